@@ -1,0 +1,3 @@
+import type { Message } from './message.js';
+
+export const compare = {} as const satisfies Record<string, Message>;
