@@ -1,0 +1,40 @@
+/** What a layout reader makes of lines, before it is numbered and measured. */
+export type Piece = TextPiece | TablePiece;
+
+/** A paragraph: source characters and their line. */
+export interface Para {
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface TextPiece extends Para {
+  readonly kind: 'text';
+}
+
+export type Layout = 'L1' | 'L3' | 'L4' | 'L5' | 'L6';
+
+export interface TablePiece {
+  readonly kind: 'table';
+  readonly layout: Layout;
+  readonly rows: readonly RowPiece[];
+  /** Non-blank characters of its lines that only draw the layout. */
+  readonly furniture: number;
+}
+
+export interface RowPiece {
+  /** Paragraphs of each cell, left to right. */
+  readonly cells: readonly (readonly Para[])[];
+  readonly positionsKept: boolean;
+  readonly width: number;
+}
+
+/** A stretch of lines, end exclusive, that a table takes. */
+export interface Region {
+  readonly start: number;
+  readonly end: number;
+  readonly pieces: readonly Piece[];
+}
+
+export function wholeRow(cells: readonly (readonly Para[])[]): RowPiece {
+  return { cells, positionsKept: true, width: cells.length };
+}

@@ -1,0 +1,142 @@
+import { type Block, type Cell, countNonBlank, type Document, paragraph, type Row } from '../../../model/document.js';
+import { type Finding, finding } from '../../../model/finding.js';
+import type { ReadLimits, ReadResult } from '../reader.js';
+import { isCellByLine, readCellByLine } from './cells-by-line.js';
+import { type Decoded, decodeText } from './decode.js';
+import { findDrawnTables } from './drawn-tables.js';
+import { type Line, splitLines } from './lines.js';
+import type { Layout, Piece, Region, RowPiece } from './piece.js';
+import { findPipedCells } from './piped-cells.js';
+import { findTabbedRows } from './tabbed-rows.js';
+
+/** Reads a text file in any of the encodings and layouts of docs/formats.md ("Text"). */
+export function readText(bytes: Uint8Array, limits: ReadLimits): ReadResult {
+  if (bytes.length > limits.maxBytes) return refused(limit('maxBytes', limits.maxBytes));
+  if (bytes.length === 0) return refused(finding('empty-file', 'error'));
+  const decoded = decodeText(bytes);
+  if (decoded === null) return refused(finding('not-text', 'error'));
+  const lines = splitLines(decoded.text, limits.maxParagraphs + limits.maxCells);
+  if (lines === null) return refused(limit('maxParagraphs', limits.maxParagraphs));
+  if (lines.every((line) => line.empty)) return refused(finding('empty-file', 'error'));
+  const pieces = layOut(lines);
+  const over = overLimit(pieces, limits);
+  if (over !== null) return refused(over);
+  return { document: toDocument(pieces, lines, decoded.encoding), findings: doubts(decoded) };
+}
+
+function refused(why: Finding): ReadResult {
+  return { document: null, findings: [why] };
+}
+
+function limit(name: string, allowed: number): Finding {
+  return finding('limit-exceeded', 'error', { limit: name, allowed });
+}
+
+function doubts(decoded: Decoded): readonly Finding[] {
+  if (decoded.bad === 0) return [];
+  return [finding('encoding-doubtful', 'warning', { encoding: decoded.encoding, bad: decoded.bad })];
+}
+
+/** L1 takes the whole file; the others take the stretches of lines they know, the rest are paragraphs. */
+function layOut(lines: readonly Line[]): readonly Piece[] {
+  if (isCellByLine(lines)) return readCellByLine(lines);
+  const taken = new Array<boolean>(lines.length).fill(false);
+  const regions: Region[] = [];
+  for (const find of [findDrawnTables, findPipedCells, findTabbedRows]) {
+    for (const region of find(lines, taken)) {
+      regions.push(region);
+      taken.fill(true, region.start, region.end);
+    }
+  }
+  regions.sort((a, b) => a.start - b.start);
+  return fillGaps(lines, regions);
+}
+
+function fillGaps(lines: readonly Line[], regions: readonly Region[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let next = 0;
+  const plainUpTo = (end: number) => {
+    for (const line of lines.slice(next, end)) {
+      if (!line.empty) pieces.push({ kind: 'text', text: line.text, line: line.number });
+    }
+  };
+  for (const region of regions) {
+    plainUpTo(region.start);
+    for (const piece of region.pieces) pieces.push(piece);
+    next = region.end;
+  }
+  plainUpTo(lines.length);
+  return pieces;
+}
+
+function overLimit(pieces: readonly Piece[], limits: ReadLimits): Finding | null {
+  let rows = 0;
+  let cells = 0;
+  let paragraphs = 0;
+  for (const piece of pieces) {
+    if (piece.kind === 'text') paragraphs++;
+    else {
+      rows += piece.rows.length;
+      for (const row of piece.rows) {
+        if (row.width > limits.maxColumns) return limit('maxColumns', limits.maxColumns);
+        cells += row.cells.length;
+        for (const cell of row.cells) paragraphs += cell.length;
+      }
+    }
+  }
+  if (rows > limits.maxRows) return limit('maxRows', limits.maxRows);
+  if (cells > limits.maxCells) return limit('maxCells', limits.maxCells);
+  if (paragraphs > limits.maxParagraphs) return limit('maxParagraphs', limits.maxParagraphs);
+  return null;
+}
+
+function toDocument(pieces: readonly Piece[], lines: readonly Line[], encoding: string): Document {
+  let tables = 0;
+  let furniture = 0;
+  const blocks = pieces.map((piece): Block => {
+    if (piece.kind === 'text') return paragraph(piece.text, { line: piece.line });
+    furniture += piece.furniture;
+    const rows = piece.rows.map(toRow);
+    const columns = rows.reduce((most, row) => Math.max(most, row.width), 0);
+    return { kind: 'table', role: 'body', number: ++tables, columns, rows, spansKept: false };
+  });
+  return {
+    kind: 'document',
+    format: 'text',
+    encoding,
+    layout: mainLayout(pieces) ?? plainLayout(lines),
+    blocks,
+    furniture,
+  };
+}
+
+function toRow(row: RowPiece, index: number): Row {
+  const number = index + 1;
+  const cells = row.cells.map((paras, column): Cell => {
+    const blocks = paras.map((para) => paragraph(para.text, { line: para.line }));
+    return { row: number, column: column + 1, rowSpan: 1, columnSpan: 1, blocks };
+  });
+  return { number, cells, positionsKept: row.positionsKept, width: row.width };
+}
+
+/** The layout most cells came in. */
+function mainLayout(pieces: readonly Piece[]): Layout | null {
+  const cells = new Map<Layout, number>();
+  for (const piece of pieces) {
+    if (piece.kind === 'text') continue;
+    const count = piece.rows.reduce((sum, row) => sum + row.cells.length, 0);
+    cells.set(piece.layout, (cells.get(piece.layout) ?? 0) + count);
+  }
+  let best: Layout | null = null;
+  for (const [layout, count] of cells) if (best === null || count > (cells.get(best) ?? 0)) best = layout;
+  return best;
+}
+
+/** Without any table: L2 where most lines are as short as a form's cells, null for prose. */
+function plainLayout(lines: readonly Line[]): 'L2' | null {
+  const written = lines.filter((line) => !line.empty);
+  const short = written.filter((line) => countNonBlank(line.text) <= CELL_LENGTH).length;
+  return written.length >= 8 && short * 2 >= written.length ? 'L2' : null;
+}
+
+const CELL_LENGTH = 20;

@@ -1,0 +1,66 @@
+import { isBlank } from '../../../model/document.js';
+import type { Line } from './lines.js';
+import { type Para, type Region, type RowPiece, wholeRow } from './piece.js';
+
+/**
+ * Layout L5, Word's and WPS's own "plain text": one row a line, cells apart by TAB. A paragraph inside a cell breaks the
+ * line, so that a line without TAB between rows may be a row of one cell or a piece of one: it stays a row of its own,
+ * because nothing in the file says which.
+ */
+export function findTabbedRows(lines: readonly Line[], taken: readonly boolean[]): readonly Region[] {
+  const regions: Region[] = [];
+  let start = -1;
+  let last = -1;
+  let rows = 0;
+  const close = () => {
+    if (rows >= 2) regions.push(region(lines, start, last + 1));
+    start = -1;
+    rows = 0;
+  };
+  lines.forEach((line, index) => {
+    if (taken[index] || (start >= 0 && index - last > MAX_PLAIN_BETWEEN + 1)) close();
+    if (taken[index] || !isTabbedRow(line)) return;
+    if (start < 0) start = index;
+    last = index;
+    rows++;
+  });
+  close();
+  return regions;
+}
+
+/** More lines without TAB than this between two rows are prose between two tables. */
+const MAX_PLAIN_BETWEEN = 6;
+
+/** A numbered heading whose number Word set apart with a TAB: `一、⇥概况`, `（2）⇥…`. */
+const LIST_LABEL = /^\s*[（(]?[0-9〇一二三四五六七八九十]{1,3}[)）.．、]+\t/;
+
+function isTabbedRow(line: Line): boolean {
+  let tabs = 0;
+  let textBefore = false;
+  let between = false;
+  for (let i = 0; i < line.text.length; i++) {
+    const code = line.text.charCodeAt(i);
+    if (code === 0x09) tabs++;
+    else if (!isBlank(code)) {
+      if (tabs > 0 && textBefore) between = true;
+      textBefore = true;
+    }
+  }
+  if (tabs === 1) return between && !LIST_LABEL.test(line.text.slice(0, 16));
+  return tabs > 1;
+}
+
+function region(lines: readonly Line[], start: number, end: number): Region {
+  const members = lines.slice(start, end);
+  const tabbed = members.filter((line) => line.text.includes('\t'));
+  const endsInTab = tabbed.every((line) => line.text.endsWith('\t'));
+  const rows = members.map((line) => toRow(line, endsInTab));
+  return { start, end, pieces: [{ kind: 'table', layout: 'L5', rows, furniture: 0 }] };
+}
+
+function toRow(line: Line, endsInTab: boolean): RowPiece {
+  const texts = line.text.split('\t');
+  // Where every row ends in a TAB, it ends the cell and does not begin another.
+  if (endsInTab && texts.length > 1) texts.pop();
+  return wholeRow(texts.map((text): readonly Para[] => [{ text, line: line.number }]));
+}
