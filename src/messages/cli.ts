@@ -1,3 +1,232 @@
 import type { Message } from './message.js';
 
-export const cli = {} as const satisfies Record<string, Message>;
+interface Counts {
+  readonly seen: number;
+  readonly stored: number;
+  readonly duplicate: number;
+  readonly superseded: number;
+  readonly rejected: number;
+  readonly waiting: number;
+}
+
+/** What the command line says: help, usage errors, progress, summaries. */
+export const cli = {
+  'help-huibiao': {
+    zh: () => '汇表：把部门（单位）整体支出绩效自评报告读成可核对、可比较的数据。',
+    en: () => 'Reads self-evaluation reports of departments into checked, comparable data.',
+  },
+  'help-ingest': {
+    zh: () => '批量导入文件、文件夹（含子文件夹）、.zip 压缩包和 .eml 邮件附件',
+    en: () => 'import files, folders (with subfolders), .zip archives and attachments of .eml mails',
+  },
+  'help-parse': {
+    zh: () => '读取一个文件并显示读到的内容，不用数据库',
+    en: () => 'read one file and show what was understood, without a database',
+  },
+  'help-watch': {
+    zh: () => '持续导入文件夹里新到的文件，直到停止',
+    en: () => 'keep importing what arrives in folders, until stopped',
+  },
+  'help-retry': {
+    zh: () => '重试被退回或等待中的文件',
+    en: () => 'try rejected and waiting files again',
+  },
+  'help-exit-codes': {
+    zh: () => '退出码：0 全部完成；1 程序无法工作（用法、数据库、磁盘）；2 已完成，但有文件被退回或需要人工处理。',
+    en: () =>
+      'Exit codes: 0 all done; 1 the program could not do its work (usage, database, disk); 2 done, but some files were rejected or need a person.',
+  },
+  'option-help': { zh: () => '显示帮助', en: () => 'show help' },
+  'option-version': { zh: () => '显示版本号', en: () => 'show the version' },
+  'option-lang': {
+    zh: () => '显示语言：zh 或 en（也可用环境变量 HUIBIAO_LANG；默认 zh）',
+    en: () => 'language: zh or en (or the variable HUIBIAO_LANG; zh by default)',
+  },
+  'option-config': {
+    zh: () => '配置文件（默认：当前文件夹的 huibiao.config.yaml，如有）',
+    en: () => 'configuration (huibiao.config.yaml in the current folder, if it is there)',
+  },
+  'option-templates': {
+    zh: () => '另加一个模板文件夹，同名模板覆盖自带的（可多次使用）',
+    en: () => 'one more folder of templates; equal ids override the bundled ones (repeatable)',
+  },
+  'option-default': {
+    zh: (f: { value: string }) => `（默认：${f.value}）`,
+    en: (f: { value: string }) => ` (default: ${f.value})`,
+  },
+  'option-db': { zh: () => '数据库文件', en: () => 'database file' },
+  'option-workers': {
+    zh: () => '解析线程数，0 表示不用线程（默认：处理器核数，最多 4）',
+    en: () => 'parsing threads, 0 for none (default: the number of processors, at most 4)',
+  },
+  'option-timeout': {
+    zh: () => '每个文件最多解析多少秒',
+    en: () => 'seconds one file may take to read',
+  },
+  'option-memory': { zh: () => '每个解析线程最多用多少 MB 内存', en: () => 'MB of memory one thread may use' },
+  'option-json': { zh: () => '以 JSON 输出', en: () => 'print JSON' },
+  'option-show': {
+    zh: () => '显示中间结果：document（段落与表格）或 form（识别出的字段）',
+    en: () => 'show a step: document (blocks and tables) or form (the fields made out)',
+  },
+  'option-log': {
+    zh: () => '另把 JSON 日志写入此文件（- 表示标准错误）',
+    en: () => 'write a JSON log to this file as well (- for stderr)',
+  },
+  'argument-paths': { zh: () => '文件、文件夹或压缩包', en: () => 'files, folders or archives' },
+  'argument-file': { zh: () => '要读取的文件', en: () => 'the file to read' },
+  'argument-dirs': { zh: () => '要监视的文件夹', en: () => 'folders to watch' },
+
+  'usage-huibiao': { zh: () => '<命令> [选项]', en: () => '<command> [options]' },
+  'usage-no-command': { zh: () => '请给出要执行的命令。', en: () => 'Say which command to run.' },
+  'usage-see-help': { zh: () => '用 huibiao --help 查看用法。', en: () => 'See huibiao --help.' },
+  'usage-unknown-option': {
+    zh: (f: { what: string; suggestion: string | null }) =>
+      `没有选项 ${f.what}。${f.suggestion ? `是否要用 ${f.suggestion}？` : ''}`,
+    en: (f: { what: string; suggestion: string | null }) =>
+      `There is no option ${f.what}.${f.suggestion ? ` Did you mean ${f.suggestion}?` : ''}`,
+  },
+  'usage-unknown-command': {
+    zh: (f: { what: string; suggestion: string | null }) =>
+      `没有命令 ${f.what}。${f.suggestion ? `是否要用 ${f.suggestion}？` : ''}`,
+    en: (f: { what: string; suggestion: string | null }) =>
+      `There is no command ${f.what}.${f.suggestion ? ` Did you mean ${f.suggestion}?` : ''}`,
+  },
+  'usage-missing-argument': {
+    zh: (f: { what: string }) => `缺少参数 ${f.what}。`,
+    en: (f: { what: string }) => `The argument ${f.what} is missing.`,
+  },
+  'usage-option-missing-argument': {
+    zh: (f: { what: string }) => `选项 ${f.what} 后面缺少值。`,
+    en: (f: { what: string }) => `The option ${f.what} needs a value.`,
+  },
+  'usage-excess-arguments': { zh: () => '参数太多。', en: () => 'Too many arguments.' },
+  'usage-invalid-argument': {
+    zh: (f: { what: string; value: string }) => `${f.what} 的值不对：${f.value}。`,
+    en: (f: { what: string; value: string }) => `${f.value} is no value for ${f.what}.`,
+  },
+  'usage-not-a-number': {
+    zh: (f: { option: string; value: string }) => `${f.option} 应为不小于 0 的整数，而不是 ${f.value}。`,
+    en: (f: { option: string; value: string }) => `${f.option} takes a whole number from 0, not ${f.value}.`,
+  },
+  'program-fault': {
+    zh: () => '程序内部出错。已提交的数据不受影响；请把以下信息告知维护人员：',
+    en: () => 'The program itself failed. What was committed is safe; please give this to the maintainers:',
+  },
+  'template-invalid': {
+    zh: (f: { file: string; line: number; problem: string }) => `模板 ${f.file} 第 ${f.line} 行有误：${f.problem}`,
+    en: (f: { file: string; line: number; problem: string }) => `Template ${f.file}, line ${f.line}: ${f.problem}`,
+  },
+  'no-such-path': {
+    zh: (f: { path: string }) => `找不到 ${f.path}。请检查路径。`,
+    en: (f: { path: string }) => `${f.path} does not exist. Check the path.`,
+  },
+  'no-such-folder': {
+    zh: (f: { path: string }) => `${f.path} 不是文件夹。`,
+    en: (f: { path: string }) => `${f.path} is not a folder.`,
+  },
+  'cannot-read': {
+    zh: (f: { path: string; cause: string }) => `无法读取 ${f.path}（${f.cause}）。`,
+    en: (f: { path: string; cause: string }) => `${f.path} cannot be read (${f.cause}).`,
+  },
+  'parse-is-folder': {
+    zh: (f: { path: string }) => `${f.path} 是文件夹。parse 只读一个文件；导入文件夹请用 huibiao ingest。`,
+    en: (f: { path: string }) => `${f.path} is a folder. parse reads one file; use huibiao ingest for folders.`,
+  },
+
+  'ingest-progress': {
+    zh: (f: { seen: number; total: number; rate: string }) => `已处理 ${f.seen}/${f.total} 个文件，每秒 ${f.rate} 个`,
+    en: (f: { seen: number; total: number; rate: string }) => `${f.seen} of ${f.total} files, ${f.rate} per second`,
+  },
+  'ingest-bar': {
+    zh: () => '{bar} {percentage}%  {value}/{total}  每秒 {rate} 个  剩余 {left}',
+    en: () => '{bar} {percentage}%  {value}/{total}  {rate}/s  {left} left',
+  },
+  'ingest-title': {
+    zh: (f: { db: string }) => `导入结果（${f.db}）`,
+    en: (f: { db: string }) => `Imported into ${f.db}`,
+  },
+  'ingest-equation': {
+    zh: (f: Counts) =>
+      `共 ${f.seen} 个文件 = 存入 ${f.stored} + 重复 ${f.duplicate} + 被替代 ${f.superseded} + 退回 ${f.rejected}${f.waiting > 0 ? ` + 等待 ${f.waiting}` : ''}`,
+    en: (f: Counts) =>
+      `${f.seen} seen = ${f.stored} stored + ${f.duplicate} duplicate + ${f.superseded} superseded + ${f.rejected} rejected${f.waiting > 0 ? ` + ${f.waiting} waiting` : ''}`,
+  },
+  'ingest-junk': {
+    zh: (f: { count: number; kinds: string }) => `另跳过 ${f.count} 个非报送文件（${f.kinds}）`,
+    en: (f: { count: number; kinds: string }) => `skipped besides: ${f.count} that are no submissions (${f.kinds})`,
+  },
+  'junk-owner-file': { zh: () => '编辑锁文件', en: () => 'owner files' },
+  'junk-hidden': { zh: () => '隐藏文件', en: () => 'hidden' },
+  'junk-system': { zh: () => '系统文件', en: () => 'system files' },
+  'junk-partial': { zh: () => '未传完的临时文件', en: () => 'unfinished transfers' },
+  'junk-database': { zh: () => '数据库文件', en: () => 'databases' },
+  'junk-inline-image': { zh: () => '邮件插图', en: () => 'pictures inside mails' },
+  'junk-seen-folder': { zh: () => '指向已读文件夹的链接', en: () => 'links to folders already read' },
+  'ingest-person': {
+    zh: (f: { count: number }) => `${f.count} 份已存入的表需要人工处理（部门或年度不明，或有无法读取的内容）`,
+    en: (f: { count: number }) =>
+      `${f.count} stored forms need a person (department or year unknown, or something that cannot be read)`,
+  },
+  'ingest-rejected': {
+    zh: (f: { count: number }) => `退回 ${f.count} 个：`,
+    en: (f: { count: number }) => `Rejected, ${f.count}:`,
+  },
+  'ingest-more': {
+    zh: (f: { count: number }) => `…… 另有 ${f.count} 个，见数据库视图“报送”`,
+    en: (f: { count: number }) => `… and ${f.count} more: see the view "submission"`,
+  },
+  'ingest-left': {
+    zh: (f: { left: number }) => `已中止：手上的文件已处理完，还有 ${f.left} 个未处理。重新运行同一命令即可继续。`,
+    en: (f: { left: number }) =>
+      `Stopped: the files in hand are done, ${f.left} are left. Run the same command to go on.`,
+  },
+  'ingest-aborted': {
+    zh: (f: { seen: number }) => `导入中断；中断前的 ${f.seen} 个文件已安全存入。排除故障后重新运行同一命令即可继续。`,
+    en: (f: { seen: number }) =>
+      `The import broke off; ${f.seen} files before that are safe. Remove the cause and run the same command again.`,
+  },
+  'ingest-nothing': { zh: () => '没有可导入的文件。', en: () => 'There is nothing to import.' },
+
+  'parse-department': { zh: () => '部门', en: () => 'Department' },
+  'parse-year': { zh: () => '年度', en: () => 'Year' },
+  'parse-form': { zh: () => '表式', en: () => 'Form' },
+  'parse-source': { zh: () => '来源', en: () => 'Source' },
+  'parse-coverage': { zh: () => '字符', en: () => 'Characters' },
+  'parse-not-a-form': { zh: () => '不是可识别的自评报告', en: () => 'not a known form' },
+  'parse-unknown': { zh: () => '不明', en: () => 'unknown' },
+  'parse-unconfirmed': { zh: () => '未确认', en: () => 'unconfirmed' },
+  'parse-section': {
+    zh: (f: { number: number; title: string; state: string; fields: number }) =>
+      `第${f.number}部分　${f.title}　${f.state === 'read' ? `读到 ${f.fields} 项` : '缺'}`,
+    en: (f: { number: number; title: string; state: string; fields: number }) =>
+      `Section ${f.number}  ${f.title}  ${f.state === 'read' ? `${f.fields} values` : 'absent'}`,
+  },
+  'parse-money': {
+    zh: (f: { title: string }) => `${f.title}（万元）`,
+    en: (f: { title: string }) => `${f.title} (万元)`,
+  },
+  'parse-entity': { zh: () => '机构', en: () => 'Entity' },
+  'parse-narrative': {
+    zh: (f: { parts: number; quantities: number }) => `文字部分 ${f.parts} 节，数量 ${f.quantities} 个`,
+    en: (f: { parts: number; quantities: number }) => `${f.parts} parts of prose, ${f.quantities} quantities`,
+  },
+  'parse-findings': {
+    zh: (f: { count: number }) => `问题 ${f.count} 个：`,
+    en: (f: { count: number }) => `Findings, ${f.count}:`,
+  },
+  'parse-no-findings': { zh: () => '没有发现问题', en: () => 'No findings' },
+  'parse-residue': {
+    zh: (f: { count: number }) => `未归入任何字段的文字 ${f.count} 处（用 --json 查看 residue）`,
+    en: (f: { count: number }) => `${f.count} stretches of text belong to no field (see residue in --json)`,
+  },
+  'evidence-cover': { zh: () => '封面', en: () => 'cover' },
+  'evidence-title': { zh: () => '标题', en: () => 'title' },
+  'evidence-evaluator': { zh: () => '评价人员', en: () => 'evaluators' },
+  'evidence-narrative': { zh: () => '正文', en: () => 'prose' },
+  'evidence-file-name': { zh: () => '文件名', en: () => 'file name' },
+  'evidence-report-date': { zh: () => '报告日期', en: () => 'report date' },
+  'severity-error': { zh: () => '错误', en: () => 'error' },
+  'severity-warning': { zh: () => '提醒', en: () => 'warning' },
+  'severity-info': { zh: () => '说明', en: () => 'info' },
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,57 @@
+import type { Commit } from '../ingest/intake.js';
+import type { IngestReport } from '../ingest/run-ingest.js';
+import { junkTotal } from '../ingest/tally.js';
+import { type Lang, say, sayFinding } from '../messages/index.js';
+
+/** A summary names so many refused files; the rest is in the database. */
+const SHOWN = 50;
+
+/** The end of a bulk run: the conservation equation, what was skipped, and every refusal with what to do. */
+export function ingestSummary(report: IngestReport, refused: readonly Commit[], db: string, lang: Lang): string {
+  const { tally, left } = report;
+  const lines = [
+    say(lang, 'ingest-title', { db }),
+    `  ${say(lang, 'ingest-equation', { seen: tally.seen, ...tally.outcomes })}`,
+  ];
+  const junk = junkTotal(tally);
+  if (junk > 0) lines.push(`  ${say(lang, 'ingest-junk', { count: junk, kinds: junkKinds(report, lang) })}`);
+  if (tally.needPerson > 0) lines.push(`  ${say(lang, 'ingest-person', { count: tally.needPerson })}`);
+  if (tally.outcomes.rejected > 0) {
+    lines.push(say(lang, 'ingest-rejected', { count: tally.outcomes.rejected }));
+    for (const commit of refused.slice(0, SHOWN)) lines.push(...refusalLines(commit, lang));
+    const hidden = tally.outcomes.rejected - Math.min(refused.length, SHOWN);
+    if (hidden > 0) lines.push(`  ${say(lang, 'ingest-more', { count: hidden })}`);
+  }
+  if (left > 0) lines.push(say(lang, 'ingest-left', { left }));
+  return lines.join('\n');
+}
+
+/** The same for programs. */
+export function ingestJson(report: IngestReport, refused: readonly Commit[], lang: Lang) {
+  return {
+    seen: report.tally.seen,
+    ...report.tally.outcomes,
+    skipped: report.tally.junk,
+    needPerson: report.tally.needPerson,
+    left: report.left,
+    refusals: refused.map(({ submission, rejected }) => ({
+      submission: submission.id,
+      name: submission.name,
+      code: submission.reason,
+      message: rejected === null ? null : sayFinding(lang, rejected),
+    })),
+  };
+}
+
+export function refusalsToKeep(kept: number): boolean {
+  return kept < 10_000;
+}
+
+function refusalLines({ arrival, rejected }: Commit, lang: Lang): readonly string[] {
+  return rejected === null ? [] : [`  ${arrival.name}`, `    [${rejected.code}] ${sayFinding(lang, rejected)}`];
+}
+
+function junkKinds({ tally }: IngestReport, lang: Lang): string {
+  const kinds = Object.entries(tally.junk).map(([why, count]) => `${say(lang, `junk-${why}`)} ${count}`);
+  return kinds.join(lang === 'zh' ? '，' : ', ');
+}

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import { defaultWorkers } from '../ingest/default-workers.js';
+import type { Commit } from '../ingest/intake.js';
+import { countFiles, type IngestReport, runIngest } from '../ingest/run-ingest.js';
+import { EMPTY_TALLY, type Tally } from '../ingest/tally.js';
+import { sayFinding } from '../messages/index.js';
+import { DEFAULT_LIMITS } from '../parsers/read/reader.js';
+import { openStore } from '../store/open-store.js';
+import { openPool, type PoolFlags, windowFor } from './ingest-pool.js';
+import { ingestJson, ingestSummary, refusalsToKeep } from './ingest-summary.js';
+import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printLine, sayIn } from './program-context.js';
+import { statementHook } from './program-faults.js';
+import { wholeNumber } from './program-setup.js';
+import { startProgress } from './progress.js';
+
+interface IngestFlags extends PoolFlags {
+  readonly db: string;
+  readonly json?: boolean;
+}
+
+/** `huibiao ingest PATH...`: the bulk run. */
+export function register(command: Command, context: CliContext): void {
+  command
+    .argument('<path...>', sayIn(context, 'argument-paths'))
+    .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
+    .option('--workers <n>', sayIn(context, 'option-workers'), wholeNumber('--workers'))
+    .option('--timeout <seconds>', sayIn(context, 'option-timeout'), wholeNumber('--timeout'))
+    .option('--memory <MB>', sayIn(context, 'option-memory'), wholeNumber('--memory'))
+    .option('--json', sayIn(context, 'option-json'))
+    .action((paths: readonly string[], flags: IngestFlags) =>
+      ingest(paths, { ...flags, workers: flags.workers ?? defaultWorkers() }, context),
+    );
+}
+
+async function ingest(paths: readonly string[], flags: IngestFlags, context: CliContext): Promise<void> {
+  const missing = paths.find((path) => !existsSync(path));
+  if (missing !== undefined && paths.every((path) => !existsSync(path)))
+    throw new CliError('no-such-path', { path: missing });
+  const pool = openPool(flags, context);
+  const store = openStore(flags.db, { now: context.now, ...statementHook(context.env) });
+  const refused: Commit[] = [];
+  try {
+    const report = await run(paths, { store, pool, flags, refused }, context);
+    if (flags.json === true) printLine(context, JSON.stringify(ingestJson(report, refused, context.lang), null, 2));
+    else printLine(context, ingestSummary(report, refused, flags.db, context.lang));
+    if (report.tally.outcomes.rejected > 0 || report.tally.needPerson > 0 || report.left > 0) context.exit(2);
+  } finally {
+    await pool.close();
+    store.close();
+  }
+}
+
+interface Run {
+  readonly store: ReturnType<typeof openStore>;
+  readonly pool: ReturnType<typeof openPool>;
+  readonly flags: IngestFlags;
+  /** Filled as the run goes. */
+  readonly refused: Commit[];
+}
+
+async function run(
+  paths: readonly string[],
+  { store, pool, flags, refused }: Run,
+  context: CliContext,
+): Promise<IngestReport> {
+  let total = await countFiles(paths, context.signal);
+  const progress = startProgress(context, total);
+  let last: Tally = EMPTY_TALLY;
+  try {
+    return await runIngest({
+      paths,
+      ledger: store,
+      pool,
+      limits: { maxBytes: DEFAULT_LIMITS.maxBytes },
+      window: windowFor(flags.workers),
+      describe: (finding) => sayFinding(context.lang, finding),
+      now: context.now,
+      signal: context.signal,
+      onCommit: (commit, tally) => {
+        last = tally;
+        if (tally.seen > total) progress.raiseTotal(++total);
+        progress.update(tally.seen);
+        if (commit.rejected !== null && refusalsToKeep(refused.length)) refused.push(withoutBytes(commit));
+      },
+    });
+  } catch (error) {
+    noteLine(context, sayIn(context, 'ingest-aborted', { seen: last.seen }));
+    throw error;
+  } finally {
+    progress.stop();
+  }
+}
+
+/** A refusal is kept for the summary, its document is not. */
+function withoutBytes(commit: Commit): Commit {
+  const { name, path } = commit.arrival;
+  const rejected = commit.rejected;
+  if (rejected === null) return commit;
+  return { ...commit, record: null, arrival: { kind: 'refused', name, path, reason: rejected } };
+}

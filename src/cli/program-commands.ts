@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import type { CliContext } from './program-context.js';
+
+/**
+ * What a command's module exports. `register` adds arguments, options and the action to `command`, which already has
+ * its name and description:
+ *
+ *     export function register(command: Command, context: CliContext): void {
+ *       command
+ *         .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
+ *         .action(async (options: { db: string }) => { … context.exit(2) … });
+ *     }
+ *
+ * An action that cannot do its work throws a CliError (or lets a StoreError pass); `program.ts` says it and exits 1.
+ */
+export interface CommandModule {
+  readonly register: (command: Command, context: CliContext) => void;
+}
+
+export interface CommandEntry {
+  readonly name: string;
+  /** Code of the one-line description in `src/messages`. */
+  readonly summary: string;
+  /** Modules are loaded only for the command that runs, so that `--help` and small commands start at once. */
+  readonly load: () => Promise<CommandModule>;
+}
+
+/** Every command, in the order `--help` shows them. To add one: a module, a line here, its sentence in both languages. */
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: 'ingest', summary: 'help-ingest', load: () => import('./ingest.js') },
+  { name: 'parse', summary: 'help-parse', load: () => import('./parse.js') },
+  { name: 'watch', summary: 'help-watch', load: () => import('./watch.js') },
+  { name: 'retry', summary: 'help-retry', load: () => import('./retry.js') },
+];

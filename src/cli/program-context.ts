@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Lang, say } from '../messages/index.js';
+
+/** Where a command writes and what it may know of the world; built once, in `src/cli.ts`. */
+export interface CliContext {
+  readonly lang: Lang;
+  /** `--config`, else null. */
+  readonly configFile: string | null;
+  /** The bundled templates first, `--templates` after them. */
+  readonly templateDirs: readonly string[];
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly env: NodeJS.ProcessEnv;
+  /** ISO 8601 with offset. */
+  readonly now: () => string;
+  /** Aborted by the first SIGINT or SIGTERM. */
+  readonly signal: AbortSignal;
+  /** Sets the exit code; the highest wins. */
+  readonly exit: (code: ExitCode) => void;
+}
+
+/** 0 all done; 1 the program could not do its work; 2 done, but some files were rejected or need a person. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The program cannot do its work: told to the user by its message, exit code 1. */
+export class CliError extends Error {
+  readonly code: string;
+  readonly facts: { readonly [name: string]: unknown };
+
+  constructor(code: string, facts: { readonly [name: string]: unknown } = {}) {
+    super(code);
+    this.name = 'CliError';
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+/** The package's own folder, from the sources as well as from `dist`. */
+export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const BUNDLED_TEMPLATES = resolve(PACKAGE_ROOT, 'templates');
+
+export const DEFAULT_DATABASE = 'huibiao.sqlite';
+
+export function printLine(context: CliContext, text: string): void {
+  context.stdout.write(`${text}\n`);
+}
+
+/** Diagnostics and progress; never results. */
+export function noteLine(context: CliContext, text: string): void {
+  context.stderr.write(`${text}\n`);
+}
+
+export function sayIn(context: CliContext, code: string, facts: { readonly [name: string]: unknown } = {}): string {
+  return say(context.lang, code, facts);
+}

@@ -1,0 +1,69 @@
+import { type Command, type CommanderError, Help } from 'commander';
+import stringWidth from 'string-width';
+import { type Lang, say } from '../messages/index.js';
+
+/** Commander's own headings, translated; it knows only English. */
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Global Options:': '通用选项：',
+  'Commands:': '命令：',
+};
+
+/** Help in the user's language, with columns that line up under full-width characters. */
+export function configureHelp(program: Command, lang: Lang): void {
+  program.configureHelp({
+    showGlobalOptions: true,
+    displayWidth: (text) => stringWidth(text),
+    styleTitle: (title) => (lang === 'zh' ? (TITLES[title] ?? title) : title),
+    subcommandTerm: (command) => command.name(),
+    optionDescription: (option) => describeOption(option.description, option.defaultValue, lang),
+    boxWrap: (text, width) => wrapColumns(text, width),
+  });
+  program.helpOption('-h, --help', say(lang, 'option-help'));
+  program.helpCommand(false);
+}
+
+function describeOption(description: string, value: unknown, lang: Lang): string {
+  if (value === undefined || typeof value === 'boolean' || (Array.isArray(value) && value.length === 0))
+    return description;
+  return `${description}${say(lang, 'option-default', { value: String(value) })}`;
+}
+
+/** Chinese has no spaces to break at: lines are broken at any full-width character, words are kept whole. */
+export function wrapColumns(text: string, width: number): string {
+  if (!/[\u3000-\u9fff\uff00-\uffef]/u.test(text)) return new Help().boxWrap(text, width);
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    for (const piece of paragraph.match(/[\u0021-\u2fff]+|[\s\S]/gu) ?? []) {
+      const closes = /^[，。；：、）”]/u.test(piece);
+      if (line !== '' && !closes && stringWidth(line + piece) > width) {
+        lines.push(line.trimEnd());
+        line = piece.trimStart();
+      } else line += piece;
+    }
+    lines.push(line);
+  }
+  return lines.join('\n');
+}
+
+/** Commander's message for a wrong command line, in the user's language. What it quotes is kept. */
+export function usageError(error: CommanderError, lang: Lang): string {
+  const quoted = [...error.message.matchAll(/'([^']*)'/gu)].map((match) => match[1] ?? '');
+  const suggestion = /\(Did you mean (?:one of )?(.+?)\?\)/u.exec(error.message)?.[1] ?? null;
+  const code = USAGE_CODES[error.code];
+  if (code === undefined) return error.message.replace(/^error: /u, '');
+  return say(lang, code, { what: quoted[0] ?? '', value: quoted[1] ?? '', suggestion });
+}
+
+const USAGE_CODES: Readonly<Record<string, string>> = {
+  'commander.unknownOption': 'usage-unknown-option',
+  'commander.unknownCommand': 'usage-unknown-command',
+  'commander.missingArgument': 'usage-missing-argument',
+  'commander.optionMissingArgument': 'usage-option-missing-argument',
+  'commander.missingMandatoryOptionValue': 'usage-option-missing-argument',
+  'commander.excessArguments': 'usage-excess-arguments',
+  'commander.invalidArgument': 'usage-invalid-argument',
+};

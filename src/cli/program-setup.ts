@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import type { ParseSetup } from '../ingest/parse-job.js';
+import { DEFAULT_LIMITS } from '../parsers/read/reader.js';
+import { loadTemplates, TemplateError } from '../templates/load-templates.js';
+import { loadConfig } from './config.js';
+import { type CliContext, CliError } from './program-context.js';
+
+/** Templates, limits and thresholds as the command line asks for them. */
+export function parseSetup(context: CliContext): ParseSetup {
+  return { templates: templatesOf(context), limits: DEFAULT_LIMITS, checks: loadConfig(context.configFile).checks };
+}
+
+function templatesOf(context: CliContext) {
+  const missing = context.templateDirs.find((dir) => !existsSync(dir));
+  if (missing !== undefined) throw new CliError('no-such-folder', { path: missing });
+  try {
+    return loadTemplates(context.templateDirs);
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    throw new CliError('template-invalid', { file: error.file, line: error.line, problem: error.problem });
+  }
+}
+
+/** A whole number from 0 given on the command line. */
+export function wholeNumber(option: string): (value: string) => number {
+  return (value) => {
+    if (!/^\d{1,9}$/u.test(value)) throw new CliError('usage-not-a-number', { option, value });
+    return Number(value);
+  };
+}

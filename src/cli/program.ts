@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { type Lang, messageCodes, say } from '../messages/index.js';
+import { COMMANDS } from './program-commands.js';
+import { BUNDLED_TEMPLATES, type CliContext, CliError, PACKAGE_ROOT } from './program-context.js';
+import { configureHelp, usageError } from './program-help.js';
+
+export interface ProgramIo {
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly env: NodeJS.ProcessEnv;
+  readonly now: () => string;
+  readonly signal: AbortSignal;
+}
+
+/** Global options that take a value, so that the command's name can be told from an option's value. */
+const VALUE_OPTIONS = new Set(['--lang', '--config', '--templates']);
+
+/** Runs one command line (without `node` and the script) and gives its exit code. */
+export async function runProgram(argv: readonly string[], io: ProgramIo): Promise<number> {
+  const lang = languageOf(argv, io.env);
+  let exitCode = 0;
+  const context: CliContext = {
+    ...io,
+    lang,
+    configFile: optionValue(argv, '--config'),
+    templateDirs: [BUNDLED_TEMPLATES, ...optionValues(argv, '--templates').map((dir) => resolve(dir))],
+    exit: (code) => {
+      // 1 outranks 2: what could not be done is worse than what needs a person.
+      exitCode = exitCode === 1 || code === 1 ? 1 : Math.max(exitCode, code);
+    },
+  };
+  try {
+    const program = await buildProgram(argv, context);
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return tell(error, lang, io);
+  }
+}
+
+async function buildProgram(argv: readonly string[], context: CliContext): Promise<Command> {
+  const { lang } = context;
+  const program = new Command('huibiao');
+  program
+    .description(say(lang, 'help-huibiao'))
+    .version(version(), '-V, --version', say(lang, 'option-version'))
+    .addOption(new Option('--lang <zh|en>', say(lang, 'option-lang')).choices(['zh', 'en']))
+    .option('--config <file>', say(lang, 'option-config'))
+    .option('--templates <dir>', say(lang, 'option-templates'), collect, [])
+    .usage(say(lang, 'usage-huibiao'))
+    .addHelpText('after', `\n${say(lang, 'help-exit-codes')}`)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => context.stdout.write(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => columns(context.stdout),
+      outputError: () => {},
+    });
+  configureHelp(program, lang);
+  const wanted = commandName(argv);
+  for (const entry of COMMANDS) {
+    const command = program.command(entry.name).description(say(lang, entry.summary)).allowExcessArguments(false);
+    if (entry.name === wanted) (await entry.load()).register(command, context);
+  }
+  return program;
+}
+
+/** Says what went wrong. Only a fault of the program itself shows its stack. */
+function tell(error: unknown, lang: Lang, io: ProgramIo): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    // `huibiao` alone: the help was asked for by saying nothing.
+    const message = error.code === 'commander.help' ? say(lang, 'usage-no-command') : usageError(error, lang);
+    io.stderr.write(`${message}\n${say(lang, 'usage-see-help')}\n`);
+    return 1;
+  }
+  if (hasMessage(error)) io.stderr.write(`${say(lang, error.code, error.facts ?? {})}\n`);
+  else io.stderr.write(`${say(lang, 'program-fault')}\n${error instanceof Error ? error.stack : String(error)}\n`);
+  return 1;
+}
+
+/** CliError, StoreError and the like: a code with a sentence, and its facts. */
+function hasMessage(error: unknown): error is Error & { code: string; facts?: { readonly [name: string]: unknown } } {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return false;
+  return error instanceof CliError || messageCodes().includes(error.code);
+}
+
+function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Lang {
+  const asked = optionValue(argv, '--lang') ?? env.HUIBIAO_LANG ?? 'zh';
+  return asked.toLowerCase().startsWith('en') ? 'en' : 'zh';
+}
+
+function commandName(argv: readonly string[]): string | null {
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i] ?? '';
+    if (VALUE_OPTIONS.has(word)) i++;
+    else if (!word.startsWith('-')) return word;
+  }
+  return null;
+}
+
+function optionValues(argv: readonly string[], name: string): readonly string[] {
+  const end = argv.indexOf('--');
+  const words = end === -1 ? argv : argv.slice(0, end);
+  return words.flatMap((word, i) => {
+    if (word.startsWith(`${name}=`)) return [word.slice(name.length + 1)];
+    const value = words[i + 1];
+    return word === name && value !== undefined ? [value] : [];
+  });
+}
+
+function optionValue(argv: readonly string[], name: string): string | null {
+  return optionValues(argv, name).at(-1) ?? null;
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+function columns(stream: NodeJS.WritableStream): number {
+  return 'columns' in stream && typeof stream.columns === 'number' ? stream.columns : 100;
+}
+
+export function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(resolve(PACKAGE_ROOT, 'package.json'), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '0';
+}

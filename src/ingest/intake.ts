@@ -1,0 +1,125 @@
+import type { Finding } from '../model/finding.js';
+import type { FormRecord } from '../model/form-record.js';
+import type { IncomingFile, Submission } from '../model/submission.js';
+import type { ReadableArrival, RefusedArrival } from './arrival.js';
+import type { Describe, Ledger } from './ledger.js';
+import { type ParseOutcome, type ParsePool, sha256Of } from './parse-job.js';
+
+export interface IntakeOptions {
+  readonly ledger: Ledger;
+  readonly pool: ParsePool;
+  readonly describe: Describe;
+  /** ISO 8601 with offset. */
+  readonly now: () => string;
+  /** Documents and bytes that may be under way at once: the back-pressure on the scan. */
+  readonly window: { readonly documents: number; readonly bytes: number };
+  readonly onCommit: (commit: Commit) => void;
+}
+
+/** One file's outcome, after it is safely in the database. */
+export interface Commit {
+  readonly arrival: ReadableArrival | RefusedArrival;
+  readonly submission: Submission;
+  /** Null for what was not parsed (duplicates, unreadable paths) or could not be. */
+  readonly record: FormRecord | null;
+  readonly rejected: Finding | null;
+}
+
+interface Pending {
+  readonly arrival: ReadableArrival | RefusedArrival;
+  readonly file: IncomingFile | null;
+  readonly receivedAt: string;
+  /** Null where it is not needed unless the first file with the same bytes turns out to be refused. */
+  readonly answer: Promise<ParseOutcome> | null;
+}
+
+/**
+ * Takes files in order, has them parsed in parallel, and commits them one by one in the order they came: how many
+ * workers there are and which is faster never shows in the database.
+ */
+export class Intake {
+  readonly #options: IntakeOptions;
+  readonly #pending: Pending[] = [];
+  readonly #shas = new Map<string, number>();
+  #bytes = 0;
+
+  constructor(options: IntakeOptions) {
+    this.#options = options;
+  }
+
+  /** Resolves when there is room for the next; throws what the database throws, with everything before committed. */
+  async offer(arrival: ReadableArrival | RefusedArrival): Promise<void> {
+    this.#pending.push(this.#begin(arrival));
+    const { documents, bytes } = this.#options.window;
+    while (this.#pending.length > documents || (this.#bytes > bytes && this.#pending.length > 1))
+      await this.#commitNext();
+  }
+
+  async drain(): Promise<void> {
+    while (this.#pending.length > 0) await this.#commitNext();
+  }
+
+  #begin(arrival: ReadableArrival | RefusedArrival): Pending {
+    const receivedAt = this.#options.now();
+    if (arrival.kind === 'refused') return { arrival, file: null, receivedAt, answer: null };
+    const sha256 = sha256Of(arrival.bytes);
+    const file = { name: arrival.name, path: arrival.path, receivedAt, sha256, bytes: arrival.bytes };
+    const isKnown = this.#shas.has(sha256) || this.#original(sha256) !== null;
+    this.#shas.set(sha256, (this.#shas.get(sha256) ?? 0) + 1);
+    this.#bytes += file.bytes.length;
+    const answer = isKnown ? null : this.#options.pool.run(file);
+    // Whoever commits it sees the failure; it must not end the process before.
+    answer?.catch(() => {});
+    return { arrival, file, receivedAt, answer };
+  }
+
+  async #commitNext(): Promise<void> {
+    const pending = this.#pending[0];
+    if (pending === undefined) return;
+    const commit = await this.#commit(pending);
+    this.#pending.shift();
+    if (pending.file !== null) this.#forget(pending.file);
+    this.#options.onCommit(commit);
+  }
+
+  async #commit({ arrival, file, receivedAt, answer }: Pending): Promise<Commit> {
+    const { ledger, describe, pool } = this.#options;
+    if (arrival.kind === 'refused' || file === null) {
+      const reason = arrival.kind === 'refused' ? arrival.reason : null;
+      if (reason === null) throw new Error('a readable file without bytes');
+      const submission = ledger.rejectUnread({ name: arrival.name, path: arrival.path, receivedAt }, reason, describe);
+      return { arrival, submission, record: null, rejected: reason };
+    }
+    const original = this.#original(file.sha256);
+    if (original !== null) {
+      return { arrival, submission: ledger.recordDuplicate(file, original), record: null, rejected: null };
+    }
+    const { record, rejected, outcomes } = await (answer ?? pool.run(file));
+    if (rejected !== null || record === null) {
+      if (rejected === null) throw new Error('neither a record nor a reason');
+      return { arrival, submission: ledger.rejectFile(file, rejected, record, describe), record, rejected };
+    }
+    return { arrival, submission: ledger.acceptForm(file, record, outcomes, describe), record, rejected: null };
+  }
+
+  /** The form these bytes already are. Bytes that were refused are tried again: the parser may have learnt. */
+  #original(sha256: string): Submission | null {
+    const known = this.#options.ledger.knownOriginal(sha256);
+    return known !== null && known.formId !== null ? known : null;
+  }
+
+  #forget(file: IncomingFile): void {
+    this.#bytes -= file.bytes.length;
+    const left = (this.#shas.get(file.sha256) ?? 1) - 1;
+    if (left === 0) this.#shas.delete(file.sha256);
+    else this.#shas.set(file.sha256, left);
+  }
+}
+
+/** Whether somebody has to look at a stored form before its figures are used. */
+export function needsPerson(record: FormRecord | null): boolean {
+  if (record === null || record.form === null) return false;
+  return (
+    record.department === null || record.year === null || record.fields.some((field) => field.state === 'unreadable')
+  );
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { runChecks } from '../checks/run-checks.js';
+import type { CheckConfig, CheckOutcome } from '../model/check.js';
+import type { Finding } from '../model/finding.js';
+import type { FormRecord } from '../model/form-record.js';
+import type { Template } from '../model/template.js';
+import { parse } from '../parsers/index.js';
+import type { ReadLimits } from '../parsers/read/reader.js';
+
+/** What a parser needs to know; plain data, so that it can be sent to a worker. */
+export interface ParseSetup {
+  readonly templates: readonly Template[];
+  readonly limits: ReadLimits;
+  readonly checks: CheckConfig;
+}
+
+export interface ParseJob {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ParseOutcome {
+  /** Null where the parser itself was ended: no time, no memory. */
+  readonly record: FormRecord | null;
+  /** Why the file is not stored; null for a form. */
+  readonly rejected: Finding | null;
+  readonly outcomes: readonly CheckOutcome[];
+}
+
+/** Where documents are parsed: on worker threads, or here. */
+export interface ParsePool {
+  run(job: ParseJob): Promise<ParseOutcome>;
+  close(): Promise<void>;
+}
+
+/** Parses and checks one document. The result depends on nothing but the job and the setup. */
+export async function parseJob(job: ParseJob, setup: ParseSetup): Promise<ParseOutcome> {
+  const { record, rejected } = await parse(job, { templates: setup.templates, limits: setup.limits });
+  const template = setup.templates.find((candidate) => candidate.id === record.form);
+  if (rejected !== null || template === undefined) return { record, rejected, outcomes: [] };
+  return { record, rejected: null, outcomes: runChecks({ record, template, previous: null }, setup.checks) };
+}
+
+/** Parses in this thread: for one file, for tests, and where threads are not wanted. No time or memory cap. */
+export function inProcessPool(setup: ParseSetup): ParsePool {
+  return { run: (job) => parseJob(job, setup), close: async () => {} };
+}
+
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,58 @@
+import { type Commit, Intake, type IntakeOptions, needsPerson } from './intake.js';
+import { type OpenFileLimits, openFile } from './open-file.js';
+import { countJunk, countOutcome, EMPTY_TALLY, type Tally } from './tally.js';
+import { walk } from './walk.js';
+
+export interface IngestOptions extends Omit<IntakeOptions, 'onCommit'> {
+  readonly paths: readonly string[];
+  readonly limits: OpenFileLimits;
+  /** Aborting it finishes the documents in hand and starts no more. */
+  readonly signal: AbortSignal;
+  readonly onCommit: (commit: Commit, tally: Tally) => void;
+}
+
+export interface IngestReport {
+  readonly tally: Tally;
+  /** Files not looked at because the run was stopped; archives count as one. Zero for a whole run. */
+  readonly left: number;
+}
+
+/**
+ * The bulk run: every file under the paths gets exactly one row in the ledger, in the order of the paths. Throws a
+ * StoreError when the database can take no more; what was committed before stays.
+ */
+export async function runIngest(options: IngestOptions): Promise<IngestReport> {
+  let tally = EMPTY_TALLY;
+  let left = 0;
+  const intake = new Intake({
+    ...options,
+    onCommit: (commit) => {
+      tally = countOutcome(tally, commit.submission.outcome, needsPerson(commit.record));
+      options.onCommit(commit, tally);
+    },
+  });
+  for await (const found of walk(options.paths)) {
+    if (options.signal.aborted) {
+      if (found.kind !== 'junk') left++;
+    } else if (found.kind === 'junk') tally = countJunk(tally, found.why);
+    else if (found.kind === 'refused') await intake.offer(found);
+    else {
+      for await (const arrival of openFile(found, options.limits)) {
+        if (arrival.kind === 'junk') tally = countJunk(tally, arrival.why);
+        else await intake.offer(arrival);
+      }
+    }
+  }
+  await intake.drain();
+  return { tally, left };
+}
+
+/** How many files a walk will come upon, for the length of a progress bar. Archives count as one. */
+export async function countFiles(paths: readonly string[], signal: AbortSignal): Promise<number> {
+  let count = 0;
+  for await (const found of walk(paths)) {
+    if (signal.aborted) break;
+    if (found.kind !== 'junk') count++;
+  }
+  return count;
+}
