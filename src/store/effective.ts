@@ -1,0 +1,104 @@
+import type { Field, FormRecord } from '../model/form-record.js';
+import { type Correction, type CorrectionBase, FORM_DEPARTMENT, FORM_YEAR } from './correction.js';
+import { cellId, indexRows, type Located, locate, type RowIndex } from './rows.js';
+
+/** A field as everybody sees it: the correction where there is one, else the observation. */
+export interface EffectiveField extends Field {
+  readonly corrected: boolean;
+  /** What the parser read; the same as `value` where nobody corrected. */
+  readonly observed: string | null;
+}
+
+/** Why a correction is not applied and waits for a person. */
+export type ConflictCause = 'value-moved' | 'row-ambiguous' | 'row-moved' | 'field-gone';
+
+export interface Conflict {
+  readonly correction: Correction;
+  /** The cell as it is read now, null where it is gone. */
+  readonly field: Field | null;
+  readonly why: ConflictCause;
+}
+
+export interface Effective {
+  readonly fields: readonly EffectiveField[];
+  readonly conflicts: readonly Conflict[];
+  /** Corrections that decide a value now, by cell. */
+  readonly applied: readonly { readonly correction: Correction; readonly index: number }[];
+}
+
+/**
+ * Effective values: a pure function of one observation and the corrections in force. The latest correction of a cell
+ * speaks for it. One whose observation moved is not applied, unless the parser now reads just what the person said.
+ */
+export function applyCorrections(record: FormRecord, corrections: readonly Correction[]): Effective {
+  if (corrections.length === 0) return { fields: record.fields.map(untouched), conflicts: [], applied: [] };
+  const rows = indexRows(record.fields);
+  const latest = new Map<string, { correction: Correction; at: Located }>();
+  for (const correction of corrections) {
+    if (isIdentityKey(correction.key)) continue;
+    const at = locate(rows, correction.key, correction.entity, correction.base.row);
+    const cell = at.index === null ? `gone:${cellId(correction.key, correction.entity)}` : String(at.index);
+    latest.set(cell, { correction, at });
+  }
+  return settle(record, rows, [...latest.values()]);
+}
+
+function settle(
+  record: FormRecord,
+  rows: RowIndex,
+  latest: readonly { correction: Correction; at: Located }[],
+): Effective {
+  const fields: EffectiveField[] = record.fields.map(untouched);
+  const conflicts: Conflict[] = [];
+  const applied: { correction: Correction; index: number }[] = [];
+  for (const { correction, at } of latest) {
+    const field = at.index === null ? undefined : rows.fields[at.index];
+    const why = at.why ?? (field === undefined ? 'field-gone' : movedBase(field, correction));
+    if (why !== null || field === undefined || at.index === null) {
+      conflicts.push({ correction, field: field ?? null, why: why ?? 'field-gone' });
+      continue;
+    }
+    fields[at.index] = corrected(field, correction);
+    applied.push({ correction, index: at.index });
+  }
+  return { fields, conflicts, applied };
+}
+
+function movedBase(field: Field, correction: Correction): ConflictCause | null {
+  if (sameObservation(field, correction.base)) return null;
+  return sameValue(field, correction) ? null : 'value-moved';
+}
+
+/** Whether the parser reads now what it read when the person looked. An unreadable cell is what its raw text is. */
+function sameObservation(field: Field, base: CorrectionBase): boolean {
+  if (field.state !== base.state) return false;
+  if (field.state === 'unreadable') return field.raw === base.raw;
+  return field.value === base.value && field.unit === base.unit;
+}
+
+/** Whether the parser reads now what the person said. */
+function sameValue(field: Field, correction: Correction): boolean {
+  if (correction.value === null) return field.state === 'blank';
+  return field.state === 'read' && field.value === correction.value && field.unit === correction.unit;
+}
+
+function untouched(field: Field): EffectiveField {
+  return { ...field, corrected: false, observed: field.value };
+}
+
+function corrected(field: Field, correction: Correction): EffectiveField {
+  const said = correction.value === null ? ('blank' as const) : ('read' as const);
+  return {
+    ...field,
+    state: said,
+    value: correction.value,
+    unit: correction.unit,
+    confidence: 1,
+    corrected: true,
+    observed: field.value,
+  };
+}
+
+export function isIdentityKey(key: string): boolean {
+  return key === FORM_DEPARTMENT || key === FORM_YEAR;
+}

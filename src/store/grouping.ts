@@ -1,0 +1,84 @@
+import type { Connection } from './connection.js';
+import { departmentKey } from './department-name.js';
+import type { FormRow } from './form-row.js';
+import type { DocumentIdentity } from './identity.js';
+
+/** A department as the store knows it: through the roster where the name is on it, else by its own name. */
+export interface ResolvedDepartment {
+  readonly id: number | null;
+  /** What equal departments share. */
+  readonly key: string;
+  readonly name: string;
+}
+
+export function resolveDepartment(conn: Connection, written: string): ResolvedDepartment {
+  const key = departmentKey(written);
+  const row = conn.get<{ id: number; name: string }>(
+    'SELECT d.id, d.name FROM department_names n JOIN departments d ON d.id = n.department_id WHERE n.key = ?',
+    key,
+  );
+  return row === undefined ? { id: null, key, name: written } : { id: row.id, key: `#${row.id}`, name: row.name };
+}
+
+/** Where a document belongs. `identity` is null when department or year is unknown: such a form is never merged. */
+export interface Home {
+  readonly identity: string | null;
+  readonly department: ResolvedDepartment | null;
+  readonly document: DocumentIdentity;
+  readonly template: string;
+}
+
+export function homeOf(conn: Connection, template: string, document: DocumentIdentity): Home {
+  const department = document.department === null ? null : resolveDepartment(conn, document.department);
+  const known = department !== null && document.year !== null;
+  const identity = known ? identityKey(template, department.key, document.year) : null;
+  return { identity, department, document, template };
+}
+
+export function identityKey(template: string, departmentKeyText: string, year: number | null): string {
+  return JSON.stringify([template, departmentKeyText, year]);
+}
+
+/**
+ * The one form a document is a version of. Two budget codes that differ are two departments of one name; a document
+ * without a code that could be of either is a form of its own.
+ */
+export function findForm(conn: Connection, home: Home): FormRow | null {
+  if (home.identity === null) return null;
+  const forms = conn.all<FormRow>(
+    'SELECT * FROM forms WHERE identity = ? AND current_version IS NOT NULL ORDER BY id',
+    home.identity,
+  );
+  const code = home.document.budgetCode;
+  const fitting = forms.filter((form) => !codesConflict(form.known_code, code));
+  if (fitting.length <= 1) return fitting[0] ?? null;
+  return fitting.find((form) => code !== null && form.known_code === code) ?? null;
+}
+
+export function codesConflict(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && one !== other;
+}
+
+export function insertForm(conn: Connection, home: Home): number {
+  conn.step('form');
+  const id = conn.run('INSERT INTO forms (template) VALUES (?)', home.template);
+  writeHome(conn, id, home);
+  return id;
+}
+
+/** What the current version says the form is. A code once known goes on telling departments of one name apart. */
+export function writeHome(conn: Connection, formId: number, home: Home): void {
+  conn.run(
+    `UPDATE forms SET identity = ?, template = ?, department = ?, department_written = ?, department_id = ?, year = ?,
+       budget_code = ?, known_code = coalesce(?, known_code) WHERE id = ?`,
+    home.identity,
+    home.template,
+    home.department?.name ?? null,
+    home.document.department,
+    home.department?.id ?? null,
+    home.document.year,
+    home.document.budgetCode,
+    home.document.budgetCode,
+    formId,
+  );
+}

@@ -1,0 +1,114 @@
+import type { Finding } from '../model/finding.js';
+import type { IncomingFile, Outcome, Submission } from '../model/submission.js';
+import type { Connection } from './connection.js';
+
+interface SubmissionRow {
+  readonly id: number;
+  readonly file_name: string;
+  readonly sha256: string | null;
+  readonly received_at: string;
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  readonly form_id: number | null;
+}
+
+/** A file as the ledger needs it: `sha256` is null where its bytes could not be read. */
+export type LedgerFile = Pick<IncomingFile, 'name' | 'path' | 'receivedAt'> & { readonly sha256: string | null };
+
+export interface Decision {
+  readonly outcome: Outcome;
+  readonly formId: number | null;
+  readonly duplicateOf?: number | null;
+  readonly reason?: Finding | null;
+  readonly message?: string | null;
+  readonly parser?: string | null;
+  readonly retryable?: boolean;
+  readonly nextRetryAt?: string | null;
+}
+
+const COLUMNS = 'id, file_name, sha256, received_at, outcome, reason, form_id';
+
+export function readSubmission(conn: Connection, id: number): Submission {
+  const row = conn.get<SubmissionRow>(`SELECT ${COLUMNS} FROM submissions WHERE id = ?`, id);
+  if (row === undefined) throw new Error(`no submission ${id}`);
+  return fromRow(row);
+}
+
+export function readSubmissions(conn: Connection, outcome: Outcome | null): readonly Submission[] {
+  if (outcome === null) return conn.all<SubmissionRow>(`SELECT ${COLUMNS} FROM submissions ORDER BY id`).map(fromRow);
+  return conn
+    .all<SubmissionRow>(`SELECT ${COLUMNS} FROM submissions WHERE outcome = ? ORDER BY id`, outcome)
+    .map(fromRow);
+}
+
+/** One row for one file: a new one, or `existing` (a file that waited or is tried again) brought to its outcome. */
+export function writeSubmission(conn: Connection, file: LedgerFile, made: Decision, existing: number | null): number {
+  conn.step('submission');
+  const decided = [
+    file.sha256,
+    made.outcome,
+    made.reason?.code ?? null,
+    made.reason ? JSON.stringify(made.reason.facts) : null,
+    made.reason ? JSON.stringify(made.reason.places) : null,
+    made.message ?? null,
+    made.parser ?? null,
+    made.retryable === true ? 1 : 0,
+    made.nextRetryAt ?? null,
+    made.duplicateOf ?? null,
+    made.formId,
+  ];
+  if (existing === null)
+    return conn.run(
+      `INSERT INTO submissions (sha256, outcome, reason, facts, places, message, parser, retryable, next_retry_at,
+         duplicate_of, form_id, file_name, path, received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...decided,
+      file.name,
+      file.path,
+      file.receivedAt,
+    );
+  conn.run(
+    `UPDATE submissions SET sha256 = ?, outcome = ?, reason = ?, facts = ?, places = ?, message = ?, parser = ?,
+       retryable = ?, next_retry_at = ?, duplicate_of = ?, form_id = ?, attempts = attempts + 1 WHERE id = ?`,
+    ...decided,
+    existing,
+  );
+  return existing;
+}
+
+/**
+ * The earlier submission of the same bytes that decided them. A rejection that may end otherwise today (its reason has
+ * gone, or another parser is at work) does not count.
+ */
+export function findOriginal(conn: Connection, sha256: string, parser: string | null): Submission | null {
+  const row = conn.get<SubmissionRow>(
+    `SELECT ${COLUMNS} FROM submissions
+     WHERE sha256 = ? AND (outcome IN ('stored', 'superseded')
+       OR (outcome = 'rejected' AND retryable = 0 AND (? IS NULL OR parser IS NULL OR parser = ?)))
+     ORDER BY outcome = 'rejected', id LIMIT 1`,
+    sha256,
+    parser,
+    parser,
+  );
+  return row === undefined ? null : fromRow(row);
+}
+
+export function countOutcomes(conn: Connection): Readonly<Record<Outcome, number>> {
+  const counts = { stored: 0, duplicate: 0, superseded: 0, rejected: 0, waiting: 0 };
+  for (const row of conn.all<{ outcome: Outcome; n: number }>(
+    'SELECT outcome, count(*) AS n FROM submissions GROUP BY outcome',
+  ))
+    counts[row.outcome] = row.n;
+  return counts;
+}
+
+function fromRow(row: SubmissionRow): Submission {
+  return {
+    id: row.id,
+    name: row.file_name,
+    sha256: row.sha256,
+    receivedAt: row.received_at,
+    outcome: row.outcome,
+    reason: row.reason,
+    formId: row.form_id,
+  };
+}

@@ -1,0 +1,214 @@
+import type { Field, FormRecord } from '../model/form-record.js';
+import type { Connection, Param } from './connection.js';
+import type { EffectiveField } from './effective.js';
+import { numberOf, sectionOf } from './field-facts.js';
+import { FINANCE_KEYS, financeColumn } from './finance-columns.js';
+import { type CurrentForm, readCurrent } from './form-row.js';
+import type { Observation } from './observation.js';
+
+/**
+ * Writes the tables analysts' views stand on for one form, from its current observation and the corrections in force.
+ * Checks have to look again afterwards (`writeOutcomes`).
+ */
+export function materialise(conn: Connection, formId: number, known?: Observation): CurrentForm {
+  const current = readCurrent(conn, formId, known);
+  const { form, observation } = current;
+  clearForm(conn, form.id);
+  writeFields(conn, form.id, form.year, current.effective.fields);
+  writeFinance(conn, form.id, current.effective.fields);
+  writeIndicators(conn, form.id, current.effective.fields);
+  writeQuantities(conn, form.id, observation.record);
+  writePassages(conn, form.id, observation.record, current.effective.fields);
+  writeReadingFindings(conn, form.id, observation);
+  writeConflicts(conn, current);
+  writeSummary(conn, form.id, current.effective.fields);
+  return current;
+}
+
+export function clearForm(conn: Connection, formId: number): void {
+  conn.step('clear');
+  conn.run(
+    'DELETE FROM passage_words WHERE rowid IN (SELECT id FROM passages WHERE form_id = ? AND indexed = 1)',
+    formId,
+  );
+  for (const table of ['field_values', 'finance_rows', 'indicator_rows', 'quantities', 'passages', 'conflicts'])
+    conn.run(`DELETE FROM ${table} WHERE form_id = ?`, formId);
+  conn.run("DELETE FROM findings WHERE form_id = ? AND origin = 'reading'", formId);
+}
+
+function writeFields(conn: Connection, formId: number, year: number | null, fields: readonly EffectiveField[]): void {
+  conn.step('fields');
+  fields.forEach((field, ordinal) => {
+    conn.run(
+      'INSERT INTO field_values VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      formId,
+      ordinal,
+      year,
+      sectionOf(field.key),
+      field.key,
+      field.entity,
+      field.state,
+      field.raw,
+      field.value,
+      numberOf(field),
+      field.unit,
+      field.place === null ? null : JSON.stringify(field.place),
+      field.confidence,
+      field.corrected ? 1 : 0,
+      field.observed,
+    );
+  });
+}
+
+const FINANCE_INSERT = `INSERT INTO finance_rows (form_id, ordinal, entity, entity_name, ${FINANCE_KEYS.map(([key]) => financeColumn(key)).join(', ')}) VALUES (${Array(
+  FINANCE_KEYS.length + 4,
+)
+  .fill('?')
+  .join(', ')})`;
+
+/** A form without money tables has no rows here; a row of blanks is one of NULLs. */
+function writeFinance(conn: Connection, formId: number, fields: readonly Field[]): void {
+  conn.step('finance');
+  const entities = new Map<string, { name: string | null; figures: Map<string, number | null> }>();
+  for (const field of fields) {
+    if (field.entity === null) continue;
+    const row = entities.get(field.entity) ?? { name: null, figures: new Map() };
+    entities.set(field.entity, row);
+    if (field.key === 'finance.entity_name') row.name ??= field.value;
+    else row.figures.set(field.key, numberOf(field));
+  }
+  let ordinal = 0;
+  for (const [entity, row] of entities) {
+    const figures: Param[] = FINANCE_KEYS.map(([key]) => row.figures.get(key) ?? null);
+    conn.run(FINANCE_INSERT, formId, ordinal++, entity, row.name, ...figures);
+  }
+}
+
+const INDICATOR = /^performance\.indicators\.([a-z_]+)\[(\d+)\]\.(content|completion)$/;
+
+function indicatorRows(fields: readonly Field[]) {
+  const rows = new Map<string, { kind: string; ordinal: number; content: string | null; completion: string | null }>();
+  for (const field of fields) {
+    const match = INDICATOR.exec(field.key);
+    if (match === null) continue;
+    const [, kind = '', ordinal = '', part] = match;
+    const row = rows.get(`${kind} ${ordinal}`) ?? { kind, ordinal: Number(ordinal), content: null, completion: null };
+    rows.set(
+      `${kind} ${ordinal}`,
+      part === 'content' ? { ...row, content: shown(field) } : { ...row, completion: shown(field) },
+    );
+  }
+  return [...rows.values()];
+}
+
+/** As the form has it: a completion of `98%` reads so, though its value is 98. A correction reads as it was given. */
+function shown(field: Field & { readonly corrected?: boolean }): string | null {
+  if (field.state !== 'read') return null;
+  if (field.corrected === true || field.raw === null) return field.value;
+  return field.unit === null ? field.value : field.raw.trim();
+}
+
+function writeIndicators(conn: Connection, formId: number, fields: readonly Field[]): void {
+  conn.step('indicators');
+  for (const row of indicatorRows(fields))
+    conn.run(
+      'INSERT INTO indicator_rows VALUES (?, ?, ?, ?, ?)',
+      formId,
+      row.kind,
+      row.ordinal,
+      row.content,
+      row.completion,
+    );
+}
+
+function writeQuantities(conn: Connection, formId: number, record: FormRecord): void {
+  conn.step('quantities');
+  record.quantities.forEach((quantity, ordinal) => {
+    conn.run(
+      'INSERT INTO quantities VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      formId,
+      ordinal,
+      quantity.section,
+      quantity.field,
+      quantity.subject,
+      quantity.value,
+      quantity.upper,
+      quantity.unit,
+      quantity.qualifier,
+      quantity.kind,
+      quantity.change === null ? null : JSON.stringify(quantity.change),
+      quantity.surface,
+      JSON.stringify(quantity.place),
+    );
+  });
+}
+
+const PASSAGE_INSERT =
+  'INSERT INTO passages (form_id, source, path, heading, slug, text, place) VALUES (?, ?, ?, ?, ?, ?, ?)';
+
+function writePassages(conn: Connection, formId: number, record: FormRecord, fields: readonly Field[]): void {
+  conn.step('narrative');
+  for (const part of record.narrative) {
+    const place = JSON.stringify(part.place);
+    conn.run(PASSAGE_INSERT, formId, 'narrative', part.path, part.heading, part.slug, part.text, place);
+  }
+  for (const row of indicatorRows(fields)) {
+    const text = [row.content, row.completion].filter((one) => one !== null).join('\n');
+    const path = `performance.indicators.${row.kind}[${row.ordinal}]`;
+    if (text !== '') conn.run(PASSAGE_INSERT, formId, 'indicator', path, null, null, text, null);
+  }
+  conn.step('residue');
+  record.residue.forEach((part, ordinal) => {
+    const place = JSON.stringify(part.place);
+    conn.run(PASSAGE_INSERT, formId, 'residue', String(ordinal + 1), null, null, part.text, place);
+  });
+}
+
+function writeReadingFindings(conn: Connection, formId: number, observation: Observation): void {
+  conn.step('findings');
+  observation.record.findings.forEach((finding, ordinal) => {
+    conn.run(
+      "INSERT INTO findings VALUES (?, ?, 'reading', ?, ?, ?, ?, ?)",
+      formId,
+      ordinal,
+      finding.code,
+      finding.severity,
+      observation.messages[ordinal] ?? finding.code,
+      JSON.stringify(finding.facts),
+      JSON.stringify(finding.places),
+    );
+  });
+}
+
+function writeConflicts(conn: Connection, current: CurrentForm): void {
+  conn.step('conflicts');
+  for (const { correction, field, why } of current.effective.conflicts)
+    conn.run(
+      'INSERT INTO conflicts VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      current.form.id,
+      correction.id,
+      correction.key,
+      correction.entity,
+      correction.base.value,
+      field?.value ?? null,
+      field?.state ?? 'absent',
+      why,
+    );
+}
+
+function writeSummary(conn: Connection, formId: number, fields: readonly Field[]): void {
+  const find = (key: string): Field | undefined => fields.find((field) => field.key === key);
+  const figure = (key: string): number | null => {
+    const field = find(key);
+    return field === undefined ? null : numberOf({ ...field, unit: field.unit ?? '' });
+  };
+  const whole = (value: number | null): number | null => (value !== null && Number.isSafeInteger(value) ? value : null);
+  conn.run(
+    'UPDATE forms SET staff_authorized = ?, staff_actual = ?, score = ?, grade = ? WHERE id = ?',
+    whole(figure('profile.staff_authorized')),
+    whole(figure('profile.staff_actual')),
+    figure('performance.score'),
+    find('performance.grade')?.value ?? null,
+    formId,
+  );
+}

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import { Connection } from './connection.js';
+import { migrate } from './migrate.js';
+import { Store } from './store.js';
+import { StoreError, storeErrorOf } from './store-error.js';
+
+export { Store } from './store.js';
+export { StoreError, type StoreErrorCode } from './store-error.js';
+
+export interface OpenOptions {
+  /** ISO 8601; the only clock of the store. */
+  readonly now: () => string;
+  /** `read` never writes, needs a database that exists, and sees what others commit meanwhile. Default `write`. */
+  readonly mode?: 'write' | 'read';
+  /** How long a writer waits for another one before `database-locked`. Default 10 s. */
+  readonly busyTimeoutMs?: number;
+  /** Called before each named write step; a fault injector throws or kills here. */
+  readonly onStatement?: (name: string) => void;
+}
+
+/**
+ * Opens the database at `file`, makes or upgrades it in write mode. Throws a StoreError with the cause: a newer
+ * version, another program's file, no right to write, locked, damaged, full disk.
+ */
+export function openStore(file: string, options: OpenOptions): Store {
+  const mode = options.mode ?? 'write';
+  if (mode === 'read' && !existsSync(file)) throw new StoreError('database-absent', { file });
+  const conn = connect(file, mode, options);
+  try {
+    // The application's mark is looked at before anything is written: a foreign file stays as it is.
+    migrate(conn, mode);
+    return new Store(conn);
+  } catch (error) {
+    conn.close();
+    throw error;
+  }
+}
+
+function connect(file: string, mode: 'write' | 'read', options: OpenOptions): Connection {
+  try {
+    const database = new Sqlite(file, { readonly: mode === 'read', timeout: options.busyTimeoutMs ?? 10_000 });
+    return new Connection(database, { file, now: options.now, onStatement: options.onStatement });
+  } catch (error) {
+    // better-sqlite3 says a missing folder with a TypeError.
+    if (error instanceof TypeError) throw new StoreError('database-unopenable', { file }, error);
+    throw storeErrorOf(error, file);
+  }
+}

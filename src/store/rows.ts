@@ -1,0 +1,125 @@
+import type { Field } from '../model/form-record.js';
+import type { RowAnchor } from './correction.js';
+
+/** `performance.indicators.cost[2].completion` → list `performance.indicators.cost`, number 2, cell `.completion`. */
+const LIST_KEY = /^(.*)\[(\d+)\](\..+)?$/;
+const SUB_AGENCY = /^sub_agency_\d+$/;
+const ENTITY_NAME = 'finance.entity_name';
+
+/** A row of a list in one record: its cells by what follows the number, as indexes into the record's fields. */
+interface Row {
+  readonly number: string;
+  readonly cells: Map<string, number>;
+}
+
+/** The lists of one record. A number printed twice makes two rows. */
+export interface RowIndex {
+  readonly fields: readonly Field[];
+  readonly lists: ReadonlyMap<string, readonly Row[]>;
+  readonly cells: ReadonlyMap<string, number>;
+}
+
+export function cellId(key: string, entity: string | null): string {
+  return entity === null ? key : `${key}@${entity}`;
+}
+
+export function indexRows(fields: readonly Field[]): RowIndex {
+  const lists = new Map<string, Row[]>();
+  const cells = new Map<string, number>();
+  fields.forEach((field, index) => {
+    const id = cellId(field.key, field.entity);
+    if (!cells.has(id)) cells.set(id, index);
+    const part = rowPart(field);
+    if (part === null) return;
+    const rows = lists.get(part.list) ?? [];
+    if (rows.length === 0) lists.set(part.list, rows);
+    // A bureau's name is printed in front of all four tables: the first one counts.
+    const once = part.list === ENTITY_NAME;
+    const open = rows.findLast((row) => row.number === part.number && (once || !row.cells.has(part.cell)));
+    if (open === undefined) rows.push({ number: part.number, cells: new Map([[part.cell, index]]) });
+    else if (!open.cells.has(part.cell)) open.cells.set(part.cell, index);
+  });
+  return { fields, lists, cells };
+}
+
+/** How the row of the field at `index` will be known again. Null for a field that is no list row. */
+export function anchorOf(rows: RowIndex, index: number): RowAnchor | null {
+  const field = rows.fields[index];
+  const part = field === undefined ? null : rowPart(field);
+  if (part === null) return null;
+  const list = rows.lists.get(part.list) ?? [];
+  const row = list.find((one) => one.cells.get(part.cell) === index);
+  if (row === undefined) return null;
+  const content = contentOf(rows, part.list, row);
+  const equal = list.filter((one) => contentOf(rows, part.list, one) === content);
+  const others = othersOf(rows, part, row);
+  const othersCount = list.filter((one) => othersOf(rows, part, one) === others).length;
+  return { content, rank: equal.indexOf(row), count: equal.length, others, othersCount };
+}
+
+/** Where a cell was found again: surely, or only perhaps (then a person has to look). */
+export interface Located {
+  readonly index: number | null;
+  readonly sure: boolean;
+  readonly why: 'row-ambiguous' | 'row-moved' | 'field-gone' | null;
+}
+
+/** Finds the cell a correction was about in another record of the same form: by content, then by position. */
+export function locate(rows: RowIndex, key: string, entity: string | null, anchor: RowAnchor | null): Located {
+  const part = anchor === null ? null : rowPart({ key, entity });
+  if (anchor === null || part === null) return located(rows.cells.get(cellId(key, entity)), true, null);
+  const list = rows.lists.get(part.list) ?? [];
+  const equal = list.filter((row) => contentOf(rows, part.list, row) === anchor.content);
+  if (equal.length > 0) {
+    const same = equal.length === anchor.count;
+    const row = same ? equal[anchor.rank] : (equal.find((one) => one.number === part.number) ?? equal[0]);
+    return located(row?.cells.get(part.cell), same, 'row-ambiguous');
+  }
+  const alike = list.filter((row) => othersOf(rows, part, row) === anchor.others);
+  if (anchor.others !== '' && anchor.othersCount === 1 && alike.length === 1)
+    return located(alike[0]?.cells.get(part.cell), true, null);
+  const placed = list.find((row) => row.number === part.number);
+  return located(placed?.cells.get(part.cell), false, 'row-moved');
+}
+
+function located(index: number | undefined, sure: boolean, why: Located['why']): Located {
+  if (index === undefined) return { index: null, sure: false, why: 'field-gone' };
+  return { index, sure, why: sure ? null : why };
+}
+
+interface RowPart {
+  readonly list: string;
+  readonly number: string;
+  readonly cell: string;
+}
+
+function rowPart(field: Pick<Field, 'key' | 'entity'>): RowPart | null {
+  // The rows of the money tables are one list; only sub-agencies can move in it.
+  if (field.entity !== null)
+    return SUB_AGENCY.test(field.entity) ? { list: ENTITY_NAME, number: field.entity, cell: field.key } : null;
+  const match = LIST_KEY.exec(field.key);
+  if (match === null) return null;
+  return { list: match[1] ?? '', number: match[2] ?? '', cell: match[3] ?? '' };
+}
+
+/** What stands in a row. A sub-agency is known by its name alone: its figures come and go. */
+function contentOf(rows: RowIndex, list: string, row: Row): string {
+  if (list === ENTITY_NAME) return textOf(rows, row.cells.get(ENTITY_NAME)) || row.number;
+  return joined(rows, row, null);
+}
+
+function othersOf(rows: RowIndex, part: RowPart, row: Row): string {
+  return part.list === ENTITY_NAME ? '' : joined(rows, row, part.cell);
+}
+
+function joined(rows: RowIndex, row: Row, except: string | null): string {
+  const texts: string[] = [];
+  for (const [cell, index] of [...row.cells].sort(([a], [b]) => (a < b ? -1 : 1)))
+    if (cell !== except) texts.push(textOf(rows, index));
+  return texts.every((text) => text === '') ? '' : texts.join('\u0001');
+}
+
+function textOf(rows: RowIndex, index: number | undefined): string {
+  const field = index === undefined ? undefined : rows.fields[index];
+  return (field?.raw ?? '').replace(/\s+/g, '');
+}
