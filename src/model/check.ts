@@ -14,6 +14,8 @@ export interface CheckOutcome {
   readonly result: CheckResult;
   /** Present when the result has to be told to a person: always for `fail`, for `missing` where it matters. */
   readonly finding: Finding | null;
+  /** Which of several definitions holds, where a rule knows more than one: `with-carried-over`, `on-payroll`. */
+  readonly holds?: string;
 }
 
 /** Everything a check may look at: effective values, the template's relations, last year's form where the store has it. */

@@ -1,0 +1,33 @@
+/** Every code a check may report, in the order of the report. Codes never change meaning; new ones are added. */
+export const CHECK_CODES = [
+  'T1',
+  'T2',
+  'T3',
+  'T4',
+  'T5',
+  'T6',
+  'T7',
+  'T8',
+  'T9',
+  'T10',
+  'B1',
+  'B3',
+  'B5',
+  'G2',
+  'G3',
+  'G4',
+  'G8',
+  'S1',
+  'S2',
+  'D1',
+  'D4',
+  'F1',
+  'F2',
+  'F3',
+  'F4',
+  'F7',
+  'Y1',
+  'Y2',
+] as const;
+
+export type CheckCode = (typeof CHECK_CODES)[number];

@@ -1,0 +1,170 @@
+import type { Field } from '../model/form-record.js';
+import type { Place } from '../model/place.js';
+import { type CheckContext, placesOf } from './context.js';
+import { fail, missing, notApplicable, pass, type Verdict } from './rule.js';
+
+/** F1: what identifies the form is there. */
+export function identified(context: CheckContext): readonly Verdict[] {
+  const { department, year } = context.record;
+  return [
+    department === null ? absentIdentity(context, 'department') : pass('department'),
+    filled(context, 'cover.budget_code'),
+    year === null ? absentIdentity(context, 'year') : pass('year'),
+    filled(context, 'cover.report_date'),
+  ];
+}
+
+function absentIdentity(context: CheckContext, key: string): Verdict {
+  return fail(key, { key, name: context.label(key), state: 'absent' }, []);
+}
+
+const REQUIRED = [
+  'profile.contact_person',
+  'profile.contact_phone',
+  'profile.staff_authorized',
+  'profile.staff_actual',
+  'profile.duties',
+  'profile.tasks',
+  'performance.score',
+  'performance.grade',
+] as const;
+
+/** F2: the cells every department has to fill are filled. */
+export function requiredFilled(context: CheckContext): readonly Verdict[] {
+  return REQUIRED.map((key) => filled(context, key));
+}
+
+/** One cell, or a list with at least one item (`profile.tasks[3]`). Unreadable is neither filled nor blank. */
+function filled(context: CheckContext, key: string): Verdict {
+  const fields = context.record.fields.filter((field) => field.key === key || field.key.startsWith(`${key}[`));
+  if (fields.some(isFilled)) return pass(key);
+  if (fields.some((field) => field.state === 'unreadable')) return missing(key);
+  const blank = fields.find((field) => field.state !== 'absent');
+  const facts = { key, name: context.label(key), state: blank === undefined ? 'absent' : 'blank' };
+  return fail(key, facts, placesOf(blank));
+}
+
+function isFilled(field: Field): boolean {
+  return field.state === 'read' && field.value !== null && field.value.trim() !== '';
+}
+
+const PHONES = ['profile.contact_phone', 'cover.filler_phone', 'sign_off.filler_phone'] as const;
+
+/** F3: each telephone number has a shape a telephone number has. */
+export function phoneShape(context: CheckContext): readonly Verdict[] {
+  return PHONES.map((key) => {
+    const field = context.cell(key);
+    if (field === undefined) return notApplicable(key);
+    if (!isFilled(field)) return missing(key);
+    const wrong = phonesIn(field.value ?? '').filter((number) => !isPhone(number));
+    if (wrong.length === 0) return pass(key);
+    return fail(key, { key, name: context.label(key), value: field.value, wrong }, placesOf(field));
+  });
+}
+
+/** `0730-8888888 / 13800000000` is two numbers; spaces, dashes and brackets inside one do not count. */
+function phonesIn(text: string): readonly string[] {
+  const parts = text.split(/[/、,，;；\n]|或|\s{2,}|(?<=\d{7})\s+(?=\d{7})/);
+  return parts.map((part) => part.replace(/[\s()（）\-—–－]/g, '')).filter((part) => part !== '');
+}
+
+const MOBILE = /^(?:\+?86)?1\d{10}$/; // 13800000000
+const LANDLINE = /^(?:0\d{2,3})?\d{7,8}(?:转\d{1,6})?$/; // 07308888888, 8888888, 8888888转801
+
+function isPhone(number: string): boolean {
+  return MOBILE.test(number) || LANDLINE.test(number);
+}
+
+/** F4: signatures, seals and their dates; told once, with all places. A drawn or stamped signature is not seen. */
+export function signed(context: CheckContext): readonly Verdict[] {
+  const fields = context.record.fields.filter((field) => SIGNATURE.test(field.key));
+  const present = fields.filter((field) => field.state !== 'absent');
+  if (present.length === 0) return [notApplicable('signatures')];
+  const blank = present.filter((field) => field.state === 'blank');
+  if (blank.length === 0) return [pass('signatures')];
+  const names = blank.map((field) => ({ key: field.key, name: signatureName(context, field.key) }));
+  return [fail('signatures', { blank: names, count: blank.length }, placesOf(...blank))];
+}
+
+const SIGNATURE =
+  /^(?:evaluators\[\d+\]\.signature|sign_off\.(?:leader_signature|leader_date|department_head|department_date|finance_head|finance_date))$/;
+
+const SIGNATURE_NAMES: Readonly<Record<string, string>> = {
+  'sign_off.leader_signature': '评价组组长签字',
+  'sign_off.leader_date': '评价组组长签字日期',
+  'sign_off.department_head': '部门（单位）负责人签章',
+  'sign_off.department_date': '部门（单位）意见日期',
+  'sign_off.finance_head': '财政部门归口业务科室负责人签章',
+  'sign_off.finance_date': '财政部门意见日期',
+};
+
+function signatureName(context: CheckContext, key: string): string {
+  const evaluator = /^evaluators\[(\d+)\]/.exec(key);
+  if (evaluator !== null) return `第${evaluator[1]}位评价人员签字`;
+  return SIGNATURE_NAMES[key] ?? context.label(key);
+}
+
+/** Text nobody wrote for this form: an untouched blank of the template. */
+const PLACEHOLDERS = [
+  /[XxＸｘ×]{2,}(?=年|月|日|万?元|人|个|部门|单位|局)/, // XX年, ××单位
+  /20[XxＸｘ×]{2}年?/, // 20XX年
+  /[○〇]{2,}(?=年|月|日|万?元|人|部门|单位|局)/, // ○○局
+  /_{3,}|＿{3,}/, // ____
+] as const;
+
+const UNNAMED_UNIT = /^(?:\d+[、.．])?(?:二级|下属|所属)(?:机构|单位)\d+$/; // 二级机构1
+
+/** F7: sentences of the blank form and placeholders left in. */
+export function nothingLeftOver(context: CheckContext): readonly Verdict[] {
+  const instructions = context.template.instructions.map(squeeze).filter((text) => text.length >= 4);
+  const found = leftovers(context, instructions);
+  if (found.length === 0) return [pass('leftovers')];
+  const texts = [...new Set(found.map(({ text }) => text))];
+  return [
+    fail(
+      'leftovers',
+      { texts },
+      found.flatMap(({ place }) => (place === null ? [] : [place])),
+    ),
+  ];
+}
+
+interface Leftover {
+  readonly text: string;
+  readonly place: Place | null;
+}
+
+function leftovers(context: CheckContext, instructions: readonly string[]): readonly Leftover[] {
+  const { fields, narrative, residue } = context.record;
+  const written = fields.filter((field) => field.state === 'read' && field.key !== 'finance.entity_name');
+  const texts: readonly Leftover[] = [
+    ...written.map((field) => ({ text: field.raw ?? field.value ?? '', place: field.place })),
+    ...narrative,
+    ...residue,
+  ];
+  const found = texts.flatMap(({ text, place }) =>
+    leftoversIn(squeeze(text), instructions).map((hit) => ({ text: hit, place })),
+  );
+  return [...found, ...unnamedUnits(context)];
+}
+
+function leftoversIn(text: string, instructions: readonly string[]): readonly string[] {
+  const placeholders = PLACEHOLDERS.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
+  return [...instructions.filter((instruction) => text.includes(instruction)), ...placeholders];
+}
+
+/** A row that carries figures under the name the blank form gave it. */
+function unnamedUnits(context: CheckContext): readonly Leftover[] {
+  return context.units.flatMap((entity) => {
+    const field = context.cell('finance.entity_name', entity);
+    if (field?.state !== 'read' || field.value === null || !UNNAMED_UNIT.test(squeeze(field.value))) return [];
+    const carries = context.record.fields.some(
+      (other) => other.entity === entity && other.key !== 'finance.entity_name' && other.state === 'read',
+    );
+    return carries ? [{ text: field.value, place: field.place }] : [];
+  });
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s/g, '');
+}

@@ -1,0 +1,93 @@
+import type { CheckConfig, CheckInput } from '../model/check.js';
+import type { Field, FormRecord } from '../model/form-record.js';
+import type { Place } from '../model/place.js';
+import { leafColumns, type MoneyTable, moneyTables, type Template } from '../model/template.js';
+import { DEFAULT_THRESHOLDS, type ThresholdName } from './config.js';
+import { Decimal, plainDecimal } from './interval.js';
+import { labelOf } from './labels.js';
+
+/** What every rule looks at: the input, indexed once. */
+export interface CheckContext {
+  readonly record: FormRecord;
+  readonly template: Template;
+  readonly tables: readonly MoneyTable[];
+  /** Rows of the money tables in form order: `consolidated`, `bureau`, `sub_agency_1` … */
+  readonly entities: readonly string[];
+  /** The rows whose sum the consolidated row is. */
+  readonly units: readonly string[];
+  /** The field, undefined where the form has no such cell at all. */
+  readonly cell: (key: string, entity?: string | null) => Field | undefined;
+  readonly previousCell: ((key: string, entity?: string | null) => Field | undefined) | null;
+  readonly threshold: (name: ThresholdName) => Decimal;
+  /** Printed name of a key: 支出合计. */
+  readonly label: (key: string) => string;
+  /** Printed name of a row: 局机关, or the name the form gives it. */
+  readonly rowName: (entity: string) => string;
+}
+
+export function checkContext(input: CheckInput, config: CheckConfig): CheckContext {
+  const { record, template, previous } = input;
+  const cell = lookUp(record.fields);
+  const tables = moneyTables(template);
+  const entities = entitiesOf(record.fields, new Set(tables.flatMap(keysOf)));
+  return {
+    record,
+    template,
+    tables,
+    entities,
+    units: entities.filter((entity) => entity !== 'consolidated'),
+    cell,
+    previousCell: previous === null ? null : lookUp(previous),
+    threshold: (name) => thresholdOf(config, name),
+    label: (key) => labelOf(template, key),
+    rowName: (entity) => rowName(template, cell('finance.entity_name', entity), entity),
+  };
+}
+
+export function keysOf(table: MoneyTable): readonly string[] {
+  return leafColumns(table.columns).map((column) => column.key);
+}
+
+export function placesOf(...fields: readonly (Field | undefined)[]): readonly Place[] {
+  return fields.flatMap((field) => (field?.place ? [field.place] : []));
+}
+
+/** `income.total@bureau`; without a row, the key alone. */
+export function cellName(key: string, entity: string | null): string {
+  return entity === null ? key : `${key}@${entity}`;
+}
+
+function lookUp(fields: readonly Field[]): CheckContext['cell'] {
+  const index = new Map<string, Field>();
+  for (const field of fields) {
+    const name = cellName(field.key, field.entity);
+    if (field.state !== 'absent' && !index.has(name)) index.set(name, field);
+  }
+  return (key, entity = null) => index.get(cellName(key, entity));
+}
+
+function entitiesOf(fields: readonly Field[], moneyKeys: ReadonlySet<string>): readonly string[] {
+  const found = new Set<string>();
+  for (const field of fields) if (field.entity !== null && moneyKeys.has(field.key)) found.add(field.entity);
+  return [...found].sort((a, b) => entityRank(a) - entityRank(b));
+}
+
+function entityRank(entity: string): number {
+  if (entity === 'consolidated') return -2;
+  if (entity === 'bureau') return -1;
+  return Number(/\d+$/.exec(entity)?.[0] ?? '0');
+}
+
+function thresholdOf(config: CheckConfig, name: ThresholdName): Decimal {
+  const configured = config.thresholds[name];
+  const value = configured === undefined ? null : plainDecimal(configured);
+  return value ?? new Decimal(DEFAULT_THRESHOLDS[name]);
+}
+
+function rowName(template: Template, named: Field | undefined, entity: string): string {
+  if (named?.state === 'read' && named.value !== null && named.value !== '') return named.value;
+  const { consolidated, bureau, subAgency } = template.entities;
+  if (entity === 'consolidated') return consolidated[0] ?? entity;
+  if (entity === 'bureau') return bureau[0] ?? entity;
+  return `${subAgency[0] ?? ''}${/\d+$/.exec(entity)?.[0] ?? entity}`;
+}

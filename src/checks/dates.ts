@@ -1,0 +1,68 @@
+import { type CheckContext, placesOf } from './context.js';
+import { halfWidth } from './money.js';
+import { fail, missing, notApplicable, pass, type Verdict } from './rule.js';
+
+/** D1: title, prose and file name speak of the form's year. A source that names several years agrees if one of them does. */
+export function yearsAgree(context: CheckContext): readonly Verdict[] {
+  const year = context.record.year?.value ?? null;
+  if (year === null) return [missing('year')];
+  const sources = yearSources(context).filter(({ years }) => years.length > 0);
+  if (sources.length === 0) return [notApplicable('year')];
+  const differing = sources.filter(({ years }) => !years.includes(year));
+  if (differing.length === 0) return [pass('year')];
+  const facts = {
+    year,
+    evidence: context.record.year?.evidence ?? null,
+    differing: differing.map(({ source, years }) => ({ source, years })),
+    agreeing: sources.filter((one) => !differing.includes(one)).map(({ source }) => source),
+  };
+  const title = differing.some(({ source }) => source === 'title') ? context.cell('cover.title') : undefined;
+  return [fail('year', facts, placesOf(title))];
+}
+
+interface YearSource {
+  readonly source: 'title' | 'file-name' | 'narrative';
+  readonly years: readonly number[];
+}
+
+function yearSources(context: CheckContext): readonly YearSource[] {
+  const { source, narrative } = context.record;
+  return [
+    { source: 'title', years: matches(TITLE_YEAR, context.cell('cover.title')?.value ?? '') },
+    { source: 'file-name', years: fileNameYears(source.name) },
+    { source: 'narrative', years: narrative.flatMap(({ text }) => matches(REPORTING_YEAR, text)) },
+  ];
+}
+
+const TITLE_YEAR = /(?<!\d)((?:19|20)\d\d)\s*年/g; // 2020年度部门整体支出…
+/** A year the text reports on, not one it mentions: 2020年，我单位…; 2020年度部门支出…. 创建2019年各级文明单位 is none. */
+const REPORTING_YEAR =
+  /(?<!\d)((?:19|20)\d\d)年度?[，,]?(?:我|本(?:部门|单位|局|委|办)|部门|单位|整体|全年|专项资金|项目支出|基本支出|支出|收入|预算|决算|财政)/g;
+
+function matches(pattern: RegExp, text: string): readonly number[] {
+  const squeezed = halfWidth(text).replace(/\s/g, '');
+  return [...new Set([...squeezed.matchAll(pattern)].map((match) => Number(match[1])))];
+}
+
+const NAMED_YEAR = /(?<!\d)((?:19|20)\d\d)年/g; // 某局2020年自评.doc
+const BARE_YEAR = /(?<!\d)((?:19|20)\d\d)(?![\d年.\-_]*\d)/g; // 自评2020.doc; 20210305 and 2021-03-05 are dates
+
+/** Years the file's own name gives, not the folders or the archive it came in. */
+function fileNameYears(name: string): readonly number[] {
+  const base = halfWidth(name.split(/[/\\!]/).at(-1) ?? name).replace(/\.[a-z]+$/i, '');
+  const named = [...base.matchAll(NAMED_YEAR)].map((match) => Number(match[1]));
+  return [...new Set(named.length > 0 ? named : [...base.matchAll(BARE_YEAR)].map((match) => Number(match[1])))];
+}
+
+const REPORT_DATE = 'cover.report_date';
+
+/** D4: a year is reported on after it ended. */
+export function reportedAfterYearEnd(context: CheckContext): readonly Verdict[] {
+  const year = context.record.year;
+  const field = context.cell(REPORT_DATE);
+  if (field === undefined || year?.evidence === 'report-date') return [notApplicable(REPORT_DATE)];
+  const date = field.state === 'read' ? field.value : null;
+  if (date === null || year === null || !/^\d{4}-\d{2}(?:-\d{2})?$/.test(date)) return [missing(REPORT_DATE)];
+  if (date > `${year.value}-12-31`) return [pass(REPORT_DATE)];
+  return [fail(REPORT_DATE, { date, year: year.value }, placesOf(field))];
+}

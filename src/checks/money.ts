@@ -1,0 +1,111 @@
+import type { Field } from '../model/form-record.js';
+import { type CheckContext, cellName } from './context.js';
+import { Decimal, decimalsOf, type Interval, plainDecimal, printed } from './interval.js';
+
+/** A filled money cell in the unit of its table. */
+export interface Amount {
+  readonly field: Field;
+  readonly value: Decimal;
+  readonly decimals: number;
+  readonly interval: Interval;
+}
+
+/** A money cell as the rules see it; `absent` where the form has no such cell. */
+export type MoneyCell =
+  | { readonly state: 'read'; readonly amount: Amount }
+  | { readonly state: 'blank'; readonly field: Field }
+  | { readonly state: 'unreadable'; readonly field: Field }
+  | { readonly state: 'absent' };
+
+export interface CellRef {
+  readonly key: string;
+  readonly entity: string;
+}
+
+const UNITS: Readonly<Record<string, string>> = {
+  元: '1',
+  百元: '100',
+  千元: '1000',
+  万元: '10000',
+  百万元: '1000000',
+  亿元: '100000000',
+  万: '10000',
+  亿: '100000000',
+};
+
+/** How many 元 one of `unit` is; null for what is no unit of money. */
+export function yuanPer(unit: string): Decimal | null {
+  const factor = UNITS[unit];
+  return factor === undefined ? null : new Decimal(factor);
+}
+
+export function moneyCell(context: CheckContext, { key, entity }: CellRef): MoneyCell {
+  const field = context.cell(key, entity);
+  if (field === undefined) return { state: 'absent' };
+  if (field.state === 'blank') return { state: 'blank', field };
+  const amount = field.state === 'read' ? amountOf(field, unitOf(context, key)) : null;
+  return amount === null ? { state: 'unreadable', field } : { state: 'read', amount };
+}
+
+/** The unit of the table a key stands in. */
+export function unitOf(context: CheckContext, key: string): string {
+  const id = key.slice(0, key.indexOf('.'));
+  return context.tables.find((table) => table.id === id)?.unit ?? '万元';
+}
+
+/** The name a finding's facts give a cell. */
+export function cellFacts(context: CheckContext, { key, entity }: CellRef) {
+  const cell = moneyCell(context, { key, entity });
+  return {
+    key,
+    entity,
+    name: context.label(key),
+    row: context.rowName(entity),
+    value: cell.state === 'read' ? cell.amount.value.toFixed() : null,
+  };
+}
+
+export function refName(ref: CellRef): string {
+  return cellName(ref.key, ref.entity);
+}
+
+/** A filled cell's figure in `unit`; null when its value is no plain number. */
+export function amountOf(field: Field, unit: string): Amount | null {
+  const value = field.value === null ? null : plainDecimal(field.value);
+  if (field.value === null || value === null) return null;
+  const factor = conversion(field.unit, unit);
+  const scale = decimalsOf(factor.toFixed()) - (factor.gte(1) ? factor.toFixed().length - 1 : 0);
+  const decimals = printedDecimals(field.raw, field.value, value) + scale;
+  const converted = value.times(factor);
+  return { field, value: converted, decimals, interval: printedFigure(converted, decimals) };
+}
+
+/**
+ * A zero stands for none of the last digit money is counted in (0.01), whatever it is written as: `0` beside `434.16`
+ * does not mean "less than one half".
+ */
+function printedFigure(value: Decimal, decimals: number): Interval {
+  return printed(value, value.isZero() ? Math.max(decimals, 2) : decimals);
+}
+
+/** Factor from the unit written in the cell to that of the table; 1 unless both are known units of money. */
+function conversion(from: string | null, to: string): Decimal {
+  const source = from === null ? null : yuanPer(from);
+  const target = yuanPer(to);
+  return source === null || target === null ? new Decimal(1) : source.div(target);
+}
+
+const FIRST_NUMBER = /[-+]?\d[\d,]*(?:\.\d+)?/;
+
+/** Digits after the point as printed: the source's own where it is the same number (`1,184.30`), else the value's. */
+function printedDecimals(raw: string | null, text: string, value: Decimal): number {
+  const found = raw === null ? null : FIRST_NUMBER.exec(halfWidth(raw).replace(/\s/g, ''))?.[0].replace(/,/g, '');
+  const number = found === undefined || found === null ? null : plainDecimal(found);
+  if (found && number?.eq(value)) return Math.max(decimalsOf(found), decimalsOf(text));
+  return decimalsOf(text);
+}
+
+/** Full-width digits, point, comma and percent sign as half-width; every character keeps its place. */
+export function halfWidth(text: string): string {
+  return text.replace(/[０-９．％]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+}

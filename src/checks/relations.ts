@@ -1,0 +1,122 @@
+import { type CheckContext, keysOf, placesOf } from './context.js';
+import { Decimal, meet, sumOf } from './interval.js';
+import { type Amount, type CellRef, cellFacts, moneyCell, refName, unitOf } from './money.js';
+import { fail, type Implied, missing, notApplicable, pass, type Verdict } from './rule.js';
+
+/** `total = Σ parts`, within a row or down a column. */
+export interface Relation {
+  readonly code: string;
+  readonly total: CellRef;
+  readonly parts: readonly CellRef[];
+}
+
+/** The sum relations the template gives a row, for every row of the form. */
+export function rowRelations(context: CheckContext): readonly Relation[] {
+  return context.tables.flatMap((table) =>
+    table.sums.flatMap((sum) =>
+      context.entities.map((entity) => ({
+        code: sum.code,
+        total: { key: sum.total, entity },
+        parts: sum.parts.map((key) => ({ key, entity })),
+      })),
+    ),
+  );
+}
+
+/** The consolidated row as the sum of the units' rows, for every money column. */
+export function columnRelations(context: CheckContext): readonly (Relation & { readonly table: string })[] {
+  return context.tables.flatMap((table) =>
+    keysOf(table).map((key) => ({
+      code: 'T6',
+      table: table.id,
+      total: { key, entity: 'consolidated' },
+      parts: context.units.map((entity) => ({ key, entity })),
+    })),
+  );
+}
+
+/** What a relation's cells hold; null where one of them cannot be read. */
+export interface Reading {
+  readonly total: Amount | null;
+  readonly filled: readonly { readonly ref: CellRef; readonly amount: Amount }[];
+  readonly blank: readonly CellRef[];
+}
+
+export function readRelation(context: CheckContext, relation: Relation): Reading | 'absent' | 'unreadable' {
+  const total = moneyCell(context, relation.total);
+  const cells = relation.parts.map((ref) => ({ ref, cell: moneyCell(context, ref) }));
+  if (total.state === 'absent' || cells.every(({ cell }) => cell.state === 'absent')) return 'absent';
+  if (total.state === 'unreadable' || cells.some(({ cell }) => cell.state === 'unreadable')) return 'unreadable';
+  return {
+    total: total.state === 'read' ? total.amount : null,
+    filled: cells.flatMap(({ ref, cell }) => (cell.state === 'read' ? [{ ref, amount: cell.amount }] : [])),
+    blank: cells.flatMap(({ ref, cell }) => (cell.state === 'blank' ? [ref] : [])),
+  };
+}
+
+/** Judges one relation. Blank is not zero: without a filled part there is nothing to add up. */
+export function judgeRelation(context: CheckContext, relation: Relation, tellMissing = false): Verdict {
+  const subject = refName(relation.total);
+  const reading = readRelation(context, relation);
+  if (reading === 'absent') return notApplicable(subject);
+  if (reading === 'unreadable') return missing(subject);
+  const { total, filled } = reading;
+  if (total === null) return judgeBlankTotal(context, relation, reading);
+  if (filled.length === 0) {
+    const tell = tellMissing && !total.value.isZero();
+    return tell
+      ? missing(subject, relationFacts(context, relation, reading, 'no-parts'), placesOf(total.field))
+      : missing(subject);
+  }
+  if (meet(total.interval, sumOf(filled.map(({ amount }) => amount.interval)))) return pass(subject);
+  return failed(context, relation, reading, 'sum');
+}
+
+function judgeBlankTotal(context: CheckContext, relation: Relation, reading: Reading): Verdict {
+  const subject = refName(relation.total);
+  if (reading.filled.length === 0) return notApplicable(subject);
+  if (reading.filled.every(({ amount }) => amount.value.isZero())) return missing(subject);
+  return failed(context, relation, reading, 'blank-total');
+}
+
+function failed(context: CheckContext, relation: Relation, reading: Reading, problem: string): Verdict {
+  const places = placesOf(
+    context.cell(relation.total.key, relation.total.entity),
+    ...reading.filled.map(({ amount }) => amount.field),
+  );
+  return fail(refName(relation.total), relationFacts(context, relation, reading, problem), places, {
+    implies: impliedValues(relation, reading),
+  });
+}
+
+/** `sum`: they differ; `blank-total`: parts without a total; `no-parts`: a total without parts. */
+function relationFacts(context: CheckContext, relation: Relation, reading: Reading, problem: string) {
+  const sum = partsSum(reading);
+  return {
+    problem,
+    relation: relation.code,
+    total: cellFacts(context, relation.total),
+    parts: reading.filled.map(({ ref }) => cellFacts(context, ref)),
+    blank: reading.blank.map((ref) => cellFacts(context, ref)),
+    sum: sum.toFixed(),
+    difference: reading.total === null ? null : reading.total.value.minus(sum).toFixed(),
+    unit: unitOf(context, relation.total.key),
+  };
+}
+
+function partsSum(reading: Reading): Decimal {
+  return reading.filled.reduce((sum, { amount }) => sum.plus(amount.value), new Decimal(0));
+}
+
+/** For each filled cell (and a blank total), the value that alone would make the relation hold. */
+function impliedValues(relation: Relation, reading: Reading): readonly Implied[] {
+  const sum = partsSum(reading);
+  const implied: Implied[] = [{ ...relation.total, value: sum.toFixed() }];
+  const { total } = reading;
+  if (total === null) return implied;
+  for (const { ref, amount } of reading.filled) {
+    implied.push({ ...ref, value: total.value.minus(sum).plus(amount.value).toFixed() });
+  }
+  for (const ref of reading.blank) implied.push({ ...ref, value: total.value.minus(sum).toFixed() });
+  return implied;
+}

@@ -1,0 +1,50 @@
+import { balanceFollows, incomeAndSpendingTogether, threePublicWithinOperating } from './balance.js';
+import type { CheckCode } from './codes.js';
+import { identified, nothingLeftOver, phoneShape, requiredFilled, signed } from './completeness.js';
+import { reportedAfterYearEnd, yearsAgree } from './dates.js';
+import { contentWithCompletion, everyKindFilled, quantityHoldsNumber, ratesWithinHundred } from './indicators.js';
+import type { Rule, RuleFunction } from './rule.js';
+import { gradeFitsScore, scoreRange } from './score.js';
+import { furtherSums, notNegative, partsWithinTotal, rowSums, unitSums } from './sums.js';
+import { unitsAgree } from './units.js';
+import { carriedFromLastYear, mainFiguresSteady } from './year-on-year.js';
+
+/** Every rule there is. A code without a line here does not compile. */
+export const RULES = {
+  T1: money('error', rowSums('T1')),
+  T2: money('error', rowSums('T2')),
+  T3: money('error', rowSums('T3')),
+  T4: money('error', rowSums('T4')),
+  T5: money('error', rowSums('T5')),
+  T6: money('error', unitSums),
+  T7: money('error', notNegative),
+  T8: money('error', partsWithinTotal),
+  T9: plain('warning', unitsAgree),
+  T10: money('error', furtherSums),
+  B1: money('warning', balanceFollows),
+  B3: money('warning', threePublicWithinOperating),
+  B5: plain('warning', incomeAndSpendingTogether),
+  G2: plain('error', contentWithCompletion),
+  G3: plain('warning', everyKindFilled),
+  G4: plain('warning', quantityHoldsNumber),
+  G8: plain('error', ratesWithinHundred),
+  S1: plain('error', scoreRange),
+  S2: plain('error', gradeFitsScore),
+  D1: plain('warning', yearsAgree),
+  D4: plain('warning', reportedAfterYearEnd),
+  F1: plain('warning', identified),
+  F2: plain('error', requiredFilled),
+  F3: plain('warning', phoneShape),
+  F4: plain('info', signed),
+  F7: plain('info', nothingLeftOver),
+  Y1: plain('warning', carriedFromLastYear),
+  Y2: plain('info', mainFiguresSteady),
+} as const satisfies Record<CheckCode, Rule>;
+
+function money(severity: Rule['severity'], run: RuleFunction): Rule {
+  return { severity, runs: 'on', settles: true, run };
+}
+
+function plain(severity: Rule['severity'], run: RuleFunction): Rule {
+  return { severity, runs: 'on', settles: false, run };
+}

@@ -1,0 +1,131 @@
+import type { CheckConfig, CheckInput, CheckOutcome } from '../model/check.js';
+import { finding } from '../model/finding.js';
+import type { FormRecord } from '../model/form-record.js';
+import type { CheckCode } from './codes.js';
+import { cellName, checkContext, placesOf } from './context.js';
+import { plainDecimal } from './interval.js';
+import type { Facts, Implied } from './rule.js';
+import { activeCodes, type Ruling, ruleOf, ruleOn } from './rulings.js';
+
+/** What `settlements` adds: the proposal beside each finding it would settle, and one X1 for each proposal. */
+export interface Settlements {
+  readonly facts: ReadonlyMap<Ruling, Facts>;
+  readonly outcomes: readonly CheckOutcome[];
+}
+
+/** How many single-cell changes are tried at most: a form that is wrong everywhere has no one cell to blame. */
+const MAX_CANDIDATES = 200;
+const MAX_ALTERNATIVES = 3;
+
+interface Candidate {
+  readonly implied: Implied;
+  /** Failures that hold after the change; nothing else fails anew. */
+  readonly settled: readonly Ruling[];
+}
+
+/**
+ * Looks for single cells whose change makes several failed rules hold and breaks none. The values tried are those that
+ * a failed rule implies. Nothing is repaired: the proposal is told, the stated value stays.
+ */
+export function settlements(input: CheckInput, config: CheckConfig, rulings: readonly Ruling[]): Settlements {
+  const facts = new Map<Ruling, Facts>();
+  const outcomes: CheckOutcome[] = [];
+  let open = rulings.filter(({ code, verdict }) => ruleOf(code).settles && verdict.result === 'fail');
+  let candidates = open.length < 2 ? [] : triedCandidates(input, config, rulings, open);
+  for (;;) {
+    const best = bestOf(candidates, open);
+    const first = best[0];
+    if (first === undefined) return { facts, outcomes };
+    const proposal = proposalFacts(input, config, best);
+    for (const ruling of first.settled) facts.set(ruling, proposal);
+    outcomes.push(outcomeOf(input.record, proposal, first.implied));
+    open = open.filter((ruling) => !first.settled.includes(ruling));
+    candidates = candidates.filter((candidate) => candidate.settled.every((ruling) => open.includes(ruling)));
+  }
+}
+
+/** The candidates that settle the most open failures, at least two; several settle the same where the form cannot say which. */
+function bestOf(candidates: readonly Candidate[], open: readonly Ruling[]): readonly Candidate[] {
+  const useful = candidates.filter(({ settled }) => settled.length >= 2 && settled.every((one) => open.includes(one)));
+  const most = Math.max(0, ...useful.map(({ settled }) => settled.length));
+  const winner = useful.find(({ settled }) => settled.length === most);
+  if (winner === undefined) return [];
+  const same = useful.filter(
+    ({ settled }) => settled.length === most && settled.every((one) => winner.settled.includes(one)),
+  );
+  return same.slice(0, MAX_ALTERNATIVES);
+}
+
+function triedCandidates(
+  input: CheckInput,
+  config: CheckConfig,
+  rulings: readonly Ruling[],
+  open: readonly Ruling[],
+): readonly Candidate[] {
+  const codes = activeCodes(config).filter((code) => ruleOf(code).settles);
+  const before = new Map(rulings.map((ruling) => [rulingName(ruling), ruling.verdict.result]));
+  return candidateValues(open).map((implied) => {
+    const record = withValue(input.record, implied);
+    const after = record === null ? null : failuresAfter({ ...input, record }, config, codes);
+    const broken = after === null || [...after].some((name) => before.get(name) !== 'fail');
+    return { implied, settled: broken ? [] : open.filter((ruling) => after?.has(rulingName(ruling)) === false) };
+  });
+}
+
+function candidateValues(open: readonly Ruling[]): readonly Implied[] {
+  const found = new Map<string, Implied>();
+  for (const { verdict } of open) {
+    for (const implied of verdict.implies ?? []) {
+      const key = `${cellName(implied.key, implied.entity)}=${implied.value}`;
+      if (found.size < MAX_CANDIDATES && !implied.value.startsWith('-') && !found.has(key)) found.set(key, implied);
+    }
+  }
+  return [...found.values()];
+}
+
+function failuresAfter(input: CheckInput, config: CheckConfig, codes: readonly CheckCode[]): ReadonlySet<string> {
+  const rulings = ruleOn(checkContext(input, config), codes);
+  return new Set(rulings.filter(({ verdict }) => verdict.result === 'fail').map(rulingName));
+}
+
+function rulingName({ code, verdict }: Ruling): string {
+  return `${code} ${verdict.subject}`;
+}
+
+/** The record with one cell changed; null where the form has no such cell. */
+function withValue(record: FormRecord, { key, entity, value }: Implied): FormRecord | null {
+  const index = record.fields.findIndex(
+    (field) => field.key === key && field.entity === entity && field.state !== 'absent',
+  );
+  const field = record.fields[index];
+  if (field === undefined || plainDecimal(value) === null) return null;
+  const changed = { ...field, state: 'read' as const, raw: value, value, unit: null };
+  return { ...record, fields: record.fields.with(index, changed) };
+}
+
+function proposalFacts(input: CheckInput, config: CheckConfig, best: readonly Candidate[]): Facts {
+  const context = checkContext(input, config);
+  const cells = best.map(({ implied }) => ({
+    key: implied.key,
+    entity: implied.entity,
+    name: context.label(implied.key),
+    row: implied.entity === null ? null : context.rowName(implied.entity),
+    stated: context.cell(implied.key, implied.entity)?.value ?? null,
+    value: implied.value,
+  }));
+  const settled = best[0]?.settled ?? [];
+  const codes = [...new Set(settled.map(({ code }) => code))];
+  const subjects = settled.map(rulingName);
+  const first = cells[0];
+  return { key: first?.key ?? '', entity: first?.entity ?? null, value: first?.value ?? '', codes, subjects, cells };
+}
+
+function outcomeOf(record: FormRecord, facts: Facts, { key, entity }: Implied): CheckOutcome {
+  const field = record.fields.find((candidate) => candidate.key === key && candidate.entity === entity);
+  return {
+    code: 'X1',
+    subject: cellName(key, entity),
+    result: 'fail',
+    finding: finding('X1', 'info', facts, placesOf(field)),
+  };
+}

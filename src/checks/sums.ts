@@ -1,0 +1,104 @@
+import { type CheckContext, keysOf, placesOf } from './context.js';
+import { type CellRef, cellFacts, moneyCell, refName, unitOf } from './money.js';
+import { columnRelations, judgeRelation, type Relation, readRelation, rowRelations } from './relations.js';
+import { fail, missing, notApplicable, pass, type RuleFunction, type Verdict } from './rule.js';
+
+/** Codes the catalogue gives the form's own relations; any other relation of a template is T10. */
+const NAMED_RELATIONS: ReadonlySet<string> = new Set(['T1', 'T2', 'T3', 'T4', 'T5']);
+
+/** T1–T5: the template's relations of one code, in every row. */
+export function rowSums(code: string): RuleFunction {
+  return (context) => {
+    const relations = rowRelations(context).filter((relation) => relation.code === code);
+    return relations.map((relation) => judgeRelation(context, relation, code === 'T5'));
+  };
+}
+
+/** T10: relations a template adds of its own. */
+export function furtherSums(context: CheckContext): readonly Verdict[] {
+  const relations = rowRelations(context).filter((relation) => !NAMED_RELATIONS.has(relation.code));
+  return relations.map((relation) => judgeRelation(context, relation));
+}
+
+/** T6: consolidated = Σ units, each column; a consolidated row that is wholly blank is told once for its table. */
+export function unitSums(context: CheckContext): readonly Verdict[] {
+  return context.tables.flatMap((table) => {
+    const relations = columnRelations(context).filter((relation) => relation.table === table.id);
+    const keys = keysOf(table);
+    if (!hasFilledUnit(context, keys)) return relations.map(({ total }) => notApplicable(refName(total)));
+    const row = keys.map((key) => context.cell(key, 'consolidated')).filter((field) => field !== undefined);
+    if (row.length > 0 && row.every((field) => field.state === 'blank')) return [blankConsolidated(context, relations)];
+    return relations.map((relation) => judgeRelation(context, relation));
+  });
+}
+
+function hasFilledUnit(context: CheckContext, keys: readonly string[]): boolean {
+  return context.units.some((entity) => keys.some((key) => moneyCell(context, { key, entity }).state === 'read'));
+}
+
+function blankConsolidated(
+  context: CheckContext,
+  relations: readonly (Relation & { readonly table: string })[],
+): Verdict {
+  const readings = relations.flatMap((relation) => {
+    const reading = readRelation(context, relation);
+    return reading === 'absent' || reading === 'unreadable' ? [] : reading.filled;
+  });
+  const table = relations[0]?.table ?? '';
+  const subject = `${table}@consolidated`;
+  if (readings.every(({ amount }) => amount.value.isZero())) return missing(subject);
+  const facts = {
+    problem: 'blank-row',
+    row: context.rowName('consolidated'),
+    table: context.label(table),
+    parts: readings.map(({ ref }) => cellFacts(context, ref)),
+  };
+  return fail(subject, facts, placesOf(...readings.map(({ amount }) => amount.field)));
+}
+
+/** T7: no amount is negative, balances excepted: a balance may be overdrawn. */
+export function notNegative(context: CheckContext): readonly Verdict[] {
+  return everyCell(context)
+    .filter(({ key }) => !isBalance(key))
+    .map((ref) => {
+      const cell = moneyCell(context, ref);
+      if (cell.state === 'absent' || cell.state === 'blank') return notApplicable(refName(ref));
+      if (cell.state === 'unreadable') return missing(refName(ref));
+      if (!cell.amount.value.isNegative() || cell.amount.value.isZero()) return pass(refName(ref));
+      const facts = { cell: cellFacts(context, ref), unit: unitOf(context, ref.key) };
+      return fail(refName(ref), facts, placesOf(cell.amount.field));
+    });
+}
+
+function isBalance(key: string): boolean {
+  return key.includes('.balance');
+}
+
+export function everyCell(context: CheckContext): readonly CellRef[] {
+  return context.tables.flatMap((table) =>
+    context.entities.flatMap((entity) => keysOf(table).map((key) => ({ key, entity }))),
+  );
+}
+
+/** T8: a part is not above its total; where a sibling is negative (T7 says so) a part may well be. */
+export function partsWithinTotal(context: CheckContext): readonly Verdict[] {
+  return rowRelations(context).flatMap((relation) => {
+    const reading = readRelation(context, relation);
+    return relation.parts.map((ref) => {
+      if (reading === 'absent') return notApplicable(refName(ref));
+      if (reading === 'unreadable') return missing(refName(ref));
+      const part = reading.filled.find((filled) => filled.ref.key === ref.key)?.amount;
+      if (part === undefined) return notApplicable(refName(ref));
+      if (reading.total === null) return missing(refName(ref));
+      if (reading.filled.some(({ amount }) => amount.value.isNegative())) return notApplicable(refName(ref));
+      if (part.interval.low.lte(reading.total.interval.high)) return pass(refName(ref));
+      const facts = {
+        part: cellFacts(context, ref),
+        total: cellFacts(context, relation.total),
+        difference: part.value.minus(reading.total.value).toFixed(),
+        unit: unitOf(context, ref.key),
+      };
+      return fail(refName(ref), facts, placesOf(part.field, reading.total.field));
+    });
+  });
+}
