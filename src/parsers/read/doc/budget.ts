@@ -1,0 +1,20 @@
+import type { ReadLimits } from '../reader.js';
+
+/** Counts what a document costs; once one limit is passed, `exceeded` names it and everybody stops. */
+export interface Budget {
+  readonly limits: ReadLimits;
+  exceeded: keyof ReadLimits | null;
+  paragraphs: number;
+  cells: number;
+  rows: number;
+}
+
+export function newBudget(limits: ReadLimits): Budget {
+  return { limits, exceeded: null, paragraphs: 0, cells: 0, rows: 0 };
+}
+
+/** Whether `amount` is still within a limit; notes the limit where it is not. */
+export function within(budget: Budget, limit: keyof ReadLimits, amount: number): boolean {
+  if (amount > budget.limits[limit]) budget.exceeded ??= limit;
+  return budget.exceeded === null;
+}

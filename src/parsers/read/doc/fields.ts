@@ -1,0 +1,123 @@
+import { formFieldText } from './form-field.js';
+import { FIELD_CODE, KEPT, type Marks, REPLACED } from './marks.js';
+import type { Source } from './source.js';
+import { symbolCharacter } from './symbols.js';
+
+const BEGIN = 0x13;
+const SEPARATOR = 0x14;
+const END = 0x15;
+const CELL_MARK = 0x07;
+/** No instruction that stands for text of its own is longer. */
+const LONGEST_INSTRUCTION = 500;
+
+interface OpenField {
+  readonly begin: number;
+  separator: number;
+}
+
+/**
+ * Marks field codes, so that only results remain; [MS-DOC] 2.8.25. Begin, separator and end nest like brackets. A begin
+ * without separator or end hides nothing, nor does one whose code would reach over a cell mark: damage must not cost text.
+ */
+export function markFields(source: Source, marks: Marks, from: number, to: number): void {
+  const { text } = source;
+  let at = text.indexOf('\u0013', from);
+  if (at < 0 || at >= to) return;
+  const open: OpenField[] = [];
+  const codes = new Map<number, number>();
+  let cellMark = -1;
+  for (; at < to; at++) {
+    const code = text.charCodeAt(at);
+    const field = open.at(-1);
+    if (code === CELL_MARK) cellMark = at;
+    else if (code === BEGIN) open.push({ begin: at, separator: -1 });
+    else if (code === SEPARATOR && field !== undefined && field.separator < 0) {
+      field.separator = at;
+      if (cellMark < field.begin) codes.set(field.begin, at + 1);
+    } else if (code === END && field !== undefined) {
+      open.pop();
+      if (field.separator < 0 && cellMark < field.begin) codes.set(field.begin, at + 1);
+      if (cellMark < field.begin) standIn(source, marks, field, at);
+    }
+  }
+  let reached = from;
+  for (const [begin, end] of [...codes].sort((a, b) => a[0] - b[0])) {
+    if (end <= reached) continue;
+    keepReplacements(marks, Math.max(begin, reached), end);
+    reached = end;
+  }
+}
+
+/** In order of their beginning, an outer code comes before and covers what lies in it. */
+function keepReplacements(marks: Marks, begin: number, end: number): void {
+  const replacement = marks.get()?.[begin] === REPLACED ? marks.replacements.get(begin) : undefined;
+  marks.set(begin, end, FIELD_CODE);
+  if (replacement !== undefined) marks.set(begin, begin + 1, REPLACED);
+}
+
+/** What a field shows that has no result in the text: a form field's state, or words in its instruction. */
+function standIn(source: Source, marks: Marks, field: OpenField, end: number): void {
+  const codeEnd = field.separator < 0 ? end : field.separator;
+  if (codeEnd - field.begin > LONGEST_INSTRUCTION || (marks.get()?.[field.begin] ?? KEPT) !== KEPT) return;
+  const hasResult = field.separator >= 0 && end > field.separator + 1;
+  const instruction = source.text.slice(field.begin + 1, codeEnd);
+  const shown = fieldText(source, marks, field.begin, instruction, hasResult);
+  if (shown === null || shown === '') return;
+  marks.replacements.set(field.begin, shown);
+  marks.set(field.begin, field.begin + 1, REPLACED);
+}
+
+function fieldText(
+  source: Source,
+  marks: Marks,
+  begin: number,
+  instruction: string,
+  hasResult: boolean,
+): string | null {
+  const name = /^\s*([A-Za-z]+)/.exec(instruction)?.[1]?.toUpperCase();
+  switch (name) {
+    case 'FORMCHECKBOX':
+    case 'FORMDROPDOWN': {
+      const object = instruction.indexOf('\u0001');
+      const location = object < 0 ? undefined : marks.objects.get(begin + 1 + object);
+      if (name === 'FORMDROPDOWN' && hasResult) return null;
+      return location === undefined ? null : formFieldText(source.data, location);
+    }
+    case 'SYMBOL':
+      return hasResult ? null : symbolField(instruction);
+    case 'MACROBUTTON':
+    case 'GOTOBUTTON':
+      return hasResult ? null : (/^\s*\S+\s+\S+\s?(.*)$/s.exec(instruction)?.[1] ?? null);
+    case 'EQ':
+      return hasResult ? null : equationText(instruction);
+    default:
+      return null;
+  }
+}
+
+/** `SYMBOL 254 \f "Wingdings" \s 12`. */
+function symbolField(instruction: string): string | null {
+  const code = /^\s*SYMBOL\s+(0x[0-9a-f]+|\d+)/i.exec(instruction)?.[1];
+  const font = /\\f\s*(?:"([^"]*)"|(\S+))/i.exec(instruction);
+  if (code === undefined) return null;
+  const value = Number(code);
+  return symbolCharacter(font?.[1] ?? font?.[2] ?? '', value) ?? String.fromCharCode(value & 0xffff);
+}
+
+/**
+ * `eq \o\ac(□,√)`: Word's enclosed characters have no result, their text stands only in the code. A ticked or crossed
+ * square becomes that character, a number in a circle the circled number, anything else its arguments one after another.
+ */
+function equationText(instruction: string): string | null {
+  const list = /\\o[^(]*\(([^()]*)\)/i.exec(instruction)?.[1];
+  if (list === undefined) return null;
+  const parts = list.split(/[,;，；]/).map((part) => part.replace(/^"|"$/g, '').trim());
+  const [outer = '', inner = ''] = parts;
+  if (/^[□☐◻]$/.test(outer) && /^[√✓✔Vv]$/.test(inner)) return '☑';
+  if (/^[□☐◻]$/.test(outer) && /^[×✗✘xX]$/.test(inner)) return '☒';
+  const number = Number(inner);
+  if (/^[○◯〇]$/.test(outer) && Number.isInteger(number) && number >= 1 && number <= 20) {
+    return String.fromCharCode(0x2460 + number - 1);
+  }
+  return parts.join('');
+}

@@ -1,0 +1,90 @@
+import type { Finding } from '../../../model/finding.js';
+import type { ReadLimits } from '../reader.js';
+import { NOTHING, window } from './bytes.js';
+import { readCharacterRuns } from './character-runs.js';
+import { type Piece, readPieces } from './clx.js';
+import { type CompoundFile, openCompoundFile } from './compound-file.js';
+import { type Fib, readFib, SUBDOCUMENTS } from './fib.js';
+import { readFonts } from './fonts.js';
+import { readParagraphRuns } from './paragraph-runs.js';
+import { readText } from './piece-text.js';
+import { refuse, refuseContainer, refuseRawFile, refuseVersion } from './refusal.js';
+import type { Source } from './source.js';
+import { readStyles } from './styles.js';
+
+type Opened = { readonly source: Source; readonly damage: readonly string[] } | { readonly refusal: Finding };
+
+/** A text may name the same bytes again and again; more often than this on average, it is no document. */
+const MOST_REPETITIONS = 16;
+
+/** Opens container, FIB, piece table and text, the parts without which there is no document; the rest may be missing. */
+export function openSource(file: Uint8Array, limits: ReadLimits): Opened {
+  if (file.length > limits.maxBytes) return refused('limit-exceeded', { limit: 'maxBytes', allowed: limits.maxBytes });
+  const container = openCompoundFile(file);
+  if (container === null) return { refusal: refuseRawFile(file) };
+  const main = container.stream('WordDocument');
+  if (main === null) return { refusal: refuseContainer(container) };
+  const fib = readFib(main.bytes);
+  const refusal = fib === null ? refuse('damaged', { part: 'fib' }) : refuseVersion(fib.ident, fib.version);
+  if (refusal !== null) return { refusal };
+  if (fib === null || fib.encrypted) return refused('encrypted');
+  return openText(container, fib, main.bytes, limits);
+}
+
+function refused(code: string, facts: Finding['facts'] = {}): Opened {
+  return { refusal: refuse(code, facts) };
+}
+
+function openText(container: CompoundFile, fib: Fib, main: Uint8Array, limits: ReadLimits): Opened {
+  const table = container.stream(fib.tableStream);
+  if (table === null) return refused('damaged', { part: fib.tableStream });
+  const clx = fib.at('clx');
+  const found = readPieces(window(table.bytes, clx.fc, clx.lcb));
+  if (found === null) return refused('damaged', { part: 'clx' });
+  const declared = SUBDOCUMENTS.reduce((sum, name) => sum + fib.lengths[name], 0);
+  const pieces = cutAt(found, declared);
+  const length = pieces.at(-1)?.end ?? 0;
+  if (length * 2 > limits.maxExpandedBytes) {
+    return refused('limit-exceeded', { limit: 'maxExpandedBytes', allowed: limits.maxExpandedBytes });
+  }
+  if (length > main.length * MOST_REPETITIONS) return refused('damaged', { part: 'clx' });
+  const { text, missing } = readText(main, pieces);
+  if (missing === text.length) return refused('damaged', { part: 'text' });
+  const data = container.stream('Data')?.bytes ?? NOTHING;
+  const source = collect(fib, { main, table: table.bytes, data }, text, pieces);
+  const damage: string[] = [];
+  if (missing > 0 || length < declared) damage.push('text');
+  if (source.paragraphs.runs.length === 0) damage.push('paragraphs');
+  if (!table.complete) damage.push(fib.tableStream);
+  return { source, damage };
+}
+
+/** Pieces may reach beyond the text by the final mark of a document with subdocuments; [MS-DOC] 2.4.1. */
+function cutAt(pieces: readonly Piece[], length: number): readonly Piece[] {
+  return pieces
+    .filter((piece) => piece.start < length)
+    .map((piece) => ({ ...piece, end: Math.min(piece.end, length) }));
+}
+
+function collect(
+  fib: Fib,
+  streams: { readonly main: Uint8Array; readonly table: Uint8Array; readonly data: Uint8Array },
+  text: string,
+  pieces: readonly Piece[],
+): Source {
+  const { main, table } = streams;
+  const part = <T>(name: Parameters<Fib['at']>[0], read: (fc: number, lcb: number) => T): T => {
+    const { fc, lcb } = fib.at(name);
+    return read(fc, lcb);
+  };
+  return {
+    fib,
+    ...streams,
+    text,
+    pieces,
+    paragraphs: part('paragraphs', (fc, lcb) => readParagraphRuns(main, table, fc, lcb)),
+    characters: part('characterRuns', (fc, lcb) => readCharacterRuns(main, table, fc, lcb)),
+    styles: part('styles', (fc, lcb) => readStyles(table, fc, lcb)),
+    fonts: part('fonts', (fc, lcb) => readFonts(table, fc, lcb)),
+  };
+}

@@ -1,0 +1,134 @@
+import { u8, u16, u32 } from './bytes.js';
+import { type Papx, readPrcData } from './paragraph-runs.js';
+import { eachSprm, type Grpprl } from './sprm.js';
+import { type Style, styleChain } from './styles.js';
+
+/** What of a paragraph's properties bears on text and tables; [MS-DOC] 2.6.2. */
+export interface ParagraphProperties {
+  readonly istd: number;
+  /** Table depth, 0 outside tables; [MS-DOC] 2.4.3. */
+  readonly depth: number;
+  /** The paragraph ends a cell of a nested table, a row, a row of a nested table. */
+  readonly innerCell: boolean;
+  readonly rowEnd: boolean;
+  /** Index into the list overrides, 0 for none, and the level in the list. */
+  readonly list: number;
+  readonly level: number;
+  /** All modifiers in order, where a row end finds its table properties. */
+  readonly groups: readonly Grpprl[];
+}
+
+interface Draft {
+  istd: number;
+  inTable: boolean;
+  itap: number | null;
+  innerCell: boolean;
+  ttp: boolean;
+  innerTtp: boolean;
+  list: number;
+  level: number;
+}
+
+/** A chain of references into the Data stream is followed this far: huge PAPX, table properties, no more is known. */
+const MOST_HOPS = 4;
+
+/**
+ * Properties of a paragraph: style and what it is based on, then its PAPX, then the modifiers of the piece its mark lies
+ * in; [MS-DOC] 2.4.6.1, 2.4.6.6.
+ */
+export function paragraphProperties(
+  papx: Papx | null,
+  modifiers: Grpprl | null,
+  styles: readonly (Style | null)[],
+  data: Uint8Array,
+): ParagraphProperties {
+  const draft = draftOf(papx?.istd ?? 0, styles);
+  const groups: Grpprl[] = [];
+  if (papx !== null) applyGroup(draft, groups, papx.grpprl, styles, data, 0);
+  if (modifiers !== null) applyGroup(draft, groups, modifiers, styles, data, 0);
+  return {
+    istd: draft.istd,
+    depth: draft.itap === null || draft.itap <= 0 ? (draft.inTable ? 1 : 0) : draft.itap,
+    innerCell: draft.innerCell,
+    rowEnd: draft.ttp || draft.innerTtp,
+    list: draft.list,
+    level: draft.level,
+    groups,
+  };
+}
+
+const OF_STYLE = new WeakMap<readonly (Style | null)[], Map<number, Draft>>();
+
+function draftOf(istd: number, styles: readonly (Style | null)[]): Draft {
+  let known = OF_STYLE.get(styles);
+  if (known === undefined) OF_STYLE.set(styles, (known = new Map()));
+  let draft = known.get(istd);
+  if (draft === undefined) {
+    draft = { istd, inTable: false, itap: null, innerCell: false, ttp: false, innerTtp: false, list: 0, level: 0 };
+    for (const link of styleChain(styles, istd)) applyStyle(draft, styles[link]?.paragraph ?? null);
+    known.set(istd, draft);
+  }
+  return { ...draft };
+}
+
+function applyStyle(draft: Draft, own: Grpprl | null): void {
+  if (own !== null) eachSprm(own, (sprm, at) => applySprm(draft, own.bytes, sprm, at));
+}
+
+function applyGroup(
+  draft: Draft,
+  groups: Grpprl[],
+  group: Grpprl,
+  styles: readonly (Style | null)[],
+  data: Uint8Array,
+  hops: number,
+): void {
+  groups.push(group);
+  eachSprm(group, (sprm, at) => {
+    if (sprm === 0x6646 || sprm === 0x6645 || sprm === 0x646b) {
+      // sprmPHugePapx and sprmPTableProps replace what follows them by the PrcData they point at; where there is none,
+      // what follows is all there is.
+      const elsewhere = hops < MOST_HOPS ? readPrcData(data, u32(group.bytes, at)) : null;
+      if (elsewhere === null) return true;
+      groups[groups.length - 1] = { ...group, end: at };
+      applyGroup(draft, groups, elsewhere, styles, data, hops + 1);
+      return false;
+    }
+    if (sprm === 0x4600) Object.assign(draft, { ...draftOf(u16(group.bytes, at), styles), ...tableState(draft) });
+    else applySprm(draft, group.bytes, sprm, at);
+    return true;
+  });
+}
+
+function tableState({ inTable, itap, innerCell, ttp, innerTtp }: Draft): Partial<Draft> {
+  return { inTable, itap, innerCell, ttp, innerTtp };
+}
+
+function applySprm(draft: Draft, bytes: Uint8Array, sprm: number, at: number): undefined {
+  switch (sprm) {
+    case 0x2416: // sprmPFInTable
+      draft.inTable = u8(bytes, at) !== 0;
+      break;
+    case 0x2417: // sprmPFTtp
+      draft.ttp = u8(bytes, at) !== 0;
+      break;
+    case 0x6649: // sprmPItap
+      draft.itap = u32(bytes, at) | 0;
+      break;
+    case 0x664a: // sprmPDtap
+      draft.itap = (draft.itap ?? 0) + (u32(bytes, at) | 0);
+      break;
+    case 0x244b: // sprmPFInnerTableCell
+      draft.innerCell = u8(bytes, at) !== 0;
+      break;
+    case 0x244c: // sprmPFInnerTtp
+      draft.innerTtp = u8(bytes, at) !== 0;
+      break;
+    case 0x460b: // sprmPIlfo
+      draft.list = u16(bytes, at);
+      break;
+    case 0x260a: // sprmPIlvl
+      draft.level = u8(bytes, at);
+      break;
+  }
+}

@@ -1,0 +1,57 @@
+import { type Finding, finding } from '../../../model/finding.js';
+import { u16 } from './bytes.js';
+import { type CompoundFile, isCompoundFile } from './compound-file.js';
+
+/** Identifiers at the start of the WordDocument stream, or of the file before there were containers. */
+const WORD_97 = 0xa5ec;
+const OLD_WORD: { readonly [ident: number]: string } = {
+  42460: 'Word 6.0/95',
+  42459: 'Word 2.0',
+  42395: 'Word 1.x',
+  42396: 'Word 1.x',
+  48689: 'Word for DOS',
+  65074: 'Word for Macintosh',
+  65076: 'Word for Macintosh',
+  65079: 'Word for Macintosh',
+};
+
+/** Streams by which other programs' files are known. */
+const OTHER_PROGRAMS: { readonly [stream: string]: string } = {
+  Workbook: 'Excel (.xls)',
+  Book: 'Excel (.xls)',
+  'PowerPoint Document': 'PowerPoint (.ppt)',
+  VisioDocument: 'Visio (.vsd)',
+  __properties_version1_0: 'Outlook (.msg)',
+  MatOST: 'Microsoft Works (.wps)',
+  CONTENTS: 'Microsoft Works (.wps)',
+  Quill: 'Publisher (.pub)',
+  FileHeader: 'Hangul (.hwp)',
+};
+
+const PROTECTED = ['EncryptedPackage', 'EncryptionInfo', '\u0006DataSpaces'];
+
+export function refuse(code: string, facts: Finding['facts'] = {}): Finding {
+  return finding(code, 'error', facts);
+}
+
+/** Why a file that is no OLE container cannot be read here. */
+export function refuseRawFile(file: Uint8Array): Finding {
+  const version = OLD_WORD[u16(file, 0)];
+  if (version !== undefined) return refuse('old-word', { version });
+  return refuse('damaged', { part: isCompoundFile(file) ? 'container' : 'signature' });
+}
+
+/** Why a container without Word's stream cannot be read. */
+export function refuseContainer(container: CompoundFile): Finding {
+  if (container.names.some((name) => PROTECTED.includes(name))) return refuse('encrypted');
+  const known = container.names.find((name) => OTHER_PROGRAMS[name] !== undefined);
+  return refuse('unsupported-type', { type: (known !== undefined && OTHER_PROGRAMS[known]) || 'OLE' });
+}
+
+/** [MS-DOC] 2.5.2, 2.5.15: Word 97 and all later versions write the same identifier; nFib is 0x00C1 or more. */
+export function refuseVersion(ident: number, version: number): Finding | null {
+  const old = OLD_WORD[ident];
+  if (old !== undefined) return refuse('old-word', { version: old });
+  if (ident !== WORD_97) return refuse('damaged', { part: 'fib' });
+  return version < 0x00c0 ? refuse('old-word', { version: 'Word 6.0/95' }) : null;
+}

@@ -1,0 +1,45 @@
+import type { CharacterProperties } from './character-runs.js';
+import type { Piece } from './clx.js';
+import type { Fib } from './fib.js';
+import type { RunIndex } from './runs.js';
+import type { Style } from './styles.js';
+
+/** The parts of one .doc, read but not yet put together. */
+export interface Source {
+  readonly fib: Fib;
+  readonly main: Uint8Array;
+  readonly table: Uint8Array;
+  readonly data: Uint8Array;
+  /** All the text, index = CP. */
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  /** Byte offset of each paragraph's PAPX. */
+  readonly paragraphs: RunIndex<number>;
+  readonly characters: RunIndex<CharacterProperties | null>;
+  readonly styles: readonly (Style | null)[];
+  readonly fonts: readonly string[];
+}
+
+/** The piece a CP lies in; CPs are asked for mostly in ascending order. */
+export function pieceFinder(pieces: readonly Piece[]): (cp: number) => Piece | null {
+  let last = 0;
+  const holds = (i: number, cp: number) => {
+    const piece = pieces[i];
+    return piece !== undefined && cp >= piece.start && cp < piece.end;
+  };
+  return (cp) => {
+    if (!holds(last, cp)) last = holds(last + 1, cp) ? last + 1 : search(pieces, cp);
+    return holds(last, cp) ? (pieces[last] ?? null) : null;
+  };
+}
+
+function search(pieces: readonly Piece[], cp: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.end ?? 0) > cp) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,73 @@
+import { type Budget, within } from './budget.js';
+import { DELETED, HIDDEN, KEPT, type Marks } from './marks.js';
+import { type ParagraphProperties, paragraphProperties } from './paragraph-properties.js';
+import { readPapx } from './paragraph-runs.js';
+import { pieceFinder, type Source } from './source.js';
+
+/** A paragraph as the file has it: where its text lies, what ends it, what its mark says. */
+export interface SourceParagraph {
+  readonly start: number;
+  /** The CP of the mark; for the last paragraph of a text that breaks off, the CP after it. */
+  readonly end: number;
+  readonly mark: 'paragraph' | 'cell' | 'page';
+  readonly markDeleted: boolean;
+  readonly properties: ParagraphProperties;
+}
+
+const PARAGRAPH_MARK = 0x0d;
+const CELL_MARK = 0x07;
+const PAGE_OR_SECTION = 0x0c;
+
+/**
+ * The paragraphs between two CPs, in order; [MS-DOC] 2.4.2, with the properties of each mark; 2.4.6.1. A page break ends
+ * a paragraph only where text stands before it: alone, it is part of the paragraph that follows.
+ */
+export function* paragraphsOf(
+  source: Source,
+  marks: Marks,
+  budget: Budget,
+  from: number,
+  to: number,
+): Generator<SourceParagraph> {
+  const { text } = source;
+  const pieceAt = pieceFinder(source.pieces);
+  let start = from;
+  for (let cp = from; cp < to; cp++) {
+    const code = text.charCodeAt(cp);
+    if (code > PARAGRAPH_MARK || (code !== PARAGRAPH_MARK && code !== CELL_MARK && code !== PAGE_OR_SECTION)) continue;
+    if (code === PAGE_OR_SECTION && cp === start) continue;
+    if (!within(budget, 'maxParagraphs', ++budget.paragraphs)) return;
+    yield ended(source, marks, pieceAt, start, cp, code);
+    start = cp + 1;
+  }
+  if (start < to && within(budget, 'maxParagraphs', ++budget.paragraphs))
+    yield ended(source, marks, pieceAt, start, to, -1);
+}
+
+function ended(
+  source: Source,
+  marks: Marks,
+  pieceAt: ReturnType<typeof pieceFinder>,
+  start: number,
+  end: number,
+  code: number,
+): SourceParagraph {
+  const markAt = code < 0 ? end - 1 : end;
+  const piece = pieceAt(markAt);
+  const run = piece === null ? -1 : source.paragraphs.find(piece.offset + (markAt - piece.start) * piece.width);
+  const papx = run < 0 ? null : readPapx(source.main, source.paragraphs.runs[run]?.value ?? -1);
+  const properties = paragraphProperties(papx, piece?.modifiers ?? null, source.styles, source.data);
+  if (marks.hiddenStyles.size > 0 && marks.hiddenStyles.has(properties.istd)) hideParagraph(marks, start, end);
+  return {
+    start,
+    end,
+    mark: code === CELL_MARK ? 'cell' : code === PAGE_OR_SECTION ? 'page' : 'paragraph',
+    markDeleted: code >= 0 && marks.get()?.[end] === DELETED,
+    properties,
+  };
+}
+
+/** The paragraph's style hides what no run of its own shows. */
+function hideParagraph(marks: Marks, start: number, end: number): void {
+  for (let cp = start; cp < end; cp++) if ((marks.get()?.[cp] ?? KEPT) === KEPT) marks.set(cp, cp + 1, HIDDEN);
+}
