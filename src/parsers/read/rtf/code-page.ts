@@ -1,0 +1,121 @@
+import iconv from 'iconv-lite';
+
+/** One code page's bytes → text, a character at a time, so that every character keeps its own byte offset. */
+export interface CodePage {
+  readonly name: string;
+  /** `wait`: the bytes begin a character and need more. `null`: they are no character. */
+  readonly decode: (bytes: readonly number[]) => string | 'wait' | null;
+}
+
+/** Bytes 0x80 and above that may begin a character of two bytes. */
+type LeadTest = (byte: number) => boolean;
+
+/** RTF 1.9.1, "Font Table", \fcharset. 0 and 1 are the document's own code page, 2 is a symbol font. */
+const CODE_PAGE_OF_CHARSET: Readonly<Record<number, number>> = {
+  77: 10000,
+  78: 932,
+  79: 949,
+  80: 936,
+  81: 950,
+  128: 932,
+  129: 949,
+  130: 1361,
+  134: 936,
+  136: 950,
+  161: 1253,
+  162: 1254,
+  163: 1258,
+  177: 1255,
+  178: 1256,
+  186: 1257,
+  204: 1251,
+  222: 874,
+  238: 1250,
+  254: 437,
+  255: 850,
+};
+
+export function codePageOfCharset(charset: number): number | null {
+  return CODE_PAGE_OF_CHARSET[charset] ?? null;
+}
+
+const DOUBLE_BYTE: Readonly<Record<number, { readonly encoding: string; readonly lead: LeadTest }>> = {
+  936: { encoding: 'gb18030', lead: (byte) => byte >= 0x81 && byte <= 0xfe },
+  54936: { encoding: 'gb18030', lead: (byte) => byte >= 0x81 && byte <= 0xfe },
+  950: { encoding: 'big5', lead: (byte) => byte >= 0x81 && byte <= 0xfe },
+  932: { encoding: 'shift_jis', lead: (byte) => (byte >= 0x81 && byte <= 0x9f) || (byte >= 0xe0 && byte <= 0xfc) },
+  949: { encoding: 'euc-kr', lead: (byte) => byte >= 0x81 && byte <= 0xfe },
+};
+
+/** Names that differ from `cpN`. */
+const SINGLE_BYTE: Readonly<Record<number, string>> = { 10000: 'macintosh', 20127: 'cp1252' };
+
+const cache = new Map<number, CodePage>();
+
+/** The code page of a Windows number; cp1252 where the number is not known. */
+export function codePage(number: number): CodePage {
+  const known = cache.get(number);
+  if (known !== undefined) return known;
+  const made = makeCodePage(number);
+  cache.set(number, made);
+  return made;
+}
+
+export function isDoubleByte(number: number): boolean {
+  return DOUBLE_BYTE[number] !== undefined || number === 65001;
+}
+
+function makeCodePage(number: number): CodePage {
+  if (number === 65001) return { name: 'utf-8', decode: decodeUtf8 };
+  const wide = DOUBLE_BYTE[number];
+  if (wide !== undefined) return doubleByte(number, wide.encoding, wide.lead);
+  const name = SINGLE_BYTE[number] ?? `cp${number}`;
+  return singleByte(iconv.encodingExists(name) ? name : 'cp1252');
+}
+
+function singleByte(name: string): CodePage {
+  const all = iconv.decode(Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)), name);
+  const table = all.length === 256 ? all : undefined;
+  return {
+    name,
+    decode: ([byte = 0]) => {
+      const text = table?.[byte] ?? '\ufffd';
+      return text === '\ufffd' ? null : text;
+    },
+  };
+}
+
+function doubleByte(number: number, encoding: string, lead: LeadTest): CodePage {
+  const decoder = new TextDecoder(encoding);
+  const seen = new Map<number, string | null>();
+  const lookUp = (bytes: readonly number[]): string | null => {
+    const key = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    const text = decoder.decode(Uint8Array.from(bytes));
+    const good = text.includes('\ufffd') || text.length === 0 ? null : text;
+    if (seen.size < 0x10000) seen.set(key, good);
+    return good;
+  };
+  return {
+    name: `cp${number}`,
+    decode: (bytes) => {
+      const [first = 0, second] = bytes;
+      if (second === undefined) return lead(first) ? 'wait' : lookUp(bytes);
+      // GB18030 has characters of four bytes, told by a digit in second place.
+      if (encoding === 'gb18030' && second >= 0x30 && second <= 0x39) return bytes.length < 4 ? 'wait' : lookUp(bytes);
+      return lookUp(bytes);
+    },
+  };
+}
+
+function decodeUtf8(bytes: readonly number[]): string | 'wait' | null {
+  const [first = 0] = bytes;
+  if (first < 0x80) return String.fromCharCode(first);
+  const length = first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
+  if (length === 0 || first > 0xf4) return null;
+  if (bytes.slice(1).some((byte) => (byte & 0xc0) !== 0x80)) return null;
+  if (bytes.length < length) return 'wait';
+  const text = Buffer.from(bytes).toString('utf8');
+  return text.includes('\ufffd') ? null : text;
+}

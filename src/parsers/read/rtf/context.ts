@@ -1,0 +1,72 @@
+import type { Block } from '../../../model/document.js';
+import type { ReadLimits } from '../reader.js';
+import { type Budget, budgetOf } from './budget.js';
+import type { CodePage } from './code-page.js';
+import { type Scanner, scannerOf } from './scanner.js';
+import { type GroupState, initialState } from './state.js';
+import { newStory, type Story } from './story.js';
+import type { SymbolFont } from './symbol-font.js';
+
+/** The state of one reading. */
+export interface Context {
+  readonly scanner: Scanner;
+  readonly budget: Budget;
+  readonly body: Story;
+  /** Headers, footers, notes and comments, in the order of the file. */
+  readonly others: Block[];
+  state: GroupState;
+  readonly stack: GroupState[];
+  /** Groups open beyond the limit: they share the innermost state kept. */
+  uncounted: number;
+  readonly fonts: Map<number, Font>;
+  /** The font table's entry being read. */
+  fontEntry: { id: number; charset: number | null; codePage: number | null; name: string };
+  defaultFont: number;
+  /** `\ansicpg` or what stands for it; null where the file says nothing. */
+  codePage: number | null;
+  /** Bytes that begin a character, and where they stand. */
+  readonly pending: number[];
+  pendingAt: number;
+  pendingPage: CodePage | null;
+  /** Fallback characters of the last `\u` still to be passed over. */
+  skip: number;
+  hidden: number;
+  deleted: number;
+  /** Name of the code page in which bytes were found that are no character. */
+  doubtful: string | null;
+  readonly damage: Set<Damage>;
+}
+
+export interface Font {
+  readonly codePage: number | null;
+  readonly symbol: SymbolFont | null;
+}
+
+/** What `partly-damaged` names as its part. */
+export type Damage = 'rtf-groups' | 'rtf-depth' | 'rtf-bin' | 'rtf-cellx' | 'rtf-uc' | 'rtf-end';
+
+export function contextOf(bytes: Uint8Array, start: number, limits: ReadLimits): Context {
+  const budget = budgetOf(limits);
+  const body = newStory('body', budget);
+  return {
+    scanner: scannerOf(bytes, start),
+    budget,
+    body,
+    others: [],
+    state: initialState(body),
+    stack: [],
+    uncounted: 0,
+    fonts: new Map(),
+    fontEntry: { id: 0, charset: null, codePage: null, name: '' },
+    defaultFont: 0,
+    codePage: null,
+    pending: [],
+    pendingAt: 0,
+    pendingPage: null,
+    skip: 0,
+    hidden: 0,
+    deleted: 0,
+    doubtful: null,
+    damage: new Set(),
+  };
+}

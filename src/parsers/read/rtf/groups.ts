@@ -1,0 +1,59 @@
+import type { BlockRole } from '../../../model/document.js';
+import type { Context } from './context.js';
+import { type Field, shownWithoutResult } from './field.js';
+import { commitFont } from './font-table.js';
+import { storyState, tableLevel } from './state.js';
+import { endStory, newStory, type Story } from './story.js';
+import { flushBytes, putText } from './text.js';
+
+/** `{`: the state is kept for the matching `}`. Beyond the limit groups are counted only. */
+export function openGroup(context: Context): void {
+  context.skip = 0;
+  if (context.stack.length >= context.budget.limits.maxDepth) {
+    context.uncounted++;
+    context.damage.add('rtf-depth');
+    return;
+  }
+  context.stack.push(context.state);
+  context.state = { ...context.state, optional: false };
+}
+
+/** `}`: ends what began in the group. False: there is no group open. */
+export function closeGroup(context: Context): boolean {
+  context.skip = 0;
+  if (context.uncounted > 0) {
+    context.uncounted--;
+    return true;
+  }
+  const outer = context.stack.pop();
+  if (outer === undefined) return false;
+  const inner = context.state;
+  if (inner.destination === 'font-table') commitFont(context);
+  if (inner.story !== outer.story) endInnerStory(context, inner.story, outer.story);
+  context.state = outer;
+  if (inner.field !== null && inner.field !== outer.field && inner.story === outer.story)
+    endField(context, inner.field);
+  return true;
+}
+
+/** Begins a destination with paragraphs of its own in the current group. */
+export function beginStory(context: Context, role: BlockRole): void {
+  flushBytes(context);
+  storyState(context.state, newStory(role, context.budget));
+}
+
+function endInnerStory(context: Context, story: Story, outer: Story): void {
+  flushBytes(context);
+  endStory(story, tableLevel(context.state), context.scanner.start);
+  const blocks = [...story.blocks];
+  // A text box stands where it is anchored: a cover is often made of them. In a table it stands after the table.
+  if (story.role !== 'text-box' || outer !== context.body) context.others.push(...blocks);
+  else if (outer.tables.length > 0) outer.floating.push(...blocks);
+  else outer.blocks.push(...blocks);
+}
+
+function endField(context: Context, field: Field): void {
+  if (context.state.destination !== 'text' || context.state.story.characters !== field.before) return;
+  const shown = shownWithoutResult(field);
+  if (shown !== null) putText(context, shown, context.scanner.start);
+}

@@ -1,0 +1,148 @@
+import { countNonBlank } from '../../../model/document.js';
+import { type CodePage, codePage } from './code-page.js';
+import type { Context, Font } from './context.js';
+import { DEFAULT_FONT } from './state.js';
+import { appendText } from './story.js';
+import { symbolCharacter } from './symbol-font.js';
+
+const WINDOWS_LATIN = 1252;
+/** Codes of the private use area that stand for the bytes of a symbol font. */
+const SYMBOL_BASE = 0xf000;
+
+/** Decoded text whose first character stands at byte `at` goes where the current destination says. */
+export function putText(context: Context, text: string, at: number): void {
+  const { state } = context;
+  if (state.destination === 'text') {
+    if (state.deleted) context.deleted += countNonBlank(text);
+    else if (state.hidden) context.hidden += countNonBlank(text);
+    else appendText(state.story, text, at);
+  } else if (state.destination === 'label') {
+    if (!state.deleted && !state.hidden) state.story.label += text;
+  } else if (state.destination === 'instruction') {
+    if (state.field !== null) state.field.instruction += text;
+  } else if (state.destination === 'choice') {
+    const choices = state.field?.choices;
+    choices?.push((choices.pop() ?? '') + text);
+  } else if (state.destination === 'font-table') context.fontEntry.name += text;
+}
+
+/** One byte of text: raw, or written `\'xx`. Bytes of a character may come in any mixture of the two. */
+export function putByte(context: Context, byte: number, at: number): void {
+  if (context.skip > 0) {
+    context.skip--;
+    return;
+  }
+  if (context.state.destination === 'nothing') return;
+  const font = currentFont(context);
+  if (font?.symbol != null && context.pending.length === 0) {
+    putSymbol(context, font, byte, at);
+    return;
+  }
+  const page = codePage(font?.codePage ?? context.codePage ?? WINDOWS_LATIN);
+  if (context.pending.length > 0 && page !== context.pendingPage) flushBytes(context);
+  if (context.pending.length === 0) context.pendingAt = at;
+  context.pendingPage = page;
+  context.pending.push(byte);
+  decodePending(context, page, at);
+}
+
+/** Gives out pending bytes as far as they are characters; a byte that is none becomes U+FFFD, and those after it start anew. */
+function decodePending(context: Context, page: CodePage, at: number): void {
+  const { pending } = context;
+  let tried = 1;
+  while (pending.length > 0 && tried <= pending.length) {
+    const decoded = page.decode(pending.slice(0, tried));
+    if (decoded === 'wait') {
+      tried++;
+      continue;
+    }
+    const length = decoded === null ? 1 : tried;
+    if (decoded === null) noteUnreadable(context, page);
+    const first = context.pendingAt;
+    pending.splice(0, length);
+    context.pendingAt = at;
+    tried = 1;
+    putText(context, decoded ?? '\ufffd', first);
+  }
+}
+
+/** Bytes that wait for more get none. */
+export function flushBytes(context: Context): void {
+  const { pending, pendingPage } = context;
+  while (pending.length > 0 && pendingPage !== null) {
+    pending.shift();
+    noteUnreadable(context, pendingPage);
+    putText(context, '\ufffd', context.pendingAt);
+  }
+}
+
+function noteUnreadable(context: Context, page: CodePage): void {
+  context.budget.unreadable++;
+  context.doubtful ??= page.name;
+}
+
+/** A run of plain 7-bit text, bytes `start` … `end`. */
+export function putAscii(context: Context, start: number, end: number): void {
+  const { bytes } = context.scanner;
+  let at = start;
+  if (context.skip > 0) {
+    const passed = Math.min(context.skip, end - at);
+    context.skip -= passed;
+    at += passed;
+  }
+  if (context.state.destination === 'nothing') return;
+  const symbol = currentFont(context)?.symbol != null && context.state.destination === 'text';
+  while (at < end && (symbol || context.pending.length > 0)) {
+    putByte(context, bytes[at] ?? 0, at);
+    at++;
+  }
+  if (at < end) putText(context, asciiText(bytes, at, end), at);
+}
+
+const CHUNK = 4096;
+
+function asciiText(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start <= CHUNK) return String.fromCharCode(...bytes.subarray(start, end));
+  let text = '';
+  for (let at = start; at < end; at += CHUNK) {
+    text += String.fromCharCode(...bytes.subarray(at, Math.min(at + CHUNK, end)));
+  }
+  return text;
+}
+
+/** `\uN`: a UTF-16 unit written as a signed or unsigned number, or by some writers a whole code point. */
+export function putUnicode(context: Context, parameter: number, at: number): void {
+  flushBytes(context);
+  context.skip = context.state.fallback;
+  const unit = parameter < 0 ? parameter + 0x10000 : parameter;
+  if (unit < 0x20 || unit > 0x10ffff) {
+    if (unit === 0x09 || unit === 0x0a) putText(context, String.fromCharCode(unit), at);
+    return;
+  }
+  const font = unit >= SYMBOL_BASE && unit <= SYMBOL_BASE + 0xff ? currentFont(context) : undefined;
+  if (font?.symbol != null) putSymbol(context, font, unit - SYMBOL_BASE, at);
+  else putText(context, String.fromCodePoint(unit), at);
+}
+
+/** A shape without a character keeps the private-use code Word itself writes for it. */
+function putSymbol(context: Context, font: Font, byte: number, at: number): void {
+  const known = font.symbol === null ? null : symbolCharacter(font.symbol, byte);
+  putText(context, known ?? String.fromCharCode(SYMBOL_BASE + byte), at);
+}
+
+/** A character that a control word or symbol stands for; one that stands in for a `\u` character is passed over. */
+export function putCharacter(context: Context, text: string): void {
+  if (context.skip > 0) {
+    context.skip--;
+    return;
+  }
+  flushBytes(context);
+  putText(context, text, context.scanner.start);
+}
+
+/** The font of the current run: that of its kind where one was given, else the plain one, else the document's. */
+function currentFont(context: Context): Font | undefined {
+  const { fonts, run } = context.state;
+  const id = fonts[run] === DEFAULT_FONT ? fonts.plain : fonts[run];
+  return context.fonts.get(id === DEFAULT_FONT ? context.defaultFont : id);
+}
