@@ -1,0 +1,69 @@
+import { Buffer } from 'node:buffer';
+import type { Detected } from './detect.js';
+import { decodeXml } from './xml/decode-xml.js';
+
+const PROBE = 8_192;
+/** Characters in front of `{\rtf` or `<html` that still count as garbage. */
+const GARBAGE = 512;
+
+/** The namespace that decides what an XML file is. */
+const XML_TYPES: readonly (readonly [string, Detected])[] = [
+  ['http://schemas.microsoft.com/office/2006/xmlPackage', { kind: 'flat-opc' }],
+  ['http://schemas.microsoft.com/office/word/2003/wordml', { kind: 'wordml' }],
+  ['application/vnd.oasis.opendocument.text', { kind: 'odt' }],
+  ['urn:schemas-microsoft-com:office:spreadsheet', { kind: 'unsupported', type: 'Excel XML' }],
+  ['schemas.uof.org', { kind: 'unsupported', type: 'UOF' }],
+  ['http://www.w3.org/2000/svg', { kind: 'unsupported', type: 'SVG' }],
+];
+
+/** Markup by its first tags: RTF, XML by namespace, HTML, MIME; null for what is none of them. */
+export function detectMarkup(bytes: Uint8Array): Detected | null {
+  const text = probe(bytes);
+  const start = text.trimStart();
+  const rtf = text.indexOf('{\\rtf');
+  if (rtf >= 0 && rtf <= GARBAGE) return { kind: 'rtf' };
+  if (isMime(start)) return { kind: 'mhtml' };
+  const xml = text.indexOf('<?xml');
+  if ((xml >= 0 && xml <= GARBAGE) || /^<[\w.]+:[\w]/.test(start)) {
+    const type = xmlType(text);
+    if (type !== null) return type;
+  }
+  if (isHtml(start)) return { kind: 'html' };
+  return start.startsWith('<?xml') ? { kind: 'unsupported', type: 'XML' } : null;
+}
+
+/** The beginning as text: UTF-16 where its mark or its pattern says so, else byte for byte. */
+function probe(bytes: Uint8Array): string {
+  const head = bytes.subarray(0, PROBE);
+  const wide =
+    (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) || head[0] === 0 || head[1] === 0;
+  if (wide) return decodeXml(head).text.replace(/^\uFEFF/, '');
+  return Buffer.from(head.buffer, head.byteOffset, head.byteLength)
+    .toString('latin1')
+    .replace(/^\u00EF\u00BB\u00BF/, '');
+}
+
+function xmlType(text: string): Detected | null {
+  // An HTML page saved by Office declares office namespaces too; its root decides.
+  if (/<html[\s>]/i.test(text)) return null;
+  for (const [mark, detected] of XML_TYPES) if (text.includes(mark)) return detected;
+  return null;
+}
+
+function isHtml(start: string): boolean {
+  const root = start.search(/<!doctype\s+html|<html[\s>]/i);
+  if (root >= 0 && root <= GARBAGE) return true;
+  // A fragment without <html>: begins with a tag of HTML and closes one.
+  return (
+    /^(?:<!--[\s\S]{0,400}?-->\s*)*<(?:head|body|meta|title|style|table|div|p|span|center|font|h[1-6])\b[^>]*>/i.test(
+      start,
+    ) && /<\/(?:head|title|style|table|td|tr|div|p|span|center|font|h[1-6])>/i.test(start)
+  );
+}
+
+/** A message header with `MIME-Version` and a content of HTML or of several parts (RFC 2557). */
+function isMime(start: string): boolean {
+  if (!/^[\w-]+:[ \t]?\S/.test(start)) return false;
+  const header = start.slice(0, start.search(/\r?\n\r?\n|$(?![\s\S])/));
+  return /^mime-version:/im.test(header) && /^content-type:\s*(multipart\/|text\/html)/im.test(header);
+}

@@ -1,0 +1,46 @@
+import type { Detected } from './detect.js';
+import { DEFAULT_LIMITS } from './reader.js';
+import { openArchive } from './zip/archive.js';
+
+/** A path every file of that type has. */
+const MEMBERS: readonly (readonly [RegExp, Detected])[] = [
+  [/^word\/document\d*\.xml$/i, { kind: 'docx' }],
+  [/^xl\/workbook\.(xml|bin)$/i, { kind: 'unsupported', type: 'Excel' }],
+  [/^ppt\/presentation\.xml$/i, { kind: 'unsupported', type: 'PowerPoint' }],
+  [/^visio\/document\.xml$/i, { kind: 'unsupported', type: 'Visio' }],
+  [/^ofd\.xml$/i, { kind: 'unsupported', type: 'OFD' }],
+  [/^AndroidManifest\.xml$/, { kind: 'unsupported', type: 'APK' }],
+];
+
+const MEDIA_TYPES: Readonly<Record<string, Detected>> = {
+  'application/vnd.oasis.opendocument.text': { kind: 'odt' },
+  'application/vnd.oasis.opendocument.text-template': { kind: 'odt' },
+  'application/vnd.oasis.opendocument.spreadsheet': { kind: 'unsupported', type: 'ODS' },
+  'application/vnd.oasis.opendocument.presentation': { kind: 'unsupported', type: 'ODP' },
+  'application/epub+zip': { kind: 'unsupported', type: 'EPUB' },
+};
+
+/** A zip archive by what it holds; the main part of an OOXML file may have any name and is told by its relationship. */
+export function detectZip(bytes: Uint8Array): Detected {
+  const archive = openArchive(bytes, { ...DEFAULT_LIMITS, maxExpandedBytes: Number.MAX_SAFE_INTEGER });
+  if ('code' in archive)
+    return archive.code === 'encrypted' ? { kind: 'encrypted' } : archive.code === 'limit-exceeded' ? ZIP : BROKEN;
+  for (const [pattern, detected] of MEMBERS) if (archive.names.some((name) => pattern.test(name))) return detected;
+  const mediaType = archive.names.includes('mimetype') ? MEDIA_TYPES[smallText(archive.read('mimetype')).trim()] : null;
+  if (mediaType != null) return mediaType;
+  if (archive.names.includes('[Content_Types].xml')) return ooxml(smallText(archive.read('[Content_Types].xml')));
+  return ZIP;
+}
+
+const ZIP: Detected = { kind: 'unsupported', type: 'ZIP' };
+const BROKEN: Detected = { kind: 'damaged', part: 'zip directory' };
+
+function ooxml(contentTypes: string): Detected {
+  if (/wordprocessingml\.(document|template)\.main|ms-word\.(document|template)\.macroEnabled/i.test(contentTypes))
+    return { kind: 'docx' };
+  return ZIP;
+}
+
+function smallText(data: ReturnType<Extract<ReturnType<typeof openArchive>, { read: unknown }>['read']>): string {
+  return data instanceof Uint8Array ? new TextDecoder().decode(data.subarray(0, 200_000)) : '';
+}
