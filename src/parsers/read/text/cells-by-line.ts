@@ -9,11 +9,9 @@ export function isCellByLine(lines: readonly Line[]): boolean {
   let led = 0;
   let inner = 0;
   let prose = 0;
-  let empty = 0;
   let rows = 0;
   let wideRows = 0;
   let cellsInRow = 0;
-  const scale = lineScale(lines);
   for (const line of lines) {
     if (!line.text.startsWith('\t')) {
       if (/\S\t/.test(line.text)) inner++;
@@ -21,10 +19,9 @@ export function isCellByLine(lines: readonly Line[]): boolean {
       continue;
     }
     led++;
-    if (line.empty) empty++;
     if (/\S\t+\S/.test(line.text) || line.text.startsWith('\t\t')) inner++;
-    if (line.text.length > PROSE_LENGTH) prose++;
-    if (cellsInRow === 0 || blanks(line, scale) > 0) {
+    if (line.text.length > PROSE_LENGTH || /[。；]\s*$/.test(line.text.slice(-4))) prose++;
+    if (cellsInRow === 0 || line.gap > 0) {
       rows++;
       cellsInRow = 1;
     } else {
@@ -33,10 +30,10 @@ export function isCellByLine(lines: readonly Line[]): boolean {
     }
   }
   // TAB-indented prose has no rows of several short lines, or is all long lines.
-  return rows >= 2 && wideRows >= 1 && inner * 2 < led && prose * 2 < led + empty;
+  return rows >= 2 && wideRows >= 1 && inner * 2 < led && prose * 2 < led;
 }
 
-/** A TAB-led line longer than this is more likely an indented paragraph than a cell. */
+/** A TAB-led line longer than this, or a sentence, is more likely an indented paragraph than a cell. */
 const PROSE_LENGTH = 42;
 
 /**
@@ -45,7 +42,6 @@ const PROSE_LENGTH = 42;
  * with a TAB still to come are taken as a gap inside the cell.
  */
 export function readCellByLine(lines: readonly Line[]): readonly Piece[] {
-  const scale = lineScale(lines);
   const lastTab = lines.findLastIndex((line) => line.text.startsWith('\t'));
   const pieces: Piece[] = [];
   let rows: Para[][][] | null = null;
@@ -54,10 +50,9 @@ export function readCellByLine(lines: readonly Line[]): readonly Piece[] {
     rows = null;
   };
   lines.forEach((line, index) => {
-    const gap = blanks(line, scale);
-    if (line.text.startsWith('\t')) rows = addCell(rows, line, gap);
+    if (line.text.startsWith('\t')) rows = addCell(rows, line);
     else if (line.empty) return;
-    else if (rows !== null && !leavesTable(gap, index < lastTab)) addParagraph(rows, line);
+    else if (rows !== null && !leavesTable(line.gap, index < lastTab)) addParagraph(rows, line);
     else {
       close();
       pieces.push({ kind: 'text', text: line.text, line: line.number });
@@ -71,11 +66,11 @@ function leavesTable(gap: number, tabFollows: boolean): boolean {
   return gap >= 2 && !(tabFollows && gap % 2 === 1);
 }
 
-function addCell(rows: Para[][][] | null, line: Line, gap: number): Para[][][] {
+function addCell(rows: Para[][][] | null, line: Line): Para[][][] {
   const cell = [{ text: line.text.slice(1), line: line.number }];
   const row = rows?.at(-1);
   if (rows === null) return [[cell]];
-  if (row === undefined || gap > 0) rows.push([cell]);
+  if (row === undefined || line.gap > 0) rows.push([cell]);
   else row.push(cell);
   return rows;
 }
@@ -87,13 +82,4 @@ function addParagraph(rows: Para[][][], line: Line): void {
 /** An empty first line of a cell that goes on below is the TAB's, not a paragraph. */
 function toRow(cells: Para[][]): RowPiece {
   return wholeRow(cells.map((cell) => (cell.length > 1 && cell[0]?.text.trim() === '' ? cell.slice(1) : cell)));
-}
-
-/** 2 where every other line is blank, as when a tool wrote each line end twice (`\r\r\n`), else 1. */
-function lineScale(lines: readonly Line[]): number {
-  return lines.length > 4 && lines.every((line, index) => index === 0 || line.gap % 2 === 1) ? 2 : 1;
-}
-
-function blanks(line: Line, scale: number): number {
-  return Math.floor(line.gap / scale);
 }

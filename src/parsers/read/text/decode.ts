@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { mendGb18030 } from './mend-gb18030.js';
 import { plausibility } from './plausible.js';
 
 export interface Decoded {
@@ -16,18 +17,35 @@ export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'big5';
  * mark, then validity, then by how much of it is common Chinese; never by a name. Linear in the length.
  */
 export function decodeText(bytes: Uint8Array): Decoded | null {
-  const encoding = byMark(bytes) ?? guess(bytes);
-  if (encoding === null) return null;
-  const text = decodeAs(bytes, encoding);
-  if (isJunk(text)) return null;
-  return { text, encoding, bad: countBad(text) };
+  const marked = byMark(bytes);
+  const strict = marked === null && !bytes.includes(0) ? strictUtf8(bytes) : null;
+  if (strict !== null) return judged(strict, 'utf-8');
+  const encoding = marked ?? guess(bytes);
+  return encoding === null ? null : judged(decodeAs(bytes, encoding), encoding);
+}
+
+function judged(text: string, encoding: Encoding): Decoded | null {
+  let control = 0;
+  let bad = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xfffd) bad++;
+    else if (isJunk(code)) control++;
+  }
+  if (control * 100 > text.length || bad * 3 > text.length) return null;
+  return { text, encoding, bad };
+}
+
+/** Control characters that text does not hold; DOS's end of file (U+001A) and Word's cell mark (U+0007) it may. */
+function isJunk(code: number): boolean {
+  return code < 0x20 ? code < 0x07 || (code > 0x0d && code !== 0x1a && code !== 0x1b) : code === 0x7f;
 }
 
 function byMark(bytes: Uint8Array): Encoding | null {
   if (begins(bytes, [0xef, 0xbb, 0xbf])) return 'utf-8';
   if (begins(bytes, [0xff, 0xfe])) return 'utf-16le';
   if (begins(bytes, [0xfe, 0xff])) return 'utf-16be';
-  // U+FEFF as GB18030's four bytes, which LibreOffice writes.
+  // U+FEFF in the four bytes of GB18030, which LibreOffice writes.
   if (begins(bytes, [0x84, 0x31, 0x95, 0x33])) return 'gb18030';
   return null;
 }
@@ -36,59 +54,45 @@ function begins(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
 }
 
+function strictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
 /** How much is decoded to choose; the winner then decodes everything. */
 const SAMPLE = 64 * 1024;
 
 function guess(bytes: Uint8Array): Encoding | null {
-  const first = bytes.findIndex((byte) => byte >= 0x80 || byte === 0);
-  if (first < 0) return 'utf-8';
-  if (isValidUtf8(bytes) && !bytes.includes(0)) return 'utf-8';
-  const from = Math.max(0, first - (first % 2) - 256);
-  const sample = bytes.subarray(from, from + SAMPLE);
-  const candidates: readonly Encoding[] = bytes.includes(0)
-    ? ['utf-8', 'utf-16le', 'utf-16be']
+  const sample = bytes.subarray(sampleStart(bytes)).subarray(0, SAMPLE);
+  // A byte 0 is a character of its own in all of them but UTF-16, where ASCII has one in every pair.
+  const candidates: readonly Encoding[] = sample.includes(0)
+    ? ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5']
     : ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'];
   let best: Encoding | null = null;
   let bestScore = 0;
   for (const candidate of candidates) {
-    const score = plausibility(decodeAs(sample, candidate));
-    if (score > bestScore) {
-      best = candidate;
-      bestScore = score;
-    }
+    const score = plausibility(plainDecode(sample, candidate));
+    if (score > bestScore) [best, bestScore] = [candidate, score];
   }
   return best;
 }
 
-function isValidUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+/** A little before the first byte that is not ASCII, at an even offset so that UTF-16 stays in step. */
+function sampleStart(bytes: Uint8Array): number {
+  let first = 0;
+  while (first < bytes.length && (bytes[first] ?? 0) < 0x80 && bytes[first] !== 0) first++;
+  return Math.max(0, first - (first % 2) - 256);
 }
 
 function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
-  if (encoding === 'utf-8') return new TextDecoder('utf-8').decode(bytes);
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), encoding);
-  return text.startsWith('\ufeff') ? text.slice(1) : text;
+  return encoding === 'gb18030' ? mendGb18030(bytes) : plainDecode(bytes, encoding);
 }
 
-function countBad(text: string): number {
-  let bad = 0;
-  for (let i = text.indexOf('\ufffd'); i >= 0; i = text.indexOf('\ufffd', i + 1)) bad++;
-  return bad;
-}
-
-/** Control characters no text has, or so much unreadable that it is no text. */
-function isJunk(text: string): boolean {
-  let control = 0;
-  let bad = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x20 ? code < 0x07 || (code > 0x0d && code !== 0x1a && code !== 0x1b) : code === 0x7f) control++;
-    else if (code === 0xfffd) bad++;
-  }
-  return control * 100 > text.length || bad * 3 > text.length;
+/** GB18030 and Big5 through iconv-lite: its tables are the same on every Node, ICU's are not. */
+function plainDecode(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding !== 'gb18030' && encoding !== 'big5') return new TextDecoder(encoding).decode(bytes);
+  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), encoding);
 }

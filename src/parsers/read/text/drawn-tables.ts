@@ -62,6 +62,11 @@ function region(lines: readonly Line[], drawn: readonly DrawnLine[], start: numb
   return { start, end, pieces: [{ kind: 'table', layout: 'L6', rows, furniture }] };
 }
 
+/** Dashes from one vertical to the next: box-drawing ones, or so many that they are no `--` for "nothing". */
+function isPartRule(between: string): boolean {
+  return /^[─━═╌┄┈]+$/.test(between) || /^[-=]{4,}$/.test(between);
+}
+
 /** Cells of one drawn line. A part of the line that is only dashes (`│ 产出 ├────┤`) is a rule under that cell. */
 function splitDrawn(line: Line): { cells: Para[]; drawnAway: number; ruled: boolean } {
   const cells: Para[] = [];
@@ -72,8 +77,9 @@ function splitDrawn(line: Line): { cells: Para[]; drawnAway: number; ruled: bool
     if (!isVertical(line.text.charCodeAt(i))) continue;
     drawnAway++;
     if (start >= 0) {
-      const text = trim(line.text.slice(start, i));
-      const rule = drawnLine(text).kind === 'rule';
+      const between = line.text.slice(start, i);
+      const text = trim(between);
+      const rule = isPartRule(between);
       if (rule) drawnAway += countNonBlank(text);
       ruled ||= rule;
       cells.push({ text: rule ? '' : text, line: line.number });

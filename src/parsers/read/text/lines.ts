@@ -43,6 +43,12 @@ export function splitLines(text: string, max: number): readonly Line[] | null {
   return lines;
 }
 
+/** Where every other line is blank, as when a tool wrote each line end twice (`\r\r\n`), the gaps of the text before that. */
+export function withoutDoubledEnds(lines: readonly Line[]): readonly Line[] {
+  const doubled = lines.length > 4 && lines.every((line, index) => index === 0 || line.gap % 2 === 1);
+  return doubled ? lines.map((line) => ({ ...line, gap: Math.floor(line.gap / 2) })) : lines;
+}
+
 function endsPiece(code: number): boolean {
   if (code > CR) return code === 0x85 || code === 0x2028 || code === 0x2029;
   return code >= LF;

@@ -1,13 +1,15 @@
 import { isBlank } from '../../../model/document.js';
 
 /**
- * - `none`: no pipe, or only between texts with none at either end (a breadcrumb `首页 | 公开`)
+ * - `none`: no pipe
+ * - `inner`: only between texts, none at the end: a breadcrumb `首页 | 公开`, or inside a table the line where one cell
+ *   of several paragraphs ends and the next begins
  * - `closers`: nothing but pipes
  * - `cell`: one text and the pipes that end it
  * - `row`: several texts, ending in a pipe or beginning with one
  */
 export interface PipeLine {
-  readonly kind: 'none' | 'closers' | 'cell' | 'row';
+  readonly kind: 'none' | 'inner' | 'closers' | 'cell' | 'row';
   readonly pipes: number;
   /** Pipes after the last text. */
   readonly trailing: number;
@@ -45,5 +47,5 @@ function kindOf(pipes: number, texts: number, leads: boolean, trails: boolean): 
   if (pipes === 0) return 'none';
   if (texts === 0) return 'closers';
   if (texts === 1 && trails && !leads) return 'cell';
-  return trails || (leads && texts > 1) ? 'row' : 'none';
+  return trails || (leads && texts > 1) ? 'row' : 'inner';
 }

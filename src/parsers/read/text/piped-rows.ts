@@ -5,21 +5,20 @@ export interface OpenRow {
   readonly cells: Para[][];
   /** Pipes after the last cell's own. */
   closers: number;
-  /** The last cell and the row were closed on one line of pipes, so that the count may be off by one (L4). */
-  unsure: boolean;
   /** Printed on one line, with empty cells in place. */
-  readonly lineRow: boolean;
+  lineRow: boolean;
 }
 
 /**
  * Rows with their widths. A row that fills the table's width has no closing pipes and runs into the next: the width most
  * rows agree on cuts them apart, and only when it divides them without remainder.
+ * In L4 the count of pipes can be one too many or too few: there that width is trusted.
  */
-export function cutRows(rows: readonly OpenRow[]): readonly RowPiece[] {
+export function cutRows(rows: readonly OpenRow[], layout: 'L3' | 'L4'): readonly RowPiece[] {
   const width = commonWidth(rows);
   return rows.flatMap((row) => {
     if (row.lineRow || width === null) return [toRow(row, row.cells, printedWidth(row))];
-    return cut(row, width);
+    return cut(row, width, layout === 'L4' ? 1 : 0);
   });
 }
 
@@ -41,11 +40,10 @@ function commonWidth(rows: readonly OpenRow[]): number | null {
   return best;
 }
 
-function cut(row: OpenRow, width: number): RowPiece[] {
+function cut(row: OpenRow, width: number, tolerance: number): RowPiece[] {
   const out: RowPiece[] = [];
   const total = printedWidth(row);
-  const slack = total % width;
-  const whole = slack === 0 ? total / width : 1;
+  const whole = total % width === 0 ? total / width : 1;
   let from = 0;
   for (let i = 1; i < whole && row.cells.length - from >= width; i++) {
     out.push(wholeRow(row.cells.slice(from, from + width)));
@@ -53,8 +51,8 @@ function cut(row: OpenRow, width: number): RowPiece[] {
   }
   const rest = row.cells.slice(from);
   const printed = rest.length + row.closers;
-  const offByOne = row.closers > 0 && Math.abs(printed - width) === 1 && rest.length <= width;
-  out.push(toRow(row, rest, offByOne ? width : printed));
+  const near = row.closers > 0 && Math.abs(printed - width) <= tolerance && rest.length <= width;
+  out.push(toRow(row, rest, near ? width : printed));
   return out;
 }
 

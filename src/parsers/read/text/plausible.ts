@@ -16,30 +16,26 @@ export function plausibility(text: string): number {
   let judged = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0x80) {
-      if (code === 0 || (code < 0x20 && (code < 9 || code > 13))) {
-        score -= 4;
-        judged++;
-      } else {
-        judged += 0.1;
-        score += 0.1;
-      }
-      continue;
-    }
-    judged++;
-    score += weight(code, text, i);
+    // Digits and spaces look alike in most encodings: they count, but little.
+    const share = code >= 0x20 && code < 0x80 ? 0.1 : 1;
+    judged += share;
+    score += share * characterWeight(text, i);
   }
   return judged === 0 ? 0 : score / judged;
 }
 
-function weight(code: number, text: string, at: number): number {
+/** How usual one character is in a Chinese document: 1 common, 0 says nothing, below 0 not expected at all. */
+export function characterWeight(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return code >= 0x20 || (code >= 9 && code <= 13) ? 1 : -4;
   if (code === 0xfffd) return -3;
   if (code >= 0x4e00 && code <= 0x9fff) return COMMON.has(text.charAt(at)) ? 1 : 0.05;
-  // CJK and full-width punctuation, full-width letters, general punctuation, numbers in circles, box drawing.
+  // CJK and full-width punctuation and letters.
   if ((code >= 0x3000 && code <= 0x303f) || (code >= 0xff00 && code <= 0xff5e)) return 0.8;
+  // General punctuation, letter-like symbols, numbers in circles, box drawing, NBSP, middle dot, multiplication sign.
   if ((code >= 0x2010 && code <= 0x2040) || (code >= 0x2100 && code <= 0x25ff)) return 0.3;
   if (code === 0xa0 || code === 0xb7 || code === 0xd7 || code === 0xfeff) return 0.3;
-  // Private use, unpaired surrogates, control characters of Latin-1.
+  // Private use and the control characters of Latin-1.
   if ((code >= 0xe000 && code <= 0xf8ff) || (code >= 0x80 && code <= 0x9f)) return -2;
   return -0.5;
 }

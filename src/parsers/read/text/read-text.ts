@@ -4,7 +4,7 @@ import type { ReadLimits, ReadResult } from '../reader.js';
 import { isCellByLine, readCellByLine } from './cells-by-line.js';
 import { type Decoded, decodeText } from './decode.js';
 import { findDrawnTables } from './drawn-tables.js';
-import { type Line, splitLines } from './lines.js';
+import { type Line, splitLines, withoutDoubledEnds } from './lines.js';
 import type { Layout, Piece, Region, RowPiece } from './piece.js';
 import { findPipedCells } from './piped-cells.js';
 import { findTabbedRows } from './tabbed-rows.js';
@@ -18,7 +18,7 @@ export function readText(bytes: Uint8Array, limits: ReadLimits): ReadResult {
   const lines = splitLines(decoded.text, limits.maxParagraphs + limits.maxCells);
   if (lines === null) return refused(limit('maxParagraphs', limits.maxParagraphs));
   if (lines.every((line) => line.empty)) return refused(finding('empty-file', 'error'));
-  const pieces = layOut(lines);
+  const pieces = layOut(withoutDoubledEnds(lines));
   const over = overLimit(pieces, limits);
   if (over !== null) return refused(over);
   return { document: toDocument(pieces, lines, decoded.encoding), findings: doubts(decoded) };
@@ -104,7 +104,7 @@ function toDocument(pieces: readonly Piece[], lines: readonly Line[], encoding: 
     kind: 'document',
     format: 'text',
     encoding,
-    layout: mainLayout(pieces) ?? plainLayout(lines),
+    layout: layoutOf(pieces, lines),
     blocks,
     furniture,
   };
@@ -119,20 +119,25 @@ function toRow(row: RowPiece, index: number): Row {
   return { number, cells, positionsKept: row.positionsKept, width: row.width };
 }
 
-/** The layout most cells came in. */
-function mainLayout(pieces: readonly Piece[]): Layout | null {
+/** The layout most cells came in; a few cells among many plain lines do not name the whole file. */
+function layoutOf(pieces: readonly Piece[], lines: readonly Line[]): Layout | 'L2' | null {
   const cells = new Map<Layout, number>();
+  let plain = 0;
   for (const piece of pieces) {
-    if (piece.kind === 'text') continue;
+    if (piece.kind === 'text') {
+      plain++;
+      continue;
+    }
     const count = piece.rows.reduce((sum, row) => sum + row.cells.length, 0);
     cells.set(piece.layout, (cells.get(piece.layout) ?? 0) + count);
   }
   let best: Layout | null = null;
   for (const [layout, count] of cells) if (best === null || count > (cells.get(best) ?? 0)) best = layout;
-  return best;
+  const inTables = best === null ? 0 : (cells.get(best) ?? 0);
+  return (inTables * 5 < plain ? plainLayout(lines) : null) ?? best;
 }
 
-/** Without any table: L2 where most lines are as short as a form's cells, null for prose. */
+/** Without tables: L2 where most lines are as short as a form's cells, null for prose. */
 function plainLayout(lines: readonly Line[]): 'L2' | null {
   const written = lines.filter((line) => !line.empty);
   const short = written.filter((line) => countNonBlank(line.text) <= CELL_LENGTH).length;

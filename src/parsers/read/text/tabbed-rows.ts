@@ -12,16 +12,22 @@ export function findTabbedRows(lines: readonly Line[], taken: readonly boolean[]
   let start = -1;
   let last = -1;
   let rows = 0;
+  let tabsBefore = 0;
+  let alike = false;
   const close = () => {
-    if (rows >= 2) regions.push(region(lines, start, last + 1));
+    if (rows >= 3 || (rows === 2 && alike)) regions.push(region(lines, start, last + 1));
     start = -1;
     rows = 0;
   };
   lines.forEach((line, index) => {
     if (taken[index] || (start >= 0 && index - last > MAX_PLAIN_BETWEEN + 1)) close();
-    if (taken[index] || !isTabbedRow(line)) return;
+    const tabs = taken[index] ? 0 : rowTabs(line);
+    if (tabs === 0) return;
     if (start < 0) start = index;
     last = index;
+    if (rows > 0) alike ||= tabs === tabsBefore;
+    else alike = false;
+    tabsBefore = tabs;
     rows++;
   });
   close();
@@ -34,20 +40,24 @@ const MAX_PLAIN_BETWEEN = 6;
 /** A numbered heading whose number Word set apart with a TAB: `一、⇥概况`, `（2）⇥…`. */
 const LIST_LABEL = /^\s*[（(]?[0-9〇一二三四五六七八九十]{1,3}[)）.．、]+\t/;
 
-function isTabbedRow(line: Line): boolean {
+/** TABs of a line that looks like a row, else 0. Two such lines are a table only if they have equally many. */
+function rowTabs(line: Line): number {
   let tabs = 0;
+  let text = false;
   let textBefore = false;
   let between = false;
   for (let i = 0; i < line.text.length; i++) {
     const code = line.text.charCodeAt(i);
-    if (code === 0x09) tabs++;
-    else if (!isBlank(code)) {
-      if (tabs > 0 && textBefore) between = true;
-      textBefore = true;
+    if (code === 0x09) {
+      tabs++;
+      textBefore = text;
+    } else if (!isBlank(code)) {
+      text = true;
+      between ||= textBefore;
     }
   }
-  if (tabs === 1) return between && !LIST_LABEL.test(line.text.slice(0, 16));
-  return tabs > 1;
+  if (tabs === 1 && (!between || LIST_LABEL.test(line.text.slice(0, 16)))) return 0;
+  return tabs;
 }
 
 function region(lines: readonly Line[], start: number, end: number): Region {
