@@ -1,3 +1,77 @@
 import type { Message } from './message.js';
 
-export const form = {} as const satisfies Record<string, Message>;
+interface FieldFacts {
+  readonly key: string;
+  readonly entity: string | null;
+  readonly raw: string;
+}
+
+const where = ({ key, entity }: FieldFacts) => (entity === null ? key : `${key}（${entity}）`);
+
+/** What the form stage says: files it refuses, and answers it will not guess. */
+export const form = {
+  'not-a-form': {
+    zh: () => '这不是《部门（单位）整体支出绩效评价自评报告》，未找到该表的栏目。请核对后报送规定格式的自评报告。',
+    en: () =>
+      'This is not an overall-expenditure self-evaluation report: its labels were not found. Check it and send the prescribed form.',
+  },
+  'neighbour-form': {
+    zh: (f: { name: string }) =>
+      `这是《${f.name}》，不是《部门（单位）整体支出绩效评价自评报告》。请改报整体支出绩效评价自评报告。`,
+    en: (f: { name: string }) =>
+      `This is another form, 《${f.name}》, not the overall-expenditure self-evaluation report. Send the overall-expenditure report instead.`,
+  },
+  'several-forms': {
+    zh: () => '一个文件里有多份自评报告。请拆成每个部门一个文件后分别报送。',
+    en: () => 'The file holds several forms. Split it into one file per department and send them separately.',
+  },
+  'number-unreadable': {
+    zh: (f: FieldFacts) => `${where(f)}：“${f.raw}”不是能确定的数字，未取值。请核对原件后更正。`,
+    en: (f: FieldFacts) =>
+      `${where(f)}: “${f.raw}” is not a number that can be read for certain; no value was taken. Check the original and correct it.`,
+  },
+  'unit-unknown': {
+    zh: (f: FieldFacts) => `${where(f)}：“${f.raw}”的计量单位无法识别，未取值。请核对原件后更正。`,
+    en: (f: FieldFacts) =>
+      `${where(f)}: the unit of “${f.raw}” is not known; no value was taken. Check the original and correct it.`,
+  },
+  'date-unreadable': {
+    zh: (f: FieldFacts) => `${where(f)}：“${f.raw}”不是能确定的日期，未取值。请核对原件后更正。`,
+    en: (f: FieldFacts) =>
+      `${where(f)}: “${f.raw}” is not a date that can be read for certain; no value was taken. Check the original and correct it.`,
+  },
+  'grade-unreadable': {
+    zh: (f: FieldFacts) => `评价等次“${f.raw}”不是优、良、中、差之一，未取值。请核对原件后更正。`,
+    en: (f: FieldFacts) =>
+      `The grade “${f.raw}” is none of 优, 良, 中, 差; no value was taken. Check the original and correct it.`,
+  },
+  'ambiguous-column': {
+    zh: (f: { entity: string; keys: readonly string[]; values: readonly string[] }) =>
+      `${f.entity} 行的数字 ${f.values.join('、')} 无法确定属于哪一栏（${f.keys.join('、')}）：文件格式丢失了空白单元格，合计关系也不能唯一确定。请对照原件录入，或报送 Word 原件。`,
+    en: (f: { entity: string; keys: readonly string[]; values: readonly string[] }) =>
+      `Row ${f.entity}: it cannot be told which columns (${f.keys.join(', ')}) the figures ${f.values.join(', ')} belong to; the file lost its empty cells and the sums do not settle it. Enter them from the original, or send the Word file.`,
+  },
+  'ambiguous-line': {
+    zh: (f: { key: string; raw: string }) =>
+      `${f.key}：“${f.raw}”是内容还是完成情况无法确定（文件格式丢失了单元格边界）。请对照原件更正。`,
+    en: (f: { key: string; raw: string }) =>
+      `${f.key}: it cannot be told whether “${f.raw}” is the content or its completion (the file lost its cell borders). Correct it from the original.`,
+  },
+  'ambiguous-people': {
+    zh: (f: { count: number }) => `评价人员一栏的 ${f.count} 项文字无法确定如何对应姓名、职务、单位。请对照原件更正。`,
+    en: (f: { count: number }) =>
+      `The ${f.count} entries under evaluators cannot be matched with name, title and unit for certain. Correct them from the original.`,
+  },
+  'unknown-column': {
+    zh: (f: { table: string; label: string }) =>
+      `${f.table}：栏目“${f.label}”不在模板中，该栏内容未读取，保留在剩余文本里。如为新式样，请增加模板。`,
+    en: (f: { table: string; label: string }) =>
+      `${f.table}: the column “${f.label}” is not in the template; its cells were left in the residue. If the form is new, add a template.`,
+  },
+  'number-repeated': {
+    zh: (f: { key: string; number: number; used: number }) =>
+      `${f.key}：序号 ${f.number} 重复出现，第二次按 ${f.used} 记录。`,
+    en: (f: { key: string; number: number; used: number }) =>
+      `${f.key}: number ${f.number} is printed twice; the second was recorded as ${f.used}.`,
+  },
+} as const satisfies Record<string, Message>;

@@ -15,4 +15,9 @@ export interface Place {
   /** UTF-16 offsets inside the cell's text (its paragraphs joined by `\n`) or the block's; absent when the whole is meant. */
   readonly start?: number;
   readonly end?: number;
+  /**
+   * Only where a text runs over several blocks or cells: where its last piece stands. The text is the pieces from the
+   * first to the last, joined by `\n`, blank blocks left out.
+   */
+  readonly last?: Place;
 }

@@ -34,8 +34,13 @@ export type ValueKind = 'text' | 'name' | 'phone' | 'count' | 'money' | 'score' 
 
 export interface CoverField {
   readonly key: string;
-  readonly labels: readonly string[];
   readonly value: ValueKind;
+  /** The value follows one of these. */
+  readonly labels: readonly string[];
+  /** Or the value is a line that begins so (附件1-2) … */
+  readonly beginnings: readonly string[];
+  /** … or ends so (岳阳县财政局（制）). */
+  readonly endings: readonly string[];
 }
 
 export interface SectionTemplate {

@@ -1,0 +1,23 @@
+/**
+ * How forms say how far an indicator or goal came: 已完成, 98%, 未完成, 基本完成, 达标, 100. Used where a layout lost
+ * the cell borders and wording has to tell an indicator from its completion.
+ */
+const COMPLETION =
+  /^(?:(?:已|全部|基本|均已|全面|按时|按期|如期|圆满|顺利|超额|部分|正在|未|尚未)*(?:完成|达到|达标|实现|合格|优秀|良好|到位)(?:任务|目标|预期|预期目标|情况良好)?|(?:≥|≤|>|<|约|达|达到|大于|小于|大于等于|完成)?\s*\d+(?:\.\d+)?\s*[%％]?(?:以上|以下|左右)?|无|是|满意|较好|好|优|良|达标|显著|明显|提高|提升)[。；;.]?$/;
+
+const MAX_COMPLETION = 20;
+
+export function looksLikeCompletion(text: string): boolean {
+  const compact = text.replace(/\s+/g, '');
+  return compact.length <= MAX_COMPLETION && COMPLETION.test(compact);
+}
+
+/** `98%` alone: the number and its unit, else null. */
+export function readRate(text: string): { value: string; unit: string } | null {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*[%％]\s*$/.exec(text.replace(/[０-９．]/g, foldDigit));
+  return match?.[1] ? { value: match[1], unit: '%' } : null;
+}
+
+function foldDigit(char: string): string {
+  return char === '．' ? '.' : String(char.charCodeAt(0) - 0xff10);
+}

@@ -1,0 +1,167 @@
+import type { CoverField, Template } from '../../model/template.js';
+import { keyOf, labelKey } from '../text/label-key.js';
+import { absentField, claimAll, type FormContext, fieldFrom, mergeResults, type PartResult } from './context.js';
+import { indexLabels, labelsInside } from './labels.js';
+import { type Slot, type Span, spanText, trimSpan } from './slot.js';
+import { cleanText } from './value.js';
+
+/** Cover and title: what stands before the first section. Every field may be absent, colons too. */
+export function readCover(context: FormContext, slots: readonly Slot[]): PartResult {
+  const lines = linesOf(slots);
+  const title = findTitle(context.template, lines);
+  const titleField =
+    title.length === 0
+      ? { fields: [absentField('cover.title')], findings: [], passages: [] }
+      : fieldFrom(context, { key: 'cover.title', kind: 'text', spans: title, ...joinedTitle(context, title) });
+  const rest = lines.filter((line) => !title.includes(line));
+  const answers = findAnswers(context, rest);
+  return mergeResults([
+    titleField,
+    ...context.template.cover.fields.map((field) => {
+      const spans = answers.get(field.key);
+      if (spans === undefined) return { fields: [absentField(field.key)], findings: [], passages: [] };
+      return fieldFrom(context, { key: field.key, kind: field.value, spans, ...withoutNotes(context, field, spans) });
+    }),
+  ]);
+}
+
+/** The title's lines read as one. */
+function joinedTitle(context: FormContext, spans: readonly Span[]) {
+  const value = spans
+    .map((span) => cleanText(spanText(span), context.script))
+    .join('')
+    .replace(/\s+/g, '');
+  return { reading: { state: 'read' as const, value, confidence: 1, why: null } };
+}
+
+/** `（制）` behind an issuer and `（原…）` behind a department are notes on the name, not part of it. */
+function withoutNotes(context: FormContext, field: CoverField, spans: readonly Span[]) {
+  if (field.value !== 'name') return {};
+  const text = cleanText(spans.map(spanText).join('\n'), context.script).replace(/\s+/g, '');
+  const value = text.replace(/[(（]原[^)）]*[)）]/g, '').replace(/[(（](?:印|监)?制[)）]$/, '');
+  if (value === '') return {};
+  return { reading: { state: 'read' as const, value, confidence: 1, why: null } };
+}
+
+function linesOf(slots: readonly Slot[]): readonly Span[] {
+  return slots
+    .filter((slot) => slot.body)
+    .flatMap((slot) => {
+      const lines: Span[] = [];
+      let start = 0;
+      for (const line of slot.text.split('\n')) {
+        if (line.trim() !== '') lines.push(trimSpan({ slot, start, end: start + line.length }));
+        start += line.length + 1;
+      }
+      return lines;
+    });
+}
+
+const MAX_TITLE_LINES = 3;
+
+/** Up to three neighbouring lines that together end in one of the form's titles. */
+export function findTitle(template: Template, lines: readonly Span[]): readonly Span[] {
+  const titles = template.titles.map(keyOf).toSorted((a, b) => b.length - a.length);
+  for (let count = 1; count <= MAX_TITLE_LINES; count++) {
+    for (let i = 0; i + count <= lines.length; i++) {
+      const run = lines.slice(i, i + count);
+      const key = run
+        .map((line) => labelKey(spanText(line)).key)
+        .join('')
+        .replace('含二级机构', '')
+        .replace('含二级单位', '');
+      if (key.length > 80) continue;
+      if (titles.some((title) => key.endsWith(title) || (key.includes(title) && key.length - title.length < 30)))
+        return titleLines(run, titles);
+    }
+  }
+  return [];
+}
+
+/** Lines before the title that only happen to stand there do not belong to it. */
+function titleLines(run: readonly Span[], titles: readonly string[]): readonly Span[] {
+  const [, ...rest] = run;
+  const key = rest.map((line) => labelKey(spanText(line)).key).join('');
+  return rest.length > 0 && titles.some((title) => key.endsWith(title)) ? rest : run;
+}
+
+function findAnswers(context: FormContext, lines: readonly Span[]): ReadonlyMap<string, readonly Span[]> {
+  const { fields } = context.template.cover;
+  const index = indexLabels(fields.map(({ key, labels }) => ({ id: key, labels })));
+  const answers = new Map<string, readonly Span[]>();
+  let open: string | null = null;
+  for (const line of lines) {
+    const labels = coverLabels(line, index);
+    if (labels.length === 0) {
+      const whole = fields.find((field) => isWholeLine(field, line));
+      if (whole !== undefined) {
+        if (!answers.has(whole.key)) answers.set(whole.key, [line]);
+        open = null;
+      } else if (open !== null) {
+        answers.set(open, [line]);
+        open = null;
+      } else noteOnDepartment(answers, line);
+      continue;
+    }
+    open = readLine(context, line, labels, answers);
+  }
+  return answers;
+}
+
+interface CoverLabel {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Labels at the beginning of the line or behind a gap, each with the end of its colon. */
+function coverLabels(line: Span, index: ReturnType<typeof indexLabels>): readonly CoverLabel[] {
+  const text = spanText(line);
+  const labels = labelsInside(text, index)
+    .filter(({ start }) => /(?:^|\s{2}|[\t\u3000])[(（*\s]*$/.test(text.slice(Math.max(0, start - 8), start)))
+    .map(({ id, start, end }) => ({
+      id,
+      start,
+      end: end + (/^\s*[)）]?\s*[:：﹕]?\s*/.exec(text.slice(end))?.[0].length ?? 0),
+    }));
+  if (labels.length > 0) return labels;
+  // `码: 123456` for 预算编码: a label of one character needs its colon.
+  const single = /^\s*(\S)\s*[:：]\s*/.exec(text);
+  const id = single?.[1] === undefined ? undefined : index.exact.get(keyOf(single[1]));
+  return id === undefined || single === null ? [] : [{ id, start: 0, end: single[0].length }];
+}
+
+/** Answers within the line; the key of a label with nothing behind it, whose answer may be the next line. */
+function readLine(
+  context: FormContext,
+  line: Span,
+  labels: readonly CoverLabel[],
+  answers: Map<string, readonly Span[]>,
+): string | null {
+  let open: string | null = null;
+  labels.forEach((label, i) => {
+    if (answers.has(label.id)) return;
+    const { slot, start } = line;
+    const end = labels[i + 1]?.start ?? line.end - start;
+    claimAll(context, [trimSpan({ slot, start: start + label.start, end: start + label.end })], 'label');
+    const span = trimSpan({ slot, start: start + label.end, end: start + end });
+    answers.set(label.id, [span]);
+    open = span.end > span.start || i < labels.length - 1 ? null : label.id;
+  });
+  return open;
+}
+
+function isWholeLine(field: CoverField, line: Span): boolean {
+  const { key } = labelKey(spanText(line));
+  if (key.length > 40) return false;
+  const begins = field.beginnings.some(
+    (words) => key.startsWith(keyOf(words)) && key.length <= keyOf(words).length + 10,
+  );
+  return begins || field.endings.some((words) => key.endsWith(keyOf(words)));
+}
+
+function noteOnDepartment(answers: Map<string, readonly Span[]>, line: Span): void {
+  const [key, spans] = [...answers].at(-1) ?? [];
+  if (key === undefined || spans === undefined || !/^[(（]原.*[)）]$/.test(spanText(line))) return;
+  answers.set(key, [...spans, line]);
+}

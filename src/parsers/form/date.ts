@@ -1,0 +1,57 @@
+import { foldDigits, type ReadValue, read, unreadable } from './read-value.js';
+
+/**
+ * A calendar date as ISO. `2019年06月18日`, `2016 年5 月30 日`, `2017 -7 - 25`, `2022513` (only where the digits can be
+ * cut in one way), 二〇一九年六月. A month without a day is `YYYY-MM`.
+ */
+export function readDate(text: string): ReadValue {
+  const folded = foldDigits(chineseDigits(text)).replace(/\s+/g, '');
+  const parts = WITH_SEPARATORS.exec(folded);
+  if (parts !== null) return fromParts(parts[1], parts[2], parts[3]);
+  return /^\d{6,8}$/.test(folded) ? fromDigits(folded) : unreadable('date-unreadable');
+}
+
+const WITH_SEPARATORS = /^(\d{4})[年./、\-－—](\d{1,2})(?:[月./、\-－—](\d{1,2})?日?号?|月)?$/;
+
+function fromParts(year = '', month = '', day: string | undefined): ReadValue {
+  if (!isDate(Number(year), Number(month), day === undefined ? 1 : Number(day))) return unreadable('date-unreadable');
+  const iso = `${year}-${month.padStart(2, '0')}`;
+  return day === undefined ? read(iso, 0.9) : read(`${iso}-${day.padStart(2, '0')}`);
+}
+
+/** Digits from which 年 月 日 were lost. Two possible readings are no reading. */
+function fromDigits(digits: string): ReadValue {
+  const year = digits.slice(0, 4);
+  const rest = digits.slice(4);
+  const readings: [string, string][] = [];
+  for (const cut of [1, 2]) {
+    const month = rest.slice(0, cut);
+    const day = rest.slice(cut);
+    if (day.length < 1 || day.length > 2) continue;
+    // A leading zero belongs to a two-digit part: 20220513 has one reading.
+    if (day.length === 1 && rest.length === 4) continue;
+    if (month.startsWith('0') && month.length === 1) continue;
+    if (isDate(Number(year), Number(month), Number(day))) readings.push([month, day]);
+  }
+  const [only, second] = readings;
+  if (only === undefined || second !== undefined) return unreadable('date-unreadable');
+  return read(`${year}-${only[0].padStart(2, '0')}-${only[1].padStart(2, '0')}`, 0.8);
+}
+
+function isDate(year: number, month: number, day: number): boolean {
+  if (year < 1949 || year > 2100 || month < 1 || month > 12 || day < 1) return false;
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+const DIGITS = '〇一二三四五六七八九';
+
+/** 二〇一九年十二月三十一日 → 2019年12月31日. */
+function chineseDigits(text: string): string {
+  if (!/[〇一二三四五六七八九十○零]/.test(text)) return text;
+  return text
+    .replace(/[○零]/g, '〇')
+    .replace(/([一二三]?)十([一二三四五六七八九]?)(?=[月日号])/g, (_, tens: string, ones: string) =>
+      String((tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones))),
+    )
+    .replace(/[〇一二三四五六七八九]/g, (char) => String(DIGITS.indexOf(char)));
+}

@@ -1,0 +1,96 @@
+import type { EntityTemplate } from '../../model/template.js';
+import { keyOf } from '../text/label-key.js';
+
+/** A row of a money table: `consolidated`, `bureau`, or the n-th sub-agency. */
+export type RowKind = 'consolidated' | 'bureau' | 'sub-agency';
+
+interface EntityKeys {
+  readonly header: ReadonlySet<string>;
+  readonly consolidated: ReadonlySet<string>;
+  readonly bureau: ReadonlySet<string>;
+  readonly subAgency: readonly string[];
+}
+
+const cache = new WeakMap<EntityTemplate, EntityKeys>();
+
+function keysOf(template: EntityTemplate): EntityKeys {
+  const known = cache.get(template);
+  if (known !== undefined) return known;
+  const set = (labels: readonly string[]) => new Set(labels.map(keyOf));
+  const keys = {
+    header: set(template.header),
+    consolidated: set(template.consolidated),
+    bureau: set(template.bureau),
+    subAgency: template.subAgency.map(keyOf),
+  };
+  cache.set(template, keys);
+  return keys;
+}
+
+export function isEntityHeader(template: EntityTemplate, key: string): boolean {
+  return keysOf(template).header.has(key);
+}
+
+/** A row name's printed number, `2、`; the name without it. */
+const ROW_NUMBER = /^\s*(?:[（(]?\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s*[)）]?\s*[、.．，,:：]?)\s*(?=\D)/;
+
+/** `2、二级机构1` without its number. */
+export function bareName(printed: string): string {
+  return printed.replace(ROW_NUMBER, '').trim();
+}
+
+/**
+ * What kind of row a printed name heads. Names the template knows are certain; other names are a sub-agency's, except
+ * that the first row of all without a known name numbered 1 is the bureau.
+ */
+export function rowKind(template: EntityTemplate, printed: string): RowKind | 'unknown' {
+  const keys = keysOf(template);
+  const key = keyOf(printed);
+  const bare = keyOf(bareName(printed));
+  if (keys.consolidated.has(key) || keys.consolidated.has(bare)) return 'consolidated';
+  if (keys.bureau.has(key) || keys.bureau.has(bare)) return 'bureau';
+  if (keys.subAgency.some((label) => isPlaceholder(bare, label))) return 'sub-agency';
+  return 'unknown';
+}
+
+/** 二级机构1, 二级机构三, 二级机构: the blank form's own name for a row. */
+function isPlaceholder(bare: string, label: string): boolean {
+  return bare.startsWith(label) && /^[0-9一二三四五六七八九十]{0,3}$/.test(bare.slice(label.length));
+}
+
+export function isPlaceholderName(template: EntityTemplate, printed: string): boolean {
+  const bare = keyOf(bareName(printed));
+  const keys = keysOf(template);
+  return (
+    rowKind(template, printed) === 'consolidated' ||
+    keys.bureau.has(bare) ||
+    keys.subAgency.some((label) => isPlaceholder(bare, label))
+  );
+}
+
+/** A line that can head a row in a stream of lines: a known name or a numbered one. */
+export function looksLikeRowName(template: EntityTemplate, text: string): boolean {
+  if (rowKind(template, text) !== 'unknown') return true;
+  const trimmed = text.trim();
+  return trimmed.length <= 40 && /^[（(]?[1-9１-９][0-9０-９]?[)）]?\s*[、.．，](?=.*[\u4e00-\u9fff])/.test(trimmed);
+}
+
+/** The entities of one table's rows, in form order, from their printed names. */
+export function entitiesOf(template: EntityTemplate, names: readonly string[]): readonly string[] {
+  let bureauSeen = names.some((name) => rowKind(template, name) === 'bureau');
+  let subAgencies = 0;
+  const bureau = names.findIndex((name) => rowKind(template, name) === 'bureau');
+  return names.map((printed, i) => {
+    const kind = rowKind(template, printed);
+    if (kind === 'consolidated') return 'consolidated';
+    if (i === bureau) return 'bureau';
+    if (!bureauSeen && kind === 'unknown' && subAgencies === 0 && NUMBERED_FIRST.test(printed)) {
+      bureauSeen = true;
+      return 'bureau';
+    }
+    subAgencies++;
+    return `sub_agency_${subAgencies}`;
+  });
+}
+
+const NUMBERED_FIRST = /^\s*[（(]?[1１一]\s*[)）]?\s*[、.．]/;

@@ -1,0 +1,113 @@
+import { finding } from '../../model/finding.js';
+import type { GoalsPart } from '../../model/template.js';
+import { looksLikeCompletion } from './completion.js';
+import { absentField, claimAll, type FormContext, fieldFrom, mergeResults, type PartResult } from './context.js';
+import { completionField } from './indicators.js';
+import type { Hit } from './labels.js';
+import { readItems } from './list-part.js';
+import { placeOf, type Slot, type Span, wholeSpan } from './slot.js';
+
+/** Ids of the part's labels among the hits. */
+export function goalLabels(part: GoalsPart) {
+  return [
+    { id: `${part.key}:label`, labels: part.labels },
+    { id: `${part.key}:expected`, labels: part.expected },
+    { id: `${part.key}:completed`, labels: part.completed },
+  ];
+}
+
+/** 预期目标 beside 实际完成: the cells below both headers, or the lines behind them. */
+export function readGoals(
+  context: FormContext,
+  section: number,
+  part: GoalsPart,
+  slots: readonly Slot[],
+  hits: readonly Hit[],
+): PartResult {
+  const own = (name: string) => hits.find((hit) => hit.id === `${part.key}:${name}`);
+  const label = own('label');
+  const expected = own('expected');
+  if (expected === undefined && label === undefined) return absentGoals(part);
+  const completed = hits.find((hit) => hit.id === `${part.key}:completed` && hit.from > (expected?.from ?? -1));
+  for (const hit of [label, expected, completed]) if (hit !== undefined) claimAll(context, hit.spans, 'label');
+  const start = Math.max(label?.to ?? 0, expected?.to ?? 0, completed?.to ?? 0);
+  const end = hits.find((hit) => hit.from >= start)?.from ?? slots.length;
+  const region = slots.slice(start, end);
+  const inGrid = expected !== undefined && slots[expected.from]?.grid != null;
+  const { goals, completion } = inGrid ? byColumns(slots, region, expected, completed) : byLines(region);
+  const at = completed ?? expected ?? label;
+  const after: Span[] = at?.spans.slice(-1).map((span) => ({ ...span, start: span.end })) ?? [];
+  return mergeResults([
+    readItems(context, section, part.key, part.itemWords, goals.length > 0 ? goals : after, 1),
+    completion === 'open'
+      ? openCompletion(context, part, region)
+      : completionField(context, section, part.completionKey, null, completion.length > 0 ? completion : after),
+  ]);
+}
+
+function absentGoals(part: GoalsPart): PartResult {
+  return { fields: [absentField(`${part.key}[1]`), absentField(part.completionKey)], findings: [], passages: [] };
+}
+
+interface GoalCells {
+  readonly goals: readonly Span[];
+  readonly completion: readonly Span[] | 'open';
+}
+
+/** Grid: below 预期目标 the goals, below 实际完成 (or right of the goals) the completion, row after row. */
+function byColumns(
+  slots: readonly Slot[],
+  region: readonly Slot[],
+  expected: Hit,
+  completed: Hit | undefined,
+): GoalCells {
+  const goalColumn = columnOf(slots[expected.from]);
+  const completionColumn = completed === undefined ? null : columnOf(slots[completed.from]);
+  const goals: Span[] = [];
+  const completion: Span[] = [];
+  for (const slot of region) {
+    if (slot.grid === null) continue;
+    const column = columnOf(slot);
+    if (column === goalColumn) goals.push(wholeSpan(slot));
+    else if (completionColumn === null ? column > goalColumn : column >= completionColumn)
+      completion.push(wholeSpan(slot));
+  }
+  return { goals, completion: filled(completion) };
+}
+
+/** Filled cells; an all-blank column keeps its first cell, so that blank has a place. */
+function filled(spans: readonly Span[]): readonly Span[] {
+  const some = spans.filter((span) => span.slot.text.trim() !== '');
+  return some.length > 0 ? some : spans.slice(0, 1);
+}
+
+function columnOf(slot: Slot | undefined): number {
+  return slot?.grid?.cell.column ?? 0;
+}
+
+/** Lines: the goals, and behind them the completion if it is worded like one. */
+function byLines(region: readonly Slot[]): GoalCells {
+  const lines = region.filter((slot) => slot.body && slot.grid === null && slot.text.trim() !== '').map(wholeSpan);
+  const last = lines.at(-1);
+  if (last === undefined) return { goals: [], completion: [] };
+  if (looksLikeCompletion(last.slot.text)) return { goals: lines.slice(0, -1), completion: [last] };
+  const numbered = /^\s*(?:目标|[（(]?[0-9０-９一二三四五六七八九十]+[)）、.．])/;
+  // Every line begins a goal, so none of them is a completion; else the last may be either.
+  if (lines.every((line) => numbered.test(line.slot.text))) return { goals: lines, completion: [] };
+  return { goals: lines, completion: 'open' };
+}
+
+function openCompletion(context: FormContext, part: GoalsPart, region: readonly Slot[]): PartResult {
+  const last = region.filter((slot) => slot.text.trim() !== '').at(-1);
+  if (last === undefined) return { fields: [absentField(part.completionKey)], findings: [], passages: [] };
+  const result = fieldFrom(context, {
+    key: part.completionKey,
+    kind: 'text',
+    spans: [wholeSpan(last)],
+    reading: { state: 'unreadable', value: null, confidence: 0, why: null },
+  });
+  const told = finding('ambiguous-line', 'warning', { key: part.completionKey, raw: last.text.trim() }, [
+    placeOf(wholeSpan(last)),
+  ]);
+  return { ...result, findings: [told] };
+}

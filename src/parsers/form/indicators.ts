@@ -1,0 +1,208 @@
+import { type Finding, finding } from '../../model/finding.js';
+import type { IndicatorPart } from '../../model/template.js';
+import { looksLikeCompletion, readRate } from './completion.js';
+import {
+  absentField,
+  claimAll,
+  type FormContext,
+  fieldFrom,
+  mergeResults,
+  NOTHING_READ,
+  type PartResult,
+  passageOf,
+} from './context.js';
+import type { Hit, LabelSet } from './labels.js';
+import { placeOf, type Slot, type Span, spanText, trimSpan, wholeSpan } from './slot.js';
+import { cleanText } from './value.js';
+
+/** Content and completion of one printed row. */
+interface IndicatorRow {
+  readonly content: readonly Span[];
+  readonly completion: readonly Span[];
+  /** True where the layout cannot tell the one from the other. */
+  readonly open: boolean;
+  /** Cells between content and completion that the form family does not know. */
+  readonly extra: readonly Slot[];
+}
+
+export function indicatorLabels(part: IndicatorPart): readonly LabelSet[] {
+  return [
+    { id: `${part.key}:label`, labels: part.labels },
+    { id: `${part.key}:header`, labels: part.headers },
+    ...part.groups.map((group) => ({ id: `${part.key}:group`, labels: group.labels })),
+    ...kindsOf(part).map((kind) => ({ id: `${part.key}.${kind.id}`, labels: kind.labels })),
+  ];
+}
+
+function kindsOf(part: IndicatorPart) {
+  return part.groups.flatMap((group) => group.kinds);
+}
+
+/** The rows of each kind, in printed order: `key.kind[n].content` and `.completion`. */
+export function readIndicators(
+  context: FormContext,
+  section: number,
+  part: IndicatorPart,
+  slots: readonly Slot[],
+  hits: readonly Hit[],
+): PartResult {
+  for (const hit of hits) if (hit.id.startsWith(`${part.key}:`)) claimAll(context, hit.spans, 'label');
+  return mergeResults(
+    kindsOf(part).map(({ id }) => {
+      const key = `${part.key}.${id}`;
+      const hit = hits.find((one) => one.id === key);
+      if (hit === undefined) return absentKind(key);
+      claimAll(context, hit.spans, 'label');
+      const end = nextStop(hits, hit)?.from ?? slots.length;
+      const first = slots[hit.from];
+      const rows = first?.grid == null ? streamRows(slots, hit, end) : gridRows(slots, hits, hit, end);
+      return readKind(context, section, key, hit, rows);
+    }),
+  );
+}
+
+function absentKind(key: string): PartResult {
+  return {
+    fields: [absentField(`${key}[1].content`), absentField(`${key}[1].completion`)],
+    findings: [],
+    passages: [],
+  };
+}
+
+function nextStop(hits: readonly Hit[], hit: Hit): Hit | undefined {
+  return hits.find((other) => other.from >= hit.to);
+}
+
+function readKind(
+  context: FormContext,
+  section: number,
+  key: string,
+  hit: Hit,
+  rows: readonly IndicatorRow[],
+): PartResult {
+  const last = hit.spans.at(-1);
+  const after: readonly Span[] = last === undefined ? [] : [{ ...last, start: last.end }];
+  const shown = rows.length > 0 ? rows : [{ content: [], completion: [], open: false, extra: [] }];
+  return mergeResults(
+    shown.map((row, i) => {
+      const rowKey = `${key}[${i + 1}]`;
+      if (row.open) return openRow(context, rowKey, row);
+      const content = row.content.length > 0 ? row.content : after;
+      const text = fieldFrom(context, {
+        key: `${rowKey}.content`,
+        kind: 'text',
+        spans: content,
+        confidence: hit.confidence,
+      });
+      const completion = row.completion.length > 0 ? row.completion : after;
+      const rowLabel = cleanText(content.map(spanText).join('\n'), context.script) || null;
+      return mergeResults([
+        {
+          ...text,
+          findings: [...text.findings, ...extraCells(row, rowKey)],
+          passages: [passageOf(section, `${rowKey}.content`, content)],
+        },
+        completionField(context, section, `${rowKey}.completion`, rowLabel, completion),
+      ]);
+    }),
+  );
+}
+
+/** A completion: `98%` is a number with its unit, everything else is text. */
+export function completionField(
+  context: FormContext,
+  section: number,
+  key: string,
+  rowLabel: string | null,
+  spans: readonly Span[],
+): PartResult {
+  const rate = readRate(spans.map(spanText).join('\n'));
+  const reading =
+    rate === null ? {} : { reading: { state: 'read' as const, value: rate.value, confidence: 1, why: null } };
+  const result = fieldFrom(context, { key, kind: 'text', unit: rate?.unit ?? null, spans, ...reading });
+  return { ...result, passages: [passageOf(section, key, spans.map(trimSpan), rowLabel)] };
+}
+
+function extraCells(row: IndicatorRow, key: string): readonly Finding[] {
+  return row.extra.map((slot) =>
+    finding('unknown-column', 'warning', { table: key, label: slot.text.trim() }, [placeOf(wholeSpan(slot))]),
+  );
+}
+
+function openRow(context: FormContext, key: string, row: IndicatorRow): PartResult {
+  const reading = { state: 'unreadable' as const, value: null, confidence: 0, why: null };
+  const fields = ['content', 'completion'].map((name) =>
+    fieldFrom(context, { key: `${key}.${name}`, kind: 'text', spans: row.content, reading }),
+  );
+  const raw = row.content.map(spanText).join('\n');
+  const told = finding('ambiguous-line', 'warning', { key, raw }, row.content.map(placeOf));
+  return mergeResults([...fields, { ...NOTHING_READ, findings: [told] }]);
+}
+
+/**
+ * Grid: the cells right of the kind's, in its own row and in the rows below that it spans (with spans kept) or that
+ * print no kind of their own (without). The first cell is the content, the last the completion.
+ */
+function gridRows(slots: readonly Slot[], hits: readonly Hit[], hit: Hit, end: number): readonly IndicatorRow[] {
+  const label = slots[hit.from];
+  const grid = label?.grid;
+  if (label === undefined || grid == null) return [];
+  const lastRow = grid.table.spansKept ? grid.cell.row + grid.cell.rowSpan - 1 : Number.POSITIVE_INFINITY;
+  const right = grid.cell.column + grid.cell.columnSpan;
+  const rows: IndicatorRow[] = [];
+  const region = slots
+    .slice(hit.to, end)
+    .filter((slot) => slot.grid?.table === grid.table && slot.grid.cell.row <= lastRow);
+  for (const cells of byRow(region)) {
+    const answers = cells.filter((slot) => {
+      if (hits.some((other) => slots[other.from] === slot)) return false;
+      if (grid.table.spansKept) return (slot.grid?.cell.column ?? 0) >= right;
+      return slot.grid?.row === grid.row || (slot.grid?.cell.column ?? 0) > grid.cell.column;
+    });
+    if (answers.length === 0) continue;
+    // A row of a following part that has fewer columns than an indicator row is none.
+    if (!grid.table.spansKept && cells[0]?.grid?.row !== grid.row && answers.length < 2) break;
+    const [content, ...others] = answers;
+    const completion = others.at(-1);
+    const extra = others.slice(0, -1).filter((slot) => slot.text.trim() !== '');
+    rows.push({
+      content: content === undefined ? [] : [wholeSpan(content)],
+      completion: completion === undefined ? [] : [wholeSpan(completion)],
+      open: false,
+      extra,
+    });
+  }
+  return rows;
+}
+
+function byRow(slots: readonly Slot[]): readonly (readonly Slot[])[] {
+  const rows = new Map<number, Slot[]>();
+  for (const slot of slots) {
+    const number = slot.grid?.row.number ?? 0;
+    const row = rows.get(number);
+    if (row === undefined) rows.set(number, [slot]);
+    else row.push(slot);
+  }
+  return [...rows.values()];
+}
+
+/** Lines: a line worded as a completion ends a row; lines before it are its content. */
+function streamRows(slots: readonly Slot[], hit: Hit, end: number): readonly IndicatorRow[] {
+  const rows: IndicatorRow[] = [];
+  let content: Span[] = hit.inline !== null && spanText(hit.inline).trim() !== '' ? [hit.inline] : [];
+  for (const slot of slots.slice(hit.to, end)) {
+    if (!slot.body || slot.text.trim() === '') continue;
+    const span = wholeSpan(slot);
+    if (content.length > 0 && looksLikeCompletion(slot.text)) {
+      rows.push({ content, completion: [span], open: false, extra: [] });
+      content = [];
+    } else content.push(span);
+  }
+  if (content.length > 0) {
+    const [only] = content;
+    // A completion alone: the content was empty, or this is the content and the completion was.
+    const open = content.length === 1 && only !== undefined && looksLikeCompletion(only.slot.text);
+    rows.push({ content, completion: [], open, extra: [] });
+  }
+  return rows;
+}

@@ -1,0 +1,118 @@
+import { keyOf } from '../text/label-key.js';
+import { paragraphAt, type Span, spanText, trimSpan } from './slot.js';
+
+/** One numbered item of a list cell. `number` is the printed number, null where none is printed. */
+export interface Item {
+  readonly number: number | null;
+  /** The text behind the number and its mark, over one or more stretches. */
+  readonly spans: readonly Span[];
+  /** The printed number with its word and mark: `任务1：`. */
+  readonly marker: Span | null;
+}
+
+const DIGITS = '0-9０-９';
+const HAN = '一二三四五六七八九十百';
+
+/**
+ * `任务1：`, `目标 二、`: anywhere in a line where a mark follows the number, since two visual columns share one line;
+ * without a mark only where a line or column begins (`完成任务3项` is no item).
+ */
+function wordMarker(words: readonly string[]): RegExp {
+  const numbered = `(?:${words.join('|')})\\s*([${DIGITS}]{1,3}|[${HAN}]{1,3})`;
+  return new RegExp(`${numbered}\\s*[：:、.．]|(?<=^\\s*|\\n\\s*|\\s{2})${numbered}(?=\\s)`, 'g');
+}
+
+/** `1.`, `1、`, `（一）`, `一、`, `①` at the beginning of a line or behind the end of a sentence. */
+const LIST_MARKER = new RegExp(
+  `(?<=^|\\n|[；;。]\\s{0,8}|\\s{2})[ \\t\\u3000\\u00a0]*(?:[（(]([${DIGITS}]{1,2}|[${HAN}]{1,3})[)）]|([${DIGITS}]{1,2})[、.．](?![${DIGITS}])|([${HAN}]{1,3})、|([①-⑳]))`,
+  'g',
+);
+
+interface Mark {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Cuts spans into items by the printed numbers: by their words (任务1) if any is there, else by list marks that count
+ * up from 1, else by automatic numbers of the paragraphs, else the whole as one item without number.
+ */
+export function splitItems(spans: readonly Span[], words: readonly string[]): readonly Item[] {
+  const byWord = splitBy(spans, (text) =>
+    [...text.matchAll(wordMarker(words))].map((match) => markOf(match, match[1] ?? match[2])),
+  );
+  if (byWord.some((item) => item.marker !== null)) return byWord;
+  const byList = splitBy(spans, listMarks);
+  if (byList.some((item) => item.marker !== null)) return byList;
+  return splitByAutoNumber(spans);
+}
+
+function markOf(match: RegExpMatchArray, number: string | undefined): Mark {
+  const start = match.index ?? 0;
+  return { number: readItemNumber(number ?? ''), start, end: start + match[0].length };
+}
+
+/** List marks of the style that comes first; other styles inside are sub-lists and stay in their item. */
+function listMarks(text: string): readonly Mark[] {
+  const matches = [...text.matchAll(LIST_MARKER)];
+  const styleOf = (match: RegExpMatchArray) => [1, 2, 3, 4].find((group) => match[group] !== undefined) ?? 0;
+  const [first] = matches;
+  if (first === undefined) return [];
+  const style = styleOf(first);
+  return matches.filter((match) => styleOf(match) === style).map((match) => markOf(match, match[style]));
+}
+
+function splitBy(spans: readonly Span[], marksOf: (text: string) => readonly Mark[]): readonly Item[] {
+  const items: { number: number | null; spans: Span[]; marker: Span | null }[] = [];
+  for (const span of spans) {
+    const { slot, start, end } = span;
+    const marks = marksOf(spanText(span));
+    const lead: Span = { slot, start, end: start + (marks[0]?.start ?? end - start) };
+    if (spanText(lead).trim() !== '') pushTo(items, lead);
+    marks.forEach((mark, i) => {
+      const to = start + (marks[i + 1]?.start ?? end - start);
+      const marker = trimSpan({ slot, start: start + mark.start, end: start + mark.end });
+      items.push({ number: mark.number, marker, spans: [{ slot, start: start + mark.end, end: to }] });
+    });
+  }
+  return items.map((item) => ({ ...item, spans: item.spans.map(trimSpan) }));
+}
+
+/** Text before the first mark of a stretch goes on with the item before it, if there is one. */
+function pushTo(items: { number: number | null; spans: Span[]; marker: Span | null }[], span: Span): void {
+  const last = items.at(-1);
+  if (last === undefined) items.push({ number: null, marker: null, spans: [span] });
+  else last.spans.push(span);
+}
+
+/** Paragraphs whose number the word processor prints: `listLabel` is not in the text. */
+function splitByAutoNumber(spans: readonly Span[]): readonly Item[] {
+  const items: { number: number | null; spans: Span[]; marker: null }[] = [];
+  for (const { slot, start, end } of spans) {
+    for (const paragraph of slot.paragraphs) {
+      const from = Math.max(start, paragraph.offset);
+      const to = Math.min(end, paragraph.offset + paragraph.text.length);
+      if (to <= from || slot.text.slice(from, to).trim() === '') continue;
+      const span = trimSpan({ slot, start: from, end: to });
+      const label = paragraphAt(slot, from)?.listLabel ?? null;
+      const number = label === null ? null : readItemNumber(keyOf(label));
+      const last = items.at(-1);
+      if (number !== null || last === undefined) items.push({ number, spans: [span], marker: null });
+      else last.spans.push(span);
+    }
+  }
+  return items;
+}
+
+/** `8`, `８`, `八`, `十二`, `⑧`; 0 when it is none of these. */
+function readItemNumber(text: string): number {
+  const circled = text.charCodeAt(0) - 0x2460 + 1;
+  if (circled >= 1 && circled <= 20) return circled;
+  const folded = text.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
+  if (/^\d+$/.test(folded)) return Number(folded);
+  const match = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(folded);
+  if (match === null) return 0;
+  const value = (digit: string | undefined) => '〇一二三四五六七八九'.indexOf(digit || '〇');
+  return match[2] ? (match[1] ? value(match[1]) : 1) * 10 + value(match[3]) : value(match[1]);
+}

@@ -1,0 +1,156 @@
+import { keyOf, labelKey } from '../text/label-key.js';
+import { type Slot, type Span, slotKey } from './slot.js';
+
+/** One thing a label may announce: a field, a table header, a kind of indicator. */
+export interface LabelSet {
+  readonly id: string;
+  readonly labels: readonly string[];
+}
+
+/** A label found in the slots. */
+export interface Hit {
+  readonly id: string;
+  /** Index of the first slot of the label in the slots searched, and one past its last. */
+  readonly from: number;
+  readonly to: number;
+  readonly spans: readonly Span[];
+  /** The rest of the label's own slot, where label and value share it (`联系人：张三`). */
+  readonly inline: Span | null;
+  /** 1 for the label as printed, less where a lost character was bridged. */
+  readonly confidence: number;
+}
+
+/** Labels by their keys, and by their keys less one character for pages that lost some (`年` → nothing). */
+export interface LabelIndex {
+  readonly exact: ReadonlyMap<string, string>;
+  readonly damaged: ReadonlyMap<string, string>;
+  readonly longest: number;
+}
+
+/** The shortest label that may be recognised with a character missing. */
+const MIN_DAMAGED = 5;
+
+export function indexLabels(sets: readonly LabelSet[]): LabelIndex {
+  const exact = new Map<string, string>();
+  const damaged = new Map<string, string>();
+  const ambiguous = new Set<string>();
+  for (const { id, labels } of sets) {
+    for (const label of labels) {
+      const key = keyOf(label);
+      if (!exact.has(key)) exact.set(key, id);
+      if (key.length < MIN_DAMAGED) continue;
+      for (let i = 0; i < key.length; i++) {
+        const less = key.slice(0, i) + key.slice(i + 1);
+        const other = damaged.get(less);
+        if (other !== undefined && other !== id) ambiguous.add(less);
+        damaged.set(less, id);
+      }
+    }
+  }
+  for (const key of ambiguous) damaged.delete(key);
+  for (const key of exact.keys()) damaged.delete(key);
+  const longest = Math.max(0, ...[...exact.keys()].map((key) => key.length));
+  return { exact, damaged, longest };
+}
+
+/** Stream slots whose texts together may make one label: `年度主要` / `工作内容`. */
+const MAX_WRAPPED = 4;
+
+/** All labels in the slots, in order. A slot belongs to one hit at most. */
+export function findHits(slots: readonly Slot[], index: LabelIndex): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (let i = 0; i < slots.length; ) {
+    const hit = hitAt(slots, i, index);
+    if (hit === null) i++;
+    else {
+      hits.push(hit);
+      i = hit.to;
+    }
+  }
+  return hits;
+}
+
+function hitAt(slots: readonly Slot[], i: number, index: LabelIndex): Hit | null {
+  const slot = slots[i];
+  if (slot === undefined || !slot.body) return null;
+  return wrappedHit(slots, i, index) ?? wholeHit(slot, i, index) ?? inlineHit(slot, i, index);
+}
+
+/** Unit notes behind a label: 人员编制（人）, 支出合计(万元). */
+const UNIT_NOTE = /[(（]\s*(?:单位\s*[:：]?\s*)?(?:万元|元|人|名|个|分|万兀)\s*[)）]\s*[:：]?\s*$/;
+
+function wholeHit(slot: Slot, i: number, index: LabelIndex): Hit | null {
+  const { key } = slotKey(slot);
+  if (key === '' || key.length > index.longest + 8) return null;
+  const short = UNIT_NOTE.test(slot.text) ? keyOf(slot.text.replace(UNIT_NOTE, '')) : key;
+  const id = index.exact.get(key) ?? index.exact.get(short);
+  if (id !== undefined) return whole(id, [slot], i, 1);
+  const near = index.damaged.get(key) ?? index.damaged.get(short);
+  return near === undefined ? null : whole(near, [slot], i, 0.9);
+}
+
+function whole(id: string, slots: readonly Slot[], from: number, confidence: number): Hit {
+  const spans = slots.map((slot) => ({ slot, start: 0, end: slot.text.length }));
+  return { id, from, to: from + slots.length, spans, inline: null, confidence };
+}
+
+/** A label broken over neighbouring paragraphs outside tables; the longest that matches. */
+function wrappedHit(slots: readonly Slot[], i: number, index: LabelIndex): Hit | null {
+  const taken: Slot[] = [];
+  let key = '';
+  let best: Hit | null = null;
+  for (let k = 0; k < MAX_WRAPPED; k++) {
+    const slot = slots[i + k];
+    if (slot === undefined || slot.grid !== null || !slot.body) break;
+    key += slotKey(slot).key;
+    taken.push(slot);
+    if (key.length > index.longest) break;
+    const id = index.exact.get(key);
+    if (id !== undefined && k > 0) best = whole(id, [...taken], i, 1);
+  }
+  return best;
+}
+
+/** `联系电话：18…`: the longest label the text begins with, a colon or a line end behind it. */
+function inlineHit(slot: Slot, i: number, index: LabelIndex): Hit | null {
+  const { key, at } = slotKey(slot);
+  for (let length = Math.min(index.longest, key.length - 1); length >= 1; length--) {
+    const id = index.exact.get(key.slice(0, length));
+    if (id === undefined) continue;
+    const end = valueStart(slot.text, (at[length - 1] ?? 0) + 1);
+    if (end === null) continue;
+    return {
+      id,
+      from: i,
+      to: i + 1,
+      spans: [{ slot, start: 0, end }],
+      inline: { slot, start: end, end: slot.text.length },
+      confidence: 1,
+    };
+  }
+  return null;
+}
+
+/** Where the value begins behind a label that ends at `from`, or null when no colon or line end parts them. */
+export function valueStart(text: string, from: number): number | null {
+  const match = AFTER_LABEL.exec(text.slice(from, from + 24));
+  return match === null ? null : from + match[0].length;
+}
+
+const AFTER_LABEL = /^(?:\s*[)）\]】]\s*)*(?:[ \t\u3000\u00a0]*[:：﹕]|[ \t\u3000\u00a0]*\n)/;
+
+/** Every place inside one text where one of the labels stands, longest first, left to right, not overlapping. */
+export function labelsInside(text: string, index: LabelIndex): readonly { id: string; start: number; end: number }[] {
+  const { key, at } = labelKey(text);
+  const found: { id: string; start: number; end: number }[] = [];
+  for (let i = 0; i < key.length; i++) {
+    for (let length = Math.min(index.longest, key.length - i); length >= 2; length--) {
+      const id = index.exact.get(key.slice(i, i + length));
+      if (id === undefined) continue;
+      found.push({ id, start: at[i] ?? 0, end: (at[i + length - 1] ?? 0) + 1 });
+      i += length - 1;
+      break;
+    }
+  }
+  return found;
+}

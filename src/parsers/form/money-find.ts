@@ -1,0 +1,143 @@
+import { leafColumns, type MoneyTable } from '../../model/template.js';
+import { keyOf } from '../text/label-key.js';
+import type { FormContext } from './context.js';
+import { isEntityHeader, looksLikeRowName } from './entity.js';
+import { columnHits, columnIndex } from './money-columns.js';
+import { type Slot, slotKey, wholeSpan } from './slot.js';
+
+/** A money table as printed: its header cells, and the slots its rows are read from. */
+export interface PrintedTable {
+  readonly part: MoneyTable;
+  readonly header: readonly Slot[];
+  /** Slots behind the header, up to the next table or the end of the section. */
+  readonly body: readonly Slot[];
+  /** Unit the caption prints, else the template's. */
+  readonly unit: string;
+}
+
+/**
+ * Finds each table of the section by its header: from 机构名称 (or the first column label, where that is missing) to
+ * the first row name. The template's table with most labels in that header is the one.
+ */
+export function findTables(
+  context: FormContext,
+  parts: readonly MoneyTable[],
+  slots: readonly Slot[],
+): readonly PrintedTable[] {
+  const captions = findCaptions(context, parts, slots);
+  const starts = headerStarts(context, parts, slots);
+  const tables: PrintedTable[] = [];
+  starts.forEach((start, i) => {
+    const next = starts[i + 1] ?? slots.length;
+    const end = Math.min(next, ...captions.map(({ index }) => index).filter((index) => index > start));
+    const region = slots.slice(start, end);
+    const bodyAt = firstRow(context, region);
+    const header = region.slice(0, bodyAt);
+    const part = bestPart(
+      parts.filter((one) => !tables.some((table) => table.part === one)),
+      header,
+    );
+    if (part === null) return;
+    for (const slot of header)
+      if (isEntityHeader(context.template.entities, slotKey(slot).key)) context.ledger.claim(wholeSpan(slot), 'label');
+    const caption = captions.findLast(({ index }) => index < start && index >= (starts[i - 1] ?? 0));
+    const unit = caption?.part === part || caption === undefined ? caption?.unit : null;
+    tables.push({ part, header, body: region.slice(bodyAt), unit: unit ?? headerUnit(header) ?? part.unit });
+  });
+  return tables;
+}
+
+interface Caption {
+  readonly index: number;
+  readonly part: MoneyTable;
+  readonly unit: string | null;
+}
+
+/** 年度收入情况（万元）: claimed as the form's print; its unit holds for the table. */
+function findCaptions(context: FormContext, parts: readonly MoneyTable[], slots: readonly Slot[]): readonly Caption[] {
+  const found: Caption[] = [];
+  const words = parts.flatMap((part) => part.captions.map((caption) => ({ part, key: keyOf(caption) })));
+  slots.forEach((slot, index) => {
+    const { key } = slotKey(slot);
+    if (key === '' || slot.text.length > 60) return;
+    const match = words.find((word) => key.startsWith(word.key) && key.length - word.key.length <= 12);
+    if (match === undefined || columnHits(match.part, [slot]).leaves.length > 0) return;
+    context.ledger.claim(wholeSpan(slot), 'label');
+    found.push({ index, part: match.part, unit: printedUnit(slot.text) });
+  });
+  return found;
+}
+
+/** The unit in a caption: `（万元）`, `单位：元`. An unreadable one (`万兀`) is none. */
+function printedUnit(text: string): string | null {
+  return /[(（:：]\s*(?:单位\s*[:：]?\s*)?(万元|千元|百万元|亿元|元)\s*[)）]?\s*$/.exec(text.trim())?.[1] ?? null;
+}
+
+function headerUnit(header: readonly Slot[]): string | null {
+  for (const slot of header) {
+    const unit = printedUnit(slot.text);
+    if (unit !== null) return unit;
+  }
+  return null;
+}
+
+/** Where headers begin. A label of a total, where no 机构名称 stands before it, begins one too. */
+function headerStarts(context: FormContext, parts: readonly MoneyTable[], slots: readonly Slot[]): readonly number[] {
+  const starts: number[] = [];
+  slots.forEach((slot, i) => {
+    const { key } = slotKey(slot);
+    if (key === '' || !slot.body) return;
+    if (isEntityHeader(context.template.entities, key)) starts.push(i);
+    else if (isTotalLabel(parts, key) && !headerIsOpen(context, slots, starts.at(-1), i))
+      starts.push(rowStart(slots, i));
+  });
+  return [...new Set(starts)];
+}
+
+function isTotalLabel(parts: readonly MoneyTable[], key: string): boolean {
+  return parts.some((part) => {
+    const [total] = leafColumns(part.columns);
+    return total !== undefined && columnIndex(part).exact.get(key) === total.key;
+  });
+}
+
+/** True while the slots since `start` are still header: no row name has come. */
+function headerIsOpen(context: FormContext, slots: readonly Slot[], start: number | undefined, i: number): boolean {
+  if (start === undefined) return false;
+  return !slots.slice(start + 1, i).some((slot) => looksLikeRowName(context.template.entities, slot.text));
+}
+
+function rowStart(slots: readonly Slot[], i: number): number {
+  const row = slots[i]?.grid?.row;
+  let start = i;
+  while (row !== undefined && slots[start - 1]?.grid?.row === row) start--;
+  return start;
+}
+
+/** Index in the region of the first slot that belongs to a data row. */
+function firstRow(context: FormContext, region: readonly Slot[]): number {
+  const [head] = region;
+  const nameColumn = head?.grid?.cell.column ?? null;
+  const headRow = head?.grid?.row ?? null;
+  const at = region.findIndex((slot, i) => {
+    if (i === 0 || slot.text.trim() === '') return false;
+    if (slot.grid === null) return looksLikeRowName(context.template.entities, slot.text);
+    const first = slot.grid.row !== headRow && slot.grid.cell === slot.grid.row.cells[0];
+    return first && slot.grid.cell.column === nameColumn;
+  });
+  return at === -1 ? region.length : at;
+}
+
+/** The table that owns most of the header's labels, two at least. */
+function bestPart(parts: readonly MoneyTable[], header: readonly Slot[]): MoneyTable | null {
+  let best: MoneyTable | null = null;
+  let most = 1;
+  for (const part of parts) {
+    const { leaves } = columnHits(part, header);
+    if (leaves.length > most) {
+      best = part;
+      most = leaves.length;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,109 @@
+import type { FormContext } from './context.js';
+import { looksLikeRowName } from './entity.js';
+import { columnHits } from './money-columns.js';
+import type { PrintedTable } from './money-find.js';
+import { type Slot, type Span, trimSpan, wholeSpan } from './slot.js';
+
+/** A data row as printed: its name, and the cells or lines behind it. */
+export interface PrintedRow {
+  readonly name: Span;
+  readonly cells: readonly Slot[];
+  /** True where the cells stand in their grid columns. */
+  readonly positions: boolean;
+  /** Cells of the row in the source, the name included; null for a stream of lines. */
+  readonly width: number | null;
+  /** Column index of each value, where blank lines stood for the empty cells; else null. */
+  readonly byLine: readonly number[] | null;
+}
+
+export function rowsOf(context: FormContext, printed: PrintedTable): readonly PrintedRow[] {
+  const [first] = printed.body;
+  if (first === undefined) return [];
+  return first.grid === null ? streamRows(context, printed) : gridRows(printed.body);
+}
+
+/** Rows of a grid, up to the first that has no name in the name column. */
+function gridRows(body: readonly Slot[]): readonly PrintedRow[] {
+  const rows: PrintedRow[] = [];
+  const nameColumn = body[0]?.grid?.cell.column;
+  for (let i = 0; i < body.length; ) {
+    const row = body[i]?.grid?.row;
+    if (row === undefined) break;
+    const cells: Slot[] = [];
+    for (; body[i]?.grid?.row === row; i++) cells.push(body[i] as Slot);
+    const [name, ...rest] = cells;
+    if (name === undefined || name.grid?.cell.column !== nameColumn) break;
+    if (name.text.trim() === '') {
+      // A row without a name: nothing can be said of its figures; they stay in the residue.
+      continue;
+    }
+    rows.push({
+      name: trimSpan(wholeSpan(name)),
+      cells: rest,
+      positions: row.positionsKept,
+      width: row.width,
+      byLine: null,
+    });
+  }
+  return rows;
+}
+
+/** Rows of a stream: a row name, then its values, up to the next row name or a line that is neither. */
+function streamRows(context: FormContext, printed: PrintedTable): readonly PrintedRow[] {
+  const rows: { name: Span; cells: Slot[] }[] = [];
+  for (const slot of printed.body) {
+    if (slot.text.trim() === '' || PAGE_NUMBER.test(slot.text)) continue;
+    if (looksLikeRowName(context.template.entities, slot.text) && !isNumber(slot.text)) {
+      rows.push({ name: trimSpan(wholeSpan(slot)), cells: [] });
+    } else if (isNumber(slot.text)) rows.at(-1)?.cells.push(slot);
+    else if (
+      /^[\s\u4e00-\u9fff（）()]{2,30}$/.test(slot.text) &&
+      rows.length > 0 &&
+      slot.grid === null &&
+      followedByNumber(printed.body, slot)
+    ) {
+      // A sub-agency under its real name, without a number before it.
+      rows.push({ name: trimSpan(wholeSpan(slot)), cells: [] });
+    } else break;
+  }
+  const columns = columnHits(printed.part, printed.header).leaves.length;
+  const lines = byLines(rows, columns);
+  return rows.map((row, i) => ({ ...row, positions: false, width: null, byLine: lines?.[i] ?? null }));
+}
+
+function followedByNumber(body: readonly Slot[], slot: Slot): boolean {
+  const next = body[body.indexOf(slot) + 1];
+  return next !== undefined && isNumber(next.text);
+}
+
+/**
+ * A value of a money row: anything short with a digit in it, readable or not (a garbled figure still fills its column),
+ * or a mark for nothing.
+ */
+function isNumber(text: string): boolean {
+  const trimmed = text.trim();
+  if (trimmed.length > 24) return false;
+  return /[\d０-９]/.test(trimmed) ? !/[\u4e00-\u9fff]{3,}/.test(trimmed) : /^(?:[-—–/／]+|无)$/.test(trimmed);
+}
+
+/** `- 12 -`, `第 3 页`: a page number between rows is no value. */
+const PAGE_NUMBER = /^\s*(?:[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d{1,4}\s*页.*)\s*$/;
+
+/**
+ * Programs that save one cell per line leave an empty line for an empty cell. That is so when every row but the last
+ * has exactly as many lines as columns, and a value stands right below some name (with blank lines between all cells
+ * it never does).
+ */
+function byLines(
+  rows: readonly { name: Span; cells: readonly Slot[] }[],
+  columns: number,
+): readonly (readonly number[])[] | null {
+  const starts = rows.map((row) => row.name.slot.place.line ?? null);
+  if (starts.includes(null) || columns === 0) return null;
+  const at = starts as readonly number[];
+  if (rows.slice(0, -1).some((_, i) => (at[i + 1] ?? 0) - (at[i] ?? 0) - 1 !== columns)) return null;
+  const positions = rows.map((row, i) => row.cells.map((cell) => (cell.place.line ?? 0) - (at[i] ?? 0) - 1));
+  const fits = positions.flat().every((position) => position >= 0 && position < columns);
+  const dense = positions.some((row) => row[0] === 0);
+  return fits && dense && rows.length > 1 ? positions : null;
+}

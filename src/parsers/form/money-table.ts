@@ -1,0 +1,250 @@
+import { type Finding, finding } from '../../model/finding.js';
+import type { MoneyTable } from '../../model/template.js';
+import { leafColumns } from '../../model/template.js';
+import { absentField, claimAll, type FormContext, fieldFrom, mergeResults, type PartResult } from './context.js';
+import { bareName, entitiesOf, isPlaceholderName } from './entity.js';
+import { type ColumnPlan, columnHits, planColumns } from './money-columns.js';
+import { findTables, type PrintedTable } from './money-find.js';
+import { type PrintedRow, rowsOf } from './money-rows.js';
+import { readAmount } from './number.js';
+import { BLANK, type ReadValue, unreadable } from './read-value.js';
+import { type RowReading, solveRow } from './row-solver.js';
+import { placeOf, type Slot, spanText, trimSpan, wholeSpan } from './slot.js';
+import { cleanText } from './value.js';
+
+/** One row of one table, with its entity. */
+interface EntityRow {
+  readonly entity: string;
+  readonly row: PrintedRow;
+}
+
+/** All money tables of the section: header, columns, rows, cells. A table the form does not print is absent. */
+export function readMoneyTables(
+  context: FormContext,
+  parts: readonly MoneyTable[],
+  slots: readonly Slot[],
+): PartResult {
+  const found = findTables(context, parts, slots);
+  const byTable = new Map<string, readonly EntityRow[]>();
+  const results = parts.map((part) => {
+    const printed = found.find((table) => table.part === part);
+    if (printed === undefined) return null;
+    const rows = rowsOf(context, printed);
+    const entities = entitiesOf(
+      context.template.entities,
+      rows.map((row) => spanText(row.name)),
+    );
+    const named = rows.map((row, i) => ({ row, entity: entities[i] ?? 'unknown' }));
+    byTable.set(part.id, named);
+    return readTable(context, printed, named);
+  });
+  const entities = entityOrder([...byTable.values()].flat().map(({ entity }) => entity));
+  const absent = parts.map((part, i) =>
+    results[i] === null ? absentTable(part, entities) : missingRows(part, entities, byTable),
+  );
+  return mergeResults([
+    entityNames(context, entities, byTable),
+    ...results.filter((result) => result !== null),
+    ...absent,
+  ]);
+}
+
+/** consolidated, bureau, then the sub-agencies by number. Both first ones are always reported. */
+function entityOrder(seen: readonly string[]): readonly string[] {
+  const subAgencies = [...new Set(seen)].filter((entity) => entity.startsWith('sub_agency_'));
+  const number = (entity: string) => Number(entity.slice('sub_agency_'.length));
+  return ['consolidated', 'bureau', ...subAgencies.toSorted((a, b) => number(a) - number(b))];
+}
+
+function absentTable(part: MoneyTable, entities: readonly string[]): PartResult {
+  const fields = entities.flatMap((entity) =>
+    leafColumns(part.columns).map(({ key }) => absentField(key, part.unit, entity)),
+  );
+  return { fields, findings: [], passages: [] };
+}
+
+function missingRows(
+  part: MoneyTable,
+  entities: readonly string[],
+  byTable: ReadonlyMap<string, readonly EntityRow[]>,
+): PartResult {
+  const present = new Set((byTable.get(part.id) ?? []).map(({ entity }) => entity));
+  return absentTable(
+    part,
+    entities.filter((entity) => !present.has(entity)),
+  );
+}
+
+/** The printed name of each entity: the first table that prints a real one, else the first that prints any. */
+function entityNames(
+  context: FormContext,
+  entities: readonly string[],
+  byTable: ReadonlyMap<string, readonly EntityRow[]>,
+): PartResult {
+  return mergeResults(
+    entities.map((entity) => {
+      const rows = [...byTable.values()].flat().filter((row) => row.entity === entity);
+      const real = rows.find(({ row }) => !isPlaceholderName(context.template.entities, spanText(row.name)));
+      const chosen = real ?? rows[0];
+      for (const { row } of rows) if (row !== chosen?.row) context.ledger.claim(row.name, 'label');
+      if (chosen === undefined)
+        return { fields: [absentField('finance.entity_name', null, entity)], findings: [], passages: [] };
+      const name = bareName(cleanText(spanText(chosen.row.name), context.script));
+      return fieldFrom(context, {
+        key: 'finance.entity_name',
+        entity,
+        kind: 'name',
+        spans: [chosen.row.name],
+        reading: { state: 'read', value: name.replace(/\s+/g, ''), confidence: 1, why: null },
+      });
+    }),
+  );
+}
+
+function readTable(context: FormContext, printed: PrintedTable, rows: readonly EntityRow[]): PartResult {
+  const { part, header } = printed;
+  const { leaves, groups } = columnHits(part, header);
+  for (const hit of [...leaves, ...groups]) claimAll(context, hit.spans, 'label');
+  const width = rows.reduce<number | null>(
+    (max, { row }) => (row.width === null ? max : Math.max(max ?? 0, row.width)),
+    null,
+  );
+  const plan = planColumns(part, header, leaves, groups, width);
+  const printedKeys = new Set(leaves.map((hit) => hit.id));
+  const absent = leafColumns(part.columns).filter(({ key }) => !printedKeys.has(key));
+  const results = rows.map(({ entity, row }) =>
+    mergeResults([
+      plan === null
+        ? unplanned(context, part, entity, row, [...printedKeys])
+        : readRow(context, printed, plan, entity, row),
+      { fields: absent.map(({ key }) => absentField(key, part.unit, entity)), findings: [], passages: [] },
+    ]),
+  );
+  return mergeResults([{ fields: [], findings: unknownColumns(context, printed), passages: [] }, ...results]);
+}
+
+/** Header cells no column of the template answers to: their figures stay in the residue, and a person is told. */
+function unknownColumns(context: FormContext, printed: PrintedTable): readonly Finding[] {
+  return printed.header
+    .filter((slot) => slot.grid !== null && slot.text.trim() !== '' && context.ledger.isFree(slot))
+    .map((slot) =>
+      finding('unknown-column', 'warning', { table: printed.part.id, label: slot.text.trim() }, [
+        placeOf(wholeSpan(slot)),
+      ]),
+    );
+}
+
+/** The columns cannot be told: every figure of the row is reported where it stands, none is put anywhere. */
+function unplanned(
+  context: FormContext,
+  part: MoneyTable,
+  entity: string,
+  row: PrintedRow,
+  keys: readonly string[],
+): PartResult {
+  const values = row.cells.filter((slot) => slot.text.trim() !== '');
+  return fieldsOf(
+    context,
+    part,
+    entity,
+    row,
+    keys,
+    values,
+    solveRow(
+      values.map(() => null),
+      keys,
+      [],
+    ),
+  );
+}
+
+function readRow(
+  context: FormContext,
+  printed: PrintedTable,
+  plan: ColumnPlan,
+  entity: string,
+  row: PrintedRow,
+): PartResult {
+  const { part, unit } = printed;
+  if (plan.ranges !== null && row.positions) {
+    return mergeResults(
+      plan.keys.map((key) => {
+        const cell = cellUnder(row, plan.ranges?.get(key));
+        const reading = amount(context, cell?.text ?? '', unit);
+        const spans = [cell === undefined ? pointAfterName(row) : wholeSpan(cell)];
+        return fieldFrom(context, { key, entity, kind: 'money', unit: part.unit, spans, reading });
+      }),
+    );
+  }
+  const values = row.cells.filter((slot) => slot.text.trim() !== '');
+  const numbers = values.map((slot) => amount(context, slot.text, unit).value);
+  const ordered = row.byLine === null ? solveRow(numbers, plan.keys, part.sums) : positioned(row.byLine, plan.keys);
+  return fieldsOf(context, part, entity, row, plan.keys, values, ordered, unit);
+}
+
+/** Blank lines stood for the empty cells: each value's column is its line. */
+function positioned(columns: readonly number[], keys: readonly string[]): RowReading {
+  return { columns: keys.map((_, i) => [columns.includes(i) ? columns.indexOf(i) : null]) };
+}
+
+/** Fields of a row whose values are ordered but not placed: settled ones are read, the others say so. */
+function fieldsOf(
+  context: FormContext,
+  part: MoneyTable,
+  entity: string,
+  row: PrintedRow,
+  keys: readonly string[],
+  values: readonly Slot[],
+  reading: RowReading,
+  unit: string = part.unit,
+): PartResult {
+  const open: string[] = [];
+  const results = keys.map((key, i) => {
+    const may = reading.columns[i] ?? [null];
+    const [only] = may;
+    const request = { key, entity, kind: 'money' as const, unit: part.unit };
+    if (may.length === 1 && only == null)
+      return fieldFrom(context, { ...request, spans: [pointAfterName(row)], reading: BLANK });
+    const slot = values[may.find((value) => value !== null) ?? 0];
+    const spans = slot === undefined ? [pointAfterName(row)] : [wholeSpan(slot)];
+    if (may.length === 1 && slot !== undefined) {
+      const confidence = values.length === keys.length ? 0.95 : 0.8;
+      return fieldFrom(context, { ...request, spans, confidence, reading: amount(context, slot.text, unit) });
+    }
+    open.push(key);
+    const state: ReadValue = { ...unreadable('ambiguous-column'), why: null };
+    return fieldFrom(context, { ...request, spans, reading: state });
+  });
+  for (const slot of values) claimAll(context, [trimSpan(wholeSpan(slot))], 'field');
+  if (open.length === 0) return mergeResults(results);
+  const facts = { entity, keys: open, values: values.map((slot) => slot.text.trim()) };
+  const told = finding('ambiguous-column', 'error', facts, [
+    placeOf(row.name),
+    ...values.map((slot) => placeOf(trimSpan(wholeSpan(slot)))),
+  ]);
+  return mergeResults([...results, { fields: [], findings: [told], passages: [] }]);
+}
+
+function amount(context: FormContext, raw: string, unit: string): ReadValue {
+  const text = cleanText(raw, context.script);
+  return text === '' ? BLANK : readAmount(text, unit);
+}
+
+/** The cell whose columns meet the header's most; one that spans two headers belongs to neither alone. */
+function cellUnder(row: PrintedRow, range: readonly [number, number] | undefined): Slot | undefined {
+  if (range === undefined) return undefined;
+  const [from, to] = range;
+  const overlap = (slot: Slot) => {
+    const cell = slot.grid?.cell;
+    return cell ? Math.min(to, cell.column + cell.columnSpan) - Math.max(from, cell.column) : 0;
+  };
+  const best = row.cells.reduce<Slot | undefined>(
+    (a, b) => (a === undefined || overlap(b) > overlap(a) ? b : a),
+    undefined,
+  );
+  return best !== undefined && overlap(best) > 0 ? best : undefined;
+}
+
+function pointAfterName(row: PrintedRow) {
+  return { slot: row.name.slot, start: row.name.end, end: row.name.end };
+}

@@ -1,0 +1,155 @@
+import type { NarrativePart } from '../../model/form-record.js';
+import type { Passage } from '../../model/passage.js';
+import type { NarrativeSection } from '../../model/template.js';
+import { keyOf, labelKey } from '../text/label-key.js';
+import { claimAll, type FormContext, passageOf } from './context.js';
+import { placeOfSpans, type Slot, type SlotParagraph, type Span, trimSpan } from './slot.js';
+import { cleanText } from './value.js';
+
+/** The prose of the last section: its headings with the text below each, and the passages numbers are looked for in. */
+export interface Outline {
+  readonly narrative: readonly NarrativePart[];
+  readonly passages: readonly Passage[];
+}
+
+/** Styles of heading numbers, outermost first; depth is decided by this order, never by the printed number. */
+const STYLES = [
+  { name: '一、', pattern: /^\s*[一二三四五六七八九十]{1,3}\s*[、.．，]\s*/ },
+  { name: '（一）', pattern: /^\s*[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）]\s*[、.．]?\s*/ },
+  { name: '1、', pattern: /^\s*[0-9０-９]{1,2}\s*[、.．](?![0-9０-９])\s*/ },
+  { name: '（1）', pattern: /^\s*(?:[（(]\s*[0-9０-９]{1,2}\s*[)）]|[0-9０-９]{1,2}[)）])\s*[、.．]?\s*/ },
+  { name: '①', pattern: /^\s*[①-⑳]\s*/ },
+] as const;
+
+interface Heading {
+  readonly rank: number;
+  /** Where in the paragraph the heading's words begin and end. */
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Draft {
+  readonly path: string;
+  readonly heading: Span | null;
+  readonly spans: Span[];
+}
+
+export function readOutline(
+  context: FormContext,
+  section: number,
+  part: NarrativeSection | null,
+  slots: readonly Slot[],
+): Outline {
+  const drafts: Draft[] = [];
+  const open: { rank: number; count: number }[] = [];
+  for (const slot of slots) {
+    if (!slot.body) continue;
+    for (const paragraph of slot.paragraphs) {
+      if (paragraph.text.trim() === '') continue;
+      const heading = headingOf(paragraph, part);
+      const whole: Span = { slot, start: paragraph.offset, end: paragraph.offset + paragraph.text.length };
+      if (heading === null) {
+        if (drafts.length === 0) drafts.push({ path: '0', heading: null, spans: [] });
+        drafts.at(-1)?.spans.push(trimSpan(whole));
+        continue;
+      }
+      drafts.push(beginPart(drafts, open, heading, whole));
+    }
+  }
+  return finish(context, section, part, drafts);
+}
+
+/** Counts the heading in: deeper styles nest, the same style goes on, an outer one closes what is inside. */
+function beginPart(
+  drafts: readonly Draft[],
+  open: { rank: number; count: number }[],
+  heading: Heading,
+  whole: Span,
+): Draft {
+  while ((open.at(-1)?.rank ?? -1) > heading.rank) open.pop();
+  const last = open.at(-1);
+  if (last?.rank === heading.rank) last.count++;
+  else open.push({ rank: heading.rank, count: open.length === 0 ? rootsOf(drafts) + 1 : 1 });
+  const path = open.map(({ count }) => count).join('.');
+  const { slot, start } = whole;
+  const rest = trimSpan({ slot, start: start + heading.end, end: whole.end });
+  return { path, heading: { slot, start, end: start + heading.end }, spans: rest.end > rest.start ? [rest] : [] };
+}
+
+/** Parts on the outermost level so far: an outer style that comes late goes on counting. */
+function rootsOf(drafts: readonly Draft[]): number {
+  return new Set(drafts.filter(({ heading }) => heading !== null).map(({ path }) => path.split('.')[0])).size;
+}
+
+const MAX_HEADING = 45;
+const MAX_RUN_IN = 30;
+
+/**
+ * A heading is a numbered line short enough to be one and without a sentence in it; or a numbered line whose first
+ * sentence is short (`（一）基本支出。2020年…`), the rest being its text; or, without number, one of the usual headings.
+ */
+function headingOf(paragraph: SlotParagraph, part: NarrativeSection | null): Heading | null {
+  const { text, listLabel } = paragraph;
+  const usual = slugOf(part, text) !== null;
+  const style = STYLES.findIndex(({ pattern }) => pattern.test(text));
+  const auto = listLabel === null ? -1 : STYLES.findIndex(({ pattern }) => pattern.test(listLabel));
+  if (style === -1 && auto === -1) return usual ? { rank: 0, start: 0, end: text.length } : null;
+  const rank = style === -1 ? auto : style;
+  const start = style === -1 ? 0 : (STYLES[style]?.pattern.exec(text)?.[0].length ?? 0);
+  const words = text.slice(start).trimEnd();
+  if (words.length <= MAX_HEADING && !/[。；;，,！？]/.test(words.replace(/[。：:]$/, '')))
+    return { rank, start, end: start + words.length };
+  const sentence = /^[^。：:；;，,]*[。：:]/.exec(words)?.[0];
+  if (rank <= 1 && sentence !== undefined && sentence.length <= MAX_RUN_IN)
+    return { rank, start, end: start + sentence.length };
+  return null;
+}
+
+function slugOf(part: NarrativeSection | null, heading: string): string | null {
+  if (part === null || heading.length > MAX_HEADING) return null;
+  const { key } = labelKey(heading.replace(STYLES[0].pattern, '').replace(STYLES[1].pattern, ''));
+  return part.slugs.find(({ headings }) => headings.some((words) => keyOf(words) === key))?.slug ?? null;
+}
+
+function finish(
+  context: FormContext,
+  section: number,
+  part: NarrativeSection | null,
+  drafts: readonly Draft[],
+): Outline {
+  const narrative: NarrativePart[] = [];
+  const passages: Passage[] = [];
+  for (const { path, heading, spans } of drafts) {
+    if (heading !== null) claimAll(context, [trimSpan(heading)], 'heading');
+    claimAll(context, spans, 'narrative');
+    const printed =
+      heading === null ? '' : cleanText(heading.slot.text.slice(heading.start, heading.end), context.script);
+    const words = STYLES.reduce((text, { pattern }) => (text === printed ? text.replace(pattern, '') : text), printed);
+    const place = placeOfSpans(heading === null ? spans : [trimSpan(heading), ...spans]);
+    const text = joinBroken(
+      spans.map(({ slot, start, end }) => cleanText(slot.text.slice(start, end), context.script)),
+    );
+    narrative.push({
+      path,
+      heading: words.replace(/[。：:]$/, ''),
+      slug: path.includes('.') ? null : slugOf(part, printed),
+      text,
+      place,
+    });
+    if (spans.length > 0) passages.push(passageOf(section, null, spans));
+  }
+  return { narrative, passages };
+}
+
+/** Ends of a whole sentence, or of something that introduces the next paragraph. */
+const SENTENCE_END = /[。！？；;：:…!?]["”’)）》】]*$/;
+
+/** Lines of one paragraph that a converter broke in mid-sentence are one again; real paragraphs stay apart. */
+export function joinBroken(paragraphs: readonly string[]): string {
+  let text = '';
+  for (const paragraph of paragraphs) {
+    const goesOn = text !== '' && !SENTENCE_END.test(text) && !STYLES.some(({ pattern }) => pattern.test(paragraph));
+    text += text === '' ? paragraph : `${goesOn ? '' : '\n'}${paragraph}`;
+  }
+  return text;
+}

@@ -1,0 +1,26 @@
+import type { FieldState } from '../../model/form-record.js';
+
+/** What a raw text means as a value of some kind. `why` names the finding where it cannot be read. */
+export interface ReadValue {
+  readonly state: Exclude<FieldState, 'absent'>;
+  readonly value: string | null;
+  readonly confidence: number;
+  readonly why: string | null;
+}
+
+export const BLANK: ReadValue = { state: 'blank', value: null, confidence: 1, why: null };
+
+export function read(value: string, confidence = 1): ReadValue {
+  return { state: 'read', value, confidence, why: null };
+}
+
+export function unreadable(why: string): ReadValue {
+  return { state: 'unreadable', value: null, confidence: 0, why };
+}
+
+/** Full-width digits, letters and signs in half width. */
+export function foldDigits(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ');
+}

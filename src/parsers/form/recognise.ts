@@ -1,0 +1,138 @@
+import { type Finding, finding } from '../../model/finding.js';
+import { leafColumns, moneyTables, type Neighbour, type Template } from '../../model/template.js';
+import { keyOf } from '../text/label-key.js';
+import { goalLabels } from './goals.js';
+import { indicatorLabels } from './indicators.js';
+import type { LabelSet } from './labels.js';
+import { peopleLabels } from './people.js';
+import { segment } from './segment.js';
+import { signOffLabels } from './sign-off.js';
+import { type Slot, slotKey } from './slot.js';
+
+/** How much of a template a document shows. */
+export interface Likeness {
+  readonly template: Template;
+  /** Different labels of the form found as whole cells or lines. */
+  readonly labels: number;
+  readonly moneyLabels: number;
+  readonly sections: number;
+  readonly repeated: readonly number[];
+}
+
+/** Sections a document must show to be this form whatever else stands around it (an annex in a 部门决算). */
+const SURE_SECTIONS = 4;
+const SURE_MONEY_LABELS = 4;
+
+/** The template this document is a form of, or why it is none. */
+export function recognise(
+  slots: readonly Slot[],
+  templates: readonly Template[],
+): { template: Template | null; finding: Finding | null } {
+  const keys = new Set(slots.map((slot) => slotKey(slot).key).filter((key) => key !== ''));
+  const likenesses = templates.map((template) => likenessOf(slots, keys, template));
+  const best = likenesses.reduce<Likeness | null>((a, b) => (a === null || score(b) > score(a) ? b : a), null);
+  if (best === null) return { template: null, finding: finding('not-a-form', 'error', {}) };
+  if (isSure(best)) return { template: best.template, finding: severalForms(best) };
+  const neighbour = neighbourOf(slots, keys, best.template);
+  if (neighbour !== null)
+    return { template: null, finding: finding('neighbour-form', 'error', { id: neighbour.id, name: neighbour.name }) };
+  if (isLikely(best)) return { template: best.template, finding: severalForms(best) };
+  return { template: null, finding: finding('not-a-form', 'error', { labels: best.labels, sections: best.sections }) };
+}
+
+function score(likeness: Likeness): number {
+  return likeness.sections * 10 + likeness.labels;
+}
+
+function isSure({ sections, moneyLabels }: Likeness): boolean {
+  return sections >= SURE_SECTIONS && moneyLabels >= SURE_MONEY_LABELS;
+}
+
+function isLikely({ template, labels, sections, moneyLabels }: Likeness): boolean {
+  const { minLabels, minSections } = template.recognise;
+  const enough = labels >= minLabels && sections >= minSections;
+  return moneyLabels >= SURE_MONEY_LABELS && (enough || labels >= 2 * minLabels);
+}
+
+/** Sections 二 and 三 twice each: the titles of the prose never repeat those. */
+function severalForms({ repeated }: Likeness): Finding | null {
+  const twice = repeated.includes(2) && repeated.includes(3);
+  return twice ? finding('several-forms', 'error', { sections: [...repeated] }) : null;
+}
+
+function likenessOf(slots: readonly Slot[], keys: ReadonlySet<string>, template: Template): Likeness {
+  const sets = allLabels(template);
+  const money = moneyTables(template).flatMap((table) => leafColumns(table.columns));
+  const shown = (labels: readonly string[]) => labels.some((label) => keys.has(keyOf(label)));
+  const segments = segment(slots, template);
+  return {
+    template,
+    labels: sets.filter(({ labels }) => shown(labels)).length,
+    moneyLabels: money.filter(({ labels }) => shown(labels)).length,
+    sections: segments.parts.length - 1,
+    repeated: segments.repeated,
+  };
+}
+
+/** Every label of the form, for recognition. */
+function allLabels(template: Template): readonly LabelSet[] {
+  return template.sections.flatMap(({ parts }) => parts.flatMap(partLabels));
+}
+
+type Part = Template['sections'][number]['parts'][number];
+
+/** The labels one part is found by in its section; money tables and prose are found by their own means. */
+export function partLabels(part: Part): readonly LabelSet[] {
+  switch (part.kind) {
+    case 'label':
+    case 'list':
+      return [{ id: part.key, labels: part.labels }];
+    case 'goals':
+      return goalLabels(part);
+    case 'indicators':
+      return indicatorLabels(part);
+    case 'people':
+      return peopleLabels(part);
+    case 'sign-off':
+      return signOffLabels(part);
+    case 'money':
+      return leafColumns(part.columns).map(({ key, labels }) => ({ id: key, labels }));
+    case 'narrative':
+      return [];
+  }
+}
+
+const TITLE_SLOTS = 40;
+
+/** A neighbour shows itself by its title near the top, or by labels this form never has. */
+function neighbourOf(slots: readonly Slot[], keys: ReadonlySet<string>, template: Template): Neighbour | null {
+  const top = slots.slice(0, TITLE_SLOTS).map((slot) => slotKey(slot).key);
+  const joined = top.join('\n');
+  const pairs = top.map((key, i) => key + (top[i + 1] ?? ''));
+  const ranked = template.neighbours.map((neighbour) => {
+    const labels = neighbour.labels.filter((label) => keys.has(keyOf(label))).length;
+    const title = neighbour.titles.some(
+      (words) => endsLine(joined, keyOf(words)) || pairs.some((pair) => pair.endsWith(keyOf(words))),
+    );
+    return { neighbour, labels, title };
+  });
+  const byLabels = ranked.filter(
+    ({ neighbour, labels }) => neighbour.labels.length > 0 && labels >= neighbour.minLabels,
+  );
+  const both = byLabels.filter(({ title }) => title);
+  const [labelled] = (both.length > 0 ? both : byLabels).toSorted((a, b) => b.labels - a.labels);
+  if (labelled !== undefined) return labelled.neighbour;
+  const titled = ranked.find(({ title, neighbour }) => title && !sharesTitle(neighbour, template));
+  return titled?.neighbour ?? null;
+}
+
+/** A title both forms use says nothing. */
+function sharesTitle(neighbour: Neighbour, template: Template): boolean {
+  if (neighbour.labels.length === 0) return false;
+  const own = new Set(template.titles.map(keyOf));
+  return neighbour.titles.every((words) => own.has(keyOf(words)));
+}
+
+function endsLine(text: string, words: string): boolean {
+  return text.split('\n').some((line) => line.endsWith(words) && line.length < 80);
+}

@@ -1,0 +1,123 @@
+import { Decimal } from 'decimal.js';
+import type { SumRelation } from '../../model/template.js';
+
+/**
+ * Which column each value of a row belongs to, when only their order is known (empty cells were dropped).
+ * `columns[i]` lists the values (by index) that may stand in column i over all readings the arithmetic allows;
+ * `null` stands for "empty". One entry: settled. Several: nobody can say.
+ */
+export interface RowReading {
+  readonly columns: readonly (readonly (number | null)[])[];
+}
+
+/** Rows with more readings than this are not worked out: every column stays open. */
+const MAX_READINGS = 5_000;
+
+/**
+ * @param values exact decimals in printed order, null where a cell holds something that is no number
+ * @param keys the columns' keys, left to right
+ * @param sums relations between the keys
+ */
+export function solveRow(
+  values: readonly (string | null)[],
+  keys: readonly string[],
+  sums: readonly SumRelation[],
+): RowReading {
+  if (values.length === keys.length) return { columns: values.map((_, i) => [i]) };
+  if (values.length === 0) return { columns: keys.map(() => [null]) };
+  if (values.length > keys.length || countReadings(keys.length, values.length) > MAX_READINGS)
+    return openReading(values, keys);
+  const numbers = values.map((value) => (value === null ? null : interval(value)));
+  const kept = readings(keys.length, values.length).filter((reading) => holds(reading, numbers, keys, sums));
+  if (kept.length === 0) return openReading(values, keys);
+  return { columns: keys.map((_, column) => distinct(kept.map((reading) => valueIn(reading, column)))) };
+}
+
+/** Every value may stand in every column that leaves room for the values before and after it. */
+function openReading(values: readonly unknown[], keys: readonly string[]): RowReading {
+  const spare = Math.max(0, keys.length - values.length);
+  return {
+    columns: keys.map((_, column) => {
+      const may: (number | null)[] = [null];
+      for (let value = 0; value < values.length; value++)
+        if (value <= column && column <= value + spare) may.push(value);
+      return may;
+    }),
+  };
+}
+
+function countReadings(n: number, k: number): number {
+  let count = 1;
+  for (let i = 0; i < k; i++) count = (count * (n - i)) / (i + 1);
+  return count;
+}
+
+/** All ways to put k ordered values into n columns: `reading[v]` is the column of value v. */
+function readings(n: number, k: number): readonly (readonly number[])[] {
+  if (k === 0) return [[]];
+  const all: number[][] = [];
+  const place = (chosen: readonly number[], from: number): void => {
+    if (chosen.length === k) {
+      all.push([...chosen]);
+      return;
+    }
+    for (let column = from; column <= n - (k - chosen.length); column++) place([...chosen, column], column + 1);
+  };
+  place([], 0);
+  return all;
+}
+
+function valueIn(reading: readonly number[], column: number): number | null {
+  const value = reading.indexOf(column);
+  return value === -1 ? null : value;
+}
+
+function distinct(values: readonly (number | null)[]): readonly (number | null)[] {
+  return [...new Set(values)];
+}
+
+interface Interval {
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+const Exact = Decimal.clone({ precision: 100 });
+
+/** A printed figure stands for everything that rounds to it (shared ground rule of the checks). */
+function interval(printed: string): Interval {
+  const value = new Exact(printed);
+  const places = printed.split('.')[1]?.length ?? 0;
+  const margin = new Exact(5).mul(new Exact(10).pow(-places - 1));
+  return { low: value.minus(margin), high: value.plus(margin) };
+}
+
+/**
+ * A reading holds when each relation with figures on both sides adds up, and none has a part under an empty total.
+ * A total whose parts are all empty is normal.
+ */
+function holds(
+  reading: readonly number[],
+  numbers: readonly (Interval | null)[],
+  keys: readonly string[],
+  sums: readonly SumRelation[],
+): boolean {
+  const at = (key: string): Interval | null | undefined => {
+    const value = valueIn(reading, keys.indexOf(key));
+    return value === null ? undefined : numbers[value];
+  };
+  return sums.every(({ total, parts }) => {
+    if (!keys.includes(total)) return true;
+    const filled = parts.map(at).filter((part) => part !== undefined);
+    const sum = at(total);
+    if (filled.length === 0) return true;
+    if (sum === undefined) return false;
+    if (sum === null || filled.includes(null)) return true;
+    return meets(sum, filled as readonly Interval[]);
+  });
+}
+
+function meets(total: Interval, parts: readonly Interval[]): boolean {
+  const low = parts.reduce((acc, part) => acc.plus(part.low), new Exact(0));
+  const high = parts.reduce((acc, part) => acc.plus(part.high), new Exact(0));
+  return total.low.lte(high) && low.lte(total.high);
+}

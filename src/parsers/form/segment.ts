@@ -1,0 +1,171 @@
+import type { Section } from '../../model/form-record.js';
+import type { Template } from '../../model/template.js';
+import { keyOf, labelKey } from '../text/label-key.js';
+import { type Slot, type SlotParagraph, splitSlot } from './slot.js';
+
+/** The form cut at its headings. Section 0 is everything before the first heading: cover and page furniture. */
+export interface Segments {
+  readonly slots: readonly Slot[];
+  readonly parts: readonly SectionSlots[];
+  /** Section numbers whose heading stands more than once: several forms in one file. */
+  readonly repeated: readonly number[];
+}
+
+export interface SectionSlots {
+  readonly number: number;
+  /** The heading, null for section 0. */
+  readonly heading: Slot | null;
+  /** What the heading's own paragraph holds behind the title (an advert, a page number). */
+  readonly headingEnd: number;
+  readonly slots: readonly Slot[];
+}
+
+interface Candidate {
+  readonly number: number;
+  readonly slot: Slot;
+  readonly paragraph: number;
+  readonly end: number;
+}
+
+const NUMERALS = '〇一二三四五六七八九十';
+
+/**
+ * Cuts the slots at the five section headings, in order; a heading inside a cell or paragraph group is cut out.
+ * Once the last section begins, no later heading is a form section: its prose has headings of its own.
+ */
+export function segment(slots: readonly Slot[], template: Template): Segments {
+  const candidates = withoutContents(headingCandidates(slots, template), slots);
+  const chosen = inOrder(candidates, template.sections.at(-1)?.number ?? 0);
+  const pieces = cutAt(slots, chosen);
+  return { slots: pieces.slots, parts: pieces.parts, repeated: repeatedSections(candidates) };
+}
+
+/** The five sections of the record: read where their heading or anything of theirs was found. */
+export function sectionStates(template: Template, found: ReadonlySet<number>): readonly Section[] {
+  return template.sections.map(({ number, title }) => ({
+    number,
+    title,
+    state: found.has(number) ? 'read' : 'absent',
+  }));
+}
+
+function headingCandidates(slots: readonly Slot[], template: Template): readonly Candidate[] {
+  const titles = headingKeys(template);
+  const found: Candidate[] = [];
+  for (const slot of slots) {
+    if (!slot.body) continue;
+    slot.paragraphs.forEach((paragraph, i) => {
+      const match = matchHeading(paragraph, titles);
+      if (match !== null) found.push({ ...match, slot, paragraph: i });
+    });
+  }
+  return found;
+}
+
+/** Key of every title, with and without its number. */
+function headingKeys(template: Template): ReadonlyMap<string, number> {
+  const keys = new Map<string, number>();
+  for (const { number, title, titles } of template.sections) {
+    for (const words of [title, ...titles]) {
+      keys.set(`${NUMERALS[number]}${keyOf(words)}`, number);
+      if (!keys.has(keyOf(words))) keys.set(keyOf(words), number);
+    }
+  }
+  return keys;
+}
+
+/** A heading is shorter than this; prose that begins like one is longer. */
+const MAX_HEADING = 80;
+
+function matchHeading(
+  paragraph: SlotParagraph,
+  titles: ReadonlyMap<string, number>,
+): { number: number; end: number } | null {
+  const { text, listLabel } = paragraph;
+  if (text.length > MAX_HEADING || CONTENTS_LINE.test(text)) return null;
+  const { key, at } = labelKey(text);
+  const exact = titles.get(key);
+  const numbered = NUMERALS.includes(key[0] ?? ' ') || listLabel !== null;
+  // A title without its number counts only alone in its paragraph, and only if nothing but a title it can be.
+  if (exact !== undefined && (numbered || key.length >= 6 || titles.get(key) !== undefined))
+    return { number: exact, end: text.length };
+  if (!NUMERALS.includes(key[0] ?? ' ')) return null;
+  for (let length = key.length - 1; length >= 5; length--) {
+    const number = titles.get(key.slice(0, length));
+    if (number === undefined || !NUMERALS.includes(key[0] ?? ' ')) continue;
+    const last = (at[length - 1] ?? 0) + 1;
+    // Only something set apart may follow a heading (an advert in brackets, a link), not a running sentence.
+    return /^[\s)）】：:]*(?:$|[\s(（【[<《*#])/.test(text.slice(last)) ? { number, end: last } : null;
+  }
+  return null;
+}
+
+/** A line of a table of contents: `PAGEREF _Toc…`, dot leaders, a page number behind white space. */
+const CONTENTS_LINE = /PAGEREF|_Toc\d|[.．…·﹒]{4,}|(?:\t|\s{2,})\d{1,3}\s*$/;
+
+/** Headings that follow each other with nothing between are a table of contents, not sections. */
+function withoutContents(candidates: readonly Candidate[], slots: readonly Slot[]): readonly Candidate[] {
+  return candidates.filter((candidate, i) => {
+    const next = candidates[i + 1];
+    if (next === undefined || next.number !== candidate.number + 1) return true;
+    return hasTextBetween(candidate, next, slots);
+  });
+}
+
+function hasTextBetween(a: Candidate, b: Candidate, slots: readonly Slot[]): boolean {
+  if (a.slot === b.slot) return b.paragraph - a.paragraph > 1;
+  if (a.slot.paragraphs.length > a.paragraph + 1 || b.paragraph > 0) return true;
+  return slots.slice(a.slot.index + 1, b.slot.index).some((slot) => slot.text.trim() !== '');
+}
+
+function inOrder(candidates: readonly Candidate[], last: number): readonly Candidate[] {
+  const chosen: Candidate[] = [];
+  let current = 0;
+  for (const candidate of candidates) {
+    if (candidate.number <= current) continue;
+    chosen.push(candidate);
+    current = candidate.number;
+    if (current === last) break;
+  }
+  return chosen;
+}
+
+function repeatedSections(candidates: readonly Candidate[]): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const { number } of candidates) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > 1).map(([number]) => number);
+}
+
+function cutAt(slots: readonly Slot[], chosen: readonly Candidate[]): Pick<Segments, 'slots' | 'parts'> {
+  const cuts = new Map<Slot, Candidate[]>();
+  for (const candidate of chosen) cuts.set(candidate.slot, [...(cuts.get(candidate.slot) ?? []), candidate]);
+  const all: Slot[] = [];
+  const parts: { number: number; heading: Slot | null; headingEnd: number; slots: Slot[] }[] = [
+    { number: 0, heading: null, headingEnd: 0, slots: [] },
+  ];
+  const add = (draft: Omit<Slot, 'index'>): Slot => {
+    const slot = { ...draft, index: all.length };
+    all.push(slot);
+    return slot;
+  };
+  for (const slot of slots) {
+    const here = cuts.get(slot);
+    if (here === undefined) {
+      parts.at(-1)?.slots.push(add(slot));
+      continue;
+    }
+    const starts = new Map(here.map((candidate) => [candidate.paragraph, candidate]));
+    const boundaries = here
+      .flatMap(({ paragraph }) => [paragraph, paragraph + 1])
+      .filter((i) => i < slot.paragraphs.length);
+    let paragraph = 0;
+    for (const draft of splitSlot(slot, [...new Set(boundaries)])) {
+      const piece = add(draft);
+      const heading = starts.get(paragraph);
+      paragraph += draft.paragraphs.length;
+      if (heading === undefined) parts.at(-1)?.slots.push(piece);
+      else parts.push({ number: heading.number, heading: piece, headingEnd: heading.end, slots: [] });
+    }
+  }
+  return { slots: all, parts };
+}

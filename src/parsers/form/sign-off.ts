@@ -1,0 +1,109 @@
+import type { SignOffPart } from '../../model/template.js';
+import { absentField, claimAll, type FormContext, fieldFrom, mergeResults, type PartResult } from './context.js';
+import { readDate } from './date.js';
+import { indexLabels, type LabelSet, labelsInside } from './labels.js';
+import { BLANK } from './read-value.js';
+import type { Slot, Span } from './slot.js';
+
+export function signOffLabels(part: SignOffPart): readonly LabelSet[] {
+  return part.fields.map(({ key, labels }) => ({ id: key, labels }));
+}
+
+/** A label or a date line in the running text of the sign-off block. */
+interface Mark {
+  readonly id: string | 'date';
+  readonly slot: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `年 月 日` with or without figures. */
+const DATE =
+  /(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})?\s*年\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?\s*月\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?\s*日/g;
+
+/**
+ * Signatures, opinions and dates, wherever their labels stand: alone in a cell, several in one line, or over lines.
+ * What follows a label up to the next label or date is its answer; a date belongs to the last field that has one.
+ */
+export function readSignOff(context: FormContext, part: SignOffPart, slots: readonly Slot[]): PartResult {
+  const marks = findMarks(part, slots);
+  const seen = new Map<string, PartResult>();
+  let awaiting: string | null = null;
+  marks.forEach((mark, i) => {
+    const slot = slots[mark.slot];
+    if (slot === undefined) return;
+    if (mark.id === 'date') {
+      if (awaiting !== null && !seen.has(awaiting))
+        seen.set(awaiting, dateField(context, awaiting, { slot, start: mark.start, end: mark.end }));
+      return;
+    }
+    const field = part.fields.find(({ key }) => key === mark.id);
+    if (field === undefined || seen.has(field.key)) return;
+    claimAll(context, [{ slot, start: mark.start, end: mark.end }], 'label');
+    awaiting = field.dateKey ?? awaiting;
+    const spans = stretch(slots, mark, marks[i + 1]);
+    seen.set(field.key, fieldFrom(context, { key: field.key, kind: field.value, spans }));
+  });
+  return mergeResults(
+    part.fields.flatMap(({ key, dateKey }) =>
+      [key, dateKey].filter((one) => one !== null).map((one) => seen.get(one) ?? missing(context, seen, key, one)),
+    ),
+  );
+}
+
+/** A date without its own line where the field above it is printed is blank; where nothing is printed, absent. */
+function missing(context: FormContext, seen: ReadonlyMap<string, PartResult>, owner: string, key: string): PartResult {
+  const place = seen.get(owner)?.fields[0]?.place;
+  if (key === owner || place == null) return { fields: [absentField(key)], findings: [], passages: [] };
+  return fieldFrom({ ...context }, { key, kind: 'date', spans: [], reading: BLANK });
+}
+
+function findMarks(part: SignOffPart, slots: readonly Slot[]): readonly Mark[] {
+  const index = indexLabels(signOffLabels(part));
+  return slots.flatMap((slot, i) => {
+    if (!slot.body || slot.text === '') return [];
+    const labels = labelsInside(slot.text, index)
+      .filter(({ start }) => beginsColumn(slot.text, start))
+      .map(({ id, start, end }) => ({ id, slot: i, start, end: valueAfter(slot.text, end) }));
+    const dates = [...slot.text.matchAll(DATE)].map((match) => {
+      const lead = match[0].length - match[0].trimStart().length;
+      return { id: 'date' as const, slot: i, start: match.index + lead, end: match.index + match[0].length };
+    });
+    return [...labels, ...dates].toSorted((a, b) => a.start - b.start);
+  });
+}
+
+/** True at the beginning of a line or behind a gap: a label inside a sentence is no label. */
+function beginsColumn(text: string, start: number): boolean {
+  return /(?:^|\n|\s{2}|[\t\u3000；;])[\s*（(]*$/.test(text.slice(Math.max(0, start - 12), start)) || start === 0;
+}
+
+function valueAfter(text: string, end: number): number {
+  return end + (/^\s*[)）]?\s*[:：]?/.exec(text.slice(end, end + 12))?.[0].trimEnd().length ?? 0);
+}
+
+/** From behind a mark to the next one, slot by slot. */
+function stretch(slots: readonly Slot[], from: Mark, to: Mark | undefined): readonly Span[] {
+  const spans: Span[] = [];
+  const last = to?.slot ?? slots.length - 1;
+  for (let i = from.slot; i <= last; i++) {
+    const slot = slots[i];
+    if (slot === undefined || !slot.body) continue;
+    const start = i === from.slot ? from.end : 0;
+    const end = i === to?.slot ? to.start : slot.text.length;
+    if (end > start && slot.text.slice(start, end).trim() !== '') spans.push({ slot, start, end });
+  }
+  if (spans.length > 0) return spans;
+  const slot = slots[from.slot];
+  return slot === undefined ? [] : [{ slot, start: from.end, end: from.end }];
+}
+
+/** An unfilled `年 月 日` is the form's own print. */
+function dateField(context: FormContext, key: string, span: Span): PartResult {
+  const raw = span.slot.text.slice(span.start, span.end);
+  if (!/[0-9０-９〇零○一二三四五六七八九十]/.test(raw)) {
+    claimAll(context, [span], 'label');
+    return fieldFrom(context, { key, kind: 'date', spans: [{ ...span, end: span.start }], reading: BLANK });
+  }
+  return fieldFrom(context, { key, kind: 'date', spans: [span], reading: readDate(raw) });
+}

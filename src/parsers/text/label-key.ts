@@ -1,0 +1,70 @@
+import { isBlank } from '../../model/document.js';
+import { simplifyChar } from './script.js';
+
+/**
+ * What a label is matched on: the text without white space, brackets and punctuation, in half width and simplified
+ * characters, without pinyin notes (`績(jì)`). `at[i]` is where the i-th character of `key` stands in the text.
+ */
+export interface LabelKey {
+  readonly key: string;
+  readonly at: readonly number[];
+}
+
+export function labelKey(text: string): LabelKey {
+  let key = '';
+  const at: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isBlank(code)) continue;
+    const skip = pinyinNoteLength(text, i);
+    if (skip > 0) {
+      i += skip - 1;
+      continue;
+    }
+    const char = foldWidth(code);
+    if (PUNCTUATION.has(char)) continue;
+    key += code >= 0x3400 ? simplifyChar(char) : char.toLowerCase();
+    at.push(i);
+  }
+  return { key, at };
+}
+
+const keys = new Map<string, string>();
+const KEY_CACHE_LIMIT = 20_000;
+
+/** Only the key, remembered: templates ask for the same labels again and again. */
+export function keyOf(text: string): string {
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  const { key } = labelKey(text);
+  if (keys.size >= KEY_CACHE_LIMIT) keys.clear();
+  keys.set(text, key);
+  return key;
+}
+
+function foldWidth(code: number): string {
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  return String.fromCharCode(code);
+}
+
+const PUNCTUATION = new Set('()[]{}<>【】〔〕《》〈〉「」『』“”"\'‘’、，,。.：:；;·•-—–_/\\|*…~`﹕﹐﹒─');
+
+/**
+ * Length of a pinyin note in brackets that begins here and follows a Chinese character, else 0. Real brackets of the
+ * form hold Chinese (`(制)`, `(单位)`), so lower-case Latin with or without tone marks is a note.
+ */
+export function pinyinNoteLength(text: string, start: number): number {
+  const open = text[start];
+  if (open !== '(' && open !== '（') return 0;
+  if (start === 0 || !isHan(text.charCodeAt(start - 1))) return 0;
+  PINYIN_NOTE.lastIndex = start;
+  const note = PINYIN_NOTE.exec(text);
+  return note === null ? 0 : note[0].length;
+}
+
+/** `(jì)`, `（jing）`; with at least one tone mark or a whole syllable's worth of letters. */
+const PINYIN_NOTE = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/y;
+
+export function isHan(code: number): boolean {
+  return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
+}

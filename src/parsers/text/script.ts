@@ -1,0 +1,45 @@
+import { Converter } from 'opencc-js/t2cn';
+
+/**
+ * Traditional to simplified, character by character, so that offsets stay. opencc's own phrase tables are used for
+ * whole texts only (`toSimplified`); a label needs no phrases.
+ */
+let convert: ((text: string) => string) | undefined;
+const singles = new Map<string, string>();
+
+export function simplifyChar(char: string): string {
+  const known = singles.get(char);
+  if (known !== undefined) return known;
+  const simple = toSimplified(char);
+  const result = simple.length === 1 ? simple : char;
+  singles.set(char, result);
+  return result;
+}
+
+/** The text in simplified characters of the mainland standard. */
+export function toSimplified(text: string): string {
+  convert ??= Converter({ from: 't', to: 'cn' }) as (text: string) => string;
+  return convert(text);
+}
+
+/**
+ * True where a text is written in traditional characters rather than quoting one: simplified text holds characters
+ * such as 国, 务, 门 that a traditional one writes otherwise.
+ */
+export function looksTraditional(text: string): boolean {
+  let traditional = 0;
+  let simplified = 0;
+  for (const char of text) {
+    if (TRADITIONAL.has(char)) traditional++;
+    else if (SIMPLIFIED.has(char)) simplified++;
+  }
+  return traditional > simplified;
+}
+
+/** Characters of the form's own vocabulary whose two scripts differ. */
+const TRADITIONAL = new Set(
+  '門單績預編碼評價專項資額員費務車購國產總業續關發對實際會歲長開東體無時間數質經濟態運維護遷轉結餘計劃標達題級構領導鎮鄉區縣財製嶽陽機職聯係電話',
+);
+const SIMPLIFIED = new Set(
+  '门单绩预编码评价专项资额员费务车购国产总业续关发对实际会岁长开东体无时间数质经济态运维护迁转结余计划标达题级构领导镇乡区县财岳阳机职联系电话',
+);
