@@ -106,7 +106,7 @@ function endRow(
   if (within(budget, 'maxRows', budget.rows)) target.rows.push({ cells, definition });
 }
 
-/** Takes the innermost table off and puts it into the cell, or the text, it stands in. */
+/** Takes the innermost table off and puts it into the cell, or the text, it stands in; without any row, as text. */
 function closeTable(levels: Level[], role: BlockRole, budget: Budget, notes: TableNotes): void {
   const level = levels.pop();
   const parent = levels.at(-1);
@@ -114,7 +114,8 @@ function closeTable(levels: Level[], role: BlockRole, budget: Budget, notes: Tab
   const unfinished = level.blocks.length > 0 ? [...level.cells, level.blocks] : level.cells;
   if (unfinished.length > 0) {
     notes.damaged = true;
-    level.rows.push({ cells: unfinished, definition: null });
+    if (level.rows.length === 0) parent.blocks.push(...unfinished.flat());
+    else level.rows.push({ cells: unfinished, definition: null });
   }
   if (level.rows.length > 0) parent.blocks.push(buildTable(level.rows, role, budget, notes));
 }

@@ -42,7 +42,7 @@ export function openCompoundFile(file: Uint8Array): CompoundFile | null {
   return {
     names: children.map((entry) => entry.name),
     stream: (name) => {
-      const entry = children.find((child) => child.kind === 'stream' && child.name === name);
+      const entry = children.find((child) => child.name === name && child.size > 0);
       return entry === undefined ? null : read(entry);
     },
   };

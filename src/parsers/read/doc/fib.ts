@@ -8,8 +8,6 @@ export interface FcLcb {
 
 /** The File Information Block, as far as reading needs it; [MS-DOC] 2.5. */
 export interface Fib {
-  readonly ident: number;
-  readonly version: number;
   readonly encrypted: boolean;
   readonly tableStream: '0Table' | '1Table';
   /** Characters of each subdocument, in the order in which they lie; [MS-DOC] 2.4.1. */
@@ -58,8 +56,6 @@ export function readFib(main: Uint8Array): Fib | null {
   const pairCount = u16(main, pairs);
   const length = (i: number) => u32(main, longs + 2 + (FIRST_LENGTH + i) * 4);
   return {
-    ident: u16(main, 0),
-    version: u16(main, 2),
     encrypted: (flags & 0x8100) !== 0,
     tableStream: (flags & 0x0200) !== 0 ? '1Table' : '0Table',
     lengths: Object.fromEntries(SUBDOCUMENTS.map((name, i) => [name, length(i)])) as Fib['lengths'],

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/finding.js';
 import type { ReadLimits } from '../reader.js';
-import { NOTHING, window } from './bytes.js';
+import { NOTHING, u16, window } from './bytes.js';
 import { readCharacterRuns } from './character-runs.js';
 import { type Piece, readPieces } from './clx.js';
 import { type CompoundFile, openCompoundFile } from './compound-file.js';
@@ -24,10 +24,11 @@ export function openSource(file: Uint8Array, limits: ReadLimits): Opened {
   if (container === null) return { refusal: refuseRawFile(file) };
   const main = container.stream('WordDocument');
   if (main === null) return { refusal: refuseContainer(container) };
-  const fib = readFib(main.bytes);
-  const refusal = fib === null ? refuse('damaged', { part: 'fib' }) : refuseVersion(fib.ident, fib.version);
+  const refusal = refuseVersion(u16(main.bytes, 0), u16(main.bytes, 2));
   if (refusal !== null) return { refusal };
-  if (fib === null || fib.encrypted) return refused('encrypted');
+  const fib = readFib(main.bytes);
+  if (fib === null) return refused('damaged', { part: 'fib' });
+  if (fib.encrypted) return refused('encrypted');
   return openText(container, fib, main.bytes, limits);
 }
 

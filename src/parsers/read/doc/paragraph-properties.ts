@@ -60,8 +60,8 @@ export function paragraphProperties(
 const OF_STYLE = new WeakMap<readonly (Style | null)[], Map<number, Draft>>();
 
 function draftOf(istd: number, styles: readonly (Style | null)[]): Draft {
-  let known = OF_STYLE.get(styles);
-  if (known === undefined) OF_STYLE.set(styles, (known = new Map()));
+  const known = OF_STYLE.get(styles) ?? new Map<number, Draft>();
+  OF_STYLE.set(styles, known);
   let draft = known.get(istd);
   if (draft === undefined) {
     draft = { istd, inTable: false, itap: null, innerCell: false, ttp: false, innerTtp: false, list: 0, level: 0 };

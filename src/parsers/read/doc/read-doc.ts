@@ -5,6 +5,8 @@ import type { ReadLimits, ReadResult } from '../reader.js';
 import { buildBlocks, numberTables, type ParagraphReader } from './blocks.js';
 import { type Budget, newBudget } from './budget.js';
 import { markFields } from './fields.js';
+import { listLabels } from './list-labels.js';
+import { readLists } from './lists.js';
 import { type Marks, markCharacters } from './marks.js';
 import { openSource } from './open-source.js';
 import { refuse } from './refusal.js';
@@ -44,9 +46,11 @@ function readSections(
 ): readonly Block[] {
   const marks: Marks = markCharacters(source, source.text.length);
   for (const { from, to } of sections) markFields(source, marks, from, to);
+  const { fib, table, fonts } = source;
+  const label = listLabels(readLists(table, fib.at('lists'), fib.at('listOverrides')), fonts);
   const reader: ParagraphReader = {
     text: textReader(source, marks, leftOut),
-    label: () => null,
+    label: ({ properties }) => label(properties.list, properties.level),
     deletedText: (lost) => {
       leftOut.deleted += countNonBlank(blocksText(lost));
     },

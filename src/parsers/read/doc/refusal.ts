@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../../model/finding.js';
 import { u16 } from './bytes.js';
 import { type CompoundFile, isCompoundFile } from './compound-file.js';
 
-/** Identifiers at the start of the WordDocument stream, or of the file before there were containers. */
+/** Identifiers at the start of the WordDocument stream, or of the file before there were containers. 0xA697–0xA699 are East Asian editions. */
 const WORD_97 = 0xa5ec;
 const OLD_WORD: { readonly [ident: number]: string } = {
   42460: 'Word 6.0/95',
