@@ -1,8 +1,6 @@
-import type { ParsePool } from '../ingest/parse-job.js';
+import type { ParsePool, ParseSetup } from '../ingest/parse-job.js';
 import { inProcessPool } from '../ingest/parse-job.js';
 import { DEFAULT_CAPS, DEFAULT_RECYCLE_AFTER, WorkerPool } from '../ingest/worker-pool.js';
-import type { CliContext } from './program-context.js';
-import { parseSetup } from './program-setup.js';
 
 export interface PoolFlags {
   readonly workers: number;
@@ -16,8 +14,7 @@ export function windowFor(workers: number): { readonly documents: number; readon
 }
 
 /** Worker threads of the compiled program; in this thread when none are wanted. */
-export function openPool(flags: PoolFlags, context: CliContext): ParsePool {
-  const setup = parseSetup(context);
+export function openPool(flags: PoolFlags, setup: ParseSetup): ParsePool {
   if (flags.workers === 0) return inProcessPool(setup);
   return new WorkerPool({
     url: new URL('../ingest/parse-worker.js', import.meta.url),

@@ -16,11 +16,10 @@ export function ingestSummary(report: IngestReport, refused: readonly Commit[], 
   const junk = junkTotal(tally);
   if (junk > 0) lines.push(`  ${say(lang, 'ingest-junk', { count: junk, kinds: junkKinds(report, lang) })}`);
   if (tally.needPerson > 0) lines.push(`  ${say(lang, 'ingest-person', { count: tally.needPerson })}`);
-  if (tally.outcomes.rejected > 0) {
-    lines.push(say(lang, 'ingest-rejected', { count: tally.outcomes.rejected }));
+  if (refused.length > 0) {
+    lines.push(say(lang, 'ingest-rejected', { count: refused.length }));
     for (const commit of refused.slice(0, SHOWN)) lines.push(...refusalLines(commit, lang));
-    const hidden = tally.outcomes.rejected - Math.min(refused.length, SHOWN);
-    if (hidden > 0) lines.push(`  ${say(lang, 'ingest-more', { count: hidden })}`);
+    if (refused.length > SHOWN) lines.push(`  ${say(lang, 'ingest-more', { count: refused.length - SHOWN })}`);
   }
   if (left > 0) lines.push(say(lang, 'ingest-left', { left }));
   return lines.join('\n');
@@ -47,8 +46,10 @@ export function refusalsToKeep(kept: number): boolean {
   return kept < 10_000;
 }
 
-function refusalLines({ arrival, rejected }: Commit, lang: Lang): readonly string[] {
-  return rejected === null ? [] : [`  ${arrival.name}`, `    [${rejected.code}] ${sayFinding(lang, rejected)}`];
+function refusalLines({ arrival, submission, rejected }: Commit, lang: Lang): readonly string[] {
+  if (rejected === null) return [];
+  const again = submission.outcome === 'duplicate' ? say(lang, 'ingest-again') : '';
+  return [`  ${arrival.name}${again}`, `    [${rejected.code}] ${sayFinding(lang, rejected)}`];
 }
 
 function junkKinds({ tally }: IngestReport, lang: Lang): string {

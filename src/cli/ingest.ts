@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { defaultWorkers } from '../ingest/default-workers.js';
 import type { Commit } from '../ingest/intake.js';
+import type { ParseSetup } from '../ingest/parse-job.js';
 import { countFiles, type IngestReport, runIngest } from '../ingest/run-ingest.js';
 import { EMPTY_TALLY, type Tally } from '../ingest/tally.js';
 import { sayFinding } from '../messages/index.js';
@@ -11,7 +12,7 @@ import { openPool, type PoolFlags, windowFor } from './ingest-pool.js';
 import { ingestJson, ingestSummary, refusalsToKeep } from './ingest-summary.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printLine, sayIn } from './program-context.js';
 import { statementHook } from './program-faults.js';
-import { wholeNumber } from './program-setup.js';
+import { parseSetup, wholeNumber } from './program-setup.js';
 import { startProgress } from './progress.js';
 
 interface IngestFlags extends PoolFlags {
@@ -37,14 +38,15 @@ async function ingest(paths: readonly string[], flags: IngestFlags, context: Cli
   const missing = paths.find((path) => !existsSync(path));
   if (missing !== undefined && paths.every((path) => !existsSync(path)))
     throw new CliError('no-such-path', { path: missing });
-  const pool = openPool(flags, context);
+  const setup = parseSetup(context);
+  const pool = openPool(flags, setup);
   const store = openStore(flags.db, { now: context.now, ...statementHook(context.env) });
   const refused: Commit[] = [];
   try {
-    const report = await run(paths, { store, pool, flags, refused }, context);
+    const report = await run(paths, { store, pool, setup, flags, refused }, context);
     if (flags.json === true) printLine(context, JSON.stringify(ingestJson(report, refused, context.lang), null, 2));
     else printLine(context, ingestSummary(report, refused, flags.db, context.lang));
-    if (report.tally.outcomes.rejected > 0 || report.tally.needPerson > 0 || report.left > 0) context.exit(2);
+    if (refused.length > 0 || report.tally.needPerson > 0 || report.left > 0) context.exit(2);
   } finally {
     await pool.close();
     store.close();
@@ -54,6 +56,7 @@ async function ingest(paths: readonly string[], flags: IngestFlags, context: Cli
 interface Run {
   readonly store: ReturnType<typeof openStore>;
   readonly pool: ReturnType<typeof openPool>;
+  readonly setup: ParseSetup;
   readonly flags: IngestFlags;
   /** Filled as the run goes. */
   readonly refused: Commit[];
@@ -61,7 +64,7 @@ interface Run {
 
 async function run(
   paths: readonly string[],
-  { store, pool, flags, refused }: Run,
+  { store, pool, setup, flags, refused }: Run,
   context: CliContext,
 ): Promise<IngestReport> {
   let total = await countFiles(paths, context.signal);
@@ -72,6 +75,7 @@ async function run(
       paths,
       ledger: store,
       pool,
+      setup,
       limits: { maxBytes: DEFAULT_LIMITS.maxBytes },
       window: windowFor(flags.workers),
       describe: (finding) => sayFinding(context.lang, finding),

@@ -4,10 +4,13 @@ import type { IncomingFile, Submission } from '../model/submission.js';
 import type { ReadableArrival, RefusedArrival } from './arrival.js';
 import type { Describe, Ledger } from './ledger.js';
 import { type ParseOutcome, type ParsePool, sha256Of } from './parse-job.js';
+import { type CheckSetup, recheckForm } from './recheck.js';
+import { isRetryable } from './retryable.js';
 
 export interface IntakeOptions {
   readonly ledger: Ledger;
   readonly pool: ParsePool;
+  readonly setup: CheckSetup;
   readonly describe: Describe;
   /** ISO 8601 with offset. */
   readonly now: () => string;
@@ -16,9 +19,15 @@ export interface IntakeOptions {
   readonly onCommit: (commit: Commit) => void;
 }
 
+/** A file for the intake; `submission` is the row of one that waited or is tried again. */
+export type Offer = (ReadableArrival | RefusedArrival) & {
+  readonly submission?: number;
+  readonly nextRetryAt?: string;
+};
+
 /** One file's outcome, after it is safely in the database. */
 export interface Commit {
-  readonly arrival: ReadableArrival | RefusedArrival;
+  readonly arrival: Offer;
   readonly submission: Submission;
   /** Null for what was not parsed (duplicates, unreadable paths) or could not be. */
   readonly record: FormRecord | null;
@@ -26,7 +35,8 @@ export interface Commit {
 }
 
 interface Pending {
-  readonly arrival: ReadableArrival | RefusedArrival;
+  readonly arrival: Offer;
+  /** Null for what was refused unread. */
   readonly file: IncomingFile | null;
   readonly receivedAt: string;
   /** Null where it is not needed unless the first file with the same bytes turns out to be refused. */
@@ -48,18 +58,18 @@ export class Intake {
   }
 
   /** Resolves when there is room for the next; throws what the database throws, with everything before committed. */
-  async offer(arrival: ReadableArrival | RefusedArrival): Promise<void> {
+  async offer(arrival: Offer): Promise<void> {
     this.#pending.push(this.#begin(arrival));
     const { documents, bytes } = this.#options.window;
-    while (this.#pending.length > documents || (this.#bytes > bytes && this.#pending.length > 1))
-      await this.#commitNext();
+    const isFull = () => this.#pending.length > documents || (this.#bytes > bytes && this.#pending.length > 1);
+    while (isFull()) await this.#commitNext();
   }
 
   async drain(): Promise<void> {
     while (this.#pending.length > 0) await this.#commitNext();
   }
 
-  #begin(arrival: ReadableArrival | RefusedArrival): Pending {
+  #begin(arrival: Offer): Pending {
     const receivedAt = this.#options.now();
     if (arrival.kind === 'refused') return { arrival, file: null, receivedAt, answer: null };
     const sha256 = sha256Of(arrival.bytes);
@@ -84,22 +94,38 @@ export class Intake {
 
   async #commit({ arrival, file, receivedAt, answer }: Pending): Promise<Commit> {
     const { ledger, describe, pool } = this.#options;
-    if (arrival.kind === 'refused' || file === null) {
-      const reason = arrival.kind === 'refused' ? arrival.reason : null;
-      if (reason === null) throw new Error('a readable file without bytes');
-      const submission = ledger.rejectUnread({ name: arrival.name, path: arrival.path, receivedAt }, reason, describe);
-      return { arrival, submission, record: null, rejected: reason };
+    if (arrival.kind === 'refused') {
+      const unread = { name: arrival.name, path: arrival.path, receivedAt };
+      const submission = ledger.rejectUnread(unread, arrival.reason, describe, rejectOptions(arrival, arrival.reason));
+      return { arrival, submission, record: null, rejected: arrival.reason };
     }
+    if (file === null) throw new Error('a readable file without its bytes');
     const original = this.#original(file.sha256);
     if (original !== null) {
-      return { arrival, submission: ledger.recordDuplicate(file, original), record: null, rejected: null };
+      const submission = ledger.recordDuplicate(file, original, arrival.submission ?? null);
+      return { arrival, submission, record: null, rejected: null };
     }
-    const { record, rejected, outcomes } = await (answer ?? pool.run(file));
-    if (rejected !== null || record === null) {
-      if (rejected === null) throw new Error('neither a record nor a reason');
-      return { arrival, submission: ledger.rejectFile(file, rejected, record, describe), record, rejected };
+    return this.#decide(arrival, file, await (answer ?? pool.run(file)));
+  }
+
+  #decide(arrival: Offer, file: IncomingFile, { record, rejected, outcomes }: ParseOutcome): Commit {
+    const { ledger, describe } = this.#options;
+    if (rejected !== null) {
+      const submission = ledger.rejectFile(file, rejected, record, describe, rejectOptions(arrival, rejected));
+      return { arrival, submission, record, rejected };
     }
-    return { arrival, submission: ledger.acceptForm(file, record, outcomes, describe), record, rejected: null };
+    if (record === null) throw new Error('neither a record nor a reason');
+    const submission = ledger.transaction(() => {
+      const stored = ledger.acceptForm(file, record, outcomes, describe, rowOf(arrival));
+      this.#compareWithLastYear(stored);
+      return stored;
+    });
+    return { arrival, submission, record, rejected: null };
+  }
+
+  #compareWithLastYear({ formId }: Submission): void {
+    const { ledger, setup, describe } = this.#options;
+    if (formId !== null && ledger.previousYearFields(formId) !== null) recheckForm(ledger, formId, setup, describe);
   }
 
   /** The form these bytes already are. Bytes that were refused are tried again: the parser may have learnt. */
@@ -116,10 +142,18 @@ export class Intake {
   }
 }
 
+function rowOf(arrival: Offer): { readonly submission?: number } {
+  return arrival.submission === undefined ? {} : { submission: arrival.submission };
+}
+
+function rejectOptions(arrival: Offer, reason: Finding) {
+  const next = arrival.nextRetryAt === undefined ? {} : { nextRetryAt: arrival.nextRetryAt };
+  return { ...rowOf(arrival), ...next, retryable: isRetryable(reason.code) };
+}
+
 /** Whether somebody has to look at a stored form before its figures are used. */
 export function needsPerson(record: FormRecord | null): boolean {
   if (record === null || record.form === null) return false;
-  return (
-    record.department === null || record.year === null || record.fields.some((field) => field.state === 'unreadable')
-  );
+  if (record.department === null || record.year === null) return true;
+  return record.fields.some((field) => field.state === 'unreadable');
 }

@@ -1,16 +1,49 @@
 import type { CheckOutcome } from '../model/check.js';
 import type { Finding } from '../model/finding.js';
-import type { FormRecord } from '../model/form-record.js';
-import type { IncomingFile, Submission } from '../model/submission.js';
+import type { Field, FormRecord } from '../model/form-record.js';
+import type { IncomingFile, Outcome, Submission } from '../model/submission.js';
 
 /** A finding's sentence, for people who read the database. */
 export type Describe = (finding: Finding) => string;
 
+export interface RowOptions {
+  /** The row of a file that waited or is tried again; a new row otherwise. */
+  readonly submission?: number;
+}
+
+export interface RejectOptions extends RowOptions {
+  readonly retryable?: boolean;
+  readonly nextRetryAt?: string;
+}
+
 /** What an intake asks of the store. Each call is one transaction; all of it is committed or nothing. */
 export interface Ledger {
-  acceptForm(file: IncomingFile, record: FormRecord, outcomes: readonly CheckOutcome[], describe: Describe): Submission;
-  rejectFile(file: IncomingFile, reason: Finding, record: FormRecord | null, describe: Describe): Submission;
-  rejectUnread(file: Omit<IncomingFile, 'bytes' | 'sha256'>, reason: Finding, describe: Describe): Submission;
-  recordDuplicate(file: IncomingFile, of: Submission): Submission;
+  acceptForm(
+    file: IncomingFile,
+    record: FormRecord,
+    outcomes: readonly CheckOutcome[],
+    describe: Describe,
+    options?: RowOptions,
+  ): Submission;
+  rejectFile(
+    file: IncomingFile,
+    reason: Finding,
+    record: FormRecord | null,
+    describe: Describe,
+    options?: RejectOptions,
+  ): Submission;
+  rejectUnread(
+    file: Omit<IncomingFile, 'bytes' | 'sha256'>,
+    reason: Finding,
+    describe: Describe,
+    options?: RejectOptions,
+  ): Submission;
+  recordDuplicate(file: Omit<IncomingFile, 'bytes'>, of: Submission, submission?: number | null): Submission;
   knownOriginal(sha256: string): Submission | null;
+  submissions(outcome: Outcome): readonly Submission[];
+  effectiveRecord(formId: number): FormRecord;
+  previousYearFields(formId: number): readonly Field[] | null;
+  writeOutcomes(formId: number, outcomes: readonly CheckOutcome[], describe: Describe): void;
+  unchecked(): readonly number[];
+  transaction<T>(work: () => T): T;
 }

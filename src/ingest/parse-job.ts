@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { runChecks } from '../checks/run-checks.js';
 import type { CheckConfig, CheckOutcome } from '../model/check.js';
-import type { Finding } from '../model/finding.js';
+import { type Finding, finding } from '../model/finding.js';
 import type { FormRecord } from '../model/form-record.js';
 import type { Template } from '../model/template.js';
 import { parse } from '../parsers/index.js';
@@ -34,12 +34,24 @@ export interface ParsePool {
   close(): Promise<void>;
 }
 
-/** Parses and checks one document. The result depends on nothing but the job and the setup. */
+/**
+ * Parses and checks one document. The result depends on nothing but the job and the setup. A fault of the parser is the
+ * document's finding, so that one strange document does not stop the others.
+ */
 export async function parseJob(job: ParseJob, setup: ParseSetup): Promise<ParseOutcome> {
-  const { record, rejected } = await parse(job, { templates: setup.templates, limits: setup.limits });
-  const template = setup.templates.find((candidate) => candidate.id === record.form);
-  if (rejected !== null || template === undefined) return { record, rejected, outcomes: [] };
-  return { record, rejected: null, outcomes: runChecks({ record, template, previous: null }, setup.checks) };
+  try {
+    const { record, rejected } = await parse(job, { templates: setup.templates, limits: setup.limits });
+    const template = setup.templates.find((candidate) => candidate.id === record.form);
+    if (rejected !== null) return { record, rejected, outcomes: [] };
+    if (template === undefined) return crashed('no template');
+    return { record, rejected: null, outcomes: runChecks({ record, template, previous: null }, setup.checks) };
+  } catch (error) {
+    return crashed(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function crashed(cause: string): ParseOutcome {
+  return { record: null, rejected: finding('parse-crash', 'error', { cause }), outcomes: [] };
 }
 
 /** Parses in this thread: for one file, for tests, and where threads are not wanted. No time or memory cap. */

@@ -21,11 +21,14 @@ export class ParseThread {
   readonly #worker: Worker;
   readonly #ready: Promise<void>;
   readonly #timeoutMs: number;
+  #settle: ((result: ThreadResult) => void) | null = null;
+  /** Why the thread is no more, once it is. */
+  #ended: ThreadResult | null = null;
 
   constructor(url: URL, setup: ParseSetup, caps: ThreadCaps) {
     this.#timeoutMs = caps.timeoutMs;
     this.#worker = new Worker(url, { workerData: setup, resourceLimits: { maxOldGenerationSizeMb: caps.memoryMb } });
-    this.#ready = started(this.#worker);
+    this.#ready = this.#listen();
     // Whoever awaits it learns of a failed start; nobody else shall be ended by it.
     this.#ready.catch(() => {});
   }
@@ -34,37 +37,46 @@ export class ParseThread {
   async run(job: ParseJob): Promise<ThreadResult> {
     await this.#ready;
     this.documents++;
-    return new Promise((resolve) => {
-      const settle = (result: ThreadResult) => {
-        clearTimeout(timer);
-        this.#worker.removeAllListeners();
-        // An error while the thread is being ended has no document left to belong to.
-        this.#worker.on('error', () => {});
-        resolve(result);
-      };
-      const timer = setTimeout(() => settle({ kind: 'timeout' }), this.#timeoutMs);
-      this.#worker.on('message', (answer: WorkerAnswer) => {
-        if (answer.kind === 'done') settle(answer);
+    if (this.#ended !== null) return this.#ended;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      return await new Promise((resolve) => {
+        this.#settle = resolve;
+        timer = setTimeout(() => resolve({ kind: 'timeout' }), this.#timeoutMs);
+        this.#worker.postMessage(job);
       });
-      this.#worker.on('error', (error) => settle(failureOf(error)));
-      this.#worker.on('exit', (code) => settle({ kind: 'crash', cause: `exit ${code}` }));
-      this.#worker.postMessage(job);
-    });
+    } finally {
+      clearTimeout(timer);
+      this.#settle = null;
+    }
   }
 
   async end(): Promise<void> {
     await this.#worker.terminate();
   }
-}
 
-function started(worker: Worker): Promise<void> {
-  return new Promise((resolve, reject) => {
-    worker.once('message', () => {
-      worker.off('error', reject);
-      resolve();
+  /** Resolves when the worker says that it is ready, rejects when it ends before. */
+  #listen(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#worker.on('message', (answer: WorkerAnswer) => {
+        if (answer.kind === 'ready') resolve();
+        else this.#settle?.(answer);
+      });
+      this.#worker.on('error', (error) => {
+        reject(error);
+        this.#end(failureOf(error));
+      });
+      this.#worker.on('exit', (code) => {
+        reject(new Error(`the parser's thread ended with ${code}`));
+        this.#end({ kind: 'crash', cause: `exit ${code}` });
+      });
     });
-    worker.once('error', reject);
-  });
+  }
+
+  #end(result: ThreadResult): void {
+    this.#ended ??= result;
+    this.#settle?.(this.#ended);
+  }
 }
 
 function failureOf(error: unknown): ThreadResult {

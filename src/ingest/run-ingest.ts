@@ -1,6 +1,7 @@
 import { type Commit, Intake, type IntakeOptions, needsPerson } from './intake.js';
 import { type OpenFileLimits, openFile } from './open-file.js';
-import { countJunk, countOutcome, EMPTY_TALLY, type Tally } from './tally.js';
+import { recheckChanged } from './recheck.js';
+import { countJunk, countOutcome, countSuperseded, EMPTY_TALLY, type Tally } from './tally.js';
 import { walk } from './walk.js';
 
 export interface IngestOptions extends Omit<IntakeOptions, 'onCommit'> {
@@ -22,19 +23,21 @@ export interface IngestReport {
  * StoreError when the database can take no more; what was committed before stays.
  */
 export async function runIngest(options: IngestOptions): Promise<IngestReport> {
+  const stored = new Set<number>();
   let tally = EMPTY_TALLY;
   let left = 0;
   const intake = new Intake({
     ...options,
     onCommit: (commit) => {
-      tally = countOutcome(tally, commit.submission.outcome, needsPerson(commit.record));
+      const { id, outcome } = commit.submission;
+      tally = countOutcome(tally, outcome, needsPerson(commit.record));
+      if (outcome === 'stored') stored.add(id);
       options.onCommit(commit, tally);
     },
   });
   for await (const found of walk(options.paths)) {
-    if (options.signal.aborted) {
-      if (found.kind !== 'junk') left++;
-    } else if (found.kind === 'junk') tally = countJunk(tally, found.why);
+    if (options.signal.aborted) left += found.kind === 'junk' ? 0 : 1;
+    else if (found.kind === 'junk') tally = countJunk(tally, found.why);
     else if (found.kind === 'refused') await intake.offer(found);
     else {
       for await (const arrival of openFile(found, options.limits)) {
@@ -44,6 +47,8 @@ export async function runIngest(options: IngestOptions): Promise<IngestReport> {
     }
   }
   await intake.drain();
+  recheckChanged(options.ledger, options.setup, options.describe);
+  for (const { id } of options.ledger.submissions('superseded')) if (stored.has(id)) tally = countSuperseded(tally);
   return { tally, left };
 }
 

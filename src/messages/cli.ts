@@ -169,9 +169,10 @@ export const cli = {
       `${f.count} stored forms need a person (department or year unknown, or something that cannot be read)`,
   },
   'ingest-rejected': {
-    zh: (f: { count: number }) => `退回 ${f.count} 个：`,
-    en: (f: { count: number }) => `Rejected, ${f.count}:`,
+    zh: (f: { count: number }) => `未能导入 ${f.count} 个：`,
+    en: (f: { count: number }) => `Not imported, ${f.count}:`,
   },
+  'ingest-again': { zh: () => '（以前退回过，这次内容相同）', en: () => ' (the same bytes were rejected before)' },
   'ingest-more': {
     zh: (f: { count: number }) => `…… 另有 ${f.count} 个，见数据库视图“报送”`,
     en: (f: { count: number }) => `… and ${f.count} more: see the view "submission"`,
@@ -188,6 +189,10 @@ export const cli = {
   },
   'ingest-nothing': { zh: () => '没有可导入的文件。', en: () => 'There is nothing to import.' },
 
+  'parse-no-document': {
+    zh: () => '文件无法读取。不带 --show 再运行一次可看到原因。',
+    en: () => 'The file cannot be read. Run it without --show to see why.',
+  },
   'parse-department': { zh: () => '部门', en: () => 'Department' },
   'parse-year': { zh: () => '年度', en: () => 'Year' },
   'parse-form': { zh: () => '表式', en: () => 'Form' },
