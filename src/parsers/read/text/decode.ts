@@ -63,18 +63,21 @@ function strictUtf8(bytes: Uint8Array): string | null {
 }
 
 /** How much is decoded to choose; the winner then decodes everything. */
-const SAMPLE = 64 * 1024;
+const SAMPLE = 8 * 1024;
+/** A text this plausible needs no comparing: Big5 and UTF-16 read as GB18030 stay far below. */
+const CLEAR = 0.6;
 
 function guess(bytes: Uint8Array): Encoding | null {
   const sample = bytes.subarray(sampleStart(bytes)).subarray(0, SAMPLE);
   // A byte 0 is a character of its own in all of them but UTF-16, where ASCII has one in every pair.
   const candidates: readonly Encoding[] = sample.includes(0)
-    ? ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5']
-    : ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'];
+    ? ['utf-16le', 'utf-16be', 'utf-8', 'gb18030', 'big5']
+    : ['gb18030', 'utf-8', 'big5', 'utf-16le', 'utf-16be'];
   let best: Encoding | null = null;
   let bestScore = 0;
   for (const candidate of candidates) {
-    const score = plausibility(plainDecode(sample, candidate));
+    const score = plausibility(decodeAs(sample, candidate));
+    if (score >= CLEAR) return candidate;
     if (score > bestScore) [best, bestScore] = [candidate, score];
   }
   return best;

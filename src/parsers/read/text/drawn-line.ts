@@ -1,4 +1,5 @@
 import { isBlank } from '../../../model/document.js';
+import { MOST_CELLS } from './lines.js';
 
 /**
  * One line of a drawn table.
@@ -13,46 +14,49 @@ export interface DrawnLine {
   readonly hasText: boolean;
 }
 
+/** How a character draws. Junctions of the box-drawing block end a cell as verticals do; `+` and `:` do not. */
+type Mark = 'text' | 'dash' | 'vertical' | 'junction';
+
 const DASHES = '-=_—─━═╌┄┈';
 const VERTICALS = '|│┃║┆┊';
-/** ASCII `+` and `:` (markdown's alignment) and every junction of the box-drawing block (U+250C–U+256C). */
-const isJunction = (code: number) => code === 0x2b || code === 0x3a || (code >= 0x250c && code <= 0x256c);
-const isDash = (code: number) => DASHES.includes(String.fromCharCode(code));
+const JUNCTIONS = '+:';
+const BOX = 0x2500;
+const BOX_END = 0x257f;
+
+const marks = new Map<number, Mark>();
+for (let code = 0x250c; code <= 0x256c; code++) marks.set(code, 'vertical');
+for (const letter of DASHES) marks.set(letter.charCodeAt(0), 'dash');
+for (const letter of VERTICALS) marks.set(letter.charCodeAt(0), 'vertical');
+for (const letter of JUNCTIONS) marks.set(letter.charCodeAt(0), 'junction');
+
+function markOf(code: number): Mark {
+  if (code > 0x7f && code !== 0x2014 && (code < BOX || code > BOX_END)) return 'text';
+  return marks.get(code) ?? 'text';
+}
 
 /** Ends a cell in a drawn line: a vertical, or a junction of the box-drawing block that carries one. */
 export function isVertical(code: number): boolean {
-  return VERTICALS.includes(String.fromCharCode(code)) || (code >= 0x250c && code <= 0x256c && !isDash(code));
+  return markOf(code) === 'vertical';
 }
 
 export function drawnLine(text: string): DrawnLine {
-  let first = 0;
-  let last = 0;
+  let first: Mark | null = null;
+  let last: Mark | null = null;
   let dashes = 0;
-  let marks = 0;
-  let texts = 0;
+  let drawn = 0;
+  let hasText = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (isBlank(code)) continue;
-    if (first === 0) first = code;
-    last = code;
-    if (
-      code < 0x80 &&
-      code !== 0x2d &&
-      code !== 0x3d &&
-      code !== 0x5f &&
-      code !== 0x7c &&
-      code !== 0x2b &&
-      code !== 0x3a
-    )
-      texts++;
-    else if (isDash(code)) dashes++;
-    else if (isVertical(code) || isJunction(code)) marks++;
-    else texts++;
-    if (texts > 0 && !isVertical(first)) break;
+    const mark = markOf(code);
+    first ??= mark;
+    last = mark;
+    if (mark === 'dash') dashes++;
+    else if (mark === 'text') hasText = true;
+    else drawn++;
+    if (hasText && first !== 'vertical') break;
   }
-  const hasText = texts > 0;
-  if (!hasText && dashes >= 3) return { kind: 'rule', plain: marks === 0, hasText };
-  if (first !== 0 && isVertical(first) && isVertical(last) && marks >= 2)
-    return { kind: 'bordered', plain: false, hasText };
-  return { kind: 'other', plain: false, hasText };
+  if (!hasText && dashes >= 3) return { kind: 'rule', plain: drawn === 0, hasText };
+  const bordered = first === 'vertical' && last === 'vertical' && drawn >= 2 && drawn <= MOST_CELLS;
+  return { kind: bordered ? 'bordered' : 'other', plain: false, hasText };
 }

@@ -11,6 +11,9 @@ export interface Line {
   readonly empty: boolean;
 }
 
+/** A line with more cells than this is no row: it is kept as text, whole. */
+export const MOST_CELLS = 10_000;
+
 const LF = 0x0a;
 const CR = 0x0d;
 const TAB = 0x09;

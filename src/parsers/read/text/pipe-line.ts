@@ -1,7 +1,8 @@
 import { isBlank } from '../../../model/document.js';
+import { MOST_CELLS } from './lines.js';
 
 /**
- * - `none`: no pipe
+ * - `none`: no pipe, or more than any row has
  * - `inner`: only between texts, none at the end: a breadcrumb `首页 | 公开`, or inside a table the line where one cell
  *   of several paragraphs ends and the next begins
  * - `closers`: nothing but pipes
@@ -44,7 +45,7 @@ export function pipeLine(text: string): PipeLine {
 }
 
 function kindOf(pipes: number, texts: number, leads: boolean, trails: boolean): PipeLine['kind'] {
-  if (pipes === 0) return 'none';
+  if (pipes === 0 || pipes > MOST_CELLS) return 'none';
   if (texts === 0) return 'closers';
   if (texts === 1 && trails && !leads) return 'cell';
   return trails || (leads && texts > 1) ? 'row' : 'inner';

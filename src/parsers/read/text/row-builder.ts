@@ -15,7 +15,7 @@ export class RowBuilder {
   private pending: Para[] = [];
 
   add(line: Line, kind: PipeLine): void {
-    this.furniture += kind.pipes;
+    if (kind.kind !== 'none') this.furniture += kind.pipes;
     switch (kind.kind) {
       case 'none':
         if (this.ended()) this.endRow();

@@ -1,5 +1,5 @@
 import { isBlank } from '../../../model/document.js';
-import type { Line } from './lines.js';
+import { type Line, MOST_CELLS } from './lines.js';
 import { type Para, type Region, type RowPiece, wholeRow } from './piece.js';
 
 /**
@@ -22,7 +22,8 @@ export function findTabbedRows(lines: readonly Line[], taken: readonly boolean[]
   lines.forEach((line, index) => {
     if (taken[index] || (start >= 0 && index - last > MAX_PLAIN_BETWEEN + 1)) close();
     const tabs = taken[index] ? 0 : rowTabs(line);
-    if (tabs === 0) return;
+    if (tabs === NO_ROW) close();
+    if (tabs <= 0) return;
     if (start < 0) start = index;
     last = index;
     if (rows > 0) alike ||= tabs === tabsBefore;
@@ -36,6 +37,9 @@ export function findTabbedRows(lines: readonly Line[], taken: readonly boolean[]
 
 /** More lines without TAB than this between two rows are prose between two tables. */
 const MAX_PLAIN_BETWEEN = 6;
+
+/** A line that ends a table, having more TABs than any row. */
+const NO_ROW = -1;
 
 /** A numbered heading whose number Word set apart with a TAB: `一、⇥概况`, `（2）⇥…`. */
 const LIST_LABEL = /^\s*[（(]?[0-9〇一二三四五六七八九十]{1,3}[)）.．、]+\t/;
@@ -56,6 +60,7 @@ function rowTabs(line: Line): number {
       between ||= textBefore;
     }
   }
+  if (tabs > MOST_CELLS) return NO_ROW;
   if (tabs === 1 && (!between || LIST_LABEL.test(line.text.slice(0, 16)))) return 0;
   return tabs;
 }

@@ -87,6 +87,17 @@ describe('conservation', () => {
     );
   });
 
+  it.each(['|', '|甲', '│甲', '\t', '甲\t', '-|', '甲 | '])(
+    'keeps a line of twenty thousand times %j whole',
+    (part) => {
+      const text = ['甲 |', part.repeat(20_000), '乙 | 丙 |', '|---|---|', part.repeat(20_000), '1\t2', '3\t4'].join(
+        '\n',
+      );
+      const { document } = readText(new TextEncoder().encode(text), DEFAULT_LIMITS);
+      expectWhole(document, text);
+    },
+  );
+
   it('never throws on arbitrary bytes and says why it refuses', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {

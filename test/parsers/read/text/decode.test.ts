@@ -78,6 +78,14 @@ describe('damaged text', () => {
     });
   });
 
+  it('finds its way back where the first byte of the file is lost', () => {
+    expect(decodeText(encode(line, 'gb18030').slice(1))).toEqual({
+      text: `\ufffd${line.slice(1)}`,
+      encoding: 'gb18030',
+      bad: 1,
+    });
+  });
+
   it('finds its way back where a byte is lost within a line', () => {
     const bytes = encode(line, 'gb18030');
     const decoded = decodeText(around(join(bytes.slice(0, 12), bytes.slice(13))));
