@@ -46,6 +46,8 @@ export function buildBlocks(
     if (level === undefined) break;
     const next: Paragraph = join(joined, read(source, role, reader));
     joined = null;
+    // A cell mark outside any table: the paragraph's own properties are lost.
+    if (depth === 0 && source.mark === 'cell') notes.damaged = true;
     if (depth > 0 && rowEnd) {
       if (next.text !== '' || level.blocks.length > 0) level.cells.push([...level.blocks, next]);
       endRow(levels, source, role, reader, budget, notes);

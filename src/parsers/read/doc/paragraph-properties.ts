@@ -1,4 +1,4 @@
-import { u8, u16, u32 } from './bytes.js';
+import { i32, u8, u16, u32 } from './bytes.js';
 import { type Papx, readPrcData } from './paragraph-runs.js';
 import { eachSprm, type Grpprl } from './sprm.js';
 import { type Style, styleChain } from './styles.js';
@@ -21,7 +21,8 @@ export interface ParagraphProperties {
 interface Draft {
   istd: number;
   inTable: boolean;
-  itap: number | null;
+  itap: number;
+  deeper: number;
   innerCell: boolean;
   ttp: boolean;
   innerTtp: boolean;
@@ -48,7 +49,7 @@ export function paragraphProperties(
   if (modifiers !== null) applyGroup(draft, groups, modifiers, styles, data, 0);
   return {
     istd: draft.istd,
-    depth: draft.itap === null || draft.itap <= 0 ? (draft.inTable ? 1 : 0) : draft.itap,
+    depth: Math.max(0, depthOf(draft) + draft.deeper),
     innerCell: draft.innerCell,
     rowEnd: draft.ttp || draft.innerTtp,
     list: draft.list,
@@ -64,7 +65,17 @@ function draftOf(istd: number, styles: readonly (Style | null)[]): Draft {
   OF_STYLE.set(styles, known);
   let draft = known.get(istd);
   if (draft === undefined) {
-    draft = { istd, inTable: false, itap: null, innerCell: false, ttp: false, innerTtp: false, list: 0, level: 0 };
+    draft = {
+      istd,
+      inTable: false,
+      itap: 0,
+      deeper: 0,
+      innerCell: false,
+      ttp: false,
+      innerTtp: false,
+      list: 0,
+      level: 0,
+    };
     for (const link of styleChain(styles, istd)) applyStyle(draft, styles[link]?.paragraph ?? null);
     known.set(istd, draft);
   }
@@ -100,8 +111,13 @@ function applyGroup(
   });
 }
 
-function tableState({ inTable, itap, innerCell, ttp, innerTtp }: Draft): Partial<Draft> {
-  return { inTable, itap, innerCell, ttp, innerTtp };
+/** Word 97 knew no nesting and wrote no depth: there, being in a table is depth 1; [MS-DOC] 2.4.3, sprmPFInTable. */
+function depthOf({ itap, inTable }: Draft): number {
+  return itap > 0 ? itap : inTable ? 1 : 0;
+}
+
+function tableState({ inTable, itap, deeper, innerCell, ttp, innerTtp }: Draft): Partial<Draft> {
+  return { inTable, itap, deeper, innerCell, ttp, innerTtp };
 }
 
 function applySprm(draft: Draft, bytes: Uint8Array, sprm: number, at: number): undefined {
@@ -113,10 +129,11 @@ function applySprm(draft: Draft, bytes: Uint8Array, sprm: number, at: number): u
       draft.ttp = u8(bytes, at) !== 0;
       break;
     case 0x6649: // sprmPItap
-      draft.itap = u32(bytes, at) | 0;
+      draft.itap = i32(bytes, at);
+      draft.deeper = 0;
       break;
     case 0x664a: // sprmPDtap
-      draft.itap = (draft.itap ?? 0) + (u32(bytes, at) | 0);
+      draft.deeper += i32(bytes, at);
       break;
     case 0x244b: // sprmPFInnerTableCell
       draft.innerCell = u8(bytes, at) !== 0;

@@ -2,18 +2,24 @@ import { type Finding, finding } from '../../../model/finding.js';
 import { u16 } from './bytes.js';
 import { type CompoundFile, isCompoundFile } from './compound-file.js';
 
-/** Identifiers at the start of the WordDocument stream, or of the file before there were containers. 0xA697–0xA699 are East Asian editions. */
+/** [MS-DOC] 2.5.2: Word 97 and all later versions write the same identifier. */
 const WORD_97 = 0xa5ec;
-const OLD_WORD: { readonly [ident: number]: string } = {
-  42460: 'Word 6.0/95',
-  42459: 'Word 2.0',
-  42395: 'Word 1.x',
-  42396: 'Word 1.x',
-  48689: 'Word for DOS',
-  65074: 'Word for Macintosh',
-  65076: 'Word for Macintosh',
-  65079: 'Word for Macintosh',
-};
+
+/** First word of the WordDocument stream, or of the whole file before there were containers. */
+const OLD_WORD: ReadonlyMap<number, string> = new Map([
+  [0xa5dc, 'Word 6.0/95'],
+  // The editions for Chinese, Japanese, Korean and Thai had their own.
+  [0xa697, 'Word 6.0/95'],
+  [0xa698, 'Word 6.0/95'],
+  [0xa699, 'Word 6.0/95'],
+  [0xa5db, 'Word 2.0'],
+  [0xa59b, 'Word 1.x'],
+  [0xa59c, 'Word 1.x'],
+  [0xbe31, 'Word for DOS'],
+  [0xfe32, 'Word for Macintosh'],
+  [0xfe34, 'Word for Macintosh'],
+  [0xfe37, 'Word for Macintosh'],
+]);
 
 /** Streams by which other programs' files are known. */
 const OTHER_PROGRAMS: { readonly [stream: string]: string } = {
@@ -36,7 +42,7 @@ export function refuse(code: string, facts: Finding['facts'] = {}): Finding {
 
 /** Why a file that is no OLE container cannot be read here. */
 export function refuseRawFile(file: Uint8Array): Finding {
-  const version = OLD_WORD[u16(file, 0)];
+  const version = OLD_WORD.get(u16(file, 0));
   if (version !== undefined) return refuse('old-word', { version });
   return refuse('damaged', { part: isCompoundFile(file) ? 'container' : 'signature' });
 }
@@ -48,9 +54,9 @@ export function refuseContainer(container: CompoundFile): Finding {
   return refuse('unsupported-type', { type: (known !== undefined && OTHER_PROGRAMS[known]) || 'OLE' });
 }
 
-/** [MS-DOC] 2.5.2, 2.5.15: Word 97 and all later versions write the same identifier; nFib is 0x00C1 or more. */
+/** [MS-DOC] 2.5.2: nFib is 0x00C1 or 0x00C0 from Word 97 on. */
 export function refuseVersion(ident: number, version: number): Finding | null {
-  const old = OLD_WORD[ident];
+  const old = OLD_WORD.get(ident);
   if (old !== undefined) return refuse('old-word', { version: old });
   if (ident !== WORD_97) return refuse('damaged', { part: 'fib' });
   return version < 0x00c0 ? refuse('old-word', { version: 'Word 6.0/95' }) : null;
