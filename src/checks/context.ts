@@ -5,6 +5,8 @@ import { leafColumns, type MoneyTable, moneyTables, type Template } from '../mod
 import { DEFAULT_THRESHOLDS, type ThresholdName } from './config.js';
 import { Decimal, plainDecimal } from './interval.js';
 import { labelOf } from './labels.js';
+import { type MainFigure, mainFigures } from './main-figures.js';
+import { type Sentence, sentencesOf } from './prose.js';
 
 /** What every rule looks at: the input, indexed once. */
 export interface CheckContext {
@@ -23,9 +25,20 @@ export interface CheckContext {
   readonly label: (key: string) => string;
   /** Printed name of a row: 局机关, or the name the form gives it. */
   readonly rowName: (entity: string) => string;
+  readonly sentences: readonly Sentence[];
+  /** What section 五 says of the year's spending. */
+  readonly figures: readonly MainFigure[];
 }
 
-export function checkContext(input: CheckInput, config: CheckConfig): CheckContext {
+/** What is read from the prose once and does not change when a cell does. */
+export type Prose = Pick<CheckContext, 'sentences' | 'figures'>;
+
+export function proseOf(record: FormRecord): Prose {
+  const sentences = sentencesOf(record);
+  return { sentences, figures: mainFigures(record, sentences) };
+}
+
+export function checkContext(input: CheckInput, config: CheckConfig, prose: Prose): CheckContext {
   const { record, template, previous } = input;
   const cell = lookUp(record.fields);
   const tables = moneyTables(template);
@@ -41,6 +54,7 @@ export function checkContext(input: CheckInput, config: CheckConfig): CheckConte
     threshold: (name) => thresholdOf(config, name),
     label: (key) => labelOf(template, key),
     rowName: (entity) => rowName(template, cell('finance.entity_name', entity), entity),
+    ...prose,
   };
 }
 

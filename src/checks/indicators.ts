@@ -37,6 +37,7 @@ export function contentWithCompletion(context: CheckContext): readonly Verdict[]
     if (content.state === 'unreadable' || completion.state === 'unreadable') return missing(key);
     if (content.state === 'blank' && completion.state === 'blank') return notApplicable(key);
     if (content.state === completion.state) return pass(key);
+    if (NOTHING.test(content.value ?? completion.value ?? '')) return notApplicable(key);
     const blank = content.state === 'blank' ? 'content' : 'completion';
     const text = (blank === 'content' ? completion : content).value;
     return fail(

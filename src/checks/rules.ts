@@ -1,9 +1,25 @@
+import {
+  costNamesAmount,
+  costPerHead,
+  executionExactlyFull,
+  levelsMonotone,
+  noNearDuplicates,
+  numberedWithoutGap,
+  satisfactionSurveyed,
+  staffWithinAuthorized,
+  tasksBecomeGoals,
+} from './advice.js';
 import { balanceFollows, incomeAndSpendingTogether, threePublicWithinOperating } from './balance.js';
+import { changesGoTheRightWay } from './changes.js';
 import type { CheckCode } from './codes.js';
 import { identified, nothingLeftOver, phoneShape, requiredFilled, signed } from './completeness.js';
 import { reportedAfterYearEnd, yearsAgree } from './dates.js';
+import { actualStaff, authorizedStaff, presentIsPayrollAndRetired, subAgenciesCounted } from './headcount.js';
 import { contentWithCompletion, everyKindFilled, quantityHoldsNumber, ratesWithinHundred } from './indicators.js';
+import { figureInProse } from './narrative.js';
+import { partsAddUp, sourcesAddUp } from './parts-add-up.js';
 import type { Rule, RuleFunction } from './rule.js';
+import { sameFactSameValue } from './same-fact.js';
 import { gradeFitsScore, scoreRange } from './score.js';
 import { furtherSums, notNegative, partsWithinTotal, rowSums, unitSums } from './sums.js';
 import { unitsAgree } from './units.js';
@@ -24,6 +40,19 @@ export const RULES = {
   B1: money('warning', balanceFollows),
   B3: money('warning', threePublicWithinOperating),
   B5: plain('warning', incomeAndSpendingTogether),
+  N1: money('error', figureInProse('expenditure.total', 'total')),
+  N2: money('error', figureInProse('expenditure.basic', 'basic')),
+  N3: money('error', figureInProse('expenditure.personnel', 'personnel')),
+  N4: money('error', figureInProse('expenditure.operating', 'operating')),
+  N5: money('error', figureInProse('expenditure.project', 'project')),
+  N6: plain('error', sourcesAddUp),
+  N10: plain('warning', subAgenciesCounted),
+  N11: plain('warning', authorizedStaff),
+  N12: plain('warning', actualStaff),
+  N13: plain('error', presentIsPayrollAndRetired),
+  N18: plain('error', sameFactSameValue),
+  N21: plain('error', partsAddUp),
+  N22: plain('error', changesGoTheRightWay),
   G2: plain('error', contentWithCompletion),
   G3: plain('warning', everyKindFilled),
   G4: plain('warning', quantityHoldsNumber),
@@ -39,6 +68,15 @@ export const RULES = {
   F7: plain('info', nothingLeftOver),
   Y1: plain('warning', carriedFromLastYear),
   Y2: plain('info', mainFiguresSteady),
+  A1: advice(staffWithinAuthorized),
+  A2: advice(tasksBecomeGoals),
+  A3: advice(satisfactionSurveyed),
+  A4: advice(costNamesAmount),
+  A5: advice(costPerHead),
+  A6: advice(executionExactlyFull),
+  A7: advice(numberedWithoutGap),
+  A8: advice(noNearDuplicates),
+  A9: advice(levelsMonotone),
 } as const satisfies Record<CheckCode, Rule>;
 
 function money(severity: Rule['severity'], run: RuleFunction): Rule {
@@ -47,4 +85,8 @@ function money(severity: Rule['severity'], run: RuleFunction): Rule {
 
 function plain(severity: Rule['severity'], run: RuleFunction): Rule {
   return { severity, runs: 'on', settles: false, run };
+}
+
+function advice(run: RuleFunction): Rule {
+  return { severity: 'info', runs: 'advice', settles: false, run };
 }

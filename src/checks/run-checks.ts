@@ -1,7 +1,7 @@
 import type { CheckConfig, CheckInput, CheckOutcome } from '../model/check.js';
 import { type Finding, finding } from '../model/finding.js';
 import type { CheckCode } from './codes.js';
-import { checkContext } from './context.js';
+import { checkContext, proseOf } from './context.js';
 import type { Verdict } from './rule.js';
 import { activeCodes, type Ruling, ruleOf, ruleOn } from './rulings.js';
 import { settlements } from './settle.js';
@@ -12,9 +12,9 @@ import { settlements } from './settle.js';
  */
 export function runChecks(input: CheckInput, config: CheckConfig): readonly CheckOutcome[] {
   if (input.record.form === null) return [];
-  const context = checkContext(input, config);
+  const context = checkContext(input, config, proseOf(input.record));
   const rulings = ruleOn(context, activeCodes(config));
-  const settled = settlements(input, config, rulings);
+  const settled = settlements(input, config, context, rulings);
   const outcomes = rulings.map((ruling) => outcomeOf(ruling, config, settled.facts.get(ruling) ?? null));
   return config.off.includes('X1') ? outcomes : [...outcomes, ...settled.outcomes];
 }

@@ -2,7 +2,7 @@ import type { CheckConfig, CheckInput, CheckOutcome } from '../model/check.js';
 import { finding } from '../model/finding.js';
 import type { FormRecord } from '../model/form-record.js';
 import type { CheckCode } from './codes.js';
-import { cellName, checkContext, placesOf } from './context.js';
+import { type CheckContext, cellName, checkContext, placesOf } from './context.js';
 import { plainDecimal } from './interval.js';
 import type { Facts, Implied } from './rule.js';
 import { activeCodes, type Ruling, ruleOf, ruleOn } from './rulings.js';
@@ -27,24 +27,28 @@ interface Candidate {
  * Looks for single cells whose change makes several failed rules hold and breaks none. The values tried are those that
  * a failed rule implies. Nothing is repaired: the proposal is told, the stated value stays.
  */
-export function settlements(input: CheckInput, config: CheckConfig, rulings: readonly Ruling[]): Settlements {
+export function settlements(
+  input: CheckInput,
+  config: CheckConfig,
+  context: CheckContext,
+  rulings: readonly Ruling[],
+): Settlements {
   const facts = new Map<Ruling, Facts>();
   const outcomes: CheckOutcome[] = [];
   let open = rulings.filter(({ code, verdict }) => ruleOf(code).settles && verdict.result === 'fail');
-  let candidates = open.length < 2 ? [] : triedCandidates(input, config, rulings, open);
+  const candidates = open.length < 2 ? [] : tryCandidates(input, config, context, rulings, open);
   for (;;) {
     const best = bestOf(candidates, open);
-    const first = best[0];
+    const [first] = best;
     if (first === undefined) return { facts, outcomes };
-    const proposal = proposalFacts(input, config, best);
+    const proposal = proposalFacts(context, best);
     for (const ruling of first.settled) facts.set(ruling, proposal);
-    outcomes.push(outcomeOf(input.record, proposal, first.implied));
+    outcomes.push(outcomeOf(context, proposal, first.implied));
     open = open.filter((ruling) => !first.settled.includes(ruling));
-    candidates = candidates.filter((candidate) => candidate.settled.every((ruling) => open.includes(ruling)));
   }
 }
 
-/** The candidates that settle the most open failures, at least two; several settle the same where the form cannot say which. */
+/** The changes that settle the most open failures, at least two; several where the form cannot say which of them. */
 function bestOf(candidates: readonly Candidate[], open: readonly Ruling[]): readonly Candidate[] {
   const useful = candidates.filter(({ settled }) => settled.length >= 2 && settled.every((one) => open.includes(one)));
   const most = Math.max(0, ...useful.map(({ settled }) => settled.length));
@@ -56,19 +60,20 @@ function bestOf(candidates: readonly Candidate[], open: readonly Ruling[]): read
   return same.slice(0, MAX_ALTERNATIVES);
 }
 
-function triedCandidates(
+function tryCandidates(
   input: CheckInput,
   config: CheckConfig,
+  context: CheckContext,
   rulings: readonly Ruling[],
   open: readonly Ruling[],
 ): readonly Candidate[] {
   const codes = activeCodes(config).filter((code) => ruleOf(code).settles);
-  const before = new Map(rulings.map((ruling) => [rulingName(ruling), ruling.verdict.result]));
+  const failed = new Set(rulings.filter(({ verdict }) => verdict.result === 'fail').map(rulingName));
   return candidateValues(open).map((implied) => {
     const record = withValue(input.record, implied);
-    const after = record === null ? null : failuresAfter({ ...input, record }, config, codes);
-    const broken = after === null || [...after].some((name) => before.get(name) !== 'fail');
-    return { implied, settled: broken ? [] : open.filter((ruling) => after?.has(rulingName(ruling)) === false) };
+    const after = record === null ? null : failuresAfter({ ...input, record }, config, context, codes);
+    const breaks = after === null || [...after].some((name) => !failed.has(name));
+    return { implied, settled: breaks ? [] : open.filter((ruling) => !after.has(rulingName(ruling))) };
   });
 }
 
@@ -77,14 +82,20 @@ function candidateValues(open: readonly Ruling[]): readonly Implied[] {
   for (const { verdict } of open) {
     for (const implied of verdict.implies ?? []) {
       const key = `${cellName(implied.key, implied.entity)}=${implied.value}`;
-      if (found.size < MAX_CANDIDATES && !implied.value.startsWith('-') && !found.has(key)) found.set(key, implied);
+      if (found.size < MAX_CANDIDATES && !implied.value.startsWith('-')) found.set(key, implied);
     }
   }
   return [...found.values()];
 }
 
-function failuresAfter(input: CheckInput, config: CheckConfig, codes: readonly CheckCode[]): ReadonlySet<string> {
-  const rulings = ruleOn(checkContext(input, config), codes);
+function failuresAfter(
+  input: CheckInput,
+  config: CheckConfig,
+  prose: CheckContext,
+  codes: readonly CheckCode[],
+): ReadonlySet<string> {
+  const { sentences, figures } = prose;
+  const rulings = ruleOn(checkContext(input, config, { sentences, figures }), codes);
   return new Set(rulings.filter(({ verdict }) => verdict.result === 'fail').map(rulingName));
 }
 
@@ -103,8 +114,7 @@ function withValue(record: FormRecord, { key, entity, value }: Implied): FormRec
   return { ...record, fields: record.fields.with(index, changed) };
 }
 
-function proposalFacts(input: CheckInput, config: CheckConfig, best: readonly Candidate[]): Facts {
-  const context = checkContext(input, config);
+function proposalFacts(context: CheckContext, best: readonly Candidate[]): Facts {
   const cells = best.map(({ implied }) => ({
     key: implied.key,
     entity: implied.entity,
@@ -114,18 +124,22 @@ function proposalFacts(input: CheckInput, config: CheckConfig, best: readonly Ca
     value: implied.value,
   }));
   const settled = best[0]?.settled ?? [];
-  const codes = [...new Set(settled.map(({ code }) => code))];
-  const subjects = settled.map(rulingName);
-  const first = cells[0];
-  return { key: first?.key ?? '', entity: first?.entity ?? null, value: first?.value ?? '', codes, subjects, cells };
+  const [first] = cells;
+  return {
+    key: first?.key ?? '',
+    entity: first?.entity ?? null,
+    value: first?.value ?? '',
+    codes: [...new Set(settled.map(({ code }) => code))],
+    subjects: settled.map(rulingName),
+    cells,
+  };
 }
 
-function outcomeOf(record: FormRecord, facts: Facts, { key, entity }: Implied): CheckOutcome {
-  const field = record.fields.find((candidate) => candidate.key === key && candidate.entity === entity);
+function outcomeOf(context: CheckContext, facts: Facts, { key, entity }: Implied): CheckOutcome {
   return {
     code: 'X1',
     subject: cellName(key, entity),
     result: 'fail',
-    finding: finding('X1', 'info', facts, placesOf(field)),
+    finding: finding('X1', 'info', facts, placesOf(context.cell(key, entity))),
   };
 }

@@ -73,7 +73,7 @@ describe('T1–T5: a total and its parts in one row', () => {
       },
     });
     expect(resultsOf(outcomes, 'T2')['expenditure.total@bureau']).toBe('missing');
-    expect(failures(outcomes, 'error', 'T')).toEqual([]);
+    expect(failures(outcomes, 'error', 'T2')).toEqual([]);
   });
 
   it('counts a cell written in 元 in the table’s unit', () => {

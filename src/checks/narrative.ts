@@ -1,0 +1,77 @@
+import { type CheckContext, placesOf } from './context.js';
+import { Decimal, meet, times } from './interval.js';
+import type { Concept, MainFigure } from './main-figures.js';
+import { type CellRef, cellFacts, moneyCell, unitOf, yuanPer } from './money.js';
+import { fail, missing, notApplicable, pass, type RuleFunction, type Verdict } from './rule.js';
+
+/** Rows that may hold what the prose calls the department's own: all units together, or the bureau alone. */
+const ROWS = ['consolidated', 'bureau'] as const;
+
+/**
+ * N1–N5: a main figure of the table is the one section 五 gives. A figure that agrees with the consolidated row or with
+ * the bureau's agrees; a budget that differs from what was spent is no contradiction.
+ */
+export function figureInProse(key: string, concept: Concept): RuleFunction {
+  return (context) => [
+    judgeFigure(
+      context,
+      key,
+      context.figures.filter((figure) => figure.concept === concept),
+    ),
+  ];
+}
+
+function judgeFigure(context: CheckContext, key: string, figures: readonly MainFigure[]): Verdict {
+  if (figures.length === 0) return notApplicable(key);
+  const cells = ROWS.map((entity) => ({ key, entity })).filter((ref) => moneyCell(context, ref).state === 'read');
+  const unreadable = ROWS.some((entity) => moneyCell(context, { key, entity }).state === 'unreadable');
+  if (cells.length === 0 || unreadable) return missing(key);
+  const agreeing = figures.filter((figure) => cells.some((ref) => agrees(context, ref, figure)));
+  const differing = figures.filter((figure) => !agreeing.includes(figure) && clearly(figure, agreeing.length > 0));
+  if (differing.length > 0) return differs(context, key, cells, differing);
+  return agreeing.length > 0 ? pass(key) : notApplicable(key);
+}
+
+/** Budgets never contradict; 支出 alone only where no other mention shows what the total is. */
+function clearly(figure: MainFigure, otherAgrees: boolean): boolean {
+  return figure.sense === 'actual' || (figure.sense === 'weak' && !otherAgrees);
+}
+
+function agrees(context: CheckContext, ref: CellRef, figure: MainFigure): boolean {
+  const cell = moneyCell(context, ref);
+  return cell.state === 'read' && meet(times(cell.amount.interval, yuan(context, ref.key)), figure.interval);
+}
+
+function yuan(context: CheckContext, key: string): Decimal {
+  return yuanPer(unitOf(context, key)) ?? new Decimal(10000);
+}
+
+function differs(
+  context: CheckContext,
+  key: string,
+  cells: readonly CellRef[],
+  differing: readonly MainFigure[],
+): Verdict {
+  const [ref] = cells;
+  const cell = ref === undefined ? null : moneyCell(context, ref);
+  if (ref === undefined || cell?.state !== 'read') return missing(key);
+  const factor = yuan(context, key);
+  const stated = differing.map((figure) => ({
+    surface: figure.surface,
+    value: figure.value.div(factor).toFixed(),
+    heading: figure.heading,
+    difference: cell.amount.value.minus(figure.value.div(factor)).toFixed(),
+  }));
+  const facts = {
+    cell: cellFacts(context, ref),
+    cells: cells.map((one) => cellFacts(context, one)),
+    stated,
+    unit: unitOf(context, key),
+  };
+  const places = [
+    ...placesOf(...cells.map((one) => context.cell(one.key, one.entity))),
+    ...differing.flatMap(({ place }) => (place === null ? [] : [place])),
+  ];
+  const implies = cells.flatMap((one) => stated.map(({ value }) => ({ ...one, value })));
+  return fail(key, facts, places, { implies });
+}
