@@ -52,6 +52,11 @@ export const reading = {
     zh: (f: { characters: number }) => `文件含有 ${f.characters} 个隐藏字符，未采用。`,
     en: (f: { characters: number }) => `The file holds ${f.characters} hidden characters, which were left out.`,
   },
+  'encoding-assumed': {
+    zh: (f: { encoding: string }) => `文件没有注明文字编码，按 ${f.encoding} 读取，请核对。`,
+    en: (f: { encoding: string }) =>
+      `The file does not name its text encoding; it was read as ${f.encoding}. Check it.`,
+  },
   'encoding-doubtful': {
     zh: (f: { encoding: string; bad: number }) => `按 ${f.encoding} 解码后有 ${f.bad} 处无法识别的字符，请核对原件。`,
     en: (f: { encoding: string; bad: number }) =>

@@ -7,13 +7,15 @@ export interface Budget {
   paragraphs: number;
   cells: number;
   rows: number;
+  /** `\cellx` words. */
+  edges: number;
   /** Bytes and codes that are no character. */
   unreadable: number;
   exceeded: { readonly limit: keyof ReadLimits; readonly allowed: number } | null;
 }
 
 export function budgetOf(limits: ReadLimits): Budget {
-  return { limits, characters: 0, paragraphs: 0, cells: 0, rows: 0, unreadable: 0, exceeded: null };
+  return { limits, characters: 0, paragraphs: 0, cells: 0, rows: 0, edges: 0, unreadable: 0, exceeded: null };
 }
 
 /** Notes that `limit` is reached when `used` is more than it allows. True: within the limit. */

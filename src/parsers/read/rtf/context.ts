@@ -20,10 +20,14 @@ export interface Context {
   uncounted: number;
   readonly fonts: Map<number, Font>;
   /** The font table's entry being read. */
-  fontEntry: { id: number; charset: number | null; codePage: number | null; name: string };
+  fontEntry: { id: number; charset: number | null; codePage: number | null; name: string } | null;
   defaultFont: number;
   /** `\ansicpg` or what stands for it; null where the file says nothing. */
   codePage: number | null;
+  /** `\deflangfe` or `\deflang`. */
+  language: number | null;
+  /** The code page taken where the file names none; null until a byte needs it. */
+  assumed: number | null;
   /** Bytes that begin a character, and where they stand. */
   readonly pending: number[];
   pendingAt: number;
@@ -39,7 +43,8 @@ export interface Context {
 
 export interface Font {
   readonly codePage: number | null;
-  readonly symbol: SymbolFont | null;
+  /** `other`: a symbol font whose shapes are not known. */
+  readonly symbol: SymbolFont | 'other' | null;
 }
 
 /** What `partly-damaged` names as its part. */
@@ -57,9 +62,11 @@ export function contextOf(bytes: Uint8Array, start: number, limits: ReadLimits):
     stack: [],
     uncounted: 0,
     fonts: new Map(),
-    fontEntry: { id: 0, charset: null, codePage: null, name: '' },
+    fontEntry: null,
     defaultFont: 0,
     codePage: null,
+    language: null,
+    assumed: null,
     pending: [],
     pendingAt: 0,
     pendingPage: null,

@@ -59,7 +59,7 @@ interface GrowingCell {
 /** Word shows nothing of a continuing cell; text that stands in one nevertheless is kept at the end of the merged cell. */
 function continueDown(origin: GrowingCell, blocks: readonly Block[]): void {
   origin.rowSpan++;
-  origin.blocks.push(...blocks.filter(hasContent));
+  addContent(origin.blocks, blocks);
 }
 
 /** LibreOffice ends a row that held a nested table with more `\cell` than the row has cells: those say nothing. */
@@ -81,11 +81,15 @@ function placeCells(row: RawRow): readonly PlacedCell[] {
     const before = placed.at(-1);
     if (definition?.horizontal === 'continued' && before !== undefined) {
       before.right = right;
-      before.blocks.push(...blocks.filter(hasContent));
+      addContent(before.blocks, blocks);
     } else placed.push({ left, right, vertical: definition?.vertical ?? 'none', blocks: [...blocks] });
     left = right;
   });
   return placed;
+}
+
+function addContent(into: Block[], blocks: readonly Block[]): void {
+  for (const block of blocks) if (hasContent(block)) into.push(block);
 }
 
 function hasContent(block: Block): boolean {

@@ -2,8 +2,8 @@ import type { BlockRole } from '../../../model/document.js';
 import type { Context } from './context.js';
 import { type Field, shownWithoutResult } from './field.js';
 import { commitFont } from './font-table.js';
-import { storyState, tableLevel } from './state.js';
-import { endStory, newStory, type Story } from './story.js';
+import { type GroupState, storyState, tableLevel } from './state.js';
+import { endStory, newStory, pushAll, type Story } from './story.js';
 import { flushBytes, putText } from './text.js';
 
 /** `{`: the state is kept for the matching `}`. Beyond the limit groups are counted only. */
@@ -29,7 +29,12 @@ export function closeGroup(context: Context): boolean {
   if (outer === undefined) return false;
   const inner = context.state;
   if (inner.destination === 'font-table') commitFont(context);
-  if (inner.story !== outer.story) endInnerStory(context, inner.story, outer.story);
+  if (inner.story !== outer.story) endInnerStory(context, inner.story, outer);
+  else if (context.stack.length === 0) {
+    // The end of the document: text without a mark belongs where its own group's properties say.
+    flushBytes(context);
+    endStory(inner.story, tableLevel(inner), context.scanner.start);
+  }
   context.state = outer;
   if (inner.field !== null && inner.field !== outer.field && inner.story === outer.story)
     endField(context, inner.field);
@@ -42,14 +47,14 @@ export function beginStory(context: Context, role: BlockRole): void {
   storyState(context.state, newStory(role, context.budget));
 }
 
-function endInnerStory(context: Context, story: Story, outer: Story): void {
+function endInnerStory(context: Context, story: Story, outer: GroupState): void {
   flushBytes(context);
   endStory(story, tableLevel(context.state), context.scanner.start);
-  const blocks = [...story.blocks];
+  const around = outer.story;
   // A text box stands where it is anchored: a cover is often made of them. In a table it stands after the table.
-  if (story.role !== 'text-box' || outer !== context.body) context.others.push(...blocks);
-  else if (outer.tables.length > 0) outer.floating.push(...blocks);
-  else outer.blocks.push(...blocks);
+  if (story.role !== 'text-box' || around !== context.body) pushAll(context.others, story.blocks);
+  else if (around.tables.length > 0 || tableLevel(outer) > 0) pushAll(around.floating, story.blocks);
+  else pushAll(around.blocks, story.blocks);
 }
 
 function endField(context: Context, field: Field): void {

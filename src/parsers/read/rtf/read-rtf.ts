@@ -1,8 +1,11 @@
 import type { Block, Document } from '../../../model/document.js';
 import { type Finding, finding } from '../../../model/finding.js';
 import type { ReadLimits, ReadResult } from '../reader.js';
+import { WINDOWS_LATIN } from './assume-code-page.js';
+import { codePage } from './code-page.js';
 import { type Context, contextOf } from './context.js';
-import { controlOf, skipDestination } from './controls.js';
+import { controlOf } from './controls.js';
+import { skipDestination } from './destination-words.js';
 import { closeGroup, openGroup } from './groups.js';
 import { numbered } from './numbered.js';
 import { nextToken } from './scanner.js';
@@ -89,11 +92,13 @@ function readWord(context: Context): void {
   const control = controlOf(scanner);
   if (state.optional) {
     state.optional = false;
-    if (control?.destination !== true) {
+    if (control?.kind !== 'destination') {
       skipDestination(context);
       return;
     }
   }
+  // A control word counts as one stand-in character of a `\u` (RTF 1.9.1, "Unicode RTF"), but is obeyed all the same.
+  if (context.skip > 0 && control?.kind !== 'character') context.skip--;
   control?.action(context, scanner.parameter);
 }
 
@@ -128,6 +133,10 @@ function findingsOf(context: Context): readonly Finding[] {
   const findings: Finding[] = [];
   if (context.scanner.badBinary) context.damage.add('rtf-bin');
   for (const part of context.damage) findings.push(finding('partly-damaged', 'warning', { part }));
+  const { assumed } = context;
+  if (assumed !== null && assumed !== WINDOWS_LATIN) {
+    findings.push(finding('encoding-assumed', 'info', { encoding: codePage(assumed).name }));
+  }
   const { unreadable } = context.budget;
   if (unreadable > 0) {
     findings.push(finding('encoding-doubtful', 'warning', { encoding: context.doubtful ?? 'utf-16', bad: unreadable }));

@@ -16,6 +16,8 @@ export interface Story {
   /** Blocks of text boxes anchored in a table, to stand after it. */
   readonly floating: Block[];
   text: string;
+  /** `text` is white space only. */
+  blank: boolean;
   anchor: number | null;
   label: string;
   /** Characters of text so far. */
@@ -46,6 +48,7 @@ export function newStory(role: BlockRole, budget: Budget): Story {
     definitions: [],
     floating: [],
     text: '',
+    blank: true,
     anchor: null,
     label: '',
     characters: 0,
@@ -58,6 +61,7 @@ export function newStory(role: BlockRole, budget: Budget): Story {
 export function appendText(story: Story, text: string, at: number): void {
   story.anchor ??= at;
   story.text += text;
+  story.blank &&= isBlankText(text);
   story.characters += text.length;
   story.budget.characters += text.length;
 }
@@ -66,6 +70,7 @@ export function appendText(story: Story, text: string, at: number): void {
 export function endParagraph(story: Story, level: number, at: number): void {
   const target = level === 0 && isCellWithoutMark(story) ? 1 : level;
   reachLevel(story, target);
+  if (target === 0) placeFloating(story);
   openBlocks(story).push(takeParagraph(story, at));
 }
 
@@ -96,7 +101,7 @@ function closeUnendedRow(story: Story, table: OpenTable): void {
 export function endRow(story: Story, level: number, at: number): void {
   const table = reachLevel(story, level);
   if (table === null) return;
-  if (isBlankText(story.text)) dropText(story);
+  if (story.blank) dropText(story);
   if (story.text !== '' || table.blocks.length > 0) endCell(story, level, at);
   const definition = story.definitions[level - 1] ?? rowDefinition();
   definition.used = true;
@@ -130,7 +135,7 @@ function settleBeforeRow(story: Story, paragraphLevel: number, at: number): void
   const outer = story.tables[0];
   const rowBegun = (outer?.row.length ?? 0) > 0;
   if (!rowBegun && !story.inTableSaid && outer !== undefined && outer.blocks.length > 0) closeTables(story, 0);
-  if (!rowBegun && paragraphLevel === 0 && !isBlankText(story.text)) endParagraph(story, 0, at);
+  if (!rowBegun && paragraphLevel === 0 && !story.blank) endParagraph(story, 0, at);
   story.rowExpected = true;
 }
 
@@ -156,18 +161,28 @@ export function closeTables(story: Story, level: number): void {
     if (depth > 0) story.definitions[depth] = undefined;
     const into = openBlocks(story);
     if (table.rows.length > 0) into.push(buildTable(table.rows, story.role, story.budget));
-    into.push(...table.blocks);
-    if (depth === 0) into.push(...story.floating.splice(0));
+    pushAll(into, table.blocks);
+    if (depth === 0) placeFloating(story);
   }
 }
 
 /** The end of the story: what has no mark yet is kept. */
 export function endStory(story: Story, level: number, at: number): void {
-  if (!isBlankText(story.text)) {
+  if (!story.blank) {
     if (level > 0 && (story.tables[level - 1]?.row.length ?? 0) > 0) endCell(story, level, at);
     else endParagraph(story, level, at);
   }
   closeTables(story, 0);
+  placeFloating(story);
+}
+
+function placeFloating(story: Story): void {
+  if (story.floating.length > 0) pushAll(story.blocks, story.floating.splice(0));
+}
+
+/** `push(...blocks)` fails where there are hundreds of thousands. */
+export function pushAll(into: Block[], blocks: readonly Block[]): void {
+  for (const block of blocks) into.push(block);
 }
 
 function openBlocks(story: Story): Block[] {
@@ -193,6 +208,7 @@ function takeParagraph(story: Story, at: number): Paragraph {
 
 function dropText(story: Story): void {
   story.text = '';
+  story.blank = true;
   story.anchor = null;
   story.label = '';
 }

@@ -1,11 +1,11 @@
 import { countNonBlank } from '../../../model/document.js';
+import { assumeCodePage, WINDOWS_LATIN } from './assume-code-page.js';
 import { type CodePage, codePage } from './code-page.js';
 import type { Context, Font } from './context.js';
 import { DEFAULT_FONT } from './state.js';
 import { appendText } from './story.js';
 import { symbolCharacter } from './symbol-font.js';
 
-const WINDOWS_LATIN = 1252;
 /** Codes of the private use area that stand for the bytes of a symbol font. */
 const SYMBOL_BASE = 0xf000;
 
@@ -23,7 +23,7 @@ export function putText(context: Context, text: string, at: number): void {
   } else if (state.destination === 'choice') {
     const choices = state.field?.choices;
     choices?.push((choices.pop() ?? '') + text);
-  } else if (state.destination === 'font-table') context.fontEntry.name += text;
+  } else if (state.destination === 'font-table' && context.fontEntry !== null) context.fontEntry.name += text;
 }
 
 /** One byte of text: raw, or written `\'xx`. Bytes of a character may come in any mixture of the two. */
@@ -38,12 +38,19 @@ export function putByte(context: Context, byte: number, at: number): void {
     putSymbol(context, font, byte, at);
     return;
   }
-  const page = codePage(font?.codePage ?? context.codePage ?? WINDOWS_LATIN);
+  const page = codePage(font?.codePage ?? context.codePage ?? assumedCodePage(context, byte));
   if (context.pending.length > 0 && page !== context.pendingPage) flushBytes(context);
   if (context.pending.length === 0) context.pendingAt = at;
   context.pendingPage = page;
   context.pending.push(byte);
   decodePending(context, page, at);
+}
+
+/** Plain 7-bit text needs no assumption: it is the same in all code pages. */
+function assumedCodePage(context: Context, byte: number): number {
+  if (context.assumed === null && byte < 0x80) return WINDOWS_LATIN;
+  context.assumed ??= assumeCodePage(context.scanner.bytes, context.language);
+  return context.assumed;
 }
 
 /** Gives out pending bytes as far as they are characters; a byte that is none becomes U+FFFD, and those after it start anew. */
@@ -126,7 +133,9 @@ export function putUnicode(context: Context, parameter: number, at: number): voi
 
 /** A shape without a character keeps the private-use code Word itself writes for it. */
 function putSymbol(context: Context, font: Font, byte: number, at: number): void {
-  const known = font.symbol === null ? null : symbolCharacter(font.symbol, byte);
+  const { symbol } = font;
+  const ascii = symbol === 'other' && byte < 0x80 ? String.fromCharCode(byte) : null;
+  const known = symbol === null || symbol === 'other' ? ascii : symbolCharacter(symbol, byte);
   putText(context, known ?? String.fromCharCode(SYMBOL_BASE + byte), at);
 }
 

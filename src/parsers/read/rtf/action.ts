@@ -1,0 +1,23 @@
+import type { Context } from './context.js';
+import { tableLevel } from './state.js';
+import { endParagraph, type Story } from './story.js';
+import { flushBytes } from './text.js';
+
+/** What a control word does; `parameter` is null where the word has none. */
+export type Action = (context: Context, parameter: number | null) => void;
+
+export type Actions = Readonly<Record<string, Action>>;
+
+/** Marks end something only where text is read: not within a label, an instruction or a skipped part. */
+export function mark(
+  end: (story: Story, level: number, at: number) => void,
+  levelOf: (context: Context) => number,
+): Action {
+  return (context) => {
+    if (context.state.destination !== 'text') return;
+    flushBytes(context);
+    end(context.state.story, levelOf(context), context.scanner.start);
+  };
+}
+
+export const paragraphMark = mark(endParagraph, ({ state }) => tableLevel(state));
