@@ -22,13 +22,13 @@ export function findPipedCells(lines: readonly Line[], taken: readonly boolean[]
   return regions;
 }
 
-/** The first cell of a row is a label: few and short lines. More text than that after a row's end is not the table's. */
-const LABEL_LINES = 3;
-const LABEL_LENGTH = 40;
-/** Loose text after fewer piped lines than this is the cover after a web page's breadcrumb and counter. */
+/** Two lines of loose text after fewer piped lines than this are the cover after a web page's breadcrumb and counter. */
 const FEW = 3;
 
-/** Where a run of piped lines that begins at `start` ends; `start` itself when none begins there. */
+/**
+ * Where a run of piped lines that begins at `start` ends; `start` itself when none begins there. Loose text between piped
+ * lines is taken along: `cutRows` decides whether it is a cell's.
+ */
 function endOfRun(
   lines: readonly Line[],
   kinds: readonly PipeLine[],
@@ -40,23 +40,20 @@ function endOfRun(
   let piped = 1;
   let plain = 0;
   let inner = false;
-  let long = false;
   for (let i = start + 1; i < lines.length && !taken[i]; i++) {
     const last = kinds[end - 1];
-    if (closes(kinds[i])) {
-      const apart = piped < FEW || (last?.kind === 'row' && kinds[i]?.kind !== 'row') || (lines[i]?.gap ?? 0) > 1;
-      if (plain > 0 && !inner && rowEnded(last) && apart) break;
-      end = i + 1;
-      piped++;
-      plain = 0;
-      inner = false;
-      long = false;
+    if (!closes(kinds[i])) {
+      plain++;
+      inner ||= kinds[i]?.kind === 'inner';
+      if (piped < FEW && plain > 1 && !inner && rowEnded(last)) break;
       continue;
     }
-    plain++;
-    inner ||= kinds[i]?.kind === 'inner';
-    long ||= (lines[i]?.text.length ?? 0) > LABEL_LENGTH || (lines[i]?.gap ?? 0) > 1;
-    if (rowEnded(last) && (plain > LABEL_LINES || long)) break;
+    // After a row printed on one line, loose text before a `text |` line is the cover after a breadcrumb.
+    if (piped < FEW && plain > 0 && !inner && last?.kind === 'row' && kinds[i]?.kind !== 'row') break;
+    end = i + 1;
+    piped++;
+    plain = 0;
+    inner = false;
   }
   return end;
 }
@@ -89,6 +86,5 @@ function read(
   rows.finish();
   if (!rows.isTable()) return null;
   const layout = rows.closedBelow * 2 > rows.cells ? 'L4' : 'L3';
-  const piece = { kind: 'table', layout, rows: cutRows(rows.rows, layout), furniture: rows.furniture } as const;
-  return { start, end, pieces: [piece] };
+  return { start, end, pieces: cutRows(rows.rows, layout, rows.furniture) };
 }

@@ -178,6 +178,24 @@ describe('L3: a pipe ends each cell', () => {
     expect(plain(document)).toEqual(['填报人：王某', '一、概况']);
   });
 
+  const long = '本单位认真履行职责，全年完成各项任务，取得了较好的成绩，下一步将继续努力，更好地服务群众，特此报告。';
+  const wide = ['联系人 |', '王某 |', '||', '电话 |', '123 |', '||'];
+
+  it('keeps long text before a pipe in the row that has the width of the others', () => {
+    const document = read(...wide, '部门意见：', long, long, '负责人（签章）： |', '|||', '得分 |', '98 |', '||');
+    expect(grid(document)[0]?.[2]).toEqual([`部门意见：\n${long}\n${long}\n负责人（签章）：`]);
+    expect(grid(document)[0]?.[3]).toEqual(['得分', '98']);
+  });
+
+  it('keeps long text outside where the pipe after it is not of the table', () => {
+    const document = read(...wide, '填报人：王某', long, long, '上一篇 | 下一篇 |');
+    expect(grid(document)[0]).toEqual([
+      ['联系人', '王某'],
+      ['电话', '123'],
+    ]);
+    expect(plain(document)).toEqual(expect.arrayContaining(['填报人：王某', long]));
+  });
+
   it('reads closing pipes on the line of the last cell', () => {
     expect(grid(read('联系人 |', '王某 |||', '电话 |', '123 |||'))).toEqual([
       [

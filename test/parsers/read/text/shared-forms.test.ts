@@ -86,4 +86,44 @@ describe.skipIf(!hasShared)('the shared form as text (needs ../shared beside the
       expect(countNonBlank(kept)).toBe(countNonBlank(decodeText(bytes)?.text ?? ''));
     },
   );
+
+  const cover = [
+    '首页 | 政务公开 | 财政',
+    '浏览量：1 | | | |',
+    '',
+    '某县2020年度部门整体支出',
+    '',
+    '绩效评价自评报告',
+    '',
+    '',
+  ];
+  const prose = new Array<string>(30).fill('本单位认真履行职责，全年完成各项任务，取得了较好的成绩。');
+  const after = ['填报人：王某', '五、评价报告综述', ...prose, '上一篇 | 下一篇'];
+  const width = 8;
+  const filled = (row: readonly GridCell[]) => row.filter((cell) => cell.text !== '').map((cell) => cell.text);
+  const reprints: Record<string, (row: readonly GridCell[]) => string> = {
+    L3: (row) => [...filled(row).map((text) => `${text} |`), '|'.repeat(width - filled(row).length)].join('\n'),
+    L4: (row) => [...filled(row).map((text) => `${text}\n|`), '|'.repeat(width - filled(row).length)].join('\n'),
+    'L3, a row a line': (row) => `${row.map((cell) => cell.text).join(' | ')} |${'|'.repeat(width - row.length)}`,
+    L6: (row) => {
+      const cells = row.map((cell) => cell.text.split('\n'));
+      const high = Math.max(...cells.map((cell) => cell.length));
+      const drawn = Array.from({ length: high }, (_, i) => `│${cells.map((cell) => cell[i] ?? '').join('│')}│`);
+      return [...drawn, '├────┼────┤'].join('\n');
+    },
+  };
+
+  it.each(Object.keys(reprints))(
+    'gives every row of the grid reprinted in layout %s, and nothing of cover or prose',
+    (name) => {
+      const grids = JSON.parse(readFileSync(sharedPath('form', 'form.grid.json'), 'utf8')) as Grid[];
+      const rows = grids[0]?.rows ?? [];
+      const text = [...cover, ...rows.map((row) => reprints[name]?.(row) ?? ''), ...after].join('\n');
+      const { document } = readText(new TextEncoder().encode(text), DEFAULT_LIMITS);
+      expect(document?.layout).toBe(name.slice(0, 2));
+      const filledCells = (row: readonly string[]) => row.filter((cell) => cell !== '');
+      expect(tableRows(document).map(filledCells)).toEqual(rows.map((row) => filled(row).map(squeeze)));
+      expect(document?.blocks.filter((block) => block.kind === 'paragraph').length).toBe(4 + after.length);
+    },
+  );
 });
