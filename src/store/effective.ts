@@ -1,6 +1,6 @@
 import type { Field, FormRecord } from '../model/form-record.js';
 import { type Correction, type CorrectionBase, FORM_DEPARTMENT, FORM_YEAR } from './correction.js';
-import { cellId, indexRows, type Located, locate, type RowIndex } from './rows.js';
+import { indexRows, type Located, locate, type RowIndex } from './rows.js';
 
 /** A field as everybody sees it: the correction where there is one, else the observation. */
 export interface EffectiveField extends Field {
@@ -10,7 +10,7 @@ export interface EffectiveField extends Field {
 }
 
 /** Why a correction is not applied and waits for a person. */
-export type ConflictCause = 'value-moved' | 'row-ambiguous' | 'row-moved' | 'field-gone';
+export type ConflictCause = 'value-moved' | 'row-ambiguous' | 'row-moved' | 'field-gone' | 'form-gone';
 
 export interface Conflict {
   readonly correction: Correction;
@@ -24,6 +24,8 @@ export interface Effective {
   readonly conflicts: readonly Conflict[];
   /** Corrections that decide a value now, by cell. */
   readonly applied: readonly { readonly correction: Correction; readonly index: number }[];
+  /** Corrections for whose cell a later one speaks. */
+  readonly overruled: readonly number[];
 }
 
 /**
@@ -31,23 +33,34 @@ export interface Effective {
  * speaks for it. One whose observation moved is not applied, unless the parser now reads just what the person said.
  */
 export function applyCorrections(record: FormRecord, corrections: readonly Correction[]): Effective {
-  if (corrections.length === 0) return { fields: record.fields.map(untouched), conflicts: [], applied: [] };
+  if (corrections.length === 0)
+    return { fields: record.fields.map(untouched), conflicts: [], applied: [], overruled: [] };
   const rows = indexRows(record.fields);
   const latest = new Map<string, { correction: Correction; at: Located }>();
+  const overruled: number[] = [];
   for (const correction of corrections) {
     if (isIdentityKey(correction.key)) continue;
     const at = locate(rows, correction.key, correction.entity, correction.base.row);
-    const cell = at.index === null ? `gone:${cellId(correction.key, correction.entity)}` : String(at.index);
+    const cell = cellOf(correction, at);
+    const before = latest.get(cell);
+    if (before !== undefined) overruled.push(before.correction.id);
     latest.set(cell, { correction, at });
   }
-  return settle(record, rows, [...latest.values()]);
+  return { ...settle(record, rows, [...latest.values()]), overruled };
+}
+
+/** A correction that is not sure of its cell speaks for the cell it was made for, and silences no other's. */
+function cellOf(correction: Correction, at: Located): string {
+  if (at.sure && at.index !== null) return String(at.index);
+  const { content, rank } = correction.base.row ?? { content: '', rank: 0 };
+  return JSON.stringify([correction.key, correction.entity, content, rank]);
 }
 
 function settle(
   record: FormRecord,
   rows: RowIndex,
   latest: readonly { correction: Correction; at: Located }[],
-): Effective {
+): Omit<Effective, 'overruled'> {
   const fields: EffectiveField[] = record.fields.map(untouched);
   const conflicts: Conflict[] = [];
   const applied: { correction: Correction; index: number }[] = [];

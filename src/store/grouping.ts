@@ -1,7 +1,9 @@
+import type { FormRecord } from '../model/form-record.js';
 import type { Connection } from './connection.js';
+import type { Correction } from './correction.js';
 import { departmentKey } from './department-name.js';
 import type { FormRow } from './form-row.js';
-import type { DocumentIdentity } from './identity.js';
+import { type DocumentIdentity, identityOf } from './identity.js';
 
 /** A department as the store knows it: through the roster where the name is on it, else by its own name. */
 export interface ResolvedDepartment {
@@ -28,7 +30,12 @@ export interface Home {
   readonly template: string;
 }
 
-export function homeOf(conn: Connection, template: string, document: DocumentIdentity): Home {
+/** `own` are the corrections in force that a person made looking at this very document. */
+export function homeOf(conn: Connection, record: FormRecord, own: readonly Correction[]): Home {
+  return resolveHome(conn, record.form ?? 'unknown', identityOf(record, own));
+}
+
+export function resolveHome(conn: Connection, template: string, document: DocumentIdentity): Home {
   const department = document.department === null ? null : resolveDepartment(conn, document.department);
   const known = department !== null && document.year !== null;
   const identity = known ? identityKey(template, department.key, document.year) : null;
@@ -43,11 +50,12 @@ export function identityKey(template: string, departmentKeyText: string, year: n
  * The one form a document is a version of. Two budget codes that differ are two departments of one name; a document
  * without a code that could be of either is a form of its own.
  */
-export function findForm(conn: Connection, home: Home): FormRow | null {
+export function findForm(conn: Connection, home: Home, except: number | null = null): FormRow | null {
   if (home.identity === null) return null;
   const forms = conn.all<FormRow>(
-    'SELECT * FROM forms WHERE identity = ? AND current_version IS NOT NULL ORDER BY id',
+    'SELECT * FROM forms WHERE identity = ? AND current_version IS NOT NULL AND id IS NOT ? ORDER BY id',
     home.identity,
+    except,
   );
   const code = home.document.budgetCode;
   const fitting = forms.filter((form) => !codesConflict(form.known_code, code));

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.js';
 import type { IncomingFile, Outcome, Submission } from '../model/submission.js';
 import type { Connection } from './connection.js';
+import type { Refusal } from './observation.js';
 
 interface SubmissionRow {
   readonly id: number;
@@ -32,6 +33,19 @@ export function readSubmission(conn: Connection, id: number): Submission {
   const row = conn.get<SubmissionRow>(`SELECT ${COLUMNS} FROM submissions WHERE id = ?`, id);
   if (row === undefined) throw new Error(`no submission ${id}`);
   return fromRow(row);
+}
+
+/** Why a submission was refused, as a later run needs it to take back its own decision. */
+export function readDecided(conn: Connection, id: number): Refusal | null {
+  const row = conn.get<Record<'reason' | 'facts' | 'places' | 'message' | 'parser', string | null>>(
+    "SELECT reason, facts, places, message, parser FROM submissions WHERE id = ? AND outcome = 'rejected'",
+    id,
+  );
+  if (row?.reason == null) return null;
+  const facts = JSON.parse(row.facts ?? '{}') as Finding['facts'];
+  const places = JSON.parse(row.places ?? '[]') as Finding['places'];
+  const reason = { code: row.reason, severity: 'error', facts, places } as const;
+  return { reason, message: row.message ?? row.reason, parser: row.parser };
 }
 
 export function readSubmissions(conn: Connection, outcome: Outcome | null): readonly Submission[] {

@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Finding } from '../model/finding.js';
 import type { FormRecord } from '../model/form-record.js';
 import type { Connection } from './connection.js';
 
@@ -15,6 +16,13 @@ export interface ParseStamp {
   readonly configHash?: string;
 }
 
+/** A run that no longer takes the document for a form: why, and the sentence. */
+export interface Refusal {
+  readonly reason: Finding;
+  readonly message: string;
+  readonly parser: string | null;
+}
+
 export function insertObservation(conn: Connection, versionId: number, runId: number, seen: Observation): number {
   conn.step('observation');
   return conn.run(
@@ -26,28 +34,48 @@ export function insertObservation(conn: Connection, versionId: number, runId: nu
   );
 }
 
+export function insertRefusal(conn: Connection, versionId: number, runId: number, refusal: Refusal): number {
+  conn.step('observation');
+  return conn.run(
+    'INSERT INTO observations (version_id, run_id, made_at, refusal) VALUES (?, ?, ?, ?)',
+    versionId,
+    runId,
+    conn.now(),
+    JSON.stringify(refusal),
+  );
+}
+
 export function readObservation(conn: Connection, id: number): Observation {
-  const row = conn.get<{ record: Uint8Array }>('SELECT record FROM observations WHERE id = ?', id);
-  if (row === undefined) throw new Error(`no observation ${id}`);
+  const row = conn.get<{ record: Uint8Array | null }>('SELECT record FROM observations WHERE id = ?', id);
+  if (row?.record == null) throw new Error(`no observation ${id}`);
   return JSON.parse(inflateRawSync(row.record).toString('utf8')) as Observation;
+}
+
+/** The refusal an observation is, null where it is a form. */
+export function readRefusal(conn: Connection, id: number): Refusal | null {
+  const row = conn.get<{ refusal: string | null }>('SELECT refusal FROM observations WHERE id = ?', id);
+  return row?.refusal == null ? null : (JSON.parse(row.refusal) as Refusal);
 }
 
 /** The run of ordinary ingestion with this parser, template and configuration. */
 export function ingestRun(conn: Connection, parser: string, stamp: ParseStamp): number {
-  const template = stamp.templateHash ?? '';
-  const config = stamp.configHash ?? '';
   const known = conn.get<{ id: number }>(
-    `SELECT id FROM runs WHERE kind = 'ingest' AND parser = ? AND template_hash = ? AND config_hash = ? ORDER BY id DESC LIMIT 1`,
+    `SELECT id FROM runs WHERE kind = 'ingest' AND parser = ? AND template_hash = ? AND config_hash = ? LIMIT 1`,
     parser,
-    template,
-    config,
+    stamp.templateHash ?? '',
+    stamp.configHash ?? '',
   );
-  if (known !== undefined) return known.id;
+  return known?.id ?? insertRun(conn, 'ingest', parser, stamp);
+}
+
+export function insertRun(conn: Connection, kind: 'ingest' | 'reparse', parser: string, stamp: ParseStamp): number {
+  conn.step('run');
   return conn.run(
-    `INSERT INTO runs (kind, parser, template_hash, config_hash, started_at) VALUES ('ingest', ?, ?, ?, ?)`,
+    'INSERT INTO runs (kind, parser, template_hash, config_hash, started_at) VALUES (?, ?, ?, ?, ?)',
+    kind,
     parser,
-    template,
-    config,
+    stamp.templateHash ?? '',
+    stamp.configHash ?? '',
     conn.now(),
   );
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
+import type { Reopen } from './backup.js';
 import { Connection } from './connection.js';
 import { migrate } from './migrate.js';
 import { Store } from './store.js';
@@ -25,12 +26,12 @@ export interface OpenOptions {
  */
 export function openStore(file: string, options: OpenOptions): Store {
   const mode = options.mode ?? 'write';
-  if (mode === 'read' && !existsSync(file)) throw new StoreError('database-absent', { file });
+  const reopen: Reopen = (other, as) => connect(other, as, { now: options.now });
   const conn = connect(file, mode, options);
   try {
     // The application's mark is looked at before anything is written: a foreign file stays as it is.
     migrate(conn, mode);
-    return new Store(conn);
+    return new Store(conn, reopen);
   } catch (error) {
     conn.close();
     throw error;
@@ -38,6 +39,7 @@ export function openStore(file: string, options: OpenOptions): Store {
 }
 
 function connect(file: string, mode: 'write' | 'read', options: OpenOptions): Connection {
+  if (mode === 'read' && !existsSync(file)) throw new StoreError('database-absent', { file });
   try {
     const database = new Sqlite(file, { readonly: mode === 'read', timeout: options.busyTimeoutMs ?? 10_000 });
     return new Connection(database, { file, now: options.now, onStatement: options.onStatement });

@@ -3,13 +3,65 @@ import type { Finding } from '../model/finding.js';
 import type { Field, FormRecord } from '../model/form-record.js';
 import type { IncomingFile, Outcome, Submission } from '../model/submission.js';
 import { type AcceptOptions, acceptForm } from './accept.js';
+import { type BackupReport, backupTo, type Reopen } from './backup.js';
+import { canonicalForm } from './canonical-form.js';
 import { neighbourYear, uncheckedForms } from './checking.js';
+import { listConflicts, type OpenConflict, type Settlement, settleConflict } from './conflicts.js';
 import type { Connection } from './connection.js';
-import { readCurrent } from './form-row.js';
+import { type CorrectionRequest, correct, undoCorrection } from './correct.js';
+import type { Correction } from './correction.js';
+import { readCorrections } from './correction-rows.js';
+import {
+  importRoster,
+  linkDepartment,
+  type RosterDepartment,
+  type RosterRow,
+  readRoster,
+  type UnresolvedDepartment,
+  unlinkDepartment,
+  unresolvedDepartments,
+} from './departments.js';
+import type { RecordDiff } from './diff.js';
+import type { Effective, EffectiveField } from './effective.js';
+import { type ExchangedCorrection, exportCorrections, importCorrections } from './exchange.js';
+import { type Figure, type FigureFilter, type FormSummary, readFigures, readForms } from './figures.js';
+import { readCurrent, readForm } from './form-row.js';
+import { effectiveAsOf } from './history.js';
+import { damagedOriginals, findProblems } from './integrity.js';
 import { countOutcomes, findOriginal, readSubmissions } from './ledger.js';
+import { logicalHash } from './logical-hash.js';
 import { type Original, readOriginal, readOriginals } from './originals.js';
 import { type Describe, writeOutcomes } from './outcomes.js';
 import { duplicate, type RejectOptions, rejectFile, rejectUnread } from './reject.js';
+import {
+  applyReading,
+  applyRefusal,
+  beginRun,
+  type PlanItem,
+  planReparse,
+  previewReading,
+  type RunStamp,
+  type RunSummary,
+  readRuns,
+  undoRun,
+} from './runs.js';
+import { indexPassages, type SearchHit, searchText } from './search.js';
+import { statusByYear, type YearStatus } from './status.js';
+import { type FormVersion, readVersions, versionDiff } from './versions.js';
+import { VIEWS } from './views/index.js';
+import {
+  type DueRetry,
+  dueRetries,
+  findSeen,
+  findWaiting,
+  forgetSeen,
+  postpone,
+  recordSeen,
+  recordWaiting,
+  retryable,
+  type WatchedFile,
+} from './waiting.js';
+import { acquireWatchLock, beatWatchLock, releaseWatchLock, watchLockHolder } from './watch-lock.js';
 
 /**
  * The database. It owns the connection; every method that writes is one transaction, or a part of the one in hand.
@@ -17,9 +69,11 @@ import { duplicate, type RejectOptions, rejectFile, rejectUnread } from './rejec
  */
 export class Store {
   readonly #conn: Connection;
+  readonly #reopen: Reopen;
 
-  constructor(conn: Connection) {
+  constructor(conn: Connection, reopen: Reopen) {
     this.#conn = conn;
+    this.#reopen = reopen;
   }
 
   /** One document, one transaction: original, submission, form, version, everything the views show. */
@@ -100,6 +154,220 @@ export class Store {
   /** Forms whose effective values (or last year's) changed since the checks last looked. */
   unchecked(): readonly number[] {
     return uncheckedForms(this.#conn);
+  }
+
+  // Corrections
+
+  correct(request: CorrectionRequest): Correction {
+    return this.#conn.write(() => correct(this.#conn, request));
+  }
+
+  undoCorrection(id: number, by: string, reason: string): Correction {
+    return this.#conn.write(() => undoCorrection(this.#conn, id, by, reason));
+  }
+
+  /** All corrections of a form in the order they were made, undone ones too. */
+  corrections(formId: number): readonly Correction[] {
+    return this.#conn.snapshot(() => readCorrections(this.#conn, readForm(this.#conn, formId).id));
+  }
+
+  conflicts(formId: number | null = null): readonly OpenConflict[] {
+    return listConflicts(this.#conn, formId);
+  }
+
+  settleConflict(correctionId: number, settlement: Settlement): Correction | null {
+    return this.#conn.write(() => settleConflict(this.#conn, correctionId, settlement));
+  }
+
+  /** Fields with what the parser read beside what is effective. */
+  effectiveFields(formId: number): readonly EffectiveField[] {
+    return this.#conn.snapshot(() => readCurrent(this.#conn, formId).effective.fields);
+  }
+
+  effectiveAsOf(formId: number, moment: string): Effective | null {
+    return this.#conn.snapshot(() => effectiveAsOf(this.#conn, formId, moment));
+  }
+
+  exportCorrections(): readonly ExchangedCorrection[] {
+    return this.#conn.snapshot(() => exportCorrections(this.#conn));
+  }
+
+  importCorrections(corrections: readonly ExchangedCorrection[]): readonly ExchangedCorrection[] {
+    return this.#conn.write(() => importCorrections(this.#conn, corrections));
+  }
+
+  // Re-runs
+
+  planReparse(stamp: RunStamp & { readonly all?: boolean }): readonly PlanItem[] {
+    return planReparse(this.#conn, stamp);
+  }
+
+  beginRun(stamp: RunStamp): number {
+    return this.#conn.write(() => beginRun(this.#conn, stamp));
+  }
+
+  /** What a new reading of a version would change; writes nothing. */
+  previewReading(versionId: number, record: FormRecord): RecordDiff {
+    return this.#conn.snapshot(() => previewReading(this.#conn, versionId, record));
+  }
+
+  applyReading(
+    run: number,
+    versionId: number,
+    record: FormRecord,
+    outcomes: readonly CheckOutcome[],
+    describe: Describe,
+  ): void {
+    this.#conn.write(() => applyReading(this.#conn, run, versionId, record, outcomes, describe));
+  }
+
+  applyRefusal(run: number, versionId: number, reason: Finding, parser: string, describe: Describe): void {
+    this.#conn.write(() => applyRefusal(this.#conn, run, versionId, reason, parser, describe));
+  }
+
+  undoRun(run: number): readonly number[] {
+    return this.#conn.write(() => undoRun(this.#conn, run));
+  }
+
+  runs(): readonly RunSummary[] {
+    return readRuns(this.#conn);
+  }
+
+  // Departments, versions, comparison
+
+  importRoster(rows: readonly RosterRow[]): readonly number[] {
+    return this.#conn.write(() => importRoster(this.#conn, rows));
+  }
+
+  roster(): readonly RosterDepartment[] {
+    return this.#conn.snapshot(() => readRoster(this.#conn));
+  }
+
+  linkDepartment(name: string, departmentId: number): readonly number[] {
+    return this.#conn.write(() => linkDepartment(this.#conn, name, departmentId));
+  }
+
+  unlinkDepartment(name: string): readonly number[] {
+    return this.#conn.write(() => unlinkDepartment(this.#conn, name));
+  }
+
+  unresolvedDepartments(): readonly UnresolvedDepartment[] {
+    return this.#conn.snapshot(() => unresolvedDepartments(this.#conn));
+  }
+
+  versions(formId: number): readonly FormVersion[] {
+    return this.#conn.snapshot(() => readVersions(this.#conn, formId));
+  }
+
+  /** Field by field, from one version to another of the same form. */
+  versionDiff(fromVersionId: number, toVersionId: number): RecordDiff {
+    return this.#conn.snapshot(() => versionDiff(this.#conn, fromVersionId, toVersionId));
+  }
+
+  forms(): readonly FormSummary[] {
+    return readForms(this.#conn);
+  }
+
+  figures(filter: FigureFilter): readonly Figure[] {
+    return readFigures(this.#conn, filter);
+  }
+
+  statusByYear(): readonly YearStatus[] {
+    return this.#conn.snapshot(() => statusByYear(this.#conn));
+  }
+
+  /** All rows of a view of docs/schema.md, one at a time. */
+  viewRows(view: string): IterableIterator<Readonly<Record<string, string | number | null>>> {
+    if (!VIEWS.some((one) => one.english === view || one.chinese === view)) throw new RangeError(`no view ${view}`);
+    return this.#conn.iterate(`SELECT * FROM "${view}"`);
+  }
+
+  search(query: string, limit = 100): readonly SearchHit[] {
+    return searchText(this.#conn, query, limit);
+  }
+
+  /** Brings the search index up to date, a short transaction at a time. Gives how many passages were new. */
+  updateSearchIndex(): number {
+    let total = 0;
+    for (;;) {
+      const some = this.#conn.write(() => indexPassages(this.#conn, 500));
+      total += some;
+      if (some < 500) return total;
+    }
+  }
+
+  // Watching
+
+  recordWaiting(file: WatchedFile, reason: Finding, nextRetryAt: string, describe: Describe): Submission {
+    return this.#conn.write(() => recordWaiting(this.#conn, file, reason, nextRetryAt, describe));
+  }
+
+  waitingFor(path: string): Submission | null {
+    return findWaiting(this.#conn, path);
+  }
+
+  recordSeen(file: Pick<WatchedFile, 'path' | 'size' | 'mtimeMs'>, submissionId: number): void {
+    this.#conn.write(() => recordSeen(this.#conn, file, submissionId));
+  }
+
+  seen(file: Pick<WatchedFile, 'path' | 'size' | 'mtimeMs'>): Submission | null {
+    return findSeen(this.#conn, file);
+  }
+
+  forgetSeen(path: string): void {
+    this.#conn.write(() => forgetSeen(this.#conn, path));
+  }
+
+  dueRetries(now: string): readonly DueRetry[] {
+    return dueRetries(this.#conn, now);
+  }
+
+  retryable(code: string | null = null): readonly DueRetry[] {
+    return retryable(this.#conn, code);
+  }
+
+  postpone(submissionId: number, nextRetryAt: string | null): void {
+    this.#conn.write(() => postpone(this.#conn, submissionId, nextRetryAt));
+  }
+
+  acquireWatchLock(owner: string, staleMs = 60_000): void {
+    this.#conn.write(() => acquireWatchLock(this.#conn, owner, staleMs));
+  }
+
+  beatWatchLock(owner: string): boolean {
+    return this.#conn.write(() => beatWatchLock(this.#conn, owner));
+  }
+
+  releaseWatchLock(owner: string): void {
+    this.#conn.write(() => releaseWatchLock(this.#conn, owner));
+  }
+
+  watchLockHolder(): { readonly owner: string; readonly since: string; readonly heartbeat: string } | null {
+    return watchLockHolder(this.#conn);
+  }
+
+  // Proof
+
+  /** Empty when the database is whole and does not contradict itself. */
+  integrityCheck(): readonly string[] {
+    return findProblems(this.#conn);
+  }
+
+  /** Hashes of originals whose bytes are damaged. */
+  damagedOriginals(): readonly string[] {
+    return damagedOriginals(this.#conn);
+  }
+
+  logicalHash(): string {
+    return logicalHash(this.#conn);
+  }
+
+  canonicalForm(formId: number): string {
+    return this.#conn.snapshot(() => canonicalForm(this.#conn, formId));
+  }
+
+  backupTo(file: string): BackupReport {
+    return backupTo(this.#conn, file, this.#reopen);
   }
 
   /** Several calls as one transaction; a failed call inside it can be caught and leaves nothing behind. */

@@ -87,8 +87,10 @@ CREATE TABLE submissions (
   form_id INTEGER REFERENCES forms (id)
 ) STRICT;
 CREATE INDEX submissions_sha256 ON submissions (sha256) WHERE sha256 IS NOT NULL;
+CREATE INDEX submissions_duplicate ON submissions (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX submissions_form ON submissions (form_id) WHERE form_id IS NOT NULL;
 CREATE INDEX submissions_open ON submissions (outcome, next_retry_at) WHERE outcome IN ('waiting', 'rejected');
+CREATE INDEX submissions_waiting ON submissions (path) WHERE outcome = 'waiting';
 
 CREATE TABLE versions (
   id INTEGER PRIMARY KEY,
@@ -104,7 +106,9 @@ CREATE TABLE observations (
   version_id INTEGER NOT NULL REFERENCES versions (id),
   run_id INTEGER NOT NULL REFERENCES runs (id),
   made_at TEXT NOT NULL,
-  record BLOB NOT NULL
+  record BLOB,
+  refusal TEXT,
+  CHECK ((record IS NULL) <> (refusal IS NULL))
 ) STRICT;
 CREATE INDEX observations_version ON observations (version_id);
 CREATE INDEX observations_run ON observations (run_id);

@@ -1,0 +1,81 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import type { Connection } from './connection.js';
+import { findProblems } from './integrity.js';
+import { logicalHash } from './logical-hash.js';
+import { StoreError } from './store-error.js';
+
+/** What a verified copy is known by. */
+export interface BackupReport {
+  readonly file: string;
+  readonly logicalHash: string;
+  readonly forms: number;
+  readonly submissions: number;
+}
+
+/** Opens one more connection to a database of today's schema. */
+export type Reopen = (file: string, mode: 'read' | 'write') => Connection;
+
+/**
+ * Copies the database to `file` while others go on reading, and proves that the copy is whole and says the same. Writers
+ * wait only while the bytes are copied. The copy has its name once it is proven, never before.
+ */
+export function backupTo(conn: Connection, file: string, reopen: Reopen): BackupReport {
+  if (existsSync(file)) throw new StoreError('backup-failed', { file, why: 'exists' });
+  const unproven = `${file}.part`;
+  rmSync(unproven, { force: true });
+  try {
+    const meant = copyTo(conn, unproven, reopen);
+    const report = prove(unproven, file, meant, reopen);
+    conn.step('backup-rename');
+    renameSync(unproven, file);
+    return report;
+  } catch (error) {
+    rmSync(unproven, { force: true });
+    throw error;
+  }
+}
+
+/** Copies one moment of the database and gives the logical hash of that moment. */
+function copyTo(conn: Connection, unproven: string, reopen: Reopen): string {
+  const reader = reopen(conn.file, 'read');
+  try {
+    const writer = reopen(conn.file, 'write');
+    try {
+      // Nobody writes between the reader's look and the copy's, so both see the same moment.
+      writer.exec('BEGIN IMMEDIATE');
+      reader.exec('BEGIN');
+      reader.get('SELECT count(*) FROM migration');
+      conn.step('backup');
+      conn.run('VACUUM INTO ?', unproven);
+    } finally {
+      writer.close();
+    }
+    sync(unproven);
+    return logicalHash(reader);
+  } finally {
+    reader.close();
+  }
+}
+
+function sync(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function prove(unproven: string, file: string, meant: string, reopen: Reopen): BackupReport {
+  const copy = reopen(unproven, 'read');
+  try {
+    const problems = findProblems(copy);
+    if (problems.length > 0) throw new StoreError('backup-failed', { file, why: problems.slice(0, 3).join('; ') });
+    const hash = logicalHash(copy);
+    if (hash !== meant) throw new StoreError('backup-failed', { file, why: 'logical hash' });
+    const count = (table: string): number => copy.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0;
+    return { file, logicalHash: hash, forms: count('form'), submissions: count('submission') };
+  } finally {
+    copy.close();
+  }
+}

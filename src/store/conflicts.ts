@@ -1,0 +1,95 @@
+import type { Connection } from './connection.js';
+import { correct, refresh } from './correct.js';
+import type { Correction } from './correction.js';
+import { inForce, readCorrection, readCorrections, withdraw } from './correction-rows.js';
+import type { ConflictCause } from './effective.js';
+import { readCurrent, readForm } from './form-row.js';
+import { indexRows, locate, type RowIndex } from './rows.js';
+import { StoreError } from './store-error.js';
+
+/** A correction that waits for a person, because what it was based on reads otherwise now. */
+export interface OpenConflict {
+  readonly formId: number;
+  readonly department: string | null;
+  readonly year: number | null;
+  readonly correctionId: number;
+  readonly key: string;
+  readonly entity: string | null;
+  readonly correctedTo: string | null;
+  readonly basedOn: string | null;
+  readonly observed: string | null;
+  readonly observedState: string;
+  readonly why: ConflictCause;
+}
+
+export function listConflicts(conn: Connection, formId: number | null): readonly OpenConflict[] {
+  return conn.all<OpenConflict>(
+    `SELECT x.form_id AS formId, f.department, f.year, x.correction_id AS correctionId, x.key, x.entity,
+       c.value AS correctedTo, x.base_value AS basedOn, x.observed_value AS observed,
+       x.observed_state AS observedState, x.why
+     FROM conflicts x JOIN corrections c ON c.id = x.correction_id JOIN forms f ON f.id = x.form_id
+     WHERE ? IS NULL OR x.form_id = ? ORDER BY x.form_id, x.correction_id`,
+    formId,
+    formId,
+  );
+}
+
+/** `keep`: what the person said still holds, for the cell as it reads now. `drop`: the new reading is right. */
+export interface Settlement {
+  readonly decision: 'keep' | 'drop';
+  readonly by: string;
+  readonly reason: string;
+  /** The cell that is meant, where the correction's own could not be found again for sure. */
+  readonly cell?: CellName;
+}
+
+export interface CellName {
+  readonly key: string;
+  readonly entity: string | null;
+  readonly occurrence?: number;
+}
+
+/** Settles a conflict. Gives the correction that replaces the old one, null where it was dropped. */
+export function settleConflict(conn: Connection, correctionId: number, settlement: Settlement): Correction | null {
+  const open = conn.get('SELECT 1 FROM conflicts WHERE correction_id = ?', correctionId);
+  const old = readCorrection(conn, correctionId);
+  if (open === undefined || old === null) throw new StoreError('no-such-conflict', { correction: correctionId });
+  const form = readForm(conn, old.formId);
+  const target = form.current_version === null ? null : (settlement.cell ?? cellNow(conn, old));
+  if (settlement.decision === 'keep' && target === null)
+    throw new StoreError('no-such-field', { form: form.id, key: old.key, entity: old.entity });
+  for (const one of sameCell(conn, old)) withdraw(conn, one.id, settlement.by, settlement.reason);
+  if (settlement.decision === 'drop' || target === null) {
+    refresh(conn, form.id, old.key);
+    return null;
+  }
+  const { value, unit } = old;
+  const { by, reason } = settlement;
+  return correct(conn, { formId: form.id, ...target, value, unit, by, reason });
+}
+
+/** The conflict's correction and the earlier ones of its cell, which would only come up in its place. */
+function sameCell(conn: Connection, old: Correction): readonly Correction[] {
+  const same = (one: Correction): boolean =>
+    one.key === old.key &&
+    one.entity === old.entity &&
+    one.base.row?.content === old.base.row?.content &&
+    one.base.row?.rank === old.base.row?.rank;
+  return inForce(readCorrections(conn, old.formId)).filter((one) => one.id <= old.id && same(one));
+}
+
+function cellNow(conn: Connection, old: Correction): CellName | null {
+  const { observation } = readCurrent(conn, old.formId);
+  if (old.key.startsWith('form.')) return { key: old.key, entity: null };
+  const rows = indexRows(observation.record.fields);
+  const { index } = locate(rows, old.key, old.entity, old.base.row);
+  const field = index === null ? undefined : rows.fields[index];
+  if (index === null || field === undefined) return null;
+  return { key: field.key, entity: field.entity, occurrence: occurrenceOf(rows, index) };
+}
+
+function occurrenceOf(rows: RowIndex, index: number): number {
+  const field = rows.fields[index];
+  const before = rows.fields.slice(0, index + 1);
+  return before.filter((one) => one.key === field?.key && one.entity === field.entity).length;
+}

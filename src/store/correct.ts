@@ -1,0 +1,118 @@
+import type { Field } from '../model/form-record.js';
+import { askForChecks } from './checking.js';
+import type { Connection } from './connection.js';
+import type { Correction, CorrectionBase } from './correction.js';
+import { insertCorrection, readCorrection, withdraw } from './correction-rows.js';
+import { isIdentityKey } from './effective.js';
+import { isDecimal, isMoneyKey, usualUnit } from './field-facts.js';
+import { type CurrentForm, readCurrent, readForm } from './form-row.js';
+import { identityReading } from './identity.js';
+import { regroupForm } from './regroup.js';
+import { anchorOf, indexRows } from './rows.js';
+import { settleForm } from './settle-form.js';
+import { StoreError } from './store-error.js';
+
+/** What a person says about one cell, or about the form as a whole (`form.department`, `form.year`). */
+export interface CorrectionRequest {
+  readonly formId: number;
+  readonly key: string;
+  readonly entity?: string | null;
+  /** Normalised as in the FormRecord; null says that the cell is blank. */
+  readonly value: string | null;
+  /** Unit of the value; the cell's own where left out. */
+  readonly unit?: string | null;
+  readonly reason: string;
+  readonly by: string;
+  /** Which of several cells printed with one key (a task number used twice), from 1. */
+  readonly occurrence?: number;
+}
+
+/** Keeps a correction beside the observation and lets it speak. Gives the correction. */
+export function correct(conn: Connection, request: CorrectionRequest): Correction {
+  if (request.reason.trim() === '') throw new StoreError('correction-without-reason');
+  const current = readCurrent(conn, request.formId);
+  const seen = baseOf(current, request);
+  requireNumber(request);
+  const id = insertCorrection(conn, {
+    formId: current.form.id,
+    versionId: current.version.id,
+    key: request.key,
+    entity: request.entity ?? null,
+    value: request.value,
+    unit: request.unit === undefined ? (seen.unit ?? usualUnit(request.key)) : request.unit,
+    reason: request.reason,
+    by: request.by,
+    at: conn.now(),
+    base: seen,
+    undoneAt: null,
+    undoneBy: null,
+    undoneReason: null,
+  });
+  refresh(conn, current.form.id, request.key);
+  return stored(conn, id);
+}
+
+/** Withdraws a correction; the one before it on the same cell, or the observation, speaks again. */
+export function undoCorrection(conn: Connection, id: number, by: string, reason: string): Correction {
+  const made = readCorrection(conn, id);
+  if (made === null || made.undoneAt !== null) throw new StoreError('no-such-correction', { correction: id });
+  withdraw(conn, id, by, reason);
+  refresh(conn, made.formId, made.key);
+  return stored(conn, id);
+}
+
+/** Shows the form anew after what people say of it changed. */
+export function refresh(conn: Connection, formId: number, key: string): void {
+  const form = readForm(conn, formId);
+  const touched = movesForm(key) ? regroupForm(conn, form.id) : [form.id];
+  if (!movesForm(key)) settleForm(conn, form.id);
+  for (const id of touched) if (readForm(conn, id).current_version !== null) askForChecks(conn, id, true);
+}
+
+function movesForm(key: string): boolean {
+  return isIdentityKey(key) || key === 'cover.department' || key === 'cover.budget_code';
+}
+
+function stored(conn: Connection, id: number): Correction {
+  const made = readCorrection(conn, id);
+  if (made === null) throw new Error(`no correction ${id}`);
+  return made;
+}
+
+function baseOf(current: CurrentForm, request: CorrectionRequest): CorrectionBase {
+  const { record } = current.observation;
+  const { sha256 } = record.source;
+  const whole = identityReading(record, request.key);
+  if (whole !== undefined)
+    return { state: whole === null ? 'absent' : 'read', raw: whole, value: whole, unit: null, sha256, row: null };
+  const index = findCell(record.fields, request);
+  const field = record.fields[index];
+  if (field === undefined)
+    throw new StoreError('no-such-field', {
+      form: request.formId,
+      key: request.key,
+      entity: request.entity ?? null,
+    });
+  const { state, raw, value, unit } = field;
+  return { state, raw, value, unit, sha256, row: anchorOf(indexRows(record.fields), index) };
+}
+
+function findCell(fields: readonly Field[], request: CorrectionRequest): number {
+  let left = request.occurrence ?? 1;
+  return fields.findIndex(
+    (field) => field.key === request.key && field.entity === (request.entity ?? null) && --left === 0,
+  );
+}
+
+const COUNTED: ReadonlySet<string> = new Set([
+  'profile.staff_authorized',
+  'profile.staff_actual',
+  'performance.score',
+  'form.year',
+]);
+
+function requireNumber(request: CorrectionRequest): void {
+  const { key, value } = request;
+  const counts = isMoneyKey(key) || COUNTED.has(key);
+  if (counts && value !== null && !isDecimal(value)) throw new StoreError('correction-not-a-number', { key, value });
+}

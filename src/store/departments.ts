@@ -1,0 +1,176 @@
+import type { Connection } from './connection.js';
+import { departmentKey, nameLikeness } from './department-name.js';
+import { regroupByRoster } from './regroup.js';
+import { StoreError } from './store-error.js';
+
+/** One line of the roster. */
+export interface RosterRow {
+  readonly budgetCode: string | null;
+  readonly name: string;
+  readonly shortNames: readonly string[];
+  readonly group: string | null;
+  readonly expectedYears: readonly number[];
+}
+
+export interface RosterDepartment extends RosterRow {
+  readonly id: number;
+  /** Names that a person linked to it. */
+  readonly links: readonly string[];
+}
+
+/**
+ * Brings the roster up to date: departments are known by budget code, else by name; links that people made stay. Gives the
+ * forms that turned out to be of another department. Throws `roster-invalid` and changes nothing when rows contradict.
+ */
+export function importRoster(conn: Connection, rows: readonly RosterRow[]): readonly number[] {
+  const owners = new Map<string, number>();
+  rows.forEach((row, index) => {
+    const id = upsert(conn, row, index + 1);
+    for (const name of [row.name, ...row.shortNames]) claim(owners, name, id, index + 1);
+    conn.run("DELETE FROM department_names WHERE department_id = ? AND source <> 'link'", id);
+  });
+  rows.forEach((row, index) => {
+    const id = owners.get(departmentKey(row.name));
+    if (id === undefined) return;
+    addName(conn, row.name, 'name', id, index + 1);
+    for (const short of row.shortNames) addName(conn, short, 'short', id, index + 1);
+  });
+  return regroupByRoster(conn);
+}
+
+function claim(owners: Map<string, number>, name: string, id: number, row: number): void {
+  const key = departmentKey(name);
+  const owner = owners.get(key);
+  if (key === '') throw new StoreError('roster-invalid', { row, why: '没有部门名称' });
+  if (owner !== undefined && owner !== id) throw new StoreError('roster-invalid', { row, why: `名称重复：${name}` });
+  owners.set(key, id);
+}
+
+function upsert(conn: Connection, row: RosterRow, line: number): number {
+  conn.step('department');
+  const byCode = row.budgetCode === null ? undefined : findDepartment(conn, 'budget_code', row.budgetCode);
+  const byName = findDepartment(conn, 'name', row.name);
+  if (byCode !== undefined && byName !== undefined && byCode !== byName)
+    throw new StoreError('roster-invalid', { row: line, why: `预算编码与名称属于两个部门：${row.name}` });
+  const years = JSON.stringify([...row.expectedYears].sort((a, b) => a - b));
+  const known = byCode ?? byName;
+  if (known === undefined)
+    return conn.run(
+      'INSERT INTO departments (budget_code, name, group_name, expected_years) VALUES (?, ?, ?, ?)',
+      row.budgetCode,
+      row.name,
+      row.group,
+      years,
+    );
+  conn.run(
+    'UPDATE departments SET budget_code = ?, name = ?, group_name = ?, expected_years = ? WHERE id = ?',
+    row.budgetCode,
+    row.name,
+    row.group,
+    years,
+    known,
+  );
+  return known;
+}
+
+function findDepartment(conn: Connection, column: 'budget_code' | 'name', value: string): number | undefined {
+  return conn.get<{ id: number }>(`SELECT id FROM departments WHERE ${column} = ?`, value)?.id;
+}
+
+/** A name on the roster outweighs a link, unless another department of the roster has it. */
+function addName(conn: Connection, name: string, source: 'name' | 'short', id: number, row: number): void {
+  const key = departmentKey(name);
+  const owner = conn.get<{ department_id: number; source: string }>(
+    'SELECT department_id, source FROM department_names WHERE key = ?',
+    key,
+  );
+  if (owner !== undefined && owner.department_id !== id && owner.source !== 'link')
+    throw new StoreError('roster-invalid', { row, why: `名称重复：${name}` });
+  conn.run('INSERT OR REPLACE INTO department_names VALUES (?, ?, ?, ?)', key, name, source, id);
+}
+
+/** Says once and for all that a name is this department's. Gives the forms that changed. */
+export function linkDepartment(conn: Connection, name: string, departmentId: number): readonly number[] {
+  const known = conn.get('SELECT 1 FROM departments WHERE id = ?', departmentId);
+  if (known === undefined) throw new StoreError('no-such-department', { department: departmentId });
+  conn.step('link');
+  conn.run(
+    'INSERT OR REPLACE INTO department_names VALUES (?, ?, ?, ?)',
+    departmentKey(name),
+    name,
+    'link',
+    departmentId,
+  );
+  return regroupByRoster(conn);
+}
+
+/** Takes a link back. */
+export function unlinkDepartment(conn: Connection, name: string): readonly number[] {
+  conn.step('link');
+  conn.run("DELETE FROM department_names WHERE key = ? AND source = 'link'", departmentKey(name));
+  return regroupByRoster(conn);
+}
+
+export function readRoster(conn: Connection): readonly RosterDepartment[] {
+  const names = conn.all<{ department_id: number; name: string; source: string }>(
+    'SELECT department_id, name, source FROM department_names ORDER BY name',
+  );
+  const rows = conn.all<{
+    id: number;
+    budget_code: string | null;
+    name: string;
+    group_name: string | null;
+    years: string;
+  }>('SELECT id, budget_code, name, group_name, expected_years AS years FROM departments ORDER BY id');
+  const namesOf = (id: number, source: string): string[] =>
+    names.filter((one) => one.department_id === id && one.source === source).map((one) => one.name);
+  return rows.map((row) => ({
+    id: row.id,
+    budgetCode: row.budget_code,
+    name: row.name,
+    group: row.group_name,
+    expectedYears: JSON.parse(row.years) as number[],
+    shortNames: namesOf(row.id, 'short'),
+    links: namesOf(row.id, 'link'),
+  }));
+}
+
+/** A name that no department of the roster has, or a form whose budget code says another department. */
+export interface UnresolvedDepartment {
+  readonly name: string;
+  readonly doubt: 'unknown' | 'code-conflict';
+  readonly forms: readonly number[];
+  /** Best first, at most five. */
+  readonly suggestions: readonly { readonly id: number; readonly name: string; readonly likeness: number }[];
+}
+
+export function unresolvedDepartments(conn: Connection): readonly UnresolvedDepartment[] {
+  const rows = conn.all<{ name: string; doubt: 'unknown' | 'code-conflict'; code: string | null; forms: string }>(
+    `SELECT f.department_written AS name, iif(f.department_id IS NULL, 'unknown', 'code-conflict') AS doubt,
+       max(f.budget_code) AS code, json_group_array(f.id) AS forms
+     FROM forms f LEFT JOIN departments d ON d.id = f.department_id
+     WHERE f.current_version IS NOT NULL AND f.department_written IS NOT NULL
+       AND (d.id IS NULL OR d.budget_code <> f.budget_code)
+     GROUP BY f.department_written, doubt ORDER BY f.department_written`,
+  );
+  const roster = readRoster(conn);
+  return rows.map(({ name, doubt, code, forms }) => ({
+    name,
+    doubt,
+    forms: JSON.parse(forms) as number[],
+    suggestions: suggest(name, code, roster),
+  }));
+}
+
+function suggest(name: string, code: string | null, roster: readonly RosterDepartment[]) {
+  return roster
+    .map((one) => {
+      const names = [one.name, ...one.shortNames, ...one.links];
+      const byCode = code !== null && one.budgetCode === code;
+      const likeness = byCode ? 1 : Math.max(...names.map((known) => nameLikeness(name, known)));
+      return { id: one.id, name: one.name, likeness: Math.round(likeness * 100) / 100 };
+    })
+    .filter((one) => one.likeness >= 0.4)
+    .sort((a, b) => b.likeness - a.likeness || a.id - b.id)
+    .slice(0, 5);
+}

@@ -1,0 +1,79 @@
+import type { Connection } from './connection.js';
+
+/** One figure of one form, for comparing. `value` is the exact decimal text. */
+export interface Figure {
+  readonly formId: number;
+  readonly department: string | null;
+  readonly group: string | null;
+  readonly year: number | null;
+  readonly entity: string | null;
+  readonly key: string;
+  readonly value: string;
+  readonly unit: string | null;
+  readonly corrected: boolean;
+}
+
+export interface FigureFilter {
+  readonly keys: readonly string[];
+  /** Row of the money tables; null for keys outside them. Left out: `consolidated`, and fields outside the tables. */
+  readonly entity?: string | null;
+  readonly years?: readonly number[];
+  readonly departments?: readonly string[];
+  readonly group?: string;
+}
+
+/** Current numeric values of some keys, by key, year and form. Blank is no figure. */
+export function readFigures(conn: Connection, filter: FigureFilter): readonly Figure[] {
+  const { entity } = filter;
+  const rows = conn.all<Omit<Figure, 'corrected'> & { corrected: number }>(
+    `SELECT x.form_id AS formId, f.department, d.group_name AS "group", x.year, x.entity, x.key, x.value, x.unit, x.corrected
+     FROM field_values x JOIN forms f ON f.id = x.form_id LEFT JOIN departments d ON d.id = f.department_id
+     WHERE x.number IS NOT NULL AND x.key IN (SELECT value FROM json_each(?))
+       AND iif(?, x.entity IS NULL OR x.entity = 'consolidated', x.entity IS ?)
+       AND (? IS NULL OR x.year IN (SELECT value FROM json_each(?)))
+       AND (? IS NULL OR f.department IN (SELECT value FROM json_each(?)))
+       AND (? IS NULL OR d.group_name = ?)
+     ORDER BY x.key, x.year, x.form_id`,
+    JSON.stringify(filter.keys),
+    entity === undefined ? 1 : 0,
+    entity ?? null,
+    ...twice(filter.years === undefined ? null : JSON.stringify(filter.years)),
+    ...twice(filter.departments === undefined ? null : JSON.stringify(filter.departments)),
+    ...twice(filter.group ?? null),
+  );
+  return rows.map((row) => ({ ...row, corrected: row.corrected === 1 }));
+}
+
+function twice(value: string | null): readonly (string | null)[] {
+  return [value, value];
+}
+
+/** A form as lists of forms show it. */
+export interface FormSummary {
+  readonly formId: number;
+  readonly department: string | null;
+  readonly departmentId: number | null;
+  readonly group: string | null;
+  readonly budgetCode: string | null;
+  readonly year: number | null;
+  readonly template: string;
+  readonly fileName: string;
+  readonly receivedAt: string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly conflicts: number;
+  readonly versions: number;
+}
+
+/** All forms, by year and department. */
+export function readForms(conn: Connection): readonly FormSummary[] {
+  return conn.all<FormSummary>(
+    `SELECT f.id AS formId, f.department, f.department_id AS departmentId, d.group_name AS "group",
+       f.budget_code AS budgetCode, f.year, f.template, s.file_name AS fileName, s.received_at AS receivedAt, f.errors,
+       f.warnings, (SELECT count(*) FROM conflicts x WHERE x.form_id = f.id) AS conflicts,
+       (SELECT count(*) FROM versions x WHERE x.form_id = f.id AND x.current_observation IS NOT NULL) AS versions
+     FROM forms f JOIN versions v ON v.id = f.current_version JOIN submissions s ON s.id = v.submission_id
+       LEFT JOIN departments d ON d.id = f.department_id
+     ORDER BY f.year, f.department, f.id`,
+  );
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from './canonical.js';
+import type { Connection } from './connection.js';
+import { readCurrent } from './form-row.js';
+import { readOriginals } from './originals.js';
+
+/** What is wrong with a database: SQLite's own complaints, and every place where the store contradicts itself. */
+export function findProblems(conn: Connection): readonly string[] {
+  return conn.snapshot(() => [
+    ...conn
+      .all<{ integrity_check: string }>('PRAGMA integrity_check')
+      .map((row) => row.integrity_check)
+      .filter((text) => text !== 'ok'),
+    ...conn.all<object>('PRAGMA foreign_key_check').map((row) => `foreign key: ${canonicalJson(row)}`),
+    ...contradictions(conn),
+    ...staleForms(conn),
+  ]);
+}
+
+/** Sentences of the ledger that must have no example. */
+const NEVER: readonly (readonly [problem: string, sql: string])[] = [
+  [
+    'stored submission that speaks for no form',
+    `SELECT s.id FROM submissions s WHERE s.outcome = 'stored' AND NOT EXISTS
+       (SELECT 1 FROM versions v JOIN forms f ON f.current_version = v.id WHERE v.submission_id = s.id)`,
+  ],
+  [
+    'form whose submission is not stored',
+    `SELECT f.id FROM forms f JOIN versions v ON v.id = f.current_version JOIN submissions s ON s.id = v.submission_id
+     WHERE s.outcome <> 'stored' OR s.form_id IS NOT f.id OR v.form_id <> f.id`,
+  ],
+  [
+    'superseded submission without a version',
+    `SELECT s.id FROM submissions s WHERE s.outcome = 'superseded' AND NOT EXISTS
+       (SELECT 1 FROM versions v WHERE v.submission_id = s.id AND v.form_id = s.form_id)`,
+  ],
+  [
+    'submission stored twice',
+    `SELECT sha256 AS id FROM submissions WHERE outcome IN ('stored', 'superseded') GROUP BY sha256 HAVING count(*) > 1`,
+  ],
+  [
+    'two forms of one department, year and code',
+    `SELECT min(id) AS id FROM forms WHERE current_version IS NOT NULL AND identity IS NOT NULL
+     GROUP BY identity, known_code HAVING count(*) > 1`,
+  ],
+  [
+    'correction that stands on another form than its version',
+    'SELECT c.id FROM corrections c JOIN versions v ON v.id = c.version_id WHERE v.form_id <> c.form_id',
+  ],
+  [
+    'read submission without its original',
+    `SELECT id FROM submissions WHERE outcome IN ('stored', 'superseded') AND sha256 IS NULL`,
+  ],
+];
+
+function contradictions(conn: Connection): string[] {
+  return NEVER.flatMap(([problem, sql]) =>
+    conn.all<{ id: number | string }>(sql).map((row) => `${problem}: ${row.id}`),
+  );
+}
+
+/** Forms whose views do not show what observation and corrections amount to. */
+function staleForms(conn: Connection): string[] {
+  const problems: string[] = [];
+  for (const { id } of conn.all<{ id: number }>('SELECT id FROM forms WHERE current_version IS NOT NULL')) {
+    const { effective } = readCurrent(conn, id);
+    const shown = conn.all<object>(
+      'SELECT key, entity, state, value, unit, corrected, observed FROM field_values WHERE form_id = ? ORDER BY ordinal',
+      id,
+    );
+    const meant = effective.fields.map(({ key, entity, state, value, unit, corrected, observed }) => {
+      return { key, entity, state, value, unit, corrected: corrected ? 1 : 0, observed };
+    });
+    if (canonicalJson(shown) !== canonicalJson(meant)) problems.push(`form shown otherwise than it is: ${id}`);
+    const open = conn.all<{ id: number }>(
+      'SELECT correction_id AS id FROM conflicts WHERE form_id = ? ORDER BY id',
+      id,
+    );
+    const raised = effective.conflicts.map(({ correction }) => ({ id: correction.id })).sort((a, b) => a.id - b.id);
+    if (canonicalJson(open) !== canonicalJson(raised)) problems.push(`conflicts not shown: ${id}`);
+  }
+  return problems;
+}
+
+/** Originals whose bytes no longer have their hash. */
+export function damagedOriginals(conn: Connection): readonly string[] {
+  const damaged: string[] = [];
+  for (const { sha256, bytes } of readOriginals(conn))
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) damaged.push(sha256);
+  return damaged;
+}

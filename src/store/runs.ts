@@ -1,0 +1,177 @@
+import type { CheckOutcome } from '../model/check.js';
+import type { Finding } from '../model/finding.js';
+import type { FormRecord } from '../model/form-record.js';
+import { observed } from './accept.js';
+import { askForChecks } from './checking.js';
+import type { Connection } from './connection.js';
+import { inForce, readCorrections } from './correction-rows.js';
+import { diffRecords, type RecordDiff } from './diff.js';
+import { readForm, type VersionRow } from './form-row.js';
+import { homeOf } from './grouping.js';
+import { insertObservation, insertRefusal, insertRun, readObservation } from './observation.js';
+import { type Describe, writeOutcomes } from './outcomes.js';
+import { regroupForm } from './regroup.js';
+import { settleForm, settleVersion } from './settle-form.js';
+import { StoreError } from './store-error.js';
+
+/** What parses today. */
+export interface RunStamp {
+  readonly parser: string;
+  readonly templateHash: string;
+  readonly configHash: string;
+}
+
+/** A stored document that today's parser may read otherwise. `versionId` is null for one that was refused. */
+export interface PlanItem {
+  readonly submissionId: number;
+  readonly versionId: number | null;
+  readonly formId: number | null;
+  readonly name: string;
+  readonly path: string;
+  readonly receivedAt: string;
+  readonly sha256: string;
+}
+
+/**
+ * Documents whose last reading was by another parser, template or configuration (`all`: every one), forms and refused
+ * files, in the order they came in.
+ */
+export function planReparse(conn: Connection, stamp: RunStamp & { readonly all?: boolean }): readonly PlanItem[] {
+  const all = stamp.all === true ? 1 : 0;
+  const { parser, templateHash, configHash } = stamp;
+  return conn.all<PlanItem>(
+    `SELECT s.id AS submissionId, v.id AS versionId, v.form_id AS formId, s.file_name AS name, s.path,
+       s.received_at AS receivedAt, s.sha256
+     FROM submissions s LEFT JOIN versions v ON v.submission_id = s.id
+       LEFT JOIN observations o ON o.id = (SELECT max(x.id) FROM observations x JOIN runs y ON y.id = x.run_id
+         WHERE x.version_id = v.id AND y.undone_at IS NULL)
+       LEFT JOIN runs r ON r.id = o.run_id
+     WHERE s.sha256 IS NOT NULL AND s.outcome IN ('stored', 'superseded', 'rejected') AND (? = 1
+       OR (s.outcome <> 'rejected' AND (r.parser <> ? OR r.template_hash <> ? OR r.config_hash <> ?))
+       OR (s.outcome = 'rejected' AND s.parser IS NOT ?))
+     ORDER BY s.id`,
+    all,
+    parser,
+    templateHash,
+    configHash,
+    parser,
+  );
+}
+
+export function beginRun(conn: Connection, stamp: RunStamp): number {
+  return insertRun(conn, 'reparse', stamp.parser, stamp);
+}
+
+/** What a new reading of a version would change; writes nothing. */
+export function previewReading(conn: Connection, versionId: number, record: FormRecord): RecordDiff {
+  const version = readVersion(conn, versionId);
+  const { current_observation: observation } = version;
+  if (observation === null) return diffRecords(emptied(record), record);
+  const form = readForm(conn, version.form_id);
+  // An older version shows nowhere: nobody's correction stands on it.
+  const corrections = form.current_version === version.id ? inForce(readCorrections(conn, form.id)) : [];
+  return diffRecords(readObservation(conn, observation).record, record, corrections);
+}
+
+/** What the store has of a document that was refused: nothing. */
+function emptied(record: FormRecord): FormRecord {
+  return {
+    ...record,
+    form: null,
+    department: null,
+    year: null,
+    fields: [],
+    quantities: [],
+    narrative: [],
+    findings: [],
+  };
+}
+
+/** Makes a new reading the version's current one. Corrections stand, or become conflicts where their base moved. */
+export function applyReading(
+  conn: Connection,
+  run: number,
+  versionId: number,
+  record: FormRecord,
+  outcomes: readonly CheckOutcome[],
+  describe: Describe,
+): void {
+  const version = readVersion(conn, versionId);
+  const seen = observed(record, outcomes, describe);
+  insertObservation(conn, versionId, run, seen);
+  settleVersion(conn, versionId);
+  const form = readForm(conn, version.form_id);
+  const own = inForce(readCorrections(conn, form.id)).filter((one) => one.versionId === versionId);
+  if (homeOf(conn, record, own).identity !== form.identity) regroupForm(conn, form.id);
+  else settleForm(conn, form.id, { versionId, observation: seen });
+  const now = readForm(conn, readVersion(conn, versionId).form_id);
+  if (now.current_version !== versionId) return;
+  writeOutcomes(conn, now.id, outcomes, describe);
+  askForChecks(conn, now.id, inForce(readCorrections(conn, now.id)).length > 0);
+}
+
+/** Today's parser does not take the document for a form: it is refused, and what people said of it waits for them. */
+export function applyRefusal(
+  conn: Connection,
+  run: number,
+  versionId: number,
+  reason: Finding,
+  parser: string,
+  describe: Describe,
+): void {
+  const version = readVersion(conn, versionId);
+  insertRefusal(conn, versionId, run, { reason, message: describe(reason), parser });
+  settleVersion(conn, versionId);
+  reshow(conn, version.form_id);
+}
+
+/** Takes back every reading of a run. Gives the forms that changed; the checks have to look at them again. */
+export function undoRun(conn: Connection, run: number): readonly number[] {
+  const undone = conn.change(
+    "UPDATE runs SET undone_at = ? WHERE id = ? AND kind = 'reparse' AND undone_at IS NULL",
+    conn.now(),
+    run,
+  );
+  if (undone === 0) throw new StoreError('no-such-run', { run });
+  conn.step('undo-run');
+  const versions = conn.all<VersionRow>(
+    'SELECT DISTINCT v.* FROM versions v JOIN observations o ON o.version_id = v.id WHERE o.run_id = ? ORDER BY v.id',
+    run,
+  );
+  for (const version of versions) settleVersion(conn, version.id);
+  const touched = new Set<number>();
+  for (const version of versions) for (const id of reshow(conn, readVersion(conn, version.id).form_id)) touched.add(id);
+  return [...touched].sort((a, b) => a - b);
+}
+
+/** A run that was made, newest last. */
+export interface RunSummary {
+  readonly id: number;
+  readonly kind: 'ingest' | 'reparse';
+  readonly parser: string;
+  readonly startedAt: string;
+  readonly undoneAt: string | null;
+  readonly documents: number;
+}
+
+export function readRuns(conn: Connection): readonly RunSummary[] {
+  return conn.all<RunSummary>(
+    `SELECT id, kind, parser, started_at AS startedAt, undone_at AS undoneAt,
+       (SELECT count(*) FROM observations o WHERE o.run_id = runs.id) AS documents FROM runs ORDER BY id`,
+  );
+}
+
+function reshow(conn: Connection, formId: number): readonly number[] {
+  const touched = regroupForm(conn, formId);
+  for (const id of touched) if (readForm(conn, id).current_version !== null) askForChecks(conn, id, true);
+  return touched;
+}
+
+function readVersion(conn: Connection, id: number): AnyVersion {
+  const row = conn.get<AnyVersion>('SELECT * FROM versions WHERE id = ?', id);
+  if (row === undefined) throw new Error(`no version ${id}`);
+  return row;
+}
+
+/** Of a live version or of one that was refused. */
+type AnyVersion = Omit<VersionRow, 'current_observation'> & { readonly current_observation: number | null };

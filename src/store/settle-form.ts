@@ -1,0 +1,130 @@
+import type { Connection } from './connection.js';
+import { inForce, readCorrections } from './correction-rows.js';
+import { type CurrentForm, readForm, type VersionRow } from './form-row.js';
+import { homeOf, writeHome } from './grouping.js';
+import { clearForm, materialise } from './materialise.js';
+import { type Observation, readObservation, readRefusal } from './observation.js';
+import { countFindings } from './outcomes.js';
+
+/**
+ * Points a version at its latest observation of a run in force. Where that is a refusal, the document is no form for
+ * now: the version does not speak and its submission is rejected with that reason.
+ */
+export function settleVersion(conn: Connection, versionId: number): void {
+  conn.step('settle-version');
+  const latest = conn.get<{ id: number }>(
+    `SELECT o.id FROM observations o JOIN runs r ON r.id = o.run_id
+     WHERE o.version_id = ? AND r.undone_at IS NULL ORDER BY o.id DESC LIMIT 1`,
+    versionId,
+  );
+  const refusal = latest === undefined ? null : readRefusal(conn, latest.id);
+  const current = latest === undefined || refusal !== null ? null : latest.id;
+  conn.run('UPDATE versions SET current_observation = ? WHERE id = ?', current, versionId);
+  if (refusal === null) return;
+  conn.run(
+    `UPDATE submissions SET outcome = 'rejected', reason = ?, facts = ?, places = ?, message = ?, parser = ?,
+       form_id = NULL WHERE id = (SELECT submission_id FROM versions WHERE id = ?)`,
+    refusal.reason.code,
+    JSON.stringify(refusal.reason.facts),
+    JSON.stringify(refusal.reason.places),
+    refusal.message,
+    refusal.parser,
+    versionId,
+  );
+  conn.run(
+    `UPDATE submissions SET form_id = NULL, reason = ?, message = ? WHERE outcome = 'duplicate' AND duplicate_of =
+       (SELECT submission_id FROM versions WHERE id = ?)`,
+    refusal.reason.code,
+    refusal.message,
+    versionId,
+  );
+}
+
+/** Moves a version, what people said looking at it, and the duplicates that led to it. */
+export function moveVersion(conn: Connection, versionId: number, formId: number): void {
+  conn.step('move-version');
+  conn.run('UPDATE versions SET form_id = ? WHERE id = ?', formId, versionId);
+  conn.run('UPDATE corrections SET form_id = ? WHERE version_id = ?', formId, versionId);
+}
+
+/**
+ * Makes a form what its versions say: the one that came in last speaks, the others are superseded, the views show it.
+ * Null when no version is left to speak.
+ */
+export function settleForm(
+  conn: Connection,
+  formId: number,
+  known?: { readonly versionId: number; readonly observation: Observation },
+): CurrentForm | null {
+  conn.step('supersede');
+  const version = conn.get<VersionRow>(
+    `SELECT * FROM versions WHERE form_id = ? AND current_observation IS NOT NULL
+     ORDER BY submission_id DESC LIMIT 1`,
+    formId,
+  );
+  conn.run('UPDATE forms SET current_version = ?, merged_into = NULL WHERE id = ?', version?.id ?? null, formId);
+  if (version === undefined) {
+    emptyForm(conn, formId);
+    return null;
+  }
+  writeLedger(conn, formId, version);
+  const observation =
+    known?.versionId === version.id ? known.observation : readObservation(conn, version.current_observation);
+  const own = inForce(readCorrections(conn, formId)).filter((one) => one.versionId === version.id);
+  writeHome(conn, formId, homeOf(conn, observation.record, own));
+  noteTenure(conn, formId, version.current_observation);
+  const current = materialise(conn, formId, observation);
+  countFindings(conn, formId);
+  return current;
+}
+
+function writeLedger(conn: Connection, formId: number, current: VersionRow): void {
+  conn.run(
+    `UPDATE submissions SET outcome = iif(id = ?, 'stored', 'superseded'), form_id = ?, reason = NULL, facts = NULL,
+       places = NULL, message = NULL
+     WHERE id IN (SELECT submission_id FROM versions WHERE form_id = ? AND current_observation IS NOT NULL)`,
+    current.submission_id,
+    formId,
+    formId,
+  );
+  conn.run(
+    `UPDATE submissions SET form_id = ?, reason = NULL, message = NULL
+     WHERE outcome = 'duplicate' AND form_id IS NOT ? AND duplicate_of IN
+       (SELECT submission_id FROM versions WHERE form_id = ? AND current_observation IS NOT NULL)`,
+    formId,
+    formId,
+    formId,
+  );
+}
+
+/** A form nothing speaks for shows nowhere; what people said of it waits for them as conflicts. */
+function emptyForm(conn: Connection, formId: number): void {
+  clearForm(conn, formId);
+  conn.run('DELETE FROM findings WHERE form_id = ?', formId);
+  conn.run('DELETE FROM check_results WHERE form_id = ?', formId);
+  for (const correction of inForce(readCorrections(conn, formId)))
+    conn.run(
+      "INSERT INTO conflicts VALUES (?, ?, ?, ?, ?, NULL, 'absent', 'form-gone')",
+      formId,
+      correction.id,
+      correction.key,
+      correction.entity,
+      correction.base.value,
+    );
+}
+
+/** Writes down since when an observation speaks for a form, so that any past moment can be asked for. */
+function noteTenure(conn: Connection, formId: number, observationId: number): void {
+  const last = conn.get<{ observation_id: number }>(
+    'SELECT observation_id FROM tenures WHERE form_id = ? ORDER BY id DESC LIMIT 1',
+    formId,
+  );
+  if (last?.observation_id === observationId) return;
+  conn.run('INSERT INTO tenures (form_id, observation_id, since) VALUES (?, ?, ?)', formId, observationId, conn.now());
+}
+
+/** A form whose last version went to another one leads there. */
+export function leadTo(conn: Connection, formId: number, target: number): void {
+  if (readForm(conn, formId).current_version === null)
+    conn.run('UPDATE forms SET merged_into = ? WHERE id = ?', target, formId);
+}

@@ -1,0 +1,45 @@
+import type { Connection } from './connection.js';
+import { readRoster } from './departments.js';
+import { readForms } from './figures.js';
+
+/** Who has submitted for one year. `year` is null for forms that do not say theirs. */
+export interface YearStatus {
+  readonly year: number | null;
+  /** Departments the roster expects. */
+  readonly expected: number;
+  /** Forms there are. */
+  readonly received: number;
+  /** Names of expected departments without a form. */
+  readonly missing: readonly string[];
+  /** Earlier versions that a newer submission replaced. */
+  readonly superseded: number;
+  readonly withErrors: number;
+  /** Forms with a conflict, without a department on the roster (where there is one), or without a year. */
+  readonly waitingForPerson: number;
+}
+
+export function statusByYear(conn: Connection): readonly YearStatus[] {
+  const forms = readForms(conn);
+  const roster = readRoster(conn);
+  const years = new Set<number | null>([...forms.map((form) => form.year), ...roster.flatMap((d) => d.expectedYears)]);
+  const order = (year: number | null): number => year ?? Number.POSITIVE_INFINITY;
+  return [...years]
+    .sort((a, b) => order(a) - order(b) || 0)
+    .map((year) => {
+      const here = forms.filter((form) => form.year === year);
+      const ids = new Set(here.map((form) => form.departmentId));
+      const expected = year === null ? [] : roster.filter((one) => one.expectedYears.includes(year));
+      const unsettled = here.filter(
+        (form) => form.conflicts > 0 || year === null || (roster.length > 0 && form.departmentId === null),
+      );
+      return {
+        year,
+        expected: expected.length,
+        received: here.length,
+        missing: expected.filter((one) => !ids.has(one.id)).map((one) => one.name),
+        superseded: here.reduce((sum, form) => sum + form.versions - 1, 0),
+        withErrors: here.filter((form) => form.errors > 0).length,
+        waitingForPerson: unsettled.length,
+      };
+    });
+}

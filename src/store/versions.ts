@@ -1,0 +1,37 @@
+import type { Connection } from './connection.js';
+import { diffRecords, type RecordDiff } from './diff.js';
+import { readForm } from './form-row.js';
+import { readObservation } from './observation.js';
+
+/** One submission of a department's form of one year. */
+export interface FormVersion {
+  readonly id: number;
+  readonly submissionId: number;
+  readonly fileName: string;
+  readonly receivedAt: string;
+  readonly sha256: string;
+  readonly current: boolean;
+}
+
+/** Oldest first. */
+export function readVersions(conn: Connection, formId: number): readonly FormVersion[] {
+  const form = readForm(conn, formId);
+  const rows = conn.all<Omit<FormVersion, 'current'>>(
+    `SELECT v.id, s.id AS submissionId, s.file_name AS fileName, s.received_at AS receivedAt, s.sha256
+     FROM versions v JOIN submissions s ON s.id = v.submission_id
+     WHERE v.form_id = ? AND v.current_observation IS NOT NULL ORDER BY s.id`,
+    form.id,
+  );
+  return rows.map((row) => ({ ...row, current: row.id === form.current_version }));
+}
+
+/** What the parser read in one version and in another. */
+export function versionDiff(conn: Connection, from: number, to: number): RecordDiff {
+  return diffRecords(recordOf(conn, from), recordOf(conn, to));
+}
+
+function recordOf(conn: Connection, versionId: number) {
+  const row = conn.get<{ id: number | null }>('SELECT current_observation AS id FROM versions WHERE id = ?', versionId);
+  if (row?.id == null) throw new RangeError(`no version ${versionId}`);
+  return readObservation(conn, row.id).record;
+}
