@@ -137,7 +137,9 @@ export function valueStart(text: string, from: number): number | null {
   return match === null ? null : from + match[0].length;
 }
 
-const AFTER_LABEL = /^(?:\s*[)）\]】]\s*)*(?:[ \t\u3000\u00a0]*[:：﹕]|[ \t\u3000\u00a0]*\n)/;
+/** Closing brackets of the label, then a colon, a line end, or the bracket that opens a note. */
+const AFTER_LABEL =
+  /^(?:\s*[)）\]】]\s*)*(?:[ \t\u3000\u00a0]*[:：﹕]|[ \t\u3000\u00a0]*\n|[ \t\u3000\u00a0]*(?=[(（]))/;
 
 /** Every place inside one text where one of the labels stands, longest first, left to right, not overlapping. */
 export function labelsInside(text: string, index: LabelIndex): readonly { id: string; start: number; end: number }[] {

@@ -10,23 +10,23 @@ export type Claim = 'field' | 'label' | 'heading' | 'instruction' | 'narrative';
  * The one mutable thing of the stage: it lives for one document.
  */
 export class Ledger {
-  readonly #claims = new Map<Slot, { start: number; end: number; claim: Claim }[]>();
+  readonly #claims = new Map<number, { start: number; end: number; claim: Claim }[]>();
 
   claim(span: Span, claim: Claim): void {
     if (span.end <= span.start) return;
-    const list = this.#claims.get(span.slot) ?? [];
+    const list = this.#claims.get(span.slot.index) ?? [];
     list.push({ start: span.start, end: span.end, claim });
-    this.#claims.set(span.slot, list);
+    this.#claims.set(span.slot.index, list);
   }
 
   /** True when nothing in the slot has been claimed yet. */
   isFree(slot: Slot): boolean {
-    return !this.#claims.has(slot);
+    return !this.#claims.has(slot.index);
   }
 
   /** The stretches of a slot nobody claimed, blank ones left out. */
   unclaimed(slot: Slot): readonly Span[] {
-    const claims = (this.#claims.get(slot) ?? []).toSorted((a, b) => a.start - b.start);
+    const claims = (this.#claims.get(slot.index) ?? []).toSorted((a, b) => a.start - b.start);
     const free: Span[] = [];
     let from = 0;
     for (const { start, end } of claims) {
@@ -39,7 +39,7 @@ export class Ledger {
 
   /** Non-blank characters of the slot that were claimed, each counted once however often it was claimed. */
   accounted(slot: Slot): number {
-    const claims = (this.#claims.get(slot) ?? []).toSorted((a, b) => a.start - b.start);
+    const claims = (this.#claims.get(slot.index) ?? []).toSorted((a, b) => a.start - b.start);
     let count = 0;
     let from = 0;
     for (const { start, end } of claims) {

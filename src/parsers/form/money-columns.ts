@@ -57,12 +57,19 @@ export function planColumns(
     .map(({ key }) => key)
     .filter((key) => leaves.some((hit) => hit.id === key));
   const [first] = header;
-  if (first?.grid == null || width === null) return { keys: order, ranges: null, width: null };
+  if (width === null) return { keys: order, ranges: null, width: null };
+  if (first?.grid == null)
+    return order.length === width - 1 ? planByOrder(order, width) : { keys: order, ranges: null, width };
   if (first.grid.table.spansKept) return planByGrid(header, leaves, width);
   const byPosition = planByEnds(header, leaves, groups, width);
   if (byPosition !== null) return byPosition;
   // Every column of the table is named, so the template's order is the printed order.
   if (order.length !== width - 1 || !sameOrderInRows(header, leaves, order)) return null;
+  return planByOrder(order, width);
+}
+
+/** The name first, then the template's columns. */
+function planByOrder(order: readonly string[], width: number): ColumnPlan {
   return { keys: order, ranges: new Map(order.map((key, i) => [key, [i + 2, i + 3] as const])), width };
 }
 
@@ -91,7 +98,7 @@ function planByEnds(
   for (const hit of leaves) {
     const slot = header[hit.from];
     const row = slot?.grid?.row;
-    if (slot?.grid == null || row === undefined || !row.positionsKept) return null;
+    if (slot?.grid == null || row === undefined) return null;
     const index = row.cells.indexOf(slot.grid.cell);
     const spanning = groups.filter((group) => header[group.from]?.grid?.row === row);
     const before = spanning.some((group) => group.from < hit.from);

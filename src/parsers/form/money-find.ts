@@ -2,8 +2,9 @@ import { leafColumns, type MoneyTable } from '../../model/template.js';
 import { keyOf } from '../text/label-key.js';
 import type { FormContext } from './context.js';
 import { isEntityHeader, looksLikeRowName } from './entity.js';
+import { findHits } from './labels.js';
 import { columnHits, columnIndex } from './money-columns.js';
-import { type Slot, slotKey, wholeSpan } from './slot.js';
+import { BROKEN_ROWS, type Slot, slotKey, wholeSpan, withoutGrid } from './slot.js';
 
 /** A money table as printed: its header cells, and the slots its rows are read from. */
 export interface PrintedTable {
@@ -31,8 +32,8 @@ export function findTables(
     const next = starts[i + 1] ?? slots.length;
     const end = Math.min(next, ...captions.map(({ index }) => index).filter((index) => index > start));
     const region = slots.slice(start, end);
-    const bodyAt = firstRow(context, region);
-    const header = region.slice(0, bodyAt);
+    const bodyAt = firstRow(context, parts, region);
+    const header = headerSlots(context, region.slice(0, bodyAt));
     const part = bestPart(
       parts.filter((one) => !tables.some((table) => table.part === one)),
       header,
@@ -88,7 +89,7 @@ function headerStarts(context: FormContext, parts: readonly MoneyTable[], slots:
     const { key } = slotKey(slot);
     if (key === '' || !slot.body) return;
     if (isEntityHeader(context.template.entities, key)) starts.push(i);
-    else if (isTotalLabel(parts, key) && !headerIsOpen(context, slots, starts.at(-1), i))
+    else if (isTotalLabel(parts, key) && !headerIsOpen(context, parts, slots, starts.at(-1), i))
       starts.push(rowStart(slots, i));
   });
   return [...new Set(starts)];
@@ -102,9 +103,15 @@ function isTotalLabel(parts: readonly MoneyTable[], key: string): boolean {
 }
 
 /** True while the slots since `start` are still header: no row name has come. */
-function headerIsOpen(context: FormContext, slots: readonly Slot[], start: number | undefined, i: number): boolean {
+function headerIsOpen(
+  context: FormContext,
+  parts: readonly MoneyTable[],
+  slots: readonly Slot[],
+  start: number | undefined,
+  i: number,
+): boolean {
   if (start === undefined) return false;
-  return !slots.slice(start + 1, i).some((slot) => looksLikeRowName(context.template.entities, slot.text));
+  return firstRow(context, parts, slots.slice(start, i + 1)) > i - start;
 }
 
 function rowStart(slots: readonly Slot[], i: number): number {
@@ -115,17 +122,39 @@ function rowStart(slots: readonly Slot[], i: number): number {
 }
 
 /** Index in the region of the first slot that belongs to a data row. */
-function firstRow(context: FormContext, region: readonly Slot[]): number {
+function firstRow(context: FormContext, parts: readonly MoneyTable[], region: readonly Slot[]): number {
   const [head] = region;
   const nameColumn = head?.grid?.cell.column ?? null;
   const headRow = head?.grid?.row ?? null;
+  // 合计 can end a broken label (三公经费 / 合计) as well as head a row; and where a layout dropped the empty cells, a
+  // column label may stand first in its row.
+  const labels = columnLabelSlots(context, parts, region);
   const at = region.findIndex((slot, i) => {
-    if (i === 0 || slot.text.trim() === '') return false;
+    if (i === 0 || slot.text.trim() === '' || labels.has(i)) return false;
     if (slot.grid === null) return looksLikeRowName(context.template.entities, slot.text);
     const first = slot.grid.row !== headRow && slot.grid.cell === slot.grid.row.cells[0];
     return first && slot.grid.cell.column === nameColumn;
   });
   return at === -1 ? region.length : at;
+}
+
+/** Header cells; in a layout that breaks rows inside a cell (L5) their rows mean nothing, only their order does. */
+function headerSlots(context: FormContext, slots: readonly Slot[]): readonly Slot[] {
+  return context.layout === BROKEN_ROWS ? slots.map(withoutGrid) : slots;
+}
+
+/** Slots that are, or are part of, a column label of some table. */
+function columnLabelSlots(
+  context: FormContext,
+  parts: readonly MoneyTable[],
+  region: readonly Slot[],
+): ReadonlySet<number> {
+  const covered = new Set<number>();
+  for (const part of parts) {
+    for (const hit of findHits(headerSlots(context, region), columnIndex(part)))
+      for (let i = hit.from; i < hit.to; i++) covered.add(i);
+  }
+  return covered;
 }
 
 /** The table that owns most of the header's labels, two at least. */

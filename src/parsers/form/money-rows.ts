@@ -98,7 +98,7 @@ function byLines(
   rows: readonly { name: Span; cells: readonly Slot[] }[],
   columns: number,
 ): readonly (readonly number[])[] | null {
-  const starts = rows.map((row) => row.name.slot.place.line ?? null);
+  const starts = rows.map(({ name: { slot } }) => (slot.place.table === undefined ? (slot.place.line ?? null) : null));
   if (starts.includes(null) || columns === 0) return null;
   const at = starts as readonly number[];
   if (rows.slice(0, -1).some((_, i) => (at[i + 1] ?? 0) - (at[i] ?? 0) - 1 !== columns)) return null;

@@ -123,7 +123,12 @@ function denseRows(
 ): readonly (readonly (Span | null)[])[] | null {
   const last = headers.at(-1);
   const origin = last === undefined ? undefined : slots[last.to - 1]?.place.line;
-  if (origin === undefined || values[0]?.place.line !== origin + 1) return null;
+  if (
+    origin === undefined ||
+    values.some((slot) => slot.place.table !== undefined) ||
+    values[0]?.place.line !== origin + 1
+  )
+    return null;
   const rows: (Span | null)[][] = [];
   for (const slot of values) {
     const at = (slot.place.line ?? 0) - origin - 1;
@@ -133,8 +138,9 @@ function denseRows(
     if (target) target[at % columns] = wholeSpan(slot);
   }
   const whole = rows.filter((row) => row !== undefined);
-  if (whole.length < rows.length || whole.some((row) => row[0] == null || !NAME.test(row[0].slot.text.trim())))
-    return null;
+  // Without a single empty line between them the values prove nothing: any group size would fill them.
+  const gaps = (values.at(-1)?.place.line ?? 0) - origin > values.length;
+  if (whole.length < rows.length || !gaps || whole.some((row) => row[0] == null || !isName(row[0].slot))) return null;
   return whole.map((row) => row.map((span) => span ?? emptyAfter(row)));
 }
 
@@ -146,7 +152,11 @@ function emptyAfter(row: readonly (Span | null)[]): Span | null {
 const NAME = /^[\u3400-\u9fff·\s]{2,8}$/;
 
 function namesFit(values: readonly Slot[], size: number): boolean {
-  return values.every((slot, i) => i % size !== 0 || (NAME.test(slot.text.trim()) && !TITLE.test(slot.text)));
+  return values.every((slot, i) => i % size !== 0 || isName(slot));
+}
+
+function isName(slot: Slot): boolean {
+  return NAME.test(slot.text.trim()) && !TITLE.test(slot.text.trim());
 }
 
 /** Only this size puts no title and no unit among the names. */

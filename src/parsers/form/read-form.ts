@@ -19,7 +19,7 @@ import { readPeople } from './people.js';
 import { partLabels, recognise } from './recognise.js';
 import { type SectionSlots, sectionStates, segment } from './segment.js';
 import { readSignOff } from './sign-off.js';
-import { type Slot, slotsOf } from './slot.js';
+import { BROKEN_ROWS, type Slot, slotsOf, withoutGrid } from './slot.js';
 import { scriptOf } from './value.js';
 
 /** A form as read from its Document: everything of the FormRecord but the source and the quantities. */
@@ -140,8 +140,10 @@ function readSection(context: FormContext, number: number, slots: readonly Slot[
   const money = section.parts.filter((part): part is MoneyTable => part.kind === 'money');
   const labelled = section.parts.filter((part) => part.kind !== 'money' && part.kind !== 'narrative');
   const index = indexLabels(labelled.flatMap(partLabels));
-  const hits = labelled.length === 0 ? [] : findHits(slots, index);
-  const results = labelled.map((part) => readPart(context, number, part, slots, hits));
+  // Answers of several paragraphs broke their rows: labels and answers are told by their order alone.
+  const lines = context.layout === BROKEN_ROWS ? slots.map(withoutGrid) : slots;
+  const hits = labelled.length === 0 ? [] : findHits(lines, index);
+  const results = labelled.map((part) => readPart(context, number, part, lines, hits));
   return mergeResults([...(money.length > 0 ? [readMoneyTables(context, money, slots)] : []), ...results]);
 }
 

@@ -17,6 +17,7 @@ export interface Slot {
   readonly wholeLength: number;
   readonly paragraphs: readonly SlotParagraph[];
   readonly place: Place;
+  /** Null outside tables, and in tables that dropped empty cells: there only the order of the texts is left (L3, L4). */
   readonly grid: GridPosition | null;
   /** False for headers, text boxes, notes: kept, but never read as part of the form. */
   readonly body: boolean;
@@ -62,6 +63,7 @@ function addBlock(drafts: Draft[], block: Block, number: number): void {
 }
 
 function addTable(drafts: Draft[], table: Table): void {
+  const isGrid = table.rows.every((row) => row.positionsKept);
   for (const row of table.rows) {
     for (const cell of row.cells) {
       const paragraphs = cell.blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
@@ -72,7 +74,7 @@ function addTable(drafts: Draft[], table: Table): void {
         column: cell.column,
         ...(first ? { ...lineOf(first), ...anchorOf(first) } : {}),
       };
-      drafts.push(draftOf(paragraphs, place, { table, row, cell }, table.role === 'body'));
+      drafts.push(draftOf(paragraphs, place, isGrid ? { table, row, cell } : null, table.role === 'body'));
       for (const block of cell.blocks) if (block.kind === 'table') addTable(drafts, block);
     }
   }
@@ -114,6 +116,21 @@ function pieceOf(slot: Slot, from: number, to: number): Draft {
     paragraphs: paragraphs.map((p) => ({ ...p, offset: p.offset - shift })),
     place: first?.line == null ? slot.place : { ...slot.place, line: first.line },
   };
+}
+
+/** The layout in which a paragraph end inside a cell breaks the row, so that only rows of figures can be trusted. */
+export const BROKEN_ROWS = 'L5';
+
+const loosened = new WeakMap<Slot, Slot>();
+
+/** The same slot, its place kept, outside any grid. */
+export function withoutGrid(slot: Slot): Slot {
+  if (slot.grid === null) return slot;
+  const known = loosened.get(slot);
+  if (known !== undefined) return known;
+  const loose = { ...slot, grid: null };
+  loosened.set(slot, loose);
+  return loose;
 }
 
 const slotKeys = new WeakMap<Slot, LabelKey>();
