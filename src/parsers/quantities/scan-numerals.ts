@@ -1,0 +1,150 @@
+import { HAN_NUMERAL } from '../text/numeral-characters.js';
+import { hanCounts } from './han-rules.js';
+import { malformedAt } from './malformed.js';
+import { matchUnit } from './match-unit.js';
+import type { Amount, NumeralType, TypedNumeral } from './numeral-type.js';
+import { quotedSpans } from './quoted-spans.js';
+import { type AmountReading, readAmount } from './read-amount.js';
+import { trapAt } from './traps.js';
+import { vagueAt } from './vague.js';
+
+const NUMERAL = new RegExp(`(?<=半)[百成]|\\.?\\d|[${HAN_NUMERAL}]`, 'g');
+
+/**
+ * Every numeral of a folded text with its type, in order: what is a quantity, what is something else, what cannot be read.
+ * One pass; every look around a numeral is bounded.
+ */
+export function scanNumerals(text: string): readonly TypedNumeral[] {
+  const spans = quotedSpans(text);
+  const lone = loneRange(text);
+  const found: TypedNumeral[] = [];
+  let span = 0;
+  let at = 0;
+  for (;;) {
+    NUMERAL.lastIndex = at;
+    const match = NUMERAL.exec(text);
+    if (match === null) return found;
+    while ((spans[span]?.end ?? text.length) <= match.index) span++;
+    const inside = spans[span];
+    const typed =
+      inside !== undefined && inside.start < match.index
+        ? other('title', 'quoted', match.index, inside.end)
+        : typeAt(text, match.index, lone);
+    found.push(typed);
+    at = Math.max(typed.end, match.index + 1);
+  }
+}
+
+/** Where a text that is nothing but one numeral has it: a cell's value, whatever the numeral looks like. */
+function loneRange(text: string): { readonly start: number; readonly end: number } {
+  const start = text.length - text.trimStart().length;
+  return { start, end: text.trimEnd().replace(/[。；;]$/, '').length };
+}
+
+function typeAt(text: string, at: number, lone: { readonly start: number; readonly end: number }): TypedNumeral {
+  const first = text.charAt(at);
+  const digit = first === '.' || (first >= '0' && first <= '9');
+  const broken = digit ? malformedAt(text, at) : null;
+  if (broken !== null) return other('unreadable', broken.name, letterStart(text, at), broken.end);
+  const vague = vagueAt(text, at);
+  if (vague !== null) return vague;
+  const trap = trapAt(text, at);
+  const start = signStart(text, at);
+  if (trap !== null && !(trap.type === 'list-marker' && trap.end === text.length)) {
+    if (!isWholeCell(text, start, lone, trap)) return trap;
+  }
+  const negative = start < at && text[start] !== '¥';
+  const reading = readAmount(text, at, (place) => trapAt(text, place) !== null, negative);
+  return typeReading(text, at, start, reading, lone, digit);
+}
+
+/** A trap for running text does not hold where the cell is nothing but the number (十五, 98). */
+function isWholeCell(
+  text: string,
+  start: number,
+  lone: { readonly start: number; readonly end: number },
+  trap: TypedNumeral,
+): boolean {
+  if (start !== lone.start || trap.end > lone.end) return false;
+  return trap.type === 'set-phrase' || trap.type === 'name'
+    ? trap.end < lone.end && /^[十百]/.test(text.slice(start))
+    : false;
+}
+
+function typeReading(
+  text: string,
+  at: number,
+  start: number,
+  reading: AmountReading,
+  lone: { readonly start: number; readonly end: number },
+  digit: boolean,
+): TypedNumeral {
+  if (reading === null) return other('word', 'no-numeral', at, at + 1);
+  if ('unreadable' in reading) return other('unreadable', reading.unreadable, start, reading.end);
+  if ('refused' in reading) return typeRefused(text, start, reading.end, digit, lone);
+  const amount: Amount = { ...reading.amount, start };
+  if (digit) return typeDigits(text, amount, reading.part.known);
+  if (start === lone.start && amount.end === lone.end && lone.end - lone.start > 0) {
+    if (amount.unit !== null || text.slice(start, amount.end) !== '一') return quantity(amount, 'whole-cell');
+  }
+  const rule = hanCounts(text, { amount, part: reading.part });
+  return rule === null ? other('word', 'no-measure-word', start, amount.end) : quantity(amount, rule);
+}
+
+const YEAR_LIKE = /^(?:19|20)\d{2}$/;
+const SPACED = /^\d{1,3} \d{3}$/;
+
+function typeDigits(text: string, amount: Amount, known: boolean): TypedNumeral {
+  const surface = text.slice(amount.start, amount.end);
+  const digits = /^[\d., ]+/.exec(surface)?.[0] ?? '';
+  const measured = amount.unit !== null && known;
+  if (!measured && YEAR_LIKE.test(digits.trim()) && amount.upper === null && amount.tail === 0) {
+    return other('year', 'bare-year', amount.start, amount.start + 4);
+  }
+  if (!measured && SPACED.test(digits.trim())) return other('unreadable', 'spaced-digits', amount.start, amount.end);
+  if (!measured && /^0\d/.test(digits)) return other('identifier', 'leading-zero', amount.start, amount.end);
+  return quantity(amount, known ? 'measured' : 'noun');
+}
+
+/** A row of numeral characters that makes no number: reported where it would count something, else part of a word. */
+function typeRefused(
+  text: string,
+  start: number,
+  end: number,
+  digit: boolean,
+  lone: { readonly start: number; readonly end: number },
+): TypedNumeral {
+  const surface = text.slice(start, end);
+  const counted = matchUnit(text, end, true);
+  const whole = start === lone.start && end === lone.end;
+  const figures = /[一二三四五六七八九\d]/.test(surface) && /[十百千万亿]/.test(surface);
+  if (digit || (figures && (counted !== null || whole || surface.length >= 4 || /^元/.test(text.slice(end))))) {
+    return other('unreadable', 'not-a-number', start, counted?.end ?? end);
+  }
+  return other('word', 'not-a-number', start, end);
+}
+
+const CURRENCY_MARK = /(?:¥|RMB|CNY) ?$/;
+const SIGN = /(?:(?:^|[\s（(为是达：:，]|增长|同比|环比|增速|增幅|结余|差额|余额)-|负) ?$/;
+
+/** Where the number begins with its sign or currency mark. */
+function signStart(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - 6), at);
+  const mark = CURRENCY_MARK.exec(before);
+  if (mark !== null) return at - mark[0].length;
+  const sign = SIGN.exec(before);
+  if (sign === null) return at;
+  return at - (/[-负] ?$/.exec(sign[0])?.[0].length ?? 0);
+}
+
+function letterStart(text: string, at: number): number {
+  return at - (/(?<![A-Za-z0-9])[lIOo|]\.?$/.exec(text.slice(Math.max(0, at - 3), at))?.[0].length ?? 0);
+}
+
+function other(type: NumeralType, rule: string, start: number, end: number): TypedNumeral {
+  return { type, rule, start, end, amount: null };
+}
+
+function quantity(amount: Amount, rule: string): TypedNumeral {
+  return { type: 'quantity', rule, start: amount.start, end: amount.end, amount };
+}

@@ -1,0 +1,32 @@
+import { decimalText, negated } from './number-decimal.js';
+import { foldNumerals } from './numeral-characters.js';
+import { parseNumeral } from './numeral-grammar.js';
+import { type Token, tokenRun } from './numeral-tokens.js';
+
+/**
+ * A numeral in Chinese characters, 大写, digits or a mixture (`两千零五`, `廿三`, `一点二亿`, `壹拾万`, `5万4千`, `1,100万`,
+ * `一七二零`) as an exact decimal string. Null where it is none, or not one for certain: `三百二百`, `万`, `十余`, `四五`.
+ */
+export function readChineseNumeral(text: string): string | null {
+  const folded = foldNumerals(text).trim();
+  const signed = /^[负-]/.test(folded);
+  const body = signed ? folded.slice(1).trimStart() : folded;
+  if (body === '半百') return signed ? '-50' : '50';
+  const run = tokenRun(body, 0);
+  if (run.ends.at(-1) !== body.length) return null;
+  const [only] = run.tokens;
+  if (run.tokens.length === 1 && (isBarePower(only) || hasLeadingZero(only))) return null;
+  const parsed = parseNumeral(run.tokens);
+  if (parsed === null || parsed.more) return null;
+  return decimalText(signed ? negated(parsed.value) : parsed.value);
+}
+
+/** 百, 千 alone are words; 十 is a number. */
+function isBarePower(token: Token | undefined): boolean {
+  return token?.kind === 'small' && token.power > 1;
+}
+
+/** 007 is a code. */
+function hasLeadingZero(token: Token | undefined): boolean {
+  return token?.kind === 'literal' && /^0\d/.test(token.text);
+}
