@@ -32,6 +32,7 @@ import { countOutcomes, findOriginal, readSubmissions } from './ledger.js';
 import { logicalHash } from './logical-hash.js';
 import { type Original, readOriginal, readOriginals } from './originals.js';
 import { type Describe, writeOutcomes } from './outcomes.js';
+import { type PathRow, readPathRows } from './path-rows.js';
 import { duplicate, type RejectOptions, rejectFile, rejectUnread } from './reject.js';
 import {
   applyReading,
@@ -320,6 +321,10 @@ export class Store {
 
   dueRetries(now: string): readonly DueRetry[] {
     return dueRetries(this.#conn, now);
+  }
+
+  pathRows(): readonly PathRow[] {
+    return readPathRows(this.#conn);
   }
 
   retryable(code: string | null = null): readonly DueRetry[] {
