@@ -10,7 +10,7 @@ export interface Decoded {
   readonly bad: number;
 }
 
-export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'big5';
+type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'big5';
 
 /**
  * Text of bytes in UTF-8, GB18030 (with GBK and GB 2312), UTF-16 or Big5; null when they are no text. Decided by byte order

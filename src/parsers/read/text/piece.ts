@@ -7,13 +7,13 @@ export interface Para {
   readonly line: number;
 }
 
-export interface TextPiece extends Para {
+interface TextPiece extends Para {
   readonly kind: 'text';
 }
 
 export type Layout = 'L1' | 'L3' | 'L4' | 'L5' | 'L6';
 
-export interface TablePiece {
+interface TablePiece {
   readonly kind: 'table';
   readonly layout: Layout;
   readonly rows: readonly RowPiece[];
