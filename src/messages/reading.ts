@@ -57,6 +57,18 @@ export const reading = {
     en: (f: { encoding: string }) =>
       `The file does not name its text encoding; it was read as ${f.encoding}. Check it.`,
   },
+  'row-spans-restored': {
+    zh: (f: { tables: number }) =>
+      `保存此文件的软件丢失了 ${f.tables} 个表格的纵向合并信息，已按列宽推断恢复，请核对表格数字的位置。`,
+    en: (f: { tables: number }) =>
+      `The program that saved the file dropped the vertical merges of ${f.tables} tables; they were inferred from the column spans. Check where the figures stand.`,
+  },
+  'row-spans-lost': {
+    zh: (f: { tables: number }) =>
+      `保存此文件的软件丢失了 ${f.tables} 个表格的纵向合并信息，且无法可靠恢复。请打开原件，另存为 .docx 后重新报送。`,
+    en: (f: { tables: number }) =>
+      `The program that saved the file dropped the vertical merges of ${f.tables} tables, and they could not be inferred. Open the original, save it as .docx and send that.`,
+  },
   'encoding-doubtful': {
     zh: (f: { encoding: string; bad: number }) => `按 ${f.encoding} 解码后有 ${f.bad} 处无法识别的字符，请核对原件。`,
     en: (f: { encoding: string; bad: number }) =>

@@ -23,19 +23,16 @@ export interface TableOptions {
 export function layTable(listed: readonly (readonly ListedCell[])[], options: TableOptions): Table {
   const placed = place(listed, options.maxColumns);
   const edges = edgesOf(placed.cells);
-  const rows: Row[] = listed.map((_, index) => ({
-    number: index + 1,
-    cells: [],
-    positionsKept: true,
-    width: placed.widths[index] ?? 0,
-  }));
-  for (const cell of placed.cells) {
-    if (cell.gap) continue;
-    const column = (edges.get(cell.column) ?? 0) + 1;
-    const end = (edges.get(cell.column + cell.columnSpan) ?? 0) + 1;
-    const { row, rowSpan, blocks } = cell;
-    (rows[row]?.cells as Cell[]).push({ row: row + 1, column, rowSpan, columnSpan: end - column, blocks });
+  const cells: Cell[][] = listed.map(() => []);
+  for (const { gap, row, column, rowSpan, columnSpan, blocks } of placed.cells) {
+    if (gap) continue;
+    const left = (edges.get(column) ?? 0) + 1;
+    const right = (edges.get(column + columnSpan) ?? 0) + 1;
+    cells[row]?.push({ row: row + 1, column: left, rowSpan, columnSpan: right - left, blocks });
   }
+  const rows = cells.map(
+    (own, index): Row => ({ number: index + 1, cells: own, positionsKept: true, width: placed.widths[index] ?? 0 }),
+  );
   return {
     kind: 'table',
     role: options.role,

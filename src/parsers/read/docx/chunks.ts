@@ -8,18 +8,15 @@ import type { Walk } from './story.js';
  * Puts the content of `w:altChunk` parts (17.17.2) where they stand: whole documents, usually HTML, that a web system wrapped
  * in a .docx without converting them. Each is read like a file of its own.
  */
-export async function insertChunks(
-  converted: Converted,
-  walk: Walk,
-  pack: Package,
-  findings: Finding[],
-): Promise<readonly Block[]> {
-  if (converted.chunks.length === 0) return converted.blocks;
-  const blocks = [...converted.blocks];
-  for (const { at, chunk } of converted.chunks.toReversed())
-    blocks.splice(at, 0, ...(await readChunk(walk.chunks[chunk] ?? '', walk, pack, findings)));
-  let tables = 0;
-  return renumber(blocks, () => ++tables);
+export function insertChunks(pack: Package, findings: Finding[]) {
+  return async ({ blocks, chunks }: Converted, walk: Walk): Promise<readonly Block[]> => {
+    if (chunks.length === 0) return blocks;
+    const all = [...blocks];
+    for (const { at, chunk } of chunks.toReversed())
+      all.splice(at, 0, ...(await readChunk(walk.chunks[chunk] ?? '', walk, pack, findings)));
+    let tables = 0;
+    return renumber(all, () => ++tables);
+  };
 }
 
 async function readChunk(id: string, walk: Walk, pack: Package, findings: Finding[]): Promise<readonly Block[]> {

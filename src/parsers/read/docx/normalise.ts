@@ -34,26 +34,17 @@ export function addBlocks(walk: Walk, host: XmlElement): void {
 
 function addBlock(walk: Walk, node: XmlElement): void {
   if (SKIPPED.has(node.name)) return;
-  switch (node.name) {
-    case 'w:p':
-      return addParagraph(walk, node);
-    case 'w:tbl':
-      return addTable(walk, node);
-    case 'w:del':
-    case 'w:moveFrom':
-      return leaveOut(walk, 'deleted', visibleText(node));
-    case 'mc:AlternateContent':
-      return addBlocks(walk, alternative(node));
-    case 'w:altChunk':
-      walk.chunks.push(attribute(node, 'r:id') ?? '');
-      walk.out.push(marked(`${MARK.chunk}${walk.chunks.length - 1}`));
-      return;
-    case 'w:r':
-      // A run straight in the body is not allowed, but written by some tools.
-      return addParagraph(walk, { name: 'w:p', attributes: {}, children: [node] });
-    default:
-      return addBlocks(walk, node);
+  if (node.name === 'w:p') addParagraph(walk, node);
+  else if (node.name === 'w:tbl') addTable(walk, node);
+  else if (node.name === 'w:del' || node.name === 'w:moveFrom') leaveOut(walk, 'deleted', visibleText(node));
+  else if (node.name === 'mc:AlternateContent') addBlocks(walk, alternative(node));
+  else if (node.name === 'w:altChunk') {
+    walk.chunks.push(attribute(node, 'r:id') ?? '');
+    walk.out.push(marked(`${MARK.chunk}${walk.chunks.length - 1}`));
   }
+  // A run straight in the body is not allowed, but written by some tools.
+  else if (node.name === 'w:r') addParagraph(walk, { name: 'w:p', attributes: {}, children: [node] });
+  else addBlocks(walk, node);
 }
 
 /** An otherwise empty paragraph that says what follows, or what its cell is. */

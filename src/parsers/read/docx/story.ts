@@ -29,6 +29,11 @@ export interface Walk {
   rows: number;
   depth: number;
   problem: Finding | null;
+  /** Give back vertical merges the writer dropped; see `restore-merges.ts`. */
+  readonly restoring: boolean;
+  /** Tables in which merges had to be given back, and in which that could not be decided. */
+  restored: number;
+  unrestored: number;
 }
 
 export interface Field {
@@ -38,7 +43,7 @@ export interface Field {
   readonly data: XmlElement | null;
 }
 
-export function createWalk(limits: ReadLimits, styles: Styles, numbering: Numbering): Walk {
+export function createWalk(limits: ReadLimits, styles: Styles, numbering: Numbering, restoring: boolean): Walk {
   return {
     limits,
     styles,
@@ -56,6 +61,9 @@ export function createWalk(limits: ReadLimits, styles: Styles, numbering: Number
     rows: 0,
     depth: 0,
     problem: null,
+    restoring,
+    restored: 0,
+    unrestored: 0,
   };
 }
 

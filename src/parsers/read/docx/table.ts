@@ -3,6 +3,7 @@ import { attribute, child, isElement, type XmlElement } from '../xml/xml.js';
 import { settleColumns } from './column-edges.js';
 import { alternative, visibleText } from './inline.js';
 import { addBlocks, flushCarried, MARK, marked } from './normalise.js';
+import { restoreMerges } from './restore-merges.js';
 import { leaveOut, type Walk } from './story.js';
 
 /** A cell as written: its place in the row counted in grid columns. */
@@ -26,43 +27,63 @@ export interface WrittenRow {
  * one that has none to go on from begins a merge itself.
  */
 export function addTable(walk: Walk, table: XmlElement): void {
-  if (++walk.depth > walk.limits.maxDepth) return exceed(walk, 'maxDepth');
-  const rows = settleColumns(readRows(walk, table), table);
+  if (++walk.depth > walk.limits.maxDepth) exceed(walk, 'maxDepth');
+  if (walk.problem !== null) return;
   walk.out.push('<w:tbl>');
-  let above = new Map<number, WrittenCell>();
-  for (const row of rows) {
-    if (++walk.rows > walk.limits.maxRows) return exceed(walk, 'maxRows');
-    walk.out.push('<w:tr>');
-    if (row.before > 0) walk.out.push(`<w:tc>${properties(row.before, '')}${marked(MARK.gap)}</w:tc>`);
-    const here = new Map<number, WrittenCell>();
-    for (const cell of row.cells) {
-      const upper = above.get(cell.column);
-      const goesOn =
-        cell.merge === 'continue' && upper !== undefined && upper.merge !== 'none' && upper.span === cell.span;
-      addCell(walk, cell, goesOn);
-      if (walk.problem !== null) return;
-      here.set(cell.column, cell);
-    }
-    above = here;
-    walk.out.push('</w:tr>');
+  let above: Above = new Map();
+  for (const row of settleRows(walk, table)) {
+    if (++walk.rows > walk.limits.maxRows) exceed(walk, 'maxRows');
+    if (walk.problem !== null) return;
+    above = addRow(walk, row, above);
   }
   walk.out.push('</w:tbl>');
   walk.depth--;
 }
 
-function addCell(walk: Walk, cell: WrittenCell, goesOn: boolean): void {
-  if (cell.column + cell.span > walk.limits.maxColumns) return exceed(walk, 'maxColumns');
-  if (goesOn) {
-    // A word processor does not show what stands in a merged-away cell; it is counted, not read.
-    leaveOut(walk, 'hidden', visibleText(cell.element));
-    walk.out.push(`<w:tc>${properties(cell.span, '<w:vMerge/>')}<w:p/></w:tc>`);
-    return;
+/** Cells of the row above by the column they begin in. */
+type Above = ReadonlyMap<number, WrittenCell>;
+
+function addRow(walk: Walk, row: WrittenRow, above: Above): Above {
+  const here = new Map<number, WrittenCell>();
+  walk.out.push('<w:tr>');
+  if (row.before > 0) walk.out.push(`<w:tc>${properties(row.before, '')}${marked(MARK.gap)}</w:tc>`);
+  for (const cell of row.cells) {
+    if (cell.column + cell.span > walk.limits.maxColumns) exceed(walk, 'maxColumns');
+    if (walk.problem !== null) break;
+    const upper = above.get(cell.column);
+    const goesOn = upper !== undefined && upper.merge !== 'none' && upper.span === cell.span;
+    if (goesOn && cell.merge === 'continue') addMergedCell(walk, cell);
+    else addCell(walk, cell);
+    here.set(cell.column, cell);
   }
-  if (++walk.cells > walk.limits.maxCells) return exceed(walk, 'maxCells');
+  walk.out.push('</w:tr>');
+  return here;
+}
+
+/** A word processor does not show what stands in a merged-away cell; it is counted, not read. */
+function addMergedCell(walk: Walk, cell: WrittenCell): void {
+  leaveOut(walk, 'hidden', visibleText(cell.element));
+  walk.out.push(`<w:tc>${properties(cell.span, '<w:vMerge/>')}<w:p/></w:tc>`);
+}
+
+function addCell(walk: Walk, cell: WrittenCell): void {
+  if (++walk.cells > walk.limits.maxCells) exceed(walk, 'maxCells');
+  if (walk.problem !== null) return;
   walk.out.push(`<w:tc>${properties(cell.span, cell.merge === 'none' ? '' : '<w:vMerge w:val="restart"/>')}`);
   addBlocks(walk, cell.element);
   flushCarried(walk);
   walk.out.push('</w:tc>');
+}
+
+function settleRows(walk: Walk, table: XmlElement): readonly WrittenRow[] {
+  const written = readRows(walk, table);
+  const widths = written.map((row) => row.before + row.cells.reduce((sum, { span }) => sum + span, 0));
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  const merged = written.some((row) => row.cells.some(({ merge }) => merge !== 'none'));
+  if (!walk.restoring || merged || widths.every((width) => width === widest)) return settleColumns(written, table);
+  const restored = restoreMerges(written, widest);
+  walk[restored === null ? 'unrestored' : 'restored']++;
+  return restored ?? written;
 }
 
 function properties(span: number, merge: string): string {

@@ -1,6 +1,32 @@
-import { finding } from '../../../model/finding.js';
+import { type Finding, finding } from '../../../model/finding.js';
 import type { ReadLimits, ReadResult } from '../reader.js';
+import { type DecodedHtml, decodeHtml } from './decode-html.js';
+import { parseHtml } from './dom.js';
+import { createFlow, endParagraph } from './flow.js';
+import { addNodes } from './walk.js';
 
-export function readHtml(_bytes: Uint8Array, _limits: ReadLimits): ReadResult {
-  return { document: null, findings: [finding('unsupported-type', 'error', { type: 'readHtml' })] };
+/** Reads a page as Word, WPS and LibreOffice save it, or any other. See docs/formats.md for what is kept. */
+export function readHtml(bytes: Uint8Array, limits: ReadLimits): ReadResult {
+  const decoded = decodeHtml(bytes);
+  if (decoded === null) return { document: null, findings: [finding('not-text', 'error')] };
+  return readPage(decoded, limits, null);
+}
+
+/** Reads a decoded page. `layout` names the wrapping it came in. */
+export function readPage(page: DecodedHtml, limits: ReadLimits, layout: string | null): ReadResult {
+  const root = parseHtml(page.text, limits.maxDepth);
+  if ('code' in root) return { document: null, findings: [root] };
+  const flow = createFlow(limits);
+  addNodes(flow, root.children ?? []);
+  endParagraph(flow);
+  if (flow.problem !== null) return { document: null, findings: [flow.problem] };
+  const findings: Finding[] = [];
+  if (page.bad > 0) findings.push(finding('encoding-doubtful', 'warning', { encoding: page.encoding, bad: page.bad }));
+  if (flow.deleted > 0) findings.push(finding('deleted-text', 'warning', { characters: flow.deleted }));
+  if (flow.hidden > 0) findings.push(finding('hidden-text', 'warning', { characters: flow.hidden }));
+  const { blocks } = flow;
+  return {
+    document: { kind: 'document', format: 'html', encoding: page.encoding, layout, blocks, furniture: 0 },
+    findings,
+  };
 }

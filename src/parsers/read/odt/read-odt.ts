@@ -1,6 +1,42 @@
-import { finding } from '../../../model/finding.js';
+import { type Finding, finding } from '../../../model/finding.js';
 import type { ReadLimits, ReadResult } from '../reader.js';
+import { decodeXml } from '../xml/decode-xml.js';
+import { parseXml } from '../xml/parse-xml.js';
+import { child } from '../xml/xml.js';
+import { openArchive } from '../zip/archive.js';
+import { addBlocks, createWalk } from './blocks.js';
+import { readStyles } from './styles.js';
 
-export function readOdt(_bytes: Uint8Array, _limits: ReadLimits): ReadResult {
-  return { document: null, findings: [finding('unsupported-type', 'error', { type: 'readOdt' })] };
+/** Reads an OpenDocument text (ISO/IEC 26300), packed or as one flat XML file. */
+export function readOdt(bytes: Uint8Array, limits: ReadLimits): ReadResult {
+  const content = contentOf(bytes, limits);
+  if (!(content instanceof Uint8Array)) return { document: null, findings: [content] };
+  const { root, complete, problem } = parseXml(decodeXml(content).text, 'content.xml', limits.maxDepth);
+  if (problem !== null) return { document: null, findings: [problem] };
+  const text = child(child(root, 'office:body'), 'office:text');
+  if (root === null || text === null)
+    return { document: null, findings: [finding('damaged', 'error', { part: 'content.xml' })] };
+  const walk = createWalk(limits, readStyles(root));
+  addBlocks(walk, text, 'body');
+  if (walk.problem !== null) return { document: null, findings: [walk.problem] };
+  const findings: Finding[] = [];
+  if (!complete) findings.push(finding('partly-damaged', 'warning', { part: 'content.xml' }));
+  if (walk.deleted > 0) findings.push(finding('deleted-text', 'warning', { characters: walk.deleted }));
+  if (walk.hidden > 0) findings.push(finding('hidden-text', 'warning', { characters: walk.hidden }));
+  const blocks = [...walk.blocks, ...walk.after];
+  return {
+    document: { kind: 'document', format: 'odt', encoding: null, layout: null, blocks, furniture: 0 },
+    findings,
+  };
+}
+
+function contentOf(bytes: Uint8Array, limits: ReadLimits): Uint8Array | Finding {
+  if (bytes[0] !== 0x50) return bytes;
+  const archive = openArchive(bytes, limits);
+  if ('code' in archive) return archive;
+  const manifest = archive.read('META-INF/manifest.xml');
+  // An encrypted document keeps its file names; the manifest says that the content is not readable (Part 2, 3.4).
+  if (manifest instanceof Uint8Array && new TextDecoder().decode(manifest).includes('encryption-data'))
+    return finding('encrypted', 'error');
+  return archive.read('content.xml') ?? finding('damaged', 'error', { part: 'content.xml' });
 }

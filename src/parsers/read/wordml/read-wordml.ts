@@ -1,6 +1,34 @@
 import { finding } from '../../../model/finding.js';
+import { assemble } from '../docx/assemble.js';
 import type { ReadLimits, ReadResult } from '../reader.js';
+import { decodeXml } from '../xml/decode-xml.js';
+import { parseXml } from '../xml/parse-xml.js';
+import { child } from '../xml/xml.js';
+import { adapt, emptyStories } from './adapt.js';
+import { numberingOf } from './lists.js';
 
-export function readWordml(_bytes: Uint8Array, _limits: ReadLimits): ReadResult {
-  return { document: null, findings: [finding('unsupported-type', 'error', { type: 'readWordml' })] };
+/** Reads Word 2003 XML (`w:wordDocument`), as Word 2003, WPS and LibreOffice write it. */
+export async function readWordml(bytes: Uint8Array, limits: ReadLimits): Promise<ReadResult> {
+  const { text } = decodeXml(bytes);
+  const { root, complete, problem } = parseXml(
+    text.slice(Math.max(0, text.indexOf('<'))),
+    'wordDocument',
+    limits.maxDepth,
+  );
+  if (problem !== null) return { document: null, findings: [problem] };
+  const body = child(root, 'w:body');
+  if (body === null) return { document: null, findings: [finding('damaged', 'error', { part: 'w:body' })] };
+  const stories = emptyStories();
+  const sources = {
+    body: adapt(body, stories),
+    styles: child(root, 'w:styles'),
+    numbering: numberingOf(child(root, 'w:lists')),
+    stories: (['header', 'footer', 'footnote', 'endnote', 'comment'] as const).flatMap((role) =>
+      stories[role].map((host) => ({ role, host })),
+    ),
+    format: 'wordml',
+    layout: null,
+    restoring: true,
+  } as const;
+  return assemble(sources, limits, complete ? [] : [finding('partly-damaged', 'warning', { part: 'w:wordDocument' })]);
 }
