@@ -9,6 +9,7 @@ import { CONTRACT_VERSION, type FormRecord } from '../model/form-record.js';
 import { DEFAULT_LIMITS, PARSER_VERSION, readDocument } from '../parsers/index.js';
 import { printableRecord } from './output-record.js';
 import { recordSummary } from './output-summary.js';
+import { documentLines } from './parse-document.js';
 import { type CliContext, CliError, printLine, sayIn } from './program-context.js';
 import { parseSetup } from './program-setup.js';
 

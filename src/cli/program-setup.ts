@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
+import { DEFAULT_CHECK_CONFIG } from '../checks/config.js';
 import type { ParseSetup } from '../ingest/parse-job.js';
 import { DEFAULT_LIMITS } from '../parsers/read/reader.js';
 import { loadTemplates, TemplateError } from '../templates/load-templates.js';
-import { loadConfig } from './config.js';
 import { type CliContext, CliError } from './program-context.js';
 
 /** Templates, limits and thresholds as the command line asks for them. */
 export function parseSetup(context: CliContext): ParseSetup {
-  return { templates: templatesOf(context), limits: DEFAULT_LIMITS, checks: loadConfig(context.configFile).checks };
+  return { templates: templatesOf(context), limits: DEFAULT_LIMITS, checks: DEFAULT_CHECK_CONFIG };
 }
 
 function templatesOf(context: CliContext) {

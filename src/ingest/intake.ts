@@ -16,6 +16,8 @@ export interface IntakeOptions {
   readonly now: () => string;
   /** Documents and bytes that may be under way at once: the back-pressure on the scan. */
   readonly window: { readonly documents: number; readonly bytes: number };
+  /** What is known from outside the document may fill what it leaves open. */
+  readonly complete?: (record: FormRecord, arrival: Offer) => FormRecord;
   readonly onCommit: (commit: Commit) => void;
 }
 
@@ -108,8 +110,9 @@ export class Intake {
     return this.#decide(arrival, file, await (answer ?? pool.run(file)));
   }
 
-  #decide(arrival: Offer, file: IncomingFile, { record, rejected, outcomes }: ParseOutcome): Commit {
-    const { ledger, describe } = this.#options;
+  #decide(arrival: Offer, file: IncomingFile, { record: read, rejected, outcomes }: ParseOutcome): Commit {
+    const { ledger, describe, complete } = this.#options;
+    const record = read === null || complete === undefined ? read : complete(read, arrival);
     if (rejected !== null) {
       const submission = ledger.rejectFile(file, rejected, record, describe, rejectOptions(arrival, rejected));
       return { arrival, submission, record, rejected };

@@ -17,7 +17,7 @@ export interface FoundFile {
   readonly inode: number;
 }
 
-export type Found = FoundFile | JunkArrival | RefusedArrival;
+export type Found = FoundFile | JunkArrival | (RefusedArrival & { readonly isFolder?: boolean });
 
 /** What one walk has been to, so that a link back up the tree, or the same folder named twice, is walked once. */
 interface Visited {
@@ -54,7 +54,7 @@ async function* walkFolder(location: Location, path: string, visited: Visited): 
     return;
   }
   if (typeof entries === 'string') {
-    yield unreadable(path, basename(path), entries);
+    yield { ...unreadable(path, basename(path), entries), isFolder: true };
     return;
   }
   for (const entry of entries) {

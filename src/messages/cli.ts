@@ -73,6 +73,32 @@ export const cli = {
     zh: () => '另把 JSON 日志写入此文件（- 表示标准错误）',
     en: () => 'write a JSON log to this file as well (- for stderr)',
   },
+  'option-code': {
+    zh: () => '只重试因此代码退回的文件（代码见退回原因前的方括号）',
+    en: () => 'only files refused with this code (in brackets before the reason)',
+  },
+  'option-after': {
+    zh: () => '文件存入后：keep 留在原处，move:文件夹 移走',
+    en: () => 'what happens to a file once it is safe: keep leaves it, move:DIR moves it away',
+  },
+  'option-interval': { zh: () => '每隔多少秒全面核对一次文件夹', en: () => 'seconds between full scans' },
+  'option-settle': {
+    zh: () => '文件多少毫秒没有变化才算传完',
+    en: () => 'milliseconds without a change until a file counts as whole',
+  },
+  'option-polling': {
+    zh: () => '轮询模式：用于收不到通知的网络共享（SMB、NFS）',
+    en: () => 'poll: for network shares that send no events (SMB, NFS)',
+  },
+  'option-folders': {
+    zh: () => '子文件夹名的含义，如 {year}/{department}；只在表内没写时采用',
+    en: () => 'what sub-folders name, such as {year}/{department}; used only where the form does not say',
+  },
+  'option-health': {
+    zh: () => '把运行状况（JSON）写入此文件，供监控程序读取',
+    en: () => 'write the state as JSON to this file, for supervisors',
+  },
+  'option-once': { zh: () => '核对一遍后退出，不继续监视', en: () => 'bring everything up to date, then end' },
   'argument-paths': { zh: () => '文件、文件夹或压缩包', en: () => 'files, folders or archives' },
   'argument-file': { zh: () => '要读取的文件', en: () => 'the file to read' },
   'argument-dirs': { zh: () => '要监视的文件夹', en: () => 'folders to watch' },
@@ -108,6 +134,15 @@ export const cli = {
   'usage-not-a-number': {
     zh: (f: { option: string; value: string }) => `${f.option} 应为不小于 0 的整数，而不是 ${f.value}。`,
     en: (f: { option: string; value: string }) => `${f.option} takes a whole number from 0, not ${f.value}.`,
+  },
+  'usage-after': {
+    zh: (f: { value: string }) => `--after 应为 keep 或 move:文件夹，而不是 ${f.value}。`,
+    en: (f: { value: string }) => `--after takes keep or move:DIR, not ${f.value}.`,
+  },
+  'usage-after-inside': {
+    zh: (f: { path: string }) => `${f.path} 就是被监视的文件夹或其上级，移入的文件会被再次读取。请另选一个文件夹。`,
+    en: (f: { path: string }) =>
+      `${f.path} is a watched folder or above one; files moved there would be read again. Choose another.`,
   },
   'program-fault': {
     zh: () => '程序内部出错。已提交的数据不受影响；请把以下信息告知维护人员：',
@@ -189,6 +224,31 @@ export const cli = {
   },
   'ingest-nothing': { zh: () => '没有可导入的文件。', en: () => 'There is nothing to import.' },
 
+  'retry-title': {
+    zh: (f: { count: number }) => `重试 ${f.count} 个文件`,
+    en: (f: { count: number }) => `Tried ${f.count} files again`,
+  },
+
+  'watch-started': {
+    zh: (f: { dirs: string; db: string }) => `正在监视：${f.dirs}（数据库 ${f.db}）。按 Ctrl-C 停止。`,
+    en: (f: { dirs: string; db: string }) => `Watching ${f.dirs} (database ${f.db}). Ctrl-C stops.`,
+  },
+  'watch-committed': {
+    zh: (f: { outcome: string; name: string; reason: string }) =>
+      `${f.outcome}　${f.name}${f.reason === '' ? '' : `　${f.reason}`}`,
+    en: (f: { outcome: string; name: string; reason: string }) =>
+      `${f.outcome}  ${f.name}${f.reason === '' ? '' : `  ${f.reason}`}`,
+  },
+  'watch-stopped': { zh: () => '已停止；手上的文件都已处理完。', en: () => 'Stopped; every file in hand is done.' },
+  'watch-lock-lost': {
+    zh: () => '另一个监视程序已接管此数据库，本程序停止。',
+    en: () => 'Another watcher has taken over this database; this one stops.',
+  },
+  'outcome-stored': { zh: () => '存入', en: () => 'stored' },
+  'outcome-duplicate': { zh: () => '重复', en: () => 'duplicate' },
+  'outcome-superseded': { zh: () => '被替代', en: () => 'superseded' },
+  'outcome-rejected': { zh: () => '退回', en: () => 'rejected' },
+  'outcome-waiting': { zh: () => '等待', en: () => 'waiting' },
   'parse-no-document': {
     zh: () => '文件无法读取。不带 --show 再运行一次可看到原因。',
     en: () => 'The file cannot be read. Run it without --show to see why.',

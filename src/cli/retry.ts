@@ -1,0 +1,77 @@
+import type { Command } from 'commander';
+import { defaultWorkers } from '../ingest/default-workers.js';
+import type { Commit } from '../ingest/intake.js';
+import { type RetryCandidate, runRetry } from '../ingest/run-retry.js';
+import { sayFinding } from '../messages/index.js';
+import { DEFAULT_LIMITS, PARSER_VERSION } from '../parsers/index.js';
+import { openStore, type Store } from '../store/open-store.js';
+import { openPool, type PoolFlags, windowFor } from './ingest-pool.js';
+import { ingestSummary } from './ingest-summary.js';
+import { type CliContext, DEFAULT_DATABASE, printLine, sayIn } from './program-context.js';
+import { statementHook } from './program-faults.js';
+import { parseSetup, wholeNumber } from './program-setup.js';
+
+interface RetryFlags extends PoolFlags {
+  readonly db: string;
+  readonly code?: string;
+}
+
+/** `huibiao retry [--code C]`: refused and waiting files once more. */
+export function register(command: Command, context: CliContext): void {
+  command
+    .option('--code <code>', sayIn(context, 'option-code'))
+    .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
+    .option('--workers <n>', sayIn(context, 'option-workers'), wholeNumber('--workers'))
+    .option('--timeout <seconds>', sayIn(context, 'option-timeout'), wholeNumber('--timeout'))
+    .option('--memory <MB>', sayIn(context, 'option-memory'), wholeNumber('--memory'))
+    .action((flags: RetryFlags) => retry({ ...flags, workers: flags.workers ?? defaultWorkers() }, context));
+}
+
+async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
+  // `read` first: a retry without a database is a mistake, not a reason to make an empty one.
+  openStore(flags.db, { now: context.now, mode: 'read' }).close();
+  const setup = parseSetup(context);
+  const pool = openPool(flags, setup);
+  const store = openStore(flags.db, { now: context.now, ...statementHook(context.env) });
+  try {
+    const candidates = retryCandidates(store, flags.code ?? null);
+    const refused: Commit[] = [];
+    const tally = await runRetry({
+      ledger: store,
+      pool,
+      setup,
+      candidates,
+      limits: { maxBytes: DEFAULT_LIMITS.maxBytes },
+      window: windowFor(flags.workers),
+      describe: (finding) => sayFinding(context.lang, finding),
+      now: context.now,
+      signal: context.signal,
+      onCommit: (commit) => {
+        if (commit.rejected !== null) refused.push({ ...commit, record: null });
+      },
+    });
+    printLine(context, sayIn(context, 'retry-title', { count: candidates.length }));
+    printLine(context, ingestSummary({ tally, left: 0 }, refused, flags.db, context.lang));
+    if (refused.length > 0) context.exit(2);
+  } finally {
+    await pool.close();
+    store.close();
+  }
+}
+
+/**
+ * With a code, every file refused for it. Without, those whose reason lay outside the file, those that wait, and those
+ * that another version of the parser refused.
+ */
+export function retryCandidates(store: Store, code: string | null): readonly RetryCandidate[] {
+  const known = store.retryable(code);
+  if (code !== null) return known;
+  const ids = new Set(known.map((candidate) => candidate.submissionId));
+  const outdated: RetryCandidate[] = [];
+  for (const { id, name, path, sha256, outcome, parser } of store.pathRows()) {
+    if (outcome !== 'rejected' || sha256 === null || parser === null || parser === PARSER_VERSION || ids.has(id))
+      continue;
+    outdated.push({ submissionId: id, name, path, sha256 });
+  }
+  return [...known, ...outdated].sort((a, b) => a.submissionId - b.submissionId);
+}

@@ -1,0 +1,32 @@
+import { hostname } from 'node:os';
+import { causeOf } from '../ingest/walk.js';
+import type { Store } from '../store/open-store.js';
+
+/** A watcher that gave no sign of life for so long is taken to be gone. */
+const STALE_MS = 60_000;
+
+export interface WatchLock {
+  /** False when another watcher has taken over: this one has to stop. */
+  beat(): boolean;
+  release(): void;
+}
+
+/** Makes this process the one watcher of the database; throws a StoreError that names the other one. */
+export function takeWatchLock(store: Store): WatchLock {
+  const owner = `${hostname()}/${process.pid}`;
+  const holder = store.watchLockHolder();
+  store.acquireWatchLock(owner, holder !== null && isDeadHere(holder.owner) ? 0 : STALE_MS);
+  return { beat: () => store.beatWatchLock(owner), release: () => store.releaseWatchLock(owner) };
+}
+
+/** A killed watcher of this machine need not be waited for: its process is not there any more. */
+function isDeadHere(owner: string): boolean {
+  const [host, pid] = owner.split('/');
+  if (host !== hostname() || pid === undefined) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return causeOf(error) === 'ESRCH';
+  }
+}

@@ -1,0 +1,114 @@
+import type { Commit } from '../ingest/intake.js';
+import { type Health, writeHealth } from '../ingest/watch/health.js';
+import type { WatchLog, WatchStatus } from '../ingest/watch/watch-options.js';
+import { sayFinding } from '../messages/index.js';
+import type { Store } from '../store/open-store.js';
+import { type CliContext, noteLine, sayIn } from './program-context.js';
+import type { WatchFlags } from './watch.js';
+import type { WatchLock } from './watch-lock.js';
+
+const HEARTBEAT_MS = 10_000;
+
+interface Watched {
+  readonly dirs: readonly string[];
+  readonly store: Store;
+  readonly lock: WatchLock;
+  readonly log: WatchLog;
+  readonly stop: AbortController;
+}
+
+/** Tells people and supervisors how the watcher does: lines on stderr, the health file, the sign of life in the lock. */
+export class WatchReporter {
+  readonly #context: CliContext;
+  readonly #flags: WatchFlags;
+  readonly #watched: Watched;
+  readonly #startedAt: string;
+  #status: WatchStatus | null = null;
+  #state: Health['state'] = 'starting';
+  #timer: NodeJS.Timeout | null = null;
+  #shown = '';
+
+  constructor(context: CliContext, flags: WatchFlags, watched: Watched) {
+    this.#context = context;
+    this.#flags = flags;
+    this.#watched = watched;
+    this.#startedAt = context.now();
+  }
+
+  start(): void {
+    const { dirs, log } = this.#watched;
+    log.info({ folders: dirs, db: this.#flags.db }, 'started');
+    noteLine(this.#context, sayIn(this.#context, 'watch-started', { dirs: dirs.join('  '), db: this.#flags.db }));
+    this.#beat();
+    this.#timer = setInterval(() => this.#beat(), HEARTBEAT_MS);
+    this.#state = 'watching';
+  }
+
+  committed({ submission, arrival, rejected }: Commit): void {
+    const reason = rejected === null ? '' : sayFinding(this.#context.lang, rejected);
+    const outcome = sayIn(this.#context, `outcome-${submission.outcome}`);
+    noteLine(this.#context, sayIn(this.#context, 'watch-committed', { outcome, name: arrival.name, reason }));
+  }
+
+  status(status: WatchStatus): void {
+    this.#status = status;
+    const counts = this.#watched.store.counts();
+    const line = sayIn(this.#context, 'ingest-equation', {
+      ...counts,
+      seen: total(counts) + status.waiting,
+      waiting: counts.waiting + status.waiting,
+    });
+    if (line === this.#shown) return;
+    this.#shown = line;
+    noteLine(this.#context, line);
+    this.#writeHealth();
+  }
+
+  summary(end: WatchStatus): string {
+    const counts = this.#watched.store.counts();
+    const equation = sayIn(this.#context, 'ingest-equation', {
+      ...counts,
+      seen: total(counts) + end.waiting,
+      waiting: counts.waiting + end.waiting,
+    });
+    return `${sayIn(this.#context, 'watch-stopped')}\n  ${equation}`;
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#state = 'stopped';
+    this.#watched.log.info({}, 'stopped');
+    this.#writeHealth();
+  }
+
+  #beat(): void {
+    const { lock, stop, log } = this.#watched;
+    this.#writeHealth();
+    if (lock.beat()) return;
+    log.error({}, 'lock-lost');
+    noteLine(this.#context, sayIn(this.#context, 'watch-lock-lost'));
+    this.#context.exit(1);
+    stop.abort();
+  }
+
+  #writeHealth(): void {
+    const { health } = this.#flags;
+    if (health === undefined) return;
+    const { dirs, store } = this.#watched;
+    const unreachable = new Set(this.#status?.unreachable ?? []);
+    writeHealth(health, {
+      pid: process.pid,
+      state: this.#state,
+      startedAt: this.#startedAt,
+      heartbeat: this.#context.now(),
+      folders: dirs.map((path) => ({ path, reachable: !unreachable.has(path) })),
+      ledger: store.counts(),
+      waiting: this.#status?.waiting ?? 0,
+      lastError: this.#status?.lastError ?? null,
+    });
+  }
+}
+
+function total(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}

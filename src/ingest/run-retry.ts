@@ -1,0 +1,67 @@
+import { type Commit, Intake, type IntakeOptions, needsPerson, type Offer } from './intake.js';
+import type { Ledger } from './ledger.js';
+import { type OpenFileLimits, openFile } from './open-file.js';
+import { recheckChanged } from './recheck.js';
+import { countOutcome, EMPTY_TALLY, type Tally } from './tally.js';
+import { walk } from './walk.js';
+
+/** A refused or waiting row to be tried again. */
+export interface RetryCandidate {
+  readonly submissionId: number;
+  readonly name: string;
+  readonly path: string;
+  /** Null where the bytes could not be read then. */
+  readonly sha256: string | null;
+}
+
+export interface RetryOptions extends Omit<IntakeOptions, 'ledger' | 'onCommit'> {
+  readonly ledger: Ledger & { original(sha256: string): Uint8Array | null };
+  readonly candidates: readonly RetryCandidate[];
+  readonly limits: OpenFileLimits;
+  readonly signal: AbortSignal;
+  readonly onCommit: (commit: Commit) => void;
+}
+
+/**
+ * Tries refused files again, each in its own row: from the bytes the store kept, else from where the file lay. What
+ * cannot be read even now is refused again, with today's reason.
+ */
+export async function runRetry(options: RetryOptions): Promise<Tally> {
+  let tally = EMPTY_TALLY;
+  const intake = new Intake({
+    ...options,
+    onCommit: (commit) => {
+      tally = countOutcome(tally, commit.submission.outcome, needsPerson(commit.record));
+      options.onCommit(commit);
+    },
+  });
+  for (const candidate of options.candidates) {
+    if (options.signal.aborted) break;
+    for await (const offer of again(candidate, options)) await intake.offer(offer);
+  }
+  await intake.drain();
+  recheckChanged(options.ledger, options.setup, options.describe);
+  return tally;
+}
+
+async function* again(candidate: RetryCandidate, options: RetryOptions): AsyncGenerator<Offer> {
+  const { submissionId, name, path, sha256 } = candidate;
+  const bytes = sha256 === null ? null : options.ledger.original(sha256);
+  if (bytes !== null) yield { kind: 'file', name, path, bytes, submission: submissionId };
+  else yield* reread(candidate, options.limits);
+}
+
+/** The row takes the first arrival of its path; an archive that can be read at last adds rows for its other members. */
+async function* reread({ submissionId, path }: RetryCandidate, limits: OpenFileLimits): AsyncGenerator<Offer> {
+  const outermost = path.split('!/')[0] ?? path;
+  let isTaken = false;
+  for await (const found of walk([outermost])) {
+    if (found.kind === 'junk') continue;
+    const arrivals = found.kind === 'refused' ? [found] : openFile(found, limits);
+    for await (const arrival of arrivals) {
+      if (arrival.kind === 'junk' || (path !== outermost && arrival.path !== path)) continue;
+      yield isTaken ? arrival : { ...arrival, submission: submissionId };
+      isTaken = true;
+    }
+  }
+}

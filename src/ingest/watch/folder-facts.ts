@@ -1,0 +1,33 @@
+import { relative, sep } from 'node:path';
+import type { FormRecord } from '../../model/form-record.js';
+
+/** What the names of the folders above a file say: `{year}/{department}` over `2020年/甲局/自评.doc`. */
+export interface FolderFacts {
+  readonly year: number | null;
+  readonly department: string | null;
+}
+
+const YEAR = /(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])/u;
+
+/** Reads the folders between `root` and the file, one for each part of the pattern; other parts stand for anything. */
+export function folderFacts(path: string, root: string, pattern: string): FolderFacts {
+  const folders = relative(root, path).split(sep).slice(0, -1);
+  const parts = pattern.split('/').filter((part) => part !== '');
+  const at = (name: string) => folders[parts.indexOf(name)];
+  const year = YEAR.exec(at('{year}') ?? '')?.[0];
+  const department = at('{department}')?.trim();
+  return {
+    year: year === undefined ? null : Number(year),
+    department: department === undefined || department === '' ? null : department,
+  };
+}
+
+/** Fills in what the document itself does not say; what it says always stands. */
+export function completeRecord(record: FormRecord, facts: FolderFacts): FormRecord {
+  if (record.form === null) return record;
+  const department =
+    record.department ??
+    (facts.department === null ? null : ({ name: facts.department, evidence: 'file-name', confirmed: false } as const));
+  const year = record.year ?? (facts.year === null ? null : ({ value: facts.year, evidence: 'file-name' } as const));
+  return { ...record, department, year };
+}

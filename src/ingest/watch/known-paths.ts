@@ -1,0 +1,45 @@
+import type { Outcome } from '../../model/submission.js';
+
+/** The newest ledger row of a path. */
+export interface LedgerRow {
+  readonly id: number;
+  readonly name: string;
+  readonly path: string;
+  readonly sha256: string | null;
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  /** The parser that refused it, null where none did. */
+  readonly parser: string | null;
+}
+
+/**
+ * What the ledger already knows of each path. A file is new when the newest row of its path has other bytes: so the
+ * same file is one row however often the watcher starts, and a changed file under its old name is a new submission.
+ */
+export class KnownPaths {
+  readonly #rows = new Map<string, LedgerRow>();
+
+  constructor(rows: Iterable<LedgerRow>) {
+    for (const row of rows) this.note(row);
+  }
+
+  note(row: LedgerRow): void {
+    this.#rows.set(row.path, row);
+  }
+
+  get(path: string): LedgerRow | null {
+    return this.#rows.get(path) ?? null;
+  }
+
+  isKnown(path: string, sha256: string): boolean {
+    const row = this.#rows.get(path);
+    return row !== undefined && row.sha256 === sha256 && row.outcome !== 'waiting';
+  }
+
+  /** The row of a file that could not be read before, to be brought to its outcome instead of adding another. */
+  openRow(path: string): number | null {
+    const row = this.#rows.get(path);
+    if (row === undefined) return null;
+    return row.outcome === 'waiting' || (row.outcome === 'rejected' && row.sha256 === null) ? row.id : null;
+  }
+}
