@@ -106,7 +106,7 @@ function signatureName(context: CheckContext, key: string): string {
 
 /** Text nobody wrote for this form: an untouched blank of the template. */
 const PLACEHOLDERS = [
-  /[XxＸｘ×]{2,}(?=年|月|日|万?元|人|个|部门|单位|局)/, // XX年, ××单位
+  /(?<![\dA-Za-z])[XxＸｘ×]{2,}(?=年|月|日|万?元|人|个|部门|单位|局)/, // XX年, ××单位
   /20[XxＸｘ×]{2}年?/, // 20XX年
   /[○〇]{2,}(?=年|月|日|万?元|人|部门|单位|局)/, // ○○局
   /_{3,}|＿{3,}/, // ____

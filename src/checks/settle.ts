@@ -18,7 +18,8 @@ const MAX_CANDIDATES = 200;
 const MAX_ALTERNATIVES = 3;
 
 interface Candidate {
-  readonly implied: Implied;
+  /** One cell; or the two cells of a figure that the consolidated and the bureau's row both print. */
+  readonly cells: readonly [Implied, ...Implied[]];
   /** Failures that hold after the change; nothing else fails anew. */
   readonly settled: readonly Ruling[];
 }
@@ -43,7 +44,7 @@ export function settlements(
     if (first === undefined) return { facts, outcomes };
     const proposal = proposalFacts(context, best);
     for (const ruling of first.settled) facts.set(ruling, proposal);
-    outcomes.push(outcomeOf(context, proposal, first.implied));
+    outcomes.push(outcomeOf(context, proposal, first.cells));
     open = open.filter((ruling) => !first.settled.includes(ruling));
   }
 }
@@ -69,15 +70,27 @@ function tryCandidates(
 ): readonly Candidate[] {
   const codes = activeCodes(config).filter((code) => ruleOf(code).settles);
   const failed = new Set(rulings.filter(({ verdict }) => verdict.result === 'fail').map(rulingName));
-  return candidateValues(open).map((implied) => {
-    const record = withValue(input.record, implied);
+  const single = candidateValues(open);
+  return [...single, ...single.flatMap((cells) => inBothRows(context, cells))].map((cells) => {
+    const record = cells.reduce<FormRecord | null>(withValue, input.record);
     const after = record === null ? null : failuresAfter({ ...input, record }, config, context, codes);
     const breaks = after === null || [...after].some((name) => !failed.has(name));
-    return { implied, settled: breaks ? [] : open.filter((ruling) => !after.has(rulingName(ruling))) };
+    return { cells, settled: breaks ? [] : open.filter((ruling) => !after.has(rulingName(ruling))) };
   });
 }
 
-function candidateValues(open: readonly Ruling[]): readonly Implied[] {
+type Cells = Candidate['cells'];
+
+/** A department without sub-agencies prints each figure twice; a wrong one is then wrong in both rows. */
+function inBothRows(context: CheckContext, [implied]: Cells): readonly Cells[] {
+  const { key, entity, value } = implied;
+  if (entity !== 'bureau') return [];
+  const stated = ['consolidated', 'bureau'].map((row) => context.cell(key, row)?.value ?? null);
+  if (stated[0] === null || stated[0] !== stated[1]) return [];
+  return [[implied, { key, entity: 'consolidated', value }]];
+}
+
+function candidateValues(open: readonly Ruling[]): readonly Cells[] {
   const found = new Map<string, Implied>();
   for (const { verdict } of open) {
     for (const implied of verdict.implies ?? []) {
@@ -85,7 +98,7 @@ function candidateValues(open: readonly Ruling[]): readonly Implied[] {
       if (found.size < MAX_CANDIDATES && !implied.value.startsWith('-')) found.set(key, implied);
     }
   }
-  return [...found.values()];
+  return [...found.values()].map((implied) => [implied]);
 }
 
 function failuresAfter(
@@ -104,7 +117,8 @@ function rulingName({ code, verdict }: Ruling): string {
 }
 
 /** The record with one cell changed; null where the form has no such cell. */
-function withValue(record: FormRecord, { key, entity, value }: Implied): FormRecord | null {
+function withValue(record: FormRecord | null, { key, entity, value }: Implied): FormRecord | null {
+  if (record === null) return null;
   const index = record.fields.findIndex(
     (field) => field.key === key && field.entity === entity && field.state !== 'absent',
   );
@@ -115,13 +129,13 @@ function withValue(record: FormRecord, { key, entity, value }: Implied): FormRec
 }
 
 function proposalFacts(context: CheckContext, best: readonly Candidate[]): Facts {
-  const cells = best.map(({ implied }) => ({
-    key: implied.key,
-    entity: implied.entity,
-    name: context.label(implied.key),
-    row: implied.entity === null ? null : context.rowName(implied.entity),
-    stated: context.cell(implied.key, implied.entity)?.value ?? null,
-    value: implied.value,
+  const cells = best.map(({ cells: [cell, ...others] }) => ({
+    key: cell.key,
+    entity: cell.entity,
+    name: context.label(cell.key),
+    row: rowsOf(context, [cell, ...others]),
+    stated: context.cell(cell.key, cell.entity)?.value ?? null,
+    value: cell.value,
   }));
   const settled = best[0]?.settled ?? [];
   const [first] = cells;
@@ -135,11 +149,13 @@ function proposalFacts(context: CheckContext, best: readonly Candidate[]): Facts
   };
 }
 
-function outcomeOf(context: CheckContext, facts: Facts, { key, entity }: Implied): CheckOutcome {
-  return {
-    code: 'X1',
-    subject: cellName(key, entity),
-    result: 'fail',
-    finding: finding('X1', 'info', facts, placesOf(context.cell(key, entity))),
-  };
+function rowsOf(context: CheckContext, cells: readonly Implied[]): string | null {
+  const rows = cells.flatMap(({ entity }) => (entity === null ? [] : [context.rowName(entity)]));
+  return rows.length === 0 ? null : rows.join('、');
+}
+
+function outcomeOf(context: CheckContext, facts: Facts, cells: Cells): CheckOutcome {
+  const [{ key, entity }] = cells;
+  const places = placesOf(...cells.map((cell) => context.cell(cell.key, cell.entity)));
+  return { code: 'X1', subject: cellName(key, entity), result: 'fail', finding: finding('X1', 'info', facts, places) };
 }

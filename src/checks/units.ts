@@ -67,19 +67,27 @@ function holds(total: Interval, filled: Reading['filled']): boolean {
   return meet(total, sumOf(filled.map(({ amount }) => amount.interval)));
 }
 
+/** 元 in a table of 万元 is the usual mistake: a cell too large is looked for before one too small. */
 function jumpsIn(totalRef: CellRef, reading: Reading, total: Amount): readonly (readonly [CellRef, Jump])[] {
-  const { filled } = reading;
-  const neighbours = filled.map(({ ref }) => ref);
+  const above = jumpsBy('above', totalRef, reading, total);
+  return above.length > 0 ? above : jumpsBy('below', totalRef, reading, total);
+}
+
+function jumpsBy(
+  factor: Jump['factor'],
+  totalRef: CellRef,
+  { filled }: Reading,
+  total: Amount,
+): readonly (readonly [CellRef, Jump])[] {
   const found: (readonly [CellRef, Jump])[] = [];
-  for (const factor of ['above', 'below'] as const) {
-    if (!total.value.isZero() && holds(rescaled(total, factor), filled)) {
-      found.push([totalRef, { factor, expected: shifted(total.value, factor), neighbours }]);
-    }
-    for (const { ref, amount } of filled) {
-      const others = filled.filter((other) => other.ref !== ref).map((other) => other.amount.interval);
-      if (amount.value.isZero() || !meet(total.interval, sumOf([...others, rescaled(amount, factor)]))) continue;
-      found.push([ref, { factor, expected: shifted(amount.value, factor), neighbours: [totalRef] }]);
-    }
+  if (!total.value.isZero() && holds(rescaled(total, factor), filled)) {
+    const neighbours = filled.map(({ ref }) => ref);
+    found.push([totalRef, { factor, expected: shifted(total.value, factor), neighbours }]);
+  }
+  for (const { ref, amount } of filled) {
+    const others = filled.filter((other) => other.ref !== ref).map((other) => other.amount.interval);
+    if (amount.value.isZero() || !meet(total.interval, sumOf([...others, rescaled(amount, factor)]))) continue;
+    found.push([ref, { factor, expected: shifted(amount.value, factor), neighbours: [totalRef] }]);
   }
   return found;
 }
