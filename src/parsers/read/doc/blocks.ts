@@ -1,4 +1,4 @@
-import { type Block, type BlockRole, type Paragraph, paragraph, type Table } from '../../../model/document.js';
+import type { Block, BlockRole, Paragraph, Table } from '../../../model/document.js';
 import { type Budget, within } from './budget.js';
 import type { SourceParagraph } from './story.js';
 import { buildTable, type SourceRow, type TableNotes } from './table-grid.js';
@@ -52,7 +52,8 @@ export function buildBlocks(
       if (next.text !== '' || level.blocks.length > 0) level.cells.push([...level.blocks, next]);
       endRow(levels, source, role, reader, budget, notes);
     } else if (depth > 0 && (source.properties.innerCell || source.mark === 'cell')) {
-      level.cells.push([...level.blocks, next]);
+      level.blocks.push(next);
+      level.cells.push(level.blocks);
       level.blocks = [];
     } else if (source.markDeleted) joined = next;
     else level.blocks.push(next);
@@ -68,7 +69,7 @@ function newLevel(): Level {
 
 function read(source: SourceParagraph, role: BlockRole, reader: ParagraphReader): Paragraph {
   const text = reader.text(source.start, source.end);
-  return paragraph(text, { role, anchor: source.start, listLabel: reader.label(source) });
+  return { kind: 'paragraph', text, role, line: null, anchor: source.start, listLabel: reader.label(source) };
 }
 
 /** A paragraph whose mark was deleted runs on into the next one. */

@@ -20,6 +20,7 @@ export function listLabels(
   const started = new Set<string>();
   return (index, level) => {
     // 0 is no list; from 0xF801 on the paragraph keeps its list but shows no number.
+    if (index === 0 || index > overrides.length) return null;
     const override = overrides[index - 1];
     const own = override?.levels[level];
     if (override === undefined || own === undefined || own === null) return null;

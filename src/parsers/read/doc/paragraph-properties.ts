@@ -60,26 +60,44 @@ export function paragraphProperties(
 
 const OF_STYLE = new WeakMap<readonly (Style | null)[], Map<number, Draft>>();
 
+/** What a paragraph of a style starts with; worked out once a style. */
 function draftOf(istd: number, styles: readonly (Style | null)[]): Draft {
   const known = OF_STYLE.get(styles) ?? new Map<number, Draft>();
   OF_STYLE.set(styles, known);
   let draft = known.get(istd);
   if (draft === undefined) {
-    draft = {
-      istd,
-      inTable: false,
-      itap: 0,
-      deeper: 0,
-      innerCell: false,
-      ttp: false,
-      innerTtp: false,
-      list: 0,
-      level: 0,
-    };
+    draft = copyOf(istd, NOTHING_SAID);
     for (const link of styleChain(styles, istd)) applyStyle(draft, styles[link]?.paragraph ?? null);
     known.set(istd, draft);
   }
-  return { ...draft };
+  return copyOf(istd, draft);
+}
+
+const NOTHING_SAID: Draft = {
+  istd: 0,
+  inTable: false,
+  itap: 0,
+  deeper: 0,
+  innerCell: false,
+  ttp: false,
+  innerTtp: false,
+  list: 0,
+  level: 0,
+};
+
+/** Written out: for each of some hundred thousand paragraphs, a spread costs ten times as much. */
+function copyOf(istd: number, from: Draft): Draft {
+  return {
+    istd,
+    inTable: from.inTable,
+    itap: from.itap,
+    deeper: from.deeper,
+    innerCell: from.innerCell,
+    ttp: from.ttp,
+    innerTtp: from.innerTtp,
+    list: from.list,
+    level: from.level,
+  };
 }
 
 function applyStyle(draft: Draft, own: Grpprl | null): void {

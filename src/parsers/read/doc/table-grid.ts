@@ -88,7 +88,7 @@ function wideCells(row: SourceRow, before: SourceRow | null, notes: TableNotes):
     if (definition.horizontal === 'merged' && previous !== undefined) {
       const more = blocks.some((block) => block.kind === 'table' || block.text !== '') ? blocks : [];
       wide[wide.length - 1] = { ...previous, right, blocks: [...previous.blocks, ...more] };
-    } else wide.push({ ...definition, left, right, blocks });
+    } else wide.push({ left, right, horizontal: 'none', vertical: definition.vertical, blocks });
   });
   return wide;
 }
@@ -113,8 +113,12 @@ function gridColumns(rows: readonly (readonly WideCell[])[]): {
   const rowsOfEdge = new Map<number, Set<number>>();
   const shapes = new Set<string>();
   for (const [i, cells] of rows.entries()) {
-    const edges = new Set(cells.flatMap((cell) => [cell.left, cell.right]));
-    const shape = [...edges].join(' ');
+    const edges: number[] = [];
+    for (const cell of cells) {
+      if (edges.at(-1) !== cell.left) edges.push(cell.left);
+      edges.push(cell.right);
+    }
+    const shape = edges.join(' ');
     if (shapes.has(shape)) continue;
     shapes.add(shape);
     for (const edge of edges) {

@@ -49,9 +49,10 @@ export function readRow(groups: readonly Grpprl[]): RowDefinition | null {
   return {
     cells: draft.cells.map((cell, i) => {
       const left = draft.edges[i] ?? 0;
-      return { ...cell, left, right: Math.max(left, draft.edges[i + 1] ?? left) };
+      const right = Math.max(left, draft.edges[i + 1] ?? left);
+      return { left, right, horizontal: cell.horizontal, vertical: cell.vertical };
     }),
-    tableKey: [...draft.key].sort((a, b) => a[0] - b[0]).join(';'),
+    tableKey: draft.key.size === 0 ? '' : [...draft.key].sort((a, b) => a[0] - b[0]).join(';'),
   };
 }
 
