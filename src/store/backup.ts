@@ -46,7 +46,7 @@ function copyTo(conn: Connection, unproven: string, reopen: Reopen): string {
       reader.exec('BEGIN');
       reader.get('SELECT count(*) FROM migration');
       conn.step('backup');
-      conn.run('VACUUM INTO ?', unproven);
+      vacuumInto(conn.file, unproven, reopen);
     } finally {
       writer.close();
     }
@@ -54,6 +54,16 @@ function copyTo(conn: Connection, unproven: string, reopen: Reopen): string {
     return logicalHash(reader);
   } finally {
     reader.close();
+  }
+}
+
+/** Over a connection of its own: the store's may be one that only reads. */
+function vacuumInto(file: string, unproven: string, reopen: Reopen): void {
+  const copier = reopen(file, 'read');
+  try {
+    copier.run('VACUUM INTO ?', unproven);
+  } finally {
+    copier.close();
   }
 }
 

@@ -7,19 +7,20 @@ import { leadTo, moveVersion, settleForm } from './settle-form.js';
 
 /**
  * Puts every version of a form where its department and year say, after the roster, a parser run or a person changed
- * what they are. The form itself stays with its current version; of two forms that turn out to be one the older stays.
+ * what they are. Of two forms that turn out to be one the older stays.
  * Gives the ids of all forms that changed.
  */
 export function regroupForm(conn: Connection, formId: number): readonly number[] {
   const touched = new Set([formId]);
   const homes = versionHomes(conn, formId);
-  const current = homes.at(-1);
-  if (current !== undefined) {
+  // A form stays with the document it was made for, not with one that joined it later.
+  const stays = homes.find(({ version }) => version.home_form_id === formId) ?? homes.at(-1);
+  if (stays !== undefined) {
     for (const { version, home } of homes) {
-      if (home === current.home || sameHome(home, current.home)) continue;
+      if (home === stays.home || sameHome(home, stays.home)) continue;
       touched.add(moveOut(conn, version, home, formId));
     }
-    const other = findForm(conn, current.home, formId);
+    const other = findForm(conn, stays.home, formId);
     if (other !== null) touched.add(mergeForms(conn, formId, other.id));
   }
   for (const id of touched) settleForm(conn, id);

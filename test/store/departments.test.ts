@@ -1,0 +1,190 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { nameLikeness, nameParts } from '../../src/store/department-name.js';
+import type { RosterRow } from '../../src/store/departments.js';
+import type { Store } from '../../src/store/open-store.js';
+import { field } from '../support/record.js';
+import { submit, type TemporaryStore, temporaryStore } from '../support/temporary-store.js';
+
+let temporary: TemporaryStore;
+let store: Store;
+beforeEach(() => {
+  temporary = temporaryStore();
+  store = temporary.store;
+});
+afterEach(() => temporary.remove());
+
+const observatory: RosterRow = {
+  budgetCode: '601001',
+  name: '清河市云溪区观星局',
+  shortNames: ['观星局'],
+  group: '科技',
+  expectedYears: [2020, 2021],
+};
+const library: RosterRow = {
+  ...observatory,
+  budgetCode: '601002',
+  name: '清河市云溪区藏书局',
+  shortNames: [],
+  group: '文化',
+};
+
+const forms = () => [...store.viewRows('form')].map((row) => [row.form_id, row.department, row.department_group]);
+
+describe('the roster', () => {
+  test('gives forms their department by full and short name', () => {
+    submit(store, { department: '观星局', year: 2020 });
+    submit(store, { department: '清河市 云溪区观星局', year: 2021 });
+    store.importRoster([observatory, library]);
+    expect(forms()).toEqual([
+      [1, '清河市云溪区观星局', '科技'],
+      [2, '清河市云溪区观星局', '科技'],
+    ]);
+    expect([...store.viewRows('form')].map((row) => row.department_written)).toEqual(['观星局', '清河市 云溪区观星局']);
+  });
+
+  test('imported before the forms does the same', () => {
+    store.importRoster([observatory]);
+    submit(store, { department: '观星局' });
+    expect(forms()).toEqual([[1, '清河市云溪区观星局', '科技']]);
+  });
+
+  test('makes versions of two forms that turn out to be one', () => {
+    submit(store, { department: '观星局', name: 'a.txt' });
+    submit(store, { department: '清河市云溪区观星局', name: 'b.txt' });
+    expect(store.importRoster([observatory])).toEqual([1, 2]);
+    expect(store.submissions().map((one) => [one.name, one.outcome, one.formId])).toEqual([
+      ['a.txt', 'superseded', 1],
+      ['b.txt', 'stored', 1],
+    ]);
+    expect(store.versions(2).map((one) => [one.fileName, one.current])).toEqual([
+      ['a.txt', false],
+      ['b.txt', true],
+    ]);
+    expect(store.integrityCheck()).toEqual([]);
+  });
+
+  test('imported again follows a department that was renamed, by its code', () => {
+    store.importRoster([observatory]);
+    submit(store, { department: '观星局' });
+    store.importRoster([{ ...observatory, name: '清河市云溪区天文局' }]);
+    expect(store.roster()).toMatchObject([{ id: 1, name: '清河市云溪区天文局', shortNames: ['观星局'] }]);
+    expect(forms()).toEqual([[1, '清河市云溪区天文局', '科技']]);
+  });
+
+  test.each([
+    ['one name for two departments', [observatory, { ...library, shortNames: ['观星局'] }]],
+    ['a row without a name', [{ ...observatory, name: ' ' }]],
+    [
+      'a code of one department and the name of another',
+      [observatory, library, { ...observatory, name: library.name }],
+    ],
+  ])('with %s is refused whole', (_title, rows) => {
+    expect(() => store.importRoster(rows)).toThrow('roster-invalid');
+    expect(store.roster()).toEqual([]);
+  });
+});
+
+describe('a name the roster does not have', () => {
+  test('is listed with suggestions, best first', () => {
+    submit(store, { department: '云溪区观星局' });
+    store.importRoster([library, observatory]);
+    expect(store.unresolvedDepartments()).toMatchObject([
+      { name: '云溪区观星局', doubt: 'unknown', forms: [1], suggestions: [{ name: observatory.name, likeness: 0.95 }] },
+    ]);
+  });
+
+  test('linked once is settled for good, and the link can be taken back', () => {
+    store.importRoster([observatory, library]);
+    submit(store, { department: '星局', name: 'a.txt' });
+    submit(store, { department: '观星局', name: 'b.txt' });
+    store.linkDepartment('星局', 1);
+    submit(store, { department: '星局', year: 2020 });
+    expect(forms()).toEqual([
+      [1, observatory.name, '科技'],
+      [3, observatory.name, '科技'],
+    ]);
+    store.importRoster([observatory, library]);
+    expect(store.unresolvedDepartments()).toEqual([]);
+    store.unlinkDepartment('星局');
+    expect(forms()).toEqual([
+      [1, '星局', null],
+      [2, observatory.name, '科技'],
+      [3, '星局', null],
+    ]);
+    expect(store.integrityCheck()).toEqual([]);
+  });
+
+  test('whose form carries the budget code of another department is doubtful', () => {
+    store.importRoster([observatory, library]);
+    submit(store, { department: '观星局', budgetCode: '601002' });
+    expect(store.unresolvedDepartments()).toMatchObject([
+      { name: '观星局', doubt: 'code-conflict', suggestions: [{ likeness: 1 }, { likeness: 1 }] },
+    ]);
+  });
+
+  test('cannot be linked to a department there is not', () => {
+    expect(() => store.linkDepartment('星局', 9)).toThrow('no-such-department');
+  });
+});
+
+describe('likeness of names', () => {
+  test.each([
+    ['清河市云溪区观星局', '清河市云溪区', '观星局'],
+    ['区观星局', '区', '观星局'],
+    ['观星局', '', '观星局'],
+    ['云溪县城市管理局', '云溪县', '城市管理局'],
+    ['清河市云溪区观星局（原天文局）', '清河市云溪区', '观星局'],
+  ])('%s stands in %s and is %s', (name, place, core) => {
+    expect(nameParts(name)).toEqual({ place, core });
+  });
+
+  test('is high for a name without its place, low for the same office of another place', () => {
+    expect(nameLikeness('区观星局', '清河市云溪区观星局')).toBe(0.95);
+    expect(nameLikeness('观星局', '云溪区观星局')).toBe(0.95);
+    expect(nameLikeness('人社局', '云溪区人力资源和社会保障局')).toBeGreaterThan(0.6);
+    expect(nameLikeness('东山区观星局', '云溪区观星局')).toBeLessThan(0.5);
+    expect(nameLikeness('观星局', '水利局')).toBeLessThan(0.4);
+  });
+});
+
+describe('years', () => {
+  test('say who is expected, has submitted, is missing, and what waits for a person', () => {
+    store.importRoster([observatory, library]);
+    submit(store, { department: '观星局', year: 2021 }, '1');
+    submit(store, { department: '观星局', year: 2021 }, '2');
+    submit(store, { department: '无名局', year: 2021 });
+    submit(store, { department: '观星局', year: null });
+    expect(store.statusByYear()).toEqual([
+      {
+        year: 2020,
+        expected: 2,
+        received: 0,
+        missing: [observatory.name, library.name],
+        superseded: 0,
+        withErrors: 0,
+        waitingForPerson: 0,
+      },
+      {
+        year: 2021,
+        expected: 2,
+        received: 2,
+        missing: [library.name],
+        superseded: 1,
+        withErrors: 0,
+        waitingForPerson: 1,
+      },
+      { year: null, expected: 0, received: 1, missing: [], superseded: 0, withErrors: 0, waitingForPerson: 1 },
+    ]);
+  });
+});
+
+describe('versions of one form', () => {
+  test('differ field by field', () => {
+    submit(store, { fields: [field('performance.grade', '优'), field('profile.duties', '观星')] });
+    submit(store, { fields: [field('performance.grade', '良'), field('profile.duties', '观星')] });
+    const [first, second] = store.versions(1);
+    expect(store.versionDiff(first?.id ?? 0, second?.id ?? 0).changes).toMatchObject([
+      { class: 'changed', key: 'performance.grade', before: { value: '优' }, after: { value: '良' } },
+    ]);
+  });
+});

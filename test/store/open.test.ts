@@ -1,0 +1,153 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openStore } from '../../src/store/open-store.js';
+import { StoreError } from '../../src/store/store-error.js';
+import { submit, type TemporaryStore, temporaryStore } from '../support/temporary-store.js';
+
+let temporary: TemporaryStore;
+beforeEach(() => {
+  temporary = temporaryStore();
+});
+afterEach(() => temporary.remove());
+
+function codeOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof StoreError) return error.code;
+    throw error;
+  }
+  return 'no error';
+}
+
+const open = (file: string, mode: 'read' | 'write' = 'write') =>
+  openStore(file, { now: temporary.now, mode, busyTimeoutMs: 50 });
+
+describe('opening a database', () => {
+  test('makes it with WAL, full synchronisation and foreign keys, and notes the migration', () => {
+    const database = new Sqlite(temporary.file, { readonly: true });
+    expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(database.prepare('SELECT version, name FROM migration').all()).toEqual([
+      { version: 1, name: 'first-release' },
+    ]);
+    expect(database.pragma('user_version', { simple: true })).toBe(1);
+    expect(database.pragma('application_id', { simple: true })).toBe(0x68626961);
+    const loose = database.prepare(
+      "SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND schema = 'main'",
+    );
+    expect(loose.all()).toEqual([{ name: 'sqlite_schema' }]);
+    database.close();
+  });
+
+  test('again keeps what it holds', () => {
+    submit(temporary.store);
+    expect(temporary.open().counts().stored).toBe(1);
+  });
+
+  test('of a newer version is refused and changes nothing', () => {
+    temporary.store.close();
+    const raw = new Sqlite(temporary.file);
+    raw.pragma('user_version = 99');
+    raw.close();
+    const before = readFileSync(temporary.file);
+    expect(codeOf(() => open(temporary.file))).toBe('database-newer');
+    expect(codeOf(() => open(temporary.file, 'read'))).toBe('database-newer');
+    expect(readFileSync(temporary.file).equals(before)).toBe(true);
+  });
+
+  test('of another program is refused and changes nothing', () => {
+    const file = join(temporary.folder, 'other.sqlite');
+    const raw = new Sqlite(file);
+    raw.exec('CREATE TABLE books (title TEXT)');
+    raw.close();
+    const before = readFileSync(file);
+    expect(codeOf(() => open(file))).toBe('database-foreign');
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test('that is no database at all is refused', () => {
+    const file = join(temporary.folder, '自评.docx');
+    writeFileSync(file, 'PK\u0003\u0004 '.repeat(400));
+    expect(codeOf(() => open(file))).toBe('database-foreign');
+  });
+
+  test('in a folder that is not there is refused', () => {
+    expect(codeOf(() => open(join(temporary.folder, 'none', 'x.sqlite')))).toBe('database-unopenable');
+  });
+
+  test('where a folder has its name is refused', () => {
+    const folder = join(temporary.folder, 'x.sqlite');
+    mkdirSync(folder);
+    expect(codeOf(() => open(folder))).toBe('database-unopenable');
+  });
+
+  test('only for reading does not make it', () => {
+    const file = join(temporary.folder, 'absent.sqlite');
+    expect(codeOf(() => open(file, 'read'))).toBe('database-absent');
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('without the right to write is refused', () => {
+    temporary.store.close();
+    chmodSync(temporary.file, 0o444);
+    chmodSync(temporary.folder, 0o555);
+    expect(codeOf(() => open(temporary.file))).toBe('database-read-only');
+    chmodSync(temporary.folder, 0o755);
+  });
+
+  test('keeps views a user made, and makes its own anew when they differ', () => {
+    temporary.store.close();
+    const raw = new Sqlite(temporary.file);
+    raw.exec('CREATE VIEW mine AS SELECT 1 AS one; DROP VIEW form; UPDATE meta SET value = 0');
+    raw.close();
+    temporary.open();
+    const again = new Sqlite(temporary.file, { readonly: true });
+    expect(again.prepare('SELECT one FROM mine').get()).toEqual({ one: 1 });
+    expect(again.prepare('SELECT count(*) AS n FROM form').get()).toEqual({ n: 0 });
+    again.close();
+  });
+});
+
+describe('two at one database', () => {
+  test('a reader sees what was committed, while a writer is at work', () => {
+    const reader = temporary.open({ mode: 'read' });
+    temporary.store.transaction(() => {
+      submit(temporary.store);
+      expect(reader.counts().stored).toBe(0);
+    });
+    expect(reader.counts().stored).toBe(1);
+  });
+
+  test('a second writer is told when waiting took too long', () => {
+    const other = temporary.open({ busyTimeoutMs: 20 });
+    temporary.store.transaction(() => {
+      expect(codeOf(() => submit(other))).toBe('database-locked');
+    });
+    expect(submit(other).outcome).toBe('stored');
+  });
+
+  test('a reader cannot write', () => {
+    const reader = temporary.open({ mode: 'read' });
+    expect(codeOf(() => submit(reader))).toBe('database-read-only');
+  });
+
+  test('a document that fails inside a larger transaction leaves the others', () => {
+    const store = temporary.open({
+      onStatement: (name) => {
+        if (name === 'conflicts' && fail) throw new Error('injected');
+      },
+    });
+    let fail = false;
+    store.transaction(() => {
+      submit(store, { department: '云溪县听雨局' });
+      fail = true;
+      expect(() => submit(store)).toThrow('injected');
+      fail = false;
+      submit(store, { department: '云溪县藏书局' });
+    });
+    expect(store.counts()).toMatchObject({ stored: 2 });
+    expect(store.integrityCheck()).toEqual([]);
+  });
+});

@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { finding } from '../../src/model/finding.js';
+import type { Store } from '../../src/store/open-store.js';
+import { field, formRecord, incoming, type RecordSpec } from '../support/record.js';
+import { describeByCode, submit, type TemporaryStore, temporaryStore } from '../support/temporary-store.js';
+
+let temporary: TemporaryStore;
+let store: Store;
+beforeEach(() => {
+  temporary = temporaryStore();
+  store = temporary.store;
+});
+afterEach(() => temporary.remove());
+
+const stamp = { parser: '2.0.0', templateHash: '', configHash: '' };
+const by = '审核员';
+const reason = '核对';
+
+/** Reads everything that is due again, as `specOf` says by department. */
+function rerun(specOf: (name: string) => RecordSpec): number {
+  const run = store.beginRun(stamp);
+  for (const item of store.planReparse(stamp)) {
+    const record = formRecord({ ...specOf(item.name), parser: '2.0.0', sha256: item.sha256, name: item.name });
+    if (item.versionId !== null) store.applyReading(run, item.versionId, record, [], describeByCode);
+  }
+  return run;
+}
+
+/** What the checks of a test say: nothing. */
+function recheck(): void {
+  for (const id of store.unchecked()) store.writeOutcomes(id, [], describeByCode);
+}
+
+/** Short, so that a difference does not print a book. */
+function digest(formId: number): string {
+  return createHash('sha256').update(store.canonicalForm(formId)).digest('hex');
+}
+
+describe('planning a re-run', () => {
+  test('names what another parser read, and refused files, in the order they came in', () => {
+    submit(store, { name: 'a.txt' });
+    const refused = incoming('b.bin', 'junk');
+    store.rejectFile(refused, finding('not-text', 'error'), formRecord({ form: null }), describeByCode);
+    submit(store, { name: 'c.txt', parser: '2.0.0', year: 2022 });
+    expect(store.planReparse(stamp).map((item) => [item.name, item.versionId])).toEqual([
+      ['a.txt', 1],
+      ['b.bin', null],
+    ]);
+    expect(store.planReparse({ ...stamp, all: true })).toHaveLength(3);
+    expect(store.planReparse({ ...stamp, templateHash: 'other' })).toHaveLength(3);
+  });
+
+  test('names nothing once everything was read', () => {
+    submit(store, { name: 'a.txt' });
+    rerun(() => ({}));
+    expect(store.planReparse(stamp)).toEqual([]);
+  });
+});
+
+describe('a preview', () => {
+  test('classes each field and writes nothing', () => {
+    const { formId } = submit(store, {
+      fields: [
+        field('profile.duties', null, { state: 'unreadable', raw: '观□' }),
+        field('profile.staff_actual', '18', { unit: '人' }),
+        field('performance.grade', '优'),
+        field('performance.score', '95', { unit: '分' }),
+        field('profile.contact_person', '甲'),
+      ],
+    });
+    if (formId === null) throw new Error('not stored');
+    store.correct({ formId, key: 'performance.score', value: '96', reason, by });
+    store.correct({ formId, key: 'profile.contact_person', value: '乙', reason, by });
+    const before = store.logicalHash();
+    const preview = store.previewReading(
+      1,
+      formRecord({
+        fields: [
+          field('profile.duties', '观星'),
+          field('profile.staff_actual', '81', { unit: '人' }),
+          field('performance.grade', null),
+          field('performance.score', '59', { unit: '分' }),
+          field('profile.contact_person', '乙'),
+          field('profile.contact_phone', '8222222'),
+        ],
+      }),
+    );
+    const classes = Object.fromEntries(preview.changes.map((change) => [change.key, change.class]));
+    expect(classes).toEqual({
+      'profile.duties': 'fixed',
+      'profile.staff_actual': 'changed',
+      'performance.grade': 'lost',
+      'performance.score': 'conflict',
+      'profile.contact_person': 'fixed',
+      'profile.contact_phone': 'new',
+    });
+    expect(preview).toMatchObject({ quantities: false, narrative: false, identity: false });
+    expect(store.logicalHash()).toBe(before);
+  });
+});
+
+describe('a run', () => {
+  test('taken back leaves everything as it was', () => {
+    submit(store, { name: 'a.txt' });
+    submit(store, { name: 'b.txt', year: null });
+    store.correct({ formId: 1, key: 'performance.grade', value: '良', reason, by });
+    const forms = [digest(1), digest(2)];
+    const run = rerun((name) => (name === 'b.txt' ? { fields: [] } : { fields: [field('performance.grade', '中')] }));
+    expect(store.conflicts()).toHaveLength(1);
+    expect([...store.viewRows('form')]).toHaveLength(1);
+    store.undoRun(run);
+    recheck();
+    expect([digest(1), digest(2)]).toEqual(forms);
+    expect(store.conflicts()).toEqual([]);
+    expect(store.integrityCheck()).toEqual([]);
+    expect(() => store.undoRun(run)).toThrow('no-such-run');
+  });
+
+  test('that no longer takes a document for a form refuses it and keeps what people said', () => {
+    submit(store, { name: 'a.txt' });
+    store.correct({ formId: 1, key: 'performance.grade', value: '良', reason, by });
+    const before = digest(1);
+    const run = store.beginRun(stamp);
+    store.applyRefusal(run, 1, finding('neighbour-form', 'error'), '2.0.0', describeByCode);
+    expect(store.counts()).toMatchObject({ stored: 0, rejected: 1 });
+    expect([...store.viewRows('form')]).toEqual([]);
+    expect(store.conflicts()).toMatchObject([{ key: 'performance.grade', why: 'form-gone' }]);
+    expect(store.planReparse(stamp)).toEqual([]);
+    store.undoRun(run);
+    recheck();
+    expect(digest(1)).toBe(before);
+    expect(store.counts()).toMatchObject({ stored: 1, rejected: 0 });
+    expect(store.integrityCheck()).toEqual([]);
+  });
+
+  test('that accepts what was refused before can be taken back', () => {
+    const file = incoming('a.txt', '新式');
+    const refused = store.rejectFile(file, finding('no-form', 'error'), formRecord({ form: null }), describeByCode);
+    const run = store.beginRun(stamp);
+    const record = formRecord({ sha256: file.sha256, parser: '2.0.0' });
+    const accepted = store.acceptForm(file, record, [], describeByCode, { submission: refused.id, run });
+    expect(accepted).toMatchObject({ id: refused.id, outcome: 'stored', reason: null });
+    store.undoRun(run);
+    expect(store.submissions()).toMatchObject([{ outcome: 'rejected', reason: 'no-form', formId: null }]);
+    expect([...store.viewRows('form')]).toEqual([]);
+    expect(store.planReparse(stamp)).toMatchObject([{ submissionId: refused.id, versionId: 1 }]);
+  });
+
+  test('an older document accepted late does not take the place of a newer one', () => {
+    const file = incoming('old.txt', '旧');
+    const refused = store.rejectFile(file, finding('no-form', 'error'), null, describeByCode);
+    submit(store, { name: 'new.txt' });
+    const record = formRecord({ sha256: file.sha256 });
+    store.acceptForm(file, record, [], describeByCode, { submission: refused.id });
+    expect(store.submissions().map((one) => [one.name, one.outcome])).toEqual([
+      ['old.txt', 'superseded'],
+      ['new.txt', 'stored'],
+    ]);
+    expect(store.integrityCheck()).toEqual([]);
+  });
+
+  test('gives byte for byte what a fresh store gives from the same files and corrections', () => {
+    const older = { name: 'a.txt', fields: [field('performance.grade', '优')] };
+    const newer = { name: 'b.txt', fields: [field('performance.grade', '良'), field('profile.duties', '观星')] };
+    submit(store, older, 'a');
+    submit(store, newer, 'b');
+    store.correct({ formId: 1, key: 'profile.duties', value: '观星象', reason, by });
+    store.correct({ formId: 1, key: 'performance.grade', value: '中', reason, by });
+    const today = (name: string): RecordSpec =>
+      name === 'a.txt'
+        ? older
+        : { ...newer, fields: [field('performance.grade', '差'), field('profile.duties', '观星')] };
+    rerun(today);
+    const fresh = temporaryStore();
+    submit(fresh.store, { ...today('a.txt'), parser: '2.0.0' }, 'a');
+    submit(fresh.store, { ...today('b.txt'), parser: '2.0.0' }, 'b');
+    expect(fresh.store.importCorrections(store.exportCorrections())).toEqual([]);
+    expect(fresh.store.canonicalForm(1) === store.canonicalForm(1)).toBe(true);
+    expect(fresh.store.logicalHash()).toBe(store.logicalHash());
+    expect(fresh.store.conflicts()).toHaveLength(1);
+    fresh.remove();
+  });
+});
