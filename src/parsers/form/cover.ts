@@ -118,7 +118,7 @@ interface CoverLabel {
 function coverLabels(line: Span, index: ReturnType<typeof indexLabels>): readonly CoverLabel[] {
   const text = spanText(line);
   const labels = labelsInside(text, index)
-    .filter(({ start }) => /(?:^|\s{2}|[\t\u3000])[(（*\s]*$/.test(text.slice(Math.max(0, start - 8), start)))
+    .filter(({ start }) => /(?:^|[\s?]{2}|[\t\u3000])[(（*\s?]*$/.test(text.slice(Math.max(0, start - 8), start)))
     .map(({ id, start, end }) => ({
       id,
       start,

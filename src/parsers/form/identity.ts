@@ -1,4 +1,5 @@
 import type { Department, Field, NarrativePart, Year } from '../../model/form-record.js';
+import { foldDigits } from './read-value.js';
 
 /** What the form says of itself, besides its cover. */
 interface Witnesses {
@@ -90,9 +91,9 @@ export function yearIn(text: string): number | null {
 /** Sentences about money weigh more: 从2016年开始 is history, 2020年支出…万元 is the fiscal year. */
 function yearInProse(texts: readonly string[]): number | null {
   const weights = new Map<number, number>();
-  for (const sentence of texts.join('\n').split(/[。；\n]/)) {
+  for (const sentence of foldDigits(texts.join('\n')).split(/[。；\n]/)) {
     const weight = /支出|收入|预算|决算|万元|整体/.test(sentence) ? 4 : 1;
-    for (const match of sentence.matchAll(/(?<!\d)(20[0-4]\d)年(?!\d{1,2}月)/g)) {
+    for (const match of sentence.matchAll(/(?<!\d)(20[0-4]\d)[年-](?!\d{1,2}(?:月|-))/g)) {
       const year = Number(match[1]);
       const history = /从$|自$|截至$|截止$/.test(sentence.slice(Math.max(0, match.index - 2), match.index));
       weights.set(year, (weights.get(year) ?? 0) + (history ? 0 : weight));

@@ -1,4 +1,5 @@
 import { keyOf } from '../text/label-key.js';
+import { simplifyHan } from '../text/script.js';
 import { paragraphAt, type Span, spanText, trimSpan } from './slot.js';
 
 /** One numbered item of a list cell. `number` is the printed number, null where none is printed. */
@@ -40,7 +41,7 @@ interface Mark {
  */
 export function splitItems(spans: readonly Span[], words: readonly string[]): readonly Item[] {
   const byWord = splitBy(spans, (text) =>
-    [...text.matchAll(wordMarker(words))].map((match) => markOf(match, match[1] ?? match[2])),
+    [...simplifyHan(text).matchAll(wordMarker(words))].map((match) => markOf(match, match[1] ?? match[2])),
   );
   if (byWord.some((item) => item.marker !== null)) return byWord;
   const byList = splitBy(spans, listMarks);

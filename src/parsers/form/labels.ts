@@ -28,7 +28,7 @@ export interface LabelIndex {
 }
 
 /** The shortest label that may be recognised with a character missing. */
-const MIN_DAMAGED = 5;
+const MIN_DAMAGED = 4;
 
 export function indexLabels(sets: readonly LabelSet[]): LabelIndex {
   const exact = new Map<string, string>();
@@ -38,9 +38,7 @@ export function indexLabels(sets: readonly LabelSet[]): LabelIndex {
     for (const label of labels) {
       const key = keyOf(label);
       if (!exact.has(key)) exact.set(key, id);
-      if (key.length < MIN_DAMAGED) continue;
-      for (let i = 0; i < key.length; i++) {
-        const less = key.slice(0, i) + key.slice(i + 1);
+      for (const less of damagedKeys(key)) {
         const other = damaged.get(less);
         if (other !== undefined && other !== id) ambiguous.add(less);
         damaged.set(less, id);
@@ -51,6 +49,15 @@ export function indexLabels(sets: readonly LabelSet[]): LabelIndex {
   for (const key of exact.keys()) damaged.delete(key);
   const longest = Math.max(0, ...[...exact.keys()].map((key) => key.length));
   return { exact, damaged, longest };
+}
+
+/** The key without any one character, and without 年 and 日, which some converters lose over a whole page. */
+export function damagedKeys(key: string): readonly string[] {
+  const keys: string[] = [];
+  if (key.length >= MIN_DAMAGED) for (let i = 0; i < key.length; i++) keys.push(key.slice(0, i) + key.slice(i + 1));
+  const undated = key.replace(/[年日]/g, '');
+  if (undated.length >= 2 && undated !== key) keys.push(undated);
+  return keys;
 }
 
 /** Stream slots whose texts together may make one label: `年度主要` / `工作内容`. */
@@ -107,6 +114,8 @@ function wrappedHit(slots: readonly Slot[], i: number, index: LabelIndex): Hit |
     if (key.length > index.longest) break;
     const id = index.exact.get(key);
     if (id !== undefined && k > 0) best = whole(id, [...taken], i, 1);
+    else if (k > 0 && best === null && index.damaged.has(key))
+      best = whole(index.damaged.get(key) ?? '', [...taken], i, 0.9);
   }
   return best;
 }

@@ -57,7 +57,11 @@ interface Caption {
 /** 年度收入情况（万元）: claimed as the form's print; its unit holds for the table. */
 function findCaptions(context: FormContext, parts: readonly MoneyTable[], slots: readonly Slot[]): readonly Caption[] {
   const found: Caption[] = [];
-  const words = parts.flatMap((part) => part.captions.map((caption) => ({ part, key: keyOf(caption) })));
+  const words = parts.flatMap((part) =>
+    part.captions.flatMap((caption) =>
+      [keyOf(caption), keyOf(caption).replace(/年/g, '')].map((key) => ({ part, key })),
+    ),
+  );
   slots.forEach((slot, index) => {
     const { key } = slotKey(slot);
     if (key === '' || slot.text.length > 60) return;

@@ -17,9 +17,12 @@ interface Mark {
   readonly end: number;
 }
 
-/** `年 月 日` with or without figures. */
+/**
+ * `年 月 日` with or without figures; on pages that lost 年 and 日 a dash and 月 are left, and `?` may stand for a
+ * no-break space.
+ */
 const DATE =
-  /(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})?\s*年\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?\s*月\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?\s*日/g;
+  /(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})?[\s?]*[年-][\s?]*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?[\s?]*月[\s?]*(?:(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?[\s?]*日|(?:[0-9０-９]{1,2})?(?=\s*(?:\n|$)))/g;
 
 /**
  * Signatures, opinions and dates, wherever their labels stand: alone in a cell, several in one line, or over lines.
@@ -66,7 +69,7 @@ function findMarks(part: SignOffPart, slots: readonly Slot[]): readonly Mark[] {
       .filter(({ start }) => beginsColumn(slot.text, start))
       .map(({ id, start, end }) => ({ id, slot: i, start, end: valueAfter(slot.text, end) }));
     const dates = [...slot.text.matchAll(DATE)].map((match) => {
-      const lead = match[0].length - match[0].trimStart().length;
+      const lead = match[0].length - match[0].replace(/^[\s?]+/, '').length;
       return { id: 'date' as const, slot: i, start: match.index + lead, end: match.index + match[0].length };
     });
     return [...labels, ...dates].toSorted((a, b) => a.start - b.start);
@@ -75,7 +78,7 @@ function findMarks(part: SignOffPart, slots: readonly Slot[]): readonly Mark[] {
 
 /** True at the beginning of a line or behind a gap: a label inside a sentence is no label. */
 function beginsColumn(text: string, start: number): boolean {
-  return /(?:^|\n|\s{2}|[\t\u3000；;])[\s*（(]*$/.test(text.slice(Math.max(0, start - 12), start)) || start === 0;
+  return /(?:^|\n|[\s?]{2}|[\t\u3000；;])[\s?*（(]*$/.test(text.slice(Math.max(0, start - 12), start)) || start === 0;
 }
 
 function valueAfter(text: string, end: number): number {

@@ -39,27 +39,46 @@ function readGrade(text: string): ReadValue {
   return match?.[1] ? read(match[1]) : unreadable('grade-unreadable');
 }
 
-/** Whether the document is written in traditional characters, and whether pinyin notes were seen in it. */
+/** What a whole document suffers from, told once and undone in every value (never in `raw`). */
 export interface Script {
   readonly traditional: boolean;
+  /** Pinyin in brackets behind characters: `績(jì)`. */
   readonly pinyinNotes: boolean;
+  /** `?` printed for no-break spaces. */
+  readonly questionMarks: boolean;
 }
 
 export function scriptOf(text: string): Script {
-  return { traditional: looksTraditional(text), pinyinNotes: TONED_NOTE.test(text) };
+  return {
+    traditional: looksTraditional(text),
+    pinyinNotes: TONED_NOTE.test(text),
+    questionMarks: (text.match(/\?{2,}/g)?.length ?? 0) >= 3,
+  };
 }
 
 const TONED_NOTE = /[(（][a-z]{0,3}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zāáǎàēéěèīíǐìōóǒòūúǔù]{0,3}[)）]/;
 
-/** Each paragraph trimmed, blank ones dropped, simplified script, pinyin notes removed where the document has them. */
+/**
+ * Each paragraph trimmed, blank ones dropped; digits and letters in half width, simplified script, and what the
+ * document suffers from undone.
+ */
 export function cleanText(raw: string, script: Script): string {
-  const lines = raw
+  const spaced = script.questionMarks ? raw.replace(/\?{2,}|^\?|\?$/gm, ' ') : raw;
+  const lines = spaced
     .split('\n')
     .map((line) => line.replace(/[\u200b-\u200f\ufeff]/g, '').trim())
     .filter((line) => line !== '');
-  let text = lines.join('\n');
-  if (script.pinyinNotes) text = dropPinyinNotes(text);
-  return script.traditional ? toSimplified(text) : text;
+  const text = foldAlphanumerics(lines.join('\n'));
+  const plain = script.pinyinNotes ? dropPinyinNotes(text) : text;
+  return script.traditional ? toSimplified(plain) : plain;
+}
+
+/** Full-width digits, Latin letters, the point between digits and the percent sign; punctuation stays. */
+function foldAlphanumerics(text: string): string {
+  if (!/[\uff05-\uff5a]/.test(text)) return text;
+  return text
+    .replace(/[０-９Ａ-Ｚａ-ｚ％]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/(\d)．(?=\d)/g, '$1.');
 }
 
 function dropPinyinNotes(text: string): string {

@@ -23,7 +23,7 @@ export function labelKey(text: string): LabelKey {
     }
     const char = foldWidth(code);
     if (PUNCTUATION.has(char)) continue;
-    key += code >= 0x3400 ? simplifyChar(char) : char.toLowerCase();
+    key += code >= 0x3400 ? foldHan(char) : char.toLowerCase();
     at.push(i);
   }
   return { key, at };
@@ -47,7 +47,16 @@ function foldWidth(code: number): string {
   return String.fromCharCode(code);
 }
 
-const PUNCTUATION = new Set('()[]{}<>【】〔〕《》〈〉「」『』“”"\'‘’、，,。.：:；;·•-—–_/\\|*…~`﹕﹐﹒─');
+/** Characters a scanner takes for one another (收人合计, 万兀): one of each family stands for all, on both sides. */
+const CONFUSABLE: Readonly<Record<string, string>> = { 入: '人', 元: '兀', 已: '己', 巳: '己', 未: '末', 曰: '日', 干: '千', 士: '土' };
+
+function foldHan(char: string): string {
+  const simple = simplifyChar(char);
+  return CONFUSABLE[simple] ?? simple;
+}
+
+/** `?` among them: converters print it for the no-break space. */
+const PUNCTUATION = new Set('?？!！()[]{}<>【】〔〕《》〈〉「」『』“”"\'‘’、，,。.：:；;·•-—–_/\\|*…~`﹕﹐﹒─');
 
 /**
  * Length of a pinyin note in brackets that begins here and follows a Chinese character, else 0. Real brackets of the

@@ -16,9 +16,14 @@ export function simplifyChar(char: string): string {
   return result;
 }
 
+/** Every character by itself in simplified script: same length, same offsets. */
+export function simplifyHan(text: string): string {
+  return text.replace(/[\u3400-\u9fff]/g, simplifyChar);
+}
+
 /** The text in simplified characters of the mainland standard. */
 export function toSimplified(text: string): string {
-  convert ??= Converter({ from: 't', to: 'cn' }) as (text: string) => string;
+  convert ??= Converter({ from: 'tw', to: 'cn' }) as (text: string) => string;
   return convert(text);
 }
 
