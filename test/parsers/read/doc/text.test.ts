@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { para, run } from './build-doc.js';
+import { findingsOf, readBuilt, texts } from './reading.js';
+import { deleted, hidden, inserted, long, sprm, symbol, word } from './sprms.js';
+
+describe('the text of a .doc', () => {
+  it('gives one paragraph for each paragraph mark, with the CP of its first character', () => {
+    const { blocks, format, encoding } = readBuilt([para('甲乙'), para(''), para('丙')]);
+    expect(blocks).toMatchObject([
+      { text: '甲乙', anchor: 0, role: 'body' },
+      { text: '', anchor: 3 },
+      { text: '丙', anchor: 4 },
+    ]);
+    expect([format, encoding]).toEqual(['doc', null]);
+  });
+
+  it('reads 8-bit pieces by the table of FcCompressed ([MS-DOC] 2.9.73)', () => {
+    const document = readBuilt([para('\u0093a\u0094 \u0096 \u0085 \u00e9\u0080')], {
+      pieces: [{ characters: 11, width: 1 }],
+    });
+    expect(texts(document)).toEqual(['“a” – … é€']);
+  });
+
+  it('puts together hundreds of pieces of both widths, as fast saving leaves them', () => {
+    const text = 'ab'.repeat(200);
+    const pieces = Array.from({ length: 200 }, (_, i) => ({
+      characters: 2,
+      width: i % 3 === 0 ? (1 as const) : (2 as const),
+    }));
+    expect(texts(readBuilt([para(text)], { pieces: [...pieces, { characters: 1, width: 2 }], flags: 0x0204 }))).toEqual(
+      [text],
+    );
+  });
+
+  it('makes a soft break a line feed, keeps tabs, drops optional hyphens, pictures and note marks', () => {
+    const text = 'a\u000bb\tc\u001fd\u001ee\u0001f\u0008g\u0002h\u0005i\u00a0j';
+    expect(texts(readBuilt([para(text)]))).toEqual(['a\nb\tcd\u2011efghi\u00a0j']);
+  });
+
+  it('takes a page break out of the text, and lets it end a paragraph that has begun', () => {
+    expect(texts(readBuilt([para('\u000c前页'), para('一\u000c二')]))).toEqual(['前页', '一', '二']);
+  });
+
+  it('leaves out deleted revisions and counts them, and takes inserted ones', () => {
+    const paragraphs = [para(['共', run('12', deleted), run('15', inserted), '人'])];
+    expect(texts(readBuilt(paragraphs))).toEqual(['共15人']);
+    expect(findingsOf(paragraphs)).toEqual(['deleted-text 2']);
+  });
+
+  it('runs a paragraph whose mark was deleted on into the next', () => {
+    expect(texts(readBuilt([para('前', [], run('\r', deleted)), para('后')]))).toEqual(['前后']);
+  });
+
+  it('leaves out hidden text and counts it', () => {
+    const paragraphs = [para(['可见', run('隐 藏', hidden)])];
+    expect(texts(readBuilt(paragraphs))).toEqual(['可见']);
+    expect(findingsOf(paragraphs)).toEqual(['hidden-text 2']);
+  });
+
+  it('applies the modifiers of a piece (Prm1 and Prm0, [MS-DOC] 2.9.212, 2.9.213)', () => {
+    const pieces = [
+      { characters: 1, width: 2 as const },
+      { characters: 1, width: 2 as const, prm: 1 },
+      { characters: 1, width: 2 as const, prm: (65 << 1) | (1 << 8) },
+      { characters: 2, width: 2 as const },
+    ];
+    const paragraphs = [para('甲乙丙丁')];
+    expect(texts(readBuilt(paragraphs, { pieces, prcs: [hidden] }))).toEqual(['甲丁']);
+    expect(findingsOf(paragraphs, { pieces, prcs: [hidden] })).toEqual(['deleted-text 1', 'hidden-text 1']);
+  });
+
+  it.each([
+    ['Wingdings', 0xf0fe, '☑'],
+    ['Wingdings', 0xf0fd, '☒'],
+    ['Wingdings', 0xf0a8, '□'],
+    ['Wingdings', 0xf06f, '□'],
+    ['Wingdings', 0xf0fc, '✓'],
+    ['Wingdings 2', 0xf052, '☑'],
+    ['Wingdings 2', 0xf0a3, '□'],
+    ['Wingdings 2', 0xf050, '✓'],
+    ['Symbol', 0xf0b4, '×'],
+    ['宋体', 0x2611, '☑'],
+  ])('reads the symbol of %s %i as %s', (font, code, expected) => {
+    const document = readBuilt([para(['选', run('(', symbol(1, code))])], { table: { 15: fonts(['宋体', font]) } });
+    expect(texts(document)).toEqual([`选${expected}`]);
+  });
+
+  it('reads private-use characters by the font of their run, and keeps what no font explains', () => {
+    const chpx = sprm(0x4a4f, ...word(1));
+    const document = readBuilt([para([run('\uf0fe', chpx), '\uf0fe'])], {
+      table: { 15: fonts(['宋体', 'Wingdings']) },
+    });
+    expect(texts(document)).toEqual(['☑\uf0fe']);
+  });
+});
+
+describe('fields of a .doc', () => {
+  it.each([
+    ['the result of a field, not its code', '第\u0013 PAGE \u00143\u0015页', '第3页'],
+    ['the results of fields within fields', '\u0013 TOC \u0014概况\u0013 PAGEREF _Toc1 \u00145\u0015\u0015', '概况5'],
+    ['nothing of a field within a code', '\u0013 IF \u0013 PAGE \u00141\u0015 = 1 \u0014甲\u0015', '甲'],
+    ['the words of a click-here field', '\u0013MACROBUTTON NoMacro [点此输入]\u0015', '[点此输入]'],
+    ['a ticked square made of two characters', '\u0013 eq \\o\\ac(□,√)\u0015', '☑'],
+    ['a number in a circle', '\u0013 eq \\o\\ac(○,3)\u0015', '③'],
+    ['a SYMBOL field without result', '\u0013 SYMBOL 254 \\f "Wingdings" \\s 12\u0015', '☑'],
+    ['all text after a field that never ends', '甲\u0013乙丙', '甲乙丙'],
+  ])('give %s', (_, text, expected) => {
+    expect(texts(readBuilt([para(text)]))).toEqual([expected]);
+  });
+
+  it.each([
+    [1, 0, '☑'],
+    [0, 1, '☐'],
+    [25, 1, '☑'],
+    [25, 0, '☐'],
+  ])('give a check box of result %i and default %i as %s ([MS-DOC] 2.9.78)', (result, fallback, expected) => {
+    const field = [
+      ...long(0xffffffff),
+      ...word(1 | (result << 2)),
+      ...word(0),
+      ...word(20),
+      ...word(0),
+      ...word(0),
+      ...word(fallback),
+    ];
+    const object = [...long(0x44 + field.length), ...word(0x44), ...new Array<number>(62).fill(0), ...field];
+    const data = [9, 9, 9, 9, ...object];
+    const content = [
+      '\u0013 FORMCHECKBOX ',
+      run('\u0001', [...sprm(0x6a03, ...long(4)), ...sprm(0x0806, 1)]),
+      '\u0015是',
+    ];
+    expect(texts(readBuilt([para(content)], { data }))).toEqual([`${expected}是`]);
+  });
+});
+
+/** SttbfFfn with the names only; [MS-DOC] 2.9.286. */
+function fonts(names: readonly string[]): readonly number[] {
+  const entries = names.map((name) => [
+    ...new Array<number>(39).fill(0),
+    ...`${name}\0`.split('').flatMap((one) => word(one.charCodeAt(0))),
+  ]);
+  return [...word(names.length), ...word(0), ...entries.flatMap((entry) => [entry.length, ...entry])];
+}
