@@ -31,10 +31,13 @@ function skipString(bytes: Uint8Array, at: number): number {
   return at + 2 + u16(bytes, at) * 2 + 2;
 }
 
-/** STTB of UTF-16 strings with no data beside them; [MS-DOC] 2.2.4. */
+/**
+ * STTB of UTF-16 strings with no data beside them; [MS-DOC] 2.2.4. Its count has two bytes or four: with four, what would
+ * be the first string's length is the zero of the data size.
+ */
 function listEntry(bytes: Uint8Array, at: number, index: number): string | null {
   if (u16(bytes, at) !== 0xffff || index >= u16(bytes, at + 2)) return null;
-  let entry = at + 6;
-  for (let i = 0; i < index; i++) entry += 2 + u16(bytes, entry) * 2 + u16(bytes, at + 4);
+  let entry = u16(bytes, at + 6) === 0 ? at + 8 : at + 6;
+  for (let i = 0; i < index; i++) entry += 2 + u16(bytes, entry) * 2;
   return inside(bytes, entry, 2 + u16(bytes, entry) * 2) ? utf16(bytes, entry + 2, u16(bytes, entry)) : null;
 }

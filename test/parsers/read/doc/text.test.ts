@@ -114,17 +114,7 @@ describe('fields of a .doc', () => {
     [25, 1, '☑'],
     [25, 0, '☐'],
   ])('give a check box of result %i and default %i as %s ([MS-DOC] 2.9.78)', (result, fallback, expected) => {
-    const field = [
-      ...long(0xffffffff),
-      ...word(1 | (result << 2)),
-      ...word(0),
-      ...word(20),
-      ...word(0),
-      ...word(0),
-      ...word(fallback),
-    ];
-    const object = [...long(0x44 + field.length), ...word(0x44), ...new Array<number>(62).fill(0), ...field];
-    const data = [9, 9, 9, 9, ...object];
+    const data = [9, 9, 9, 9, ...formField(1, result, word(fallback))];
     const content = [
       '\u0013 FORMCHECKBOX ',
       run('\u0001', [...sprm(0x6a03, ...long(4)), ...sprm(0x0806, 1)]),
@@ -132,7 +122,25 @@ describe('fields of a .doc', () => {
     ];
     expect(texts(readBuilt([para(content)], { data }))).toEqual([`${expected}是`]);
   });
+
+  it('give the chosen line of a drop-down list', () => {
+    const lines = ['优', '良好', '中'].flatMap((line) => xstz(line).slice(0, -2));
+    const list = [...word(0xffff), ...word(3), ...word(0), ...lines];
+    const data = formField(2, 1, [...word(0), ...['', '', '', '', ''].flatMap(xstz), ...list]);
+    const content = ['\u0013 FORMDROPDOWN ', run('\u0001', sprm(0x6a03, ...long(0))), '\u0015'];
+    expect(texts(readBuilt([para(content)], { data }))).toEqual(['良好']);
+  });
 });
+
+/** What the character 0x01 of a field points at: NilPICFAndBinData around FFData; [MS-DOC] 2.9.158, 2.9.78. */
+function formField(kind: number, result: number, rest: readonly number[]): readonly number[] {
+  const field = [...long(0xffffffff), ...word(kind | (result << 2)), ...word(0), ...word(20), ...xstz(''), ...rest];
+  return [...long(0x44 + field.length), ...word(0x44), ...new Array<number>(62).fill(0), ...field];
+}
+
+function xstz(text: string): readonly number[] {
+  return [...word(text.length), ...text.split('').flatMap((one) => word(one.charCodeAt(0))), ...word(0)];
+}
 
 /** SttbfFfn with the names only; [MS-DOC] 2.9.286. */
 function fonts(names: readonly string[]): readonly number[] {
