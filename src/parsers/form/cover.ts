@@ -2,6 +2,7 @@ import type { CoverField, Template } from '../../model/template.js';
 import { keyOf, labelKey } from '../text/label-key.js';
 import { absentField, claimAll, type FormContext, fieldFrom, mergeResults, type PartResult } from './context.js';
 import { indexLabels, labelsInside } from './labels.js';
+import { perObject } from './per-object.js';
 import { type Slot, type Span, spanText, trimSpan } from './slot.js';
 import { cleanText } from './value.js';
 
@@ -87,7 +88,7 @@ function titleLines(run: readonly Span[], titles: readonly string[]): readonly S
 
 function findAnswers(context: FormContext, lines: readonly Span[]): ReadonlyMap<string, readonly Span[]> {
   const { fields } = context.template.cover;
-  const index = indexLabels(fields.map(({ key, labels }) => ({ id: key, labels })));
+  const index = coverIndex(context.template);
   const answers = new Map<string, readonly Span[]>();
   let open: string | null = null;
   for (const line of lines) {
@@ -107,6 +108,10 @@ function findAnswers(context: FormContext, lines: readonly Span[]): ReadonlyMap<
   }
   return answers;
 }
+
+const coverIndex = perObject((template: Template) =>
+  indexLabels(template.cover.fields.map(({ key, labels }) => ({ id: key, labels }))),
+);
 
 interface CoverLabel {
   readonly id: string;

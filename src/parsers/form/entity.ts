@@ -1,5 +1,6 @@
 import type { EntityTemplate } from '../../model/template.js';
 import { keyOf } from '../text/label-key.js';
+import { perObject } from './per-object.js';
 
 /** A row of a money table: `consolidated`, `bureau`, or the n-th sub-agency. */
 export type RowKind = 'consolidated' | 'bureau' | 'sub-agency';
@@ -11,21 +12,15 @@ interface EntityKeys {
   readonly subAgency: readonly string[];
 }
 
-const cache = new WeakMap<EntityTemplate, EntityKeys>();
-
-function keysOf(template: EntityTemplate): EntityKeys {
-  const known = cache.get(template);
-  if (known !== undefined) return known;
+const keysOf = perObject((template: EntityTemplate): EntityKeys => {
   const set = (labels: readonly string[]) => new Set(labels.map(keyOf));
-  const keys = {
+  return {
     header: set(template.header),
     consolidated: set(template.consolidated),
     bureau: set(template.bureau),
     subAgency: template.subAgency.map(keyOf),
   };
-  cache.set(template, keys);
-  return keys;
-}
+});
 
 export function isEntityHeader(template: EntityTemplate, key: string): boolean {
   return keysOf(template).header.has(key);

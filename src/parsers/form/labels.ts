@@ -47,7 +47,7 @@ export function indexLabels(sets: readonly LabelSet[]): LabelIndex {
   }
   for (const key of ambiguous) damaged.delete(key);
   for (const key of exact.keys()) damaged.delete(key);
-  const longest = Math.max(0, ...[...exact.keys()].map((key) => key.length));
+  const longest = Math.max(0, ...[...exact.keys()].map(({ length }) => length));
   return { exact, damaged, longest };
 }
 

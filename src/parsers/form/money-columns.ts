@@ -1,6 +1,7 @@
 import type { ColumnNode, MoneyTable } from '../../model/template.js';
 import { leafColumns } from '../../model/template.js';
 import { findHits, type Hit, indexLabels, type LabelIndex } from './labels.js';
+import { perObject } from './per-object.js';
 import type { Slot } from './slot.js';
 
 /** Where the columns of one printed money table stand. */
@@ -14,17 +15,12 @@ export interface ColumnPlan {
 }
 
 const GROUP = 'group';
-const indexes = new WeakMap<MoneyTable, LabelIndex>();
 
 /** The table's own column labels and group labels. */
-export function columnIndex(table: MoneyTable): LabelIndex {
-  const known = indexes.get(table);
-  if (known !== undefined) return known;
+export const columnIndex = perObject((table: MoneyTable): LabelIndex => {
   const leaves = leafColumns(table.columns).map(({ key, labels }) => ({ id: key, labels }));
-  const index = indexLabels([...leaves, { id: GROUP, labels: groupLabels(table.columns) }]);
-  indexes.set(table, index);
-  return index;
-}
+  return indexLabels([...leaves, { id: GROUP, labels: groupLabels(table.columns) }]);
+});
 
 function groupLabels(nodes: readonly ColumnNode[]): readonly string[] {
   return nodes.flatMap((node) => (node.kind === 'group' ? [...node.labels, ...groupLabels(node.columns)] : []));

@@ -2,7 +2,7 @@ import { blocksText, countNonBlank, type Document } from '../../model/document.j
 import { type Finding, finding } from '../../model/finding.js';
 import type { Coverage, Department, Field, NarrativePart, Residue, Section, Year } from '../../model/form-record.js';
 import type { Passage } from '../../model/passage.js';
-import type { MoneyTable, NarrativeSection, Template } from '../../model/template.js';
+import type { MoneyTable, NarrativeSection, SectionTemplate, Template } from '../../model/template.js';
 import { type FormContext, mergeResults, type PartResult } from './context.js';
 import { readCover } from './cover.js';
 import { readGoals } from './goals.js';
@@ -16,6 +16,7 @@ import { readListPart } from './list-part.js';
 import { readMoneyTables } from './money-table.js';
 import { type Outline, readOutline } from './outline.js';
 import { readPeople } from './people.js';
+import { perObject } from './per-object.js';
 import { partLabels, recognise } from './recognise.js';
 import { type SectionSlots, sectionStates, segment } from './segment.js';
 import { readSignOff } from './sign-off.js';
@@ -139,13 +140,18 @@ function readSection(context: FormContext, number: number, slots: readonly Slot[
   if (section === undefined) return mergeResults([]);
   const money = section.parts.filter((part): part is MoneyTable => part.kind === 'money');
   const labelled = section.parts.filter((part) => part.kind !== 'money' && part.kind !== 'narrative');
-  const index = indexLabels(labelled.flatMap(partLabels));
+  const index = sectionIndex(section);
   // Answers of several paragraphs broke their rows: labels and answers are told by their order alone.
   const lines = context.layout === BROKEN_ROWS ? slots.map(withoutGrid) : slots;
   const hits = labelled.length === 0 ? [] : findHits(lines, index);
   const results = labelled.map((part) => readPart(context, number, part, lines, hits));
   return mergeResults([...(money.length > 0 ? [readMoneyTables(context, money, slots)] : []), ...results]);
 }
+
+/** The labels of a section's parts; money tables and prose are found by their own means. */
+const sectionIndex = perObject((section: SectionTemplate) =>
+  indexLabels(section.parts.filter(({ kind }) => kind !== 'money' && kind !== 'narrative').flatMap(partLabels)),
+);
 
 function readPart(
   context: FormContext,

@@ -5,6 +5,7 @@ import { goalLabels } from './goals.js';
 import { indicatorLabels } from './indicators.js';
 import type { LabelSet } from './labels.js';
 import { peopleLabels } from './people.js';
+import { perObject } from './per-object.js';
 import { segment } from './segment.js';
 import { signOffLabels } from './sign-off.js';
 import { type Slot, slotKey } from './slot.js';
@@ -61,23 +62,25 @@ function severalForms({ repeated }: Likeness): Finding | null {
 }
 
 function likenessOf(slots: readonly Slot[], keys: ReadonlySet<string>, template: Template): Likeness {
-  const sets = allLabels(template);
-  const money = moneyTables(template).flatMap((table) => leafColumns(table.columns));
-  const shown = (labels: readonly string[]) => labels.some((label) => keys.has(keyOf(label)));
+  const shown = (labels: readonly string[]) => labels.some((key) => keys.has(key));
   const segments = segment(slots, template);
   return {
     template,
-    labels: sets.filter(({ labels }) => shown(labels)).length,
-    moneyLabels: money.filter(({ labels }) => shown(labels)).length,
+    labels: allLabels(template).filter(shown).length,
+    moneyLabels: moneyLabels(template).filter(shown).length,
     sections: segments.parts.length - 1,
     repeated: segments.repeated,
   };
 }
 
 /** Every label of the form, for recognition. */
-function allLabels(template: Template): readonly LabelSet[] {
-  return template.sections.flatMap(({ parts }) => parts.flatMap(partLabels));
-}
+const allLabels = perObject((template: Template): readonly (readonly string[])[] =>
+  template.sections.flatMap(({ parts }) => parts.flatMap(partLabels)).map(({ labels }) => labels.map(keyOf)),
+);
+
+const moneyLabels = perObject((template: Template): readonly (readonly string[])[] =>
+  moneyTables(template).flatMap((table) => leafColumns(table.columns).map(({ labels }) => labels.map(keyOf))),
+);
 
 type Part = Template['sections'][number]['parts'][number];
 

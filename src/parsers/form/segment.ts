@@ -1,6 +1,7 @@
 import type { Section } from '../../model/form-record.js';
 import type { Template } from '../../model/template.js';
 import { keyOf, labelKey } from '../text/label-key.js';
+import { perObject } from './per-object.js';
 import { type Slot, type SlotParagraph, splitSlot } from './slot.js';
 
 /** The form cut at its headings. Section 0 is everything before the first heading: cover and page furniture. */
@@ -63,7 +64,7 @@ function headingCandidates(slots: readonly Slot[], template: Template): readonly
 }
 
 /** Key of every title, with and without its number. */
-function headingKeys(template: Template): ReadonlyMap<string, number> {
+const headingKeys = perObject((template: Template): ReadonlyMap<string, number> => {
   const keys = new Map<string, number>();
   for (const { number, title, titles } of template.sections) {
     for (const words of [title, ...titles]) {
@@ -72,7 +73,7 @@ function headingKeys(template: Template): ReadonlyMap<string, number> {
     }
   }
   return keys;
-}
+});
 
 /** A heading is shorter than this; prose that begins like one is longer. */
 const MAX_HEADING = 80;

@@ -2,12 +2,15 @@ import type { SignOffPart } from '../../model/template.js';
 import { absentField, claimAll, type FormContext, fieldFrom, mergeResults, type PartResult } from './context.js';
 import { readDate } from './date.js';
 import { indexLabels, type LabelSet, labelsInside } from './labels.js';
+import { perObject } from './per-object.js';
 import { BLANK } from './read-value.js';
 import type { Slot, Span } from './slot.js';
 
 export function signOffLabels(part: SignOffPart): readonly LabelSet[] {
   return part.fields.map(({ key, labels }) => ({ id: key, labels }));
 }
+
+const signOffIndex = perObject((part: SignOffPart) => indexLabels(signOffLabels(part)));
 
 /** A label or a date line in the running text of the sign-off block. */
 interface Mark {
@@ -62,7 +65,7 @@ function missing(context: FormContext, seen: ReadonlyMap<string, PartResult>, ow
 }
 
 function findMarks(part: SignOffPart, slots: readonly Slot[]): readonly Mark[] {
-  const index = indexLabels(signOffLabels(part));
+  const index = signOffIndex(part);
   return slots.flatMap((slot, i) => {
     if (!slot.body || slot.text === '') return [];
     const labels = labelsInside(slot.text, index)
