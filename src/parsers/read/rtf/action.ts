@@ -20,4 +20,9 @@ export function mark(
   };
 }
 
-export const paragraphMark = mark(endParagraph, ({ state }) => tableLevel(state));
+const endsParagraph = mark(endParagraph, ({ state }) => tableLevel(state));
+
+/** A deleted paragraph mark leaves its text joined to the next paragraph's. */
+export const paragraphMark: Action = (context, parameter) => {
+  if (!context.state.deleted) endsParagraph(context, parameter);
+};

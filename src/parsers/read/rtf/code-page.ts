@@ -3,8 +3,11 @@ import iconv from 'iconv-lite';
 /** One code page's bytes → text, a character at a time, so that every character keeps its own byte offset. */
 export interface CodePage {
   readonly name: string;
-  /** `wait`: the bytes begin a character and need more. `null`: they are no character. */
-  readonly decode: (bytes: readonly number[]) => string | 'wait' | null;
+  /**
+   * The character of `count` bytes, packed into `value` with the first on top. `wait`: they begin a character and need
+   * more. Null: they are no character.
+   */
+  readonly decode: (value: number, count: number) => string | 'wait' | null;
 }
 
 /** Bytes 0x80 and above that may begin a character of two bytes. */
@@ -62,7 +65,7 @@ export function codePage(number: number): CodePage {
 }
 
 export function isDoubleByte(number: number): boolean {
-  return DOUBLE_BYTE[number] !== undefined || number === 65001;
+  return DOUBLE_BYTE[number] !== undefined;
 }
 
 function makeCodePage(number: number): CodePage {
@@ -73,49 +76,63 @@ function makeCodePage(number: number): CodePage {
   return singleByte(iconv.encodingExists(name) ? name : 'cp1252');
 }
 
+/** Byte number `index` of `count` bytes packed into `value`. */
+export function byteAt(value: number, count: number, index: number): number {
+  return Math.floor(value / 256 ** (count - 1 - index)) % 256;
+}
+
+function unpacked(value: number, count: number): Uint8Array {
+  return Uint8Array.from({ length: count }, (_, index) => byteAt(value, count, index));
+}
+
 function singleByte(name: string): CodePage {
-  const all = iconv.decode(Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)), name);
-  const table = all.length === 256 ? all : undefined;
-  return {
-    name,
-    decode: ([byte = 0]) => {
-      const text = table?.[byte] ?? '\ufffd';
-      return text === '\ufffd' ? null : text;
-    },
-  };
+  const all = Array.from({ length: 256 }, (_, byte) => iconv.decode(Buffer.of(byte), name));
+  const characters = all.map((text) => (text.length === 1 && text !== '\ufffd' ? text : null));
+  return { name, decode: (value) => characters[value] ?? null };
 }
 
 function doubleByte(number: number, encoding: string, lead: LeadTest): CodePage {
   const decoder = new TextDecoder(encoding);
   const seen = new Map<number, string | null>();
-  const lookUp = (bytes: readonly number[]): string | null => {
-    const key = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
-    const known = seen.get(key);
+  const lookUp = (value: number, count: number): string | null => {
+    const known = seen.get(value);
     if (known !== undefined) return known;
-    const text = decoder.decode(Uint8Array.from(bytes));
+    const text = decoder.decode(unpacked(value, count));
     const good = text.includes('\ufffd') || text.length === 0 ? null : text;
-    if (seen.size < 0x10000) seen.set(key, good);
+    if (seen.size < 0x10000) seen.set(value, good);
     return good;
   };
   return {
     name: `cp${number}`,
-    decode: (bytes) => {
-      const [first = 0, second] = bytes;
-      if (second === undefined) return lead(first) ? 'wait' : lookUp(bytes);
-      // GB18030 has characters of four bytes, told by a digit in second place.
-      if (encoding === 'gb18030' && second >= 0x30 && second <= 0x39) return bytes.length < 4 ? 'wait' : lookUp(bytes);
-      return lookUp(bytes);
+    decode: (value, count) => {
+      if (count === 1) return lead(value) ? 'wait' : lookUp(value, count);
+      return encoding === 'gb18030' && isLong(value, count)
+        ? longCharacter(value, count, lookUp)
+        : lookUp(value, count);
     },
   };
 }
 
-function decodeUtf8(bytes: readonly number[]): string | 'wait' | null {
-  const [first = 0] = bytes;
+/** GB18030 has characters of four bytes, told by a digit in second place. */
+function isLong(value: number, count: number): boolean {
+  const second = byteAt(value, count, 1);
+  return second >= 0x30 && second <= 0x39;
+}
+
+function longCharacter(value: number, count: number, lookUp: (value: number, count: number) => string | null) {
+  if (count === 2) return 'wait';
+  if (count === 4) return lookUp(value, count);
+  const third = byteAt(value, count, 2);
+  return third >= 0x81 && third <= 0xfe ? 'wait' : null;
+}
+
+function decodeUtf8(value: number, count: number): string | 'wait' | null {
+  const first = byteAt(value, count, 0);
   if (first < 0x80) return String.fromCharCode(first);
-  const length = first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
-  if (length === 0 || first > 0xf4) return null;
-  if (bytes.slice(1).some((byte) => (byte & 0xc0) !== 0x80)) return null;
-  if (bytes.length < length) return 'wait';
-  const text = Buffer.from(bytes).toString('utf8');
+  if (first < 0xc2 || first > 0xf4) return null;
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+  if (count > 1 && (byteAt(value, count, count - 1) & 0xc0) !== 0x80) return null;
+  if (count < length) return 'wait';
+  const text = Buffer.from(unpacked(value, count)).toString('utf8');
   return text.includes('\ufffd') ? null : text;
 }

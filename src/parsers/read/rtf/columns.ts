@@ -6,10 +6,10 @@ export interface Columns {
 }
 
 /**
- * Half a millimetre, in twips. Word's own rows differ by a few twips where borders were dragged or widths rounded; the
- * narrowest column a person can see is far wider.
+ * A quarter of a millimetre, in twips: Word's own rows differ by a few twips where borders were dragged or widths rounded,
+ * and no column is that narrow. The .doc reader takes the same.
  */
-const TOLERANCE = 28;
+const TOLERANCE = 15;
 
 /** Two edges of one row never become one line, however near they are: that would swallow a cell. */
 export function columnsOf(rows: readonly (readonly { readonly left: number; readonly right: number }[])[]): Columns {

@@ -12,7 +12,7 @@ export interface Context {
   readonly scanner: Scanner;
   readonly budget: Budget;
   readonly body: Story;
-  /** Headers, footers, notes and comments, in the order of the file. */
+  /** Headers, footers, notes, comments and text boxes, in the order of the file. */
   readonly others: Block[];
   state: GroupState;
   readonly stack: GroupState[];
@@ -28,8 +28,9 @@ export interface Context {
   language: number | null;
   /** The code page taken where the file names none; null until a byte needs it. */
   assumed: number | null;
-  /** Bytes that begin a character, and where they stand. */
-  readonly pending: number[];
+  /** Bytes that begin a character, packed into one number, how many they are, and where they stand. */
+  pending: number;
+  pendingCount: number;
   pendingAt: number;
   pendingPage: CodePage | null;
   /** Fallback characters of the last `\u` still to be passed over. */
@@ -67,7 +68,8 @@ export function contextOf(bytes: Uint8Array, start: number, limits: ReadLimits):
     codePage: null,
     language: null,
     assumed: null,
-    pending: [],
+    pending: 0,
+    pendingCount: 0,
     pendingAt: 0,
     pendingPage: null,
     skip: 0,

@@ -26,6 +26,10 @@ const story =
 
 const keep: Action = () => {};
 
+const beginShape: Action = ({ state }) => {
+  state.shape = { hasText: false, group: state.shape };
+};
+
 /** RTF 1.9.1: destinations, by what becomes of their text. */
 export const DESTINATIONS: Actions = {
   fonttbl: into('font-table'),
@@ -41,13 +45,11 @@ export const DESTINATIONS: Actions = {
     context.state.destination = 'choice';
     context.state.field?.choices.push('');
   },
-  shp: (context) => {
-    context.state.shape = { hasText: false };
-  },
+  shp: beginShape,
   shpinst: into('nothing'),
-  shpgrp: keep,
+  shpgrp: beginShape,
   shptxt: (context) => {
-    if (context.state.shape !== null) context.state.shape.hasText = true;
+    for (let shape = context.state.shape; shape !== null; shape = shape.group) shape.hasText = true;
     beginStory(context, 'text-box');
   },
   // The same shape once more, for readers that know none: read only when the shape itself gave no text.

@@ -1,11 +1,12 @@
 import { type Action, type Actions, paragraphMark } from './action.js';
 import { skipBinary } from './scanner.js';
+import { hasText } from './story.js';
 import { flushBytes } from './text.js';
 
 /** A page, column or section break ends a line of text without being a paragraph mark. */
 const breakMark: Action = (context) => {
   flushBytes(context);
-  if (context.state.story.text !== '') paragraphMark(context, null);
+  if (hasText(context.state.story)) paragraphMark(context, null);
 };
 
 export const DOCUMENT_WORDS: Actions = {

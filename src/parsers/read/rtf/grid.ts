@@ -1,4 +1,12 @@
-import { type Block, type BlockRole, type Cell, isBlank, type Row, type Table } from '../../../model/document.js';
+import {
+  type Block,
+  type BlockRole,
+  type Cell,
+  countNonBlank,
+  isBlank,
+  type Row,
+  type Table,
+} from '../../../model/document.js';
 import { type Budget, within } from './budget.js';
 import { columnsOf } from './columns.js';
 import type { MergeFlag, RowDefinition } from './row-definition.js';
@@ -35,7 +43,9 @@ export function buildTable(rawRows: readonly RawRow[], role: BlockRole, budget: 
       const span = Math.max(1, columns.at(cell.right) - first);
       const origin = cell.vertical === 'continued' ? above.get(first) : undefined;
       if (origin !== undefined && origin.columnSpan === span) {
-        continueDown(origin, cell.blocks);
+        origin.rowSpan++;
+        // Word shows nothing of a cell that continues another.
+        budget.covered += countContent(cell.blocks);
         open.set(first, origin);
         continue;
       }
@@ -53,13 +63,6 @@ export function buildTable(rawRows: readonly RawRow[], role: BlockRole, budget: 
 interface GrowingCell {
   readonly columnSpan: number;
   rowSpan: number;
-  readonly blocks: Block[];
-}
-
-/** Word shows nothing of a continuing cell; text that stands in one nevertheless is kept at the end of the merged cell. */
-function continueDown(origin: GrowingCell, blocks: readonly Block[]): void {
-  origin.rowSpan++;
-  addContent(origin.blocks, blocks);
 }
 
 /** LibreOffice ends a row that held a nested table with more `\cell` than the row has cells: those say nothing. */
@@ -90,6 +93,15 @@ function placeCells(row: RawRow): readonly PlacedCell[] {
 
 function addContent(into: Block[], blocks: readonly Block[]): void {
   for (const block of blocks) if (hasContent(block)) into.push(block);
+}
+
+function countContent(blocks: readonly Block[]): number {
+  let count = 0;
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') count += countNonBlank(block.text);
+    else for (const row of block.rows) for (const cell of row.cells) count += countContent(cell.blocks);
+  }
+  return count;
 }
 
 function hasContent(block: Block): boolean {

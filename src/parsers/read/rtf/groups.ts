@@ -2,7 +2,7 @@ import type { BlockRole } from '../../../model/document.js';
 import type { Context } from './context.js';
 import { type Field, shownWithoutResult } from './field.js';
 import { commitFont } from './font-table.js';
-import { type GroupState, storyState, tableLevel } from './state.js';
+import { copyState, storyState, tableLevel } from './state.js';
 import { endStory, newStory, pushAll, type Story } from './story.js';
 import { flushBytes, putText } from './text.js';
 
@@ -15,7 +15,7 @@ export function openGroup(context: Context): void {
     return;
   }
   context.stack.push(context.state);
-  context.state = { ...context.state, optional: false };
+  context.state = copyState(context.state);
 }
 
 /** `}`: ends what began in the group. False: there is no group open. */
@@ -29,7 +29,7 @@ export function closeGroup(context: Context): boolean {
   if (outer === undefined) return false;
   const inner = context.state;
   if (inner.destination === 'font-table') commitFont(context);
-  if (inner.story !== outer.story) endInnerStory(context, inner.story, outer);
+  if (inner.story !== outer.story) endInnerStory(context, inner.story);
   else if (context.stack.length === 0) {
     // The end of the document: text without a mark belongs where its own group's properties say.
     flushBytes(context);
@@ -47,14 +47,11 @@ export function beginStory(context: Context, role: BlockRole): void {
   storyState(context.state, newStory(role, context.budget));
 }
 
-function endInnerStory(context: Context, story: Story, outer: GroupState): void {
+/** As in the other formats, what stands beside the body comes after it. */
+function endInnerStory(context: Context, story: Story): void {
   flushBytes(context);
   endStory(story, tableLevel(context.state), context.scanner.start);
-  const around = outer.story;
-  // A text box stands where it is anchored: a cover is often made of them. In a table it stands after the table.
-  if (story.role !== 'text-box' || around !== context.body) pushAll(context.others, story.blocks);
-  else if (around.tables.length > 0 || tableLevel(outer) > 0) pushAll(around.floating, story.blocks);
-  else pushAll(around.blocks, story.blocks);
+  pushAll(context.others, story.blocks);
 }
 
 function endField(context: Context, field: Field): void {

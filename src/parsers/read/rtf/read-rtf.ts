@@ -141,7 +141,8 @@ function findingsOf(context: Context): readonly Finding[] {
   if (unreadable > 0) {
     findings.push(finding('encoding-doubtful', 'warning', { encoding: context.doubtful ?? 'utf-16', bad: unreadable }));
   }
-  if (context.deleted > 0) findings.push(finding('deleted-text', 'info', { characters: context.deleted }));
-  if (context.hidden > 0) findings.push(finding('hidden-text', 'info', { characters: context.hidden }));
+  if (context.deleted > 0) findings.push(finding('deleted-text', 'warning', { characters: context.deleted }));
+  const hidden = context.hidden + context.budget.covered;
+  if (hidden > 0) findings.push(finding('hidden-text', 'warning', { characters: hidden }));
   return findings;
 }

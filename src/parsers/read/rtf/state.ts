@@ -35,6 +35,8 @@ export interface GroupState {
 
 export interface Shape {
   hasText: boolean;
+  /** The group of shapes it is in. */
+  readonly group: Shape | null;
 }
 
 export const DEFAULT_FONT = -1;
@@ -65,6 +67,27 @@ export function initialState(story: Story): GroupState {
   };
 }
 
+/** A copy for a new group. Written out, since groups come by the hundred thousand and a spread costs ten times as much. */
+export function copyState(state: GroupState): GroupState {
+  return {
+    destination: state.destination,
+    story: state.story,
+    field: state.field,
+    shape: state.shape,
+    fallback: state.fallback,
+    run: state.run,
+    rightToLeft: state.rightToLeft,
+    fonts: state.fonts,
+    hidden: state.hidden,
+    deleted: state.deleted,
+    inTable: state.inTable,
+    nesting: state.nesting,
+    nestedRow: state.nestedRow,
+    optional: false,
+    unicodePair: state.unicodePair,
+  };
+}
+
 /** `\pard`: paragraph properties back to their defaults. */
 export function resetParagraph(state: GroupState): void {
   state.inTable = false;
@@ -84,7 +107,12 @@ export function resetCharacters(state: GroupState): void {
 export function storyState(state: GroupState, story: Story): void {
   resetParagraph(state);
   resetCharacters(state);
-  Object.assign(state, { destination: 'text', story, field: null, shape: null, nestedRow: false, unicodePair: null });
+  state.destination = 'text';
+  state.story = story;
+  state.field = null;
+  state.shape = null;
+  state.nestedRow = false;
+  state.unicodePair = null;
 }
 
 /** 0 outside tables, 1 in a table's cell, 2 in a table inside that cell … (RTF 1.9.1, "Paragraph Formatting", \itap). */

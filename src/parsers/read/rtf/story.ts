@@ -13,10 +13,10 @@ export interface Story {
   readonly tables: OpenTable[];
   /** Row definitions by nesting level; level 1 is at index 0. */
   readonly definitions: (RowDefinition | undefined)[];
-  /** Blocks of text boxes anchored in a table, to stand after it. */
-  readonly floating: Block[];
+  /** Text of the paragraph so far: finished chunks, and what has been added since. */
+  readonly chunks: string[];
   text: string;
-  /** `text` is white space only. */
+  /** The text is white space only. */
   blank: boolean;
   anchor: number | null;
   label: string;
@@ -46,7 +46,7 @@ export function newStory(role: BlockRole, budget: Budget): Story {
     blocks: [],
     tables: [],
     definitions: [],
-    floating: [],
+    chunks: [],
     text: '',
     blank: true,
     anchor: null,
@@ -62,15 +62,28 @@ export function appendText(story: Story, text: string, at: number): void {
   story.anchor ??= at;
   story.text += text;
   story.blank &&= isBlankText(text);
+  if (story.text.length >= CHUNK) endChunk(story);
   story.characters += text.length;
   story.budget.characters += text.length;
+}
+
+const CHUNK = 4096;
+
+/** Text added a character at a time is a tree of tiny strings in memory; looking into it makes it one. */
+function endChunk(story: Story): void {
+  story.text.charCodeAt(0);
+  story.chunks.push(story.text);
+  story.text = '';
+}
+
+export function hasText(story: Story): boolean {
+  return story.text !== '' || story.chunks.length > 0;
 }
 
 /** A paragraph mark at nesting `level`; `at` is its byte offset. */
 export function endParagraph(story: Story, level: number, at: number): void {
   const target = level === 0 && isCellWithoutMark(story) ? 1 : level;
   reachLevel(story, target);
-  if (target === 0) placeFloating(story);
   openBlocks(story).push(takeParagraph(story, at));
 }
 
@@ -102,7 +115,7 @@ export function endRow(story: Story, level: number, at: number): void {
   const table = reachLevel(story, level);
   if (table === null) return;
   if (story.blank) dropText(story);
-  if (story.text !== '' || table.blocks.length > 0) endCell(story, level, at);
+  if (hasText(story) || table.blocks.length > 0) endCell(story, level, at);
   const definition = story.definitions[level - 1] ?? rowDefinition();
   definition.used = true;
   pushRow(story, table, definition);
@@ -162,7 +175,6 @@ export function closeTables(story: Story, level: number): void {
     const into = openBlocks(story);
     if (table.rows.length > 0) into.push(buildTable(table.rows, story.role, story.budget));
     pushAll(into, table.blocks);
-    if (depth === 0) placeFloating(story);
   }
 }
 
@@ -173,11 +185,6 @@ export function endStory(story: Story, level: number, at: number): void {
     else endParagraph(story, level, at);
   }
   closeTables(story, 0);
-  placeFloating(story);
-}
-
-function placeFloating(story: Story): void {
-  if (story.floating.length > 0) pushAll(story.blocks, story.floating.splice(0));
 }
 
 /** `push(...blocks)` fails where there are hundreds of thousands. */
@@ -191,7 +198,7 @@ function openBlocks(story: Story): Block[] {
 
 function takeParagraph(story: Story, at: number): Paragraph {
   const label = story.label.trim();
-  const { text, replaced } = wellFormed(story.text);
+  const { text, replaced } = wellFormed(story.chunks.join('') + story.text);
   story.budget.unreadable += replaced;
   const taken: Paragraph = {
     kind: 'paragraph',
@@ -207,6 +214,7 @@ function takeParagraph(story: Story, at: number): Paragraph {
 }
 
 function dropText(story: Story): void {
+  story.chunks.length = 0;
   story.text = '';
   story.blank = true;
   story.anchor = null;

@@ -1,6 +1,6 @@
 import { countNonBlank } from '../../../model/document.js';
 import { assumeCodePage, WINDOWS_LATIN } from './assume-code-page.js';
-import { type CodePage, codePage } from './code-page.js';
+import { byteAt, type CodePage, codePage, isDoubleByte } from './code-page.js';
 import type { Context, Font } from './context.js';
 import { DEFAULT_FONT } from './state.js';
 import { appendText } from './story.js';
@@ -33,17 +33,41 @@ export function putByte(context: Context, byte: number, at: number): void {
     return;
   }
   if (context.state.destination === 'nothing') return;
-  const font = currentFont(context);
-  if (font?.symbol != null && context.pending.length === 0) {
+  if (byte < 0x20 && context.pendingCount === 0) {
+    putText(context, CONTROL_CHARACTERS[byte] ?? '', at);
+    return;
+  }
+  const font = byte < 0x80 ? currentFont(context) : fontOfHighByte(context);
+  if (font?.symbol != null && context.pendingCount === 0) {
     putSymbol(context, font, byte, at);
     return;
   }
   const page = codePage(font?.codePage ?? context.codePage ?? assumedCodePage(context, byte));
-  if (context.pending.length > 0 && page !== context.pendingPage) flushBytes(context);
-  if (context.pending.length === 0) context.pendingAt = at;
+  if (context.pendingCount > 0 && page !== context.pendingPage) flushBytes(context);
   context.pendingPage = page;
-  context.pending.push(byte);
-  decodePending(context, page, at);
+  feedByte(context, page, byte, at);
+}
+
+/** What is left of control characters written as text. */
+const CONTROL_CHARACTERS: Readonly<Record<number, string>> = { 9: '\t', 10: '\n', 11: '\n' };
+
+/**
+ * `\loch` text has 7-bit characters only (RTF 1.9.1, "Associated Character Properties"). Two high bytes together in it are a
+ * character of the double-byte font, where one is given; some writers name the kinds of run in any order.
+ */
+function fontOfHighByte(context: Context): Font | undefined {
+  const { run, fonts } = context.state;
+  const font = currentFont(context);
+  if (run !== 'loch' || fonts.dbch === DEFAULT_FONT) return font;
+  const wide = context.fonts.get(fonts.dbch);
+  if (wide?.codePage == null || !isDoubleByte(wide.codePage)) return font;
+  const second = context.pendingCount > 0 && context.pendingPage === codePage(wide.codePage);
+  return second || isHighByteNext(context) ? wide : font;
+}
+
+function isHighByteNext({ scanner: { bytes, position } }: Context): boolean {
+  const next = bytes[position] ?? 0;
+  return next >= 0x80 || (next === 0x5c && bytes[position + 1] === 0x27 && (bytes[position + 2] ?? 0) >= 0x38);
 }
 
 /** Plain 7-bit text needs no assumption: it is the same in all code pages. */
@@ -53,39 +77,37 @@ function assumedCodePage(context: Context, byte: number): number {
   return context.assumed;
 }
 
-/** Gives out pending bytes as far as they are characters; a byte that is none becomes U+FFFD, and those after it start anew. */
-function decodePending(context: Context, page: CodePage, at: number): void {
-  const { pending } = context;
-  let tried = 1;
-  while (pending.length > 0 && tried <= pending.length) {
-    const decoded = page.decode(pending.slice(0, tried));
-    if (decoded === 'wait') {
-      tried++;
-      continue;
-    }
-    const length = decoded === null ? 1 : tried;
-    if (decoded === null) noteUnreadable(context, page);
-    const first = context.pendingAt;
-    pending.splice(0, length);
-    context.pendingAt = at;
-    tried = 1;
-    putText(context, decoded ?? '\ufffd', first);
+/** A byte that begins no character becomes U+FFFD, and those after it start anew: there are three at most. */
+function feedByte(context: Context, page: CodePage, byte: number, at: number): void {
+  if (context.pendingCount === 0) context.pendingAt = at;
+  context.pending = context.pending * 256 + byte;
+  context.pendingCount++;
+  const decoded = page.decode(context.pending, context.pendingCount);
+  if (decoded === 'wait') return;
+  if (decoded === null) giveUp(context, page);
+  else {
+    clearPending(context);
+    putText(context, decoded, context.pendingAt);
   }
 }
 
 /** Bytes that wait for more get none. */
 export function flushBytes(context: Context): void {
-  const { pending, pendingPage } = context;
-  while (pending.length > 0 && pendingPage !== null) {
-    pending.shift();
-    noteUnreadable(context, pendingPage);
-    putText(context, '\ufffd', context.pendingAt);
-  }
+  while (context.pendingCount > 0 && context.pendingPage !== null) giveUp(context, context.pendingPage);
 }
 
-function noteUnreadable(context: Context, page: CodePage): void {
+function giveUp(context: Context, page: CodePage): void {
+  const { pending, pendingCount, pendingAt } = context;
+  clearPending(context);
   context.budget.unreadable++;
   context.doubtful ??= page.name;
+  putText(context, '\ufffd', pendingAt);
+  for (let i = 1; i < pendingCount; i++) feedByte(context, page, byteAt(pending, pendingCount, i), pendingAt);
+}
+
+function clearPending(context: Context): void {
+  context.pending = 0;
+  context.pendingCount = 0;
 }
 
 /** A run of plain 7-bit text, bytes `start` … `end`. */
@@ -99,7 +121,7 @@ export function putAscii(context: Context, start: number, end: number): void {
   }
   if (context.state.destination === 'nothing') return;
   const symbol = currentFont(context)?.symbol != null && context.state.destination === 'text';
-  while (at < end && (symbol || context.pending.length > 0)) {
+  while (at < end && (symbol || context.pendingCount > 0)) {
     putByte(context, bytes[at] ?? 0, at);
     at++;
   }

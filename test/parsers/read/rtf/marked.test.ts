@@ -53,7 +53,7 @@ describe('what is left out, and counted', () => {
     const { blocks, findings } = read('a{\\v secret text}b\\v c\\v0 d\\par');
     expect(paragraphs(blocks)[0]?.text).toBe('abd');
     expect(findings).toEqual([
-      { code: 'hidden-text', severity: 'info', facts: { characters: 'secrettext'.length + 1 }, places: [] },
+      { code: 'hidden-text', severity: 'warning', facts: { characters: 'secrettext'.length + 1 }, places: [] },
     ]);
   });
 
@@ -61,6 +61,12 @@ describe('what is left out, and counted', () => {
     const { blocks, findings } = read('1{\\deleted\\revauthdel1 23}{\\revised\\revauth1 4}5\\par');
     expect(paragraphs(blocks)[0]?.text).toBe('145');
     expect(findings).toMatchObject([{ code: 'deleted-text', facts: { characters: 2 } }]);
+  });
+});
+
+describe('a deleted paragraph mark', () => {
+  it('leaves two paragraphs joined', () => {
+    expect(texts('a{\\deleted\\par}b\\par')).toEqual(['ab']);
   });
 });
 
@@ -85,29 +91,30 @@ describe('blocks beside the body', () => {
     ).toEqual([['1:a 2:b']]);
   });
 
-  it('reads a text box once, where it is anchored', () => {
-    const shape =
-      '{\\shp{\\*\\shpinst{\\sp{\\sn shapeType}{\\sv 202}}{\\shptxt\\pard boxed\\par}}{\\shprslt{\\*\\do{\\dptxbxtext boxed\\par}}}}';
-    const { blocks } = read(`before\\par ${shape}anchor\\par`);
+  const shape = (text: string) =>
+    `{\\shp{\\*\\shpinst{\\sp{\\sn shapeType}{\\sv 202}}{\\shptxt\\pard ${text}\\par}}{\\shprslt{\\*\\do{\\dptxbxtext ${text}\\par}}}}`;
+
+  it('reads a text box once, after the body', () => {
+    const { blocks } = read(`before\\par ${shape('boxed')}anchor\\par`);
     expect(paragraphs(blocks).map(({ role, text }) => [role, text])).toEqual([
       ['body', 'before'],
-      ['text-box', 'boxed'],
       ['body', 'anchor'],
+      ['text-box', 'boxed'],
     ]);
   });
 
-  it('reads a text box that only the old drawing has', () => {
-    expect(texts('{\\*\\do\\dptxbx{\\dptxbxtext boxed\\par}}anchor\\par')).toEqual(['boxed', 'anchor']);
+  it('reads the text boxes of a group of shapes once', () => {
+    const group = `{\\shpgrp{\\*\\shpinst{\\sp{\\sn a}{\\sv 1}}${shape('one')}${shape('two')}}{\\shprslt{\\*\\do{\\dptxbxtext one\\par}}}}`;
+    expect(texts(`${group}anchor\\par`)).toEqual(['anchor', 'one', 'two']);
   });
 
-  it('puts a text box anchored in a table after the table', () => {
-    const { blocks } = read(
-      '\\trowd\\cellx1000\\pard\\intbl a{\\shp{\\*\\shpinst{\\shptxt box\\par}}}\\cell\\row\\pard x\\par',
-    );
-    expect(blocks.map((block) => `${block.role} ${block.kind}`)).toEqual([
-      'body table',
-      'text-box paragraph',
-      'body paragraph',
+  it('reads a text box that only the old drawing has', () => {
+    expect(texts('{\\*\\do\\dptxbx{\\dptxbxtext boxed\\par}}anchor\\par')).toEqual(['anchor', 'boxed']);
+  });
+
+  it('does not let a text box in a cell disturb the table', () => {
+    expect(tables(`\\trowd\\cellx1000\\cellx2000\\pard\\intbl a${shape('box')}\\cell b\\cell\\row`)).toEqual([
+      ['1:a 2:b'],
     ]);
   });
 
@@ -116,9 +123,9 @@ describe('blocks beside the body', () => {
       '{\\shp{\\*\\shpinst{\\shptxt\\trowd\\cellx1000\\pard\\intbl a\\cell\\row\\pard\\par}}}x\\par',
     );
     expect(blocks.map((block) => `${block.role} ${block.kind}`)).toEqual([
+      'body paragraph',
       'text-box table',
       'text-box paragraph',
-      'body paragraph',
     ]);
   });
 });

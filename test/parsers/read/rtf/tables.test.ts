@@ -138,9 +138,11 @@ describe('merged cells (RTF 1.9.1, \\clmgf \\clmrg \\clvmgf \\clvmrg)', () => {
     expect(tables(row('clvmgf', 'a') + row('clvmrg', '') + plain)).toEqual([['1+2×2:a 3:x', '3:x', '1:1 2:2 3:3']]);
   });
 
-  it('keeps text that stands in a continuation', () => {
+  it('leaves out text in a continuation, which Word does not show, and counts it', () => {
     const row = (flag: string, text: string) => `\\trowd\\${flag}\\cellx1000${IN}${text}\\cell\\row`;
-    expect(tables(row('clvmgf', 'a') + row('clvmrg', 'b'))).toEqual([['1+1×2:a/b', '']]);
+    const { blocks, findings } = read(row('clvmgf', 'a') + row('clvmrg', 'b c'));
+    expect(tableRows(blocks)).toEqual([['1+1×2:a', '']]);
+    expect(findings).toMatchObject([{ code: 'hidden-text', facts: { characters: 2 } }]);
   });
 });
 

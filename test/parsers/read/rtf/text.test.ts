@@ -39,6 +39,14 @@ describe('text by the font of the run (RTF 1.9.1, "Font Table", \\fcharset)', ()
     ).toEqual(['部é']);
   });
 
+  it('reads two high bytes in a \\loch run by the double-byte font, where there is one', () => {
+    expect(texts("{\\hich\\af0\\dbch\\af1\\loch\\f0 a\\'b2\\'bf\\'c3\\'c5b\\'e9}\\par")).toEqual(['a部门bé']);
+  });
+
+  it('makes nothing of control characters written as text, but for tabs and line ends', () => {
+    expect(texts("a\\'00\\'07\\'09b\\'0ac\\'zzd\\par")).toEqual(['a\tb\nczzd']);
+  });
+
   it('forgets the font at \\plain and at the end of the group', () => {
     expect(texts("{\\f1 \\'b2\\'bf}\\'e9\\f1\\plain\\'e9\\par")).toEqual(['部éé']);
   });
