@@ -10,7 +10,8 @@ export function hanCounts(
   { amount, part }: { readonly amount: Amount; readonly part: Part },
 ): string | null {
   const { start, end, unit } = amount;
-  if (isRhetorical(part) && !/[近上逾超约过]/.test(text.charAt(start - 1))) return null;
+  if (isRhetorical(part) && !/[近上逾超约过破达]/.test(text.charAt(start - 1))) return null;
+  if (part.fraction) return 'fraction';
   if (unit === null) return standsAlone(text, amount, part) ? 'number-alone' : null;
   if (!isOne(part)) return 'measured';
   if (amount.kind === 'money' || amount.kind === 'percent') return 'measured';

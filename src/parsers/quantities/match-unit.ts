@@ -1,4 +1,5 @@
 import type { QuantityKind } from '../../model/form-record.js';
+import { RIGHT_STOP } from './subject-words.js';
 import { NOT_THIS_UNIT, UNIT_GROUPS } from './units.js';
 
 export interface UnitMatch {
@@ -36,8 +37,9 @@ export function matchUnit(text: string, at: number, spoken: boolean): UnitMatch 
   while (start - at < MAX_SPACES && text[start] === ' ') start++;
   // Columns are parted by spaces; a unit is not.
   if (start - at > 1 && !spoken && text[start] !== '个' && text[start] !== '%') return null;
+  const points = spacedPoints(text, start);
   const entries = BY_FIRST.get(text.charAt(start));
-  if (entries === undefined) return spacedPoints(text, start);
+  if (points !== null || entries === undefined) return points;
   for (const { unit, kind, spoken: maySpeak } of entries) {
     if (spoken && !maySpeak) continue;
     if (!text.startsWith(unit, start)) continue;
@@ -45,7 +47,7 @@ export function matchUnit(text: string, at: number, spoken: boolean): UnitMatch 
     if (isOtherWord(unit, text, end)) continue;
     return { unit, end, kind, known: true };
   }
-  return spacedPoints(text, start);
+  return null;
 }
 
 function isOtherWord(unit: string, text: string, end: number): boolean {
@@ -54,10 +56,12 @@ function isOtherWord(unit: string, text: string, end: number): boolean {
   return next !== '' && (NOT_THIS_UNIT[unit] ?? '').includes(next);
 }
 
-const POINTS = /(?:个 *)?百 *分 *点/y;
+const POINTS = /(?:个 {0,3})?百 {0,3}分 {0,3}点/y;
 
 /** `个 百 分 点` as OCR spaces it. */
 function spacedPoints(text: string, start: number): UnitMatch | null {
+  const first = text.charAt(start);
+  if (first !== '个' && first !== '百') return null;
   POINTS.lastIndex = start;
   return POINTS.test(text) ? { unit: '百分点', end: POINTS.lastIndex, kind: 'percent', known: true } : null;
 }
@@ -71,6 +75,8 @@ const NOT_A_NOUN =
 export function nounUnit(text: string, at: number): UnitMatch | null {
   let end = at;
   while (end - at < 5 && HAN.test(text.charAt(end)) && !NOT_A_NOUN.test(text.charAt(end))) end++;
+  const verb = text.slice(at, end).search(RIGHT_STOP);
+  if (verb >= 0) end = at + verb;
   const length = end - at;
   if (length === 0 || length > 4) return null;
   return { unit: text.slice(at, end), end, kind: 'count', known: false };

@@ -22,7 +22,7 @@ export function readAmount(text: string, start: number, isWord: IsWord, negative
   return { amount: toAmount(text, range ?? part, negative), part: range ?? part };
 }
 
-function readRange(text: string, low: Part, isWord: IsWord): Part | Unreadable | null {
+function readRange(text: string, low: Part, isWord: IsWord): (Part & { readonly ranged: true }) | Unreadable | null {
   if (low.upper !== null || low.more) return null;
   RANGE.lastIndex = low.end;
   const match = RANGE.exec(text);
@@ -33,7 +33,7 @@ function readRange(text: string, low: Part, isWord: IsWord): Part | Unreadable |
   const upper = high.unit === null && low.spokenPercent ? shifted(high.value, low.unitPower) : high.value;
   if (compareDecimals(value, upper) > 0) return { end: high.end, unreadable: 'descending-range' };
   const { unit, kind, known } = high.unit === null ? low : high;
-  return { ...high, start: low.start, value, upper, unit, kind, known, han: low.han && high.han };
+  return { ...high, ranged: true, start: low.start, value, upper, unit, kind, known, han: low.han && high.han };
 }
 
 /** 5—8次, 1万-5万元, 3%至5%: one unit for both, or two of the same. */
@@ -51,11 +51,13 @@ function lowValue(low: Part, high: Part): Decimal {
   return shifted(value, high.tail);
 }
 
-function toAmount(text: string, part: Part, negative: boolean): Amount {
+function toAmount(text: string, part: Part & { readonly ranged?: boolean }, negative: boolean): Amount {
   const { start, end, unit, kind, han, tail, mantissa } = part;
   const sign = (value: Decimal) => (negative ? negated(value) : value);
   const beside = qualifierAfter(text, end, kind === 'duration') ?? qualifierBefore(text, start);
-  const qualifier = part.more ? 'over' : (beside ?? 'exact');
+  // 三四十人 names two numbers to mean about so many; a range printed with a mark means what it says.
+  const rough = part.upper !== null && part.han && !part.ranged ? 'about' : 'exact';
+  const qualifier = part.more ? 'over' : (beside ?? rough);
   const upper = part.upper === null ? null : sign(part.upper);
   return { start, end, value: sign(part.value), upper, unit, kind, qualifier, han, tail, mantissa };
 }

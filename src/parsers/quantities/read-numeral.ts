@@ -43,7 +43,7 @@ export function readNumeral(
 function kept(tokens: readonly Token[], ends: readonly number[], isWord: (at: number) => boolean): number {
   for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at];
-    if (token?.kind === 'digit' && tokens[at - 1]?.kind !== 'point' && isWord((ends[at] ?? 0) - 1)) return at;
+    if (token?.kind === 'digit' && tokens[at - 1]?.kind === 'literal' && isWord((ends[at] ?? 0) - 1)) return at;
   }
   return tokens.length;
 }

@@ -23,6 +23,8 @@ export interface Part {
   readonly unitPower: number;
   /** Said as 百分之…, whose other end needs no unit. */
   readonly spokenPercent: boolean;
+  /** Said as 三分之二. */
+  readonly fraction: boolean;
   readonly tokens: readonly Token[];
 }
 
@@ -46,6 +48,8 @@ const TENTHS = / {0,3}成(?![立员为功长果本效就分型熟交品套片都
 const TENTH_REST = / {0,2}([一二三四五六七八九半])(?![\u4e00-\u9fff])/y;
 const AND_A_HALF = /半(?![年天月日夜径数价个成小程途])/y;
 const HALF_INSIDE = / {0,2}个半(小时|钟头|月|星期)/y;
+/** 日 is a date unless a time ends with it. */
+const DAYS = / {0,1}日(?=以内|之内|内(?![容部]))/y;
 const MORE_BEHIND = /[多余](?=[，。；、）)\s]|$)/y;
 
 export function readPart(text: string, start: number, isWord: IsWord): PartReading {
@@ -104,6 +108,7 @@ function readCounted(text: string, start: number, numeral: NumeralReading): Part
     const value = plus(numeral.value, decimalOf('0.5'));
     return { ...plain, end: HALF_INSIDE.lastIndex, value, unit: `个${half}`, kind: 'duration' };
   }
+  if (has(DAYS, text, numeral.end)) return { ...plain, end: DAYS.lastIndex, unit: '日', kind: 'duration' };
   const unit = matchUnit(text, numeral.end, numeral.han) ?? (numeral.han ? null : nounUnit(text, numeral.end));
   return unit === null ? plain : withUnit(text, plain, unit);
 }
@@ -144,7 +149,13 @@ function readFraction(text: string, start: number, below: NumeralReading | Refus
   }
   if ('refused' in below || below.value.units === 0n || above.upper !== null)
     return { end: above.end, refused: true, tokens: above.tokens };
-  return { ...part, value: quotient(above.value, below.value, FRACTION_PLACES), kind: 'other', unit: null };
+  return {
+    ...part,
+    value: quotient(above.value, below.value, FRACTION_PLACES),
+    kind: 'other',
+    unit: null,
+    fraction: true,
+  };
 }
 
 /** 一又二分之一. */
@@ -152,7 +163,7 @@ function readMixed(text: string, start: number, whole: NumeralReading, isWord: I
   if (!has(AND, text, whole.end)) return null;
   const rest = readNumeral(text, AND.lastIndex, isWord);
   const fraction = rest === null ? null : readFraction(text, start, rest, isWord);
-  if (fraction === null || !('value' in fraction) || fraction.kind !== 'other') return null;
+  if (fraction === null || !('value' in fraction) || !fraction.fraction) return null;
   return { ...fraction, value: plus(whole.value, fraction.value) };
 }
 
@@ -183,6 +194,7 @@ function base(start: number, numeral: NumeralReading): Part {
     kind: 'other',
     unitPower: 0,
     spokenPercent: false,
+    fraction: false,
   };
 }
 

@@ -1,4 +1,5 @@
 import { HAN_NUMERAL } from '../text/numeral-characters.js';
+import { tokenRun } from '../text/numeral-tokens.js';
 import { hanCounts } from './han-rules.js';
 import { malformedAt } from './malformed.js';
 import { matchUnit } from './match-unit.js';
@@ -8,7 +9,10 @@ import { type AmountReading, readAmount } from './read-amount.js';
 import { trapAt } from './traps.js';
 import { vagueAt } from './vague.js';
 
-const NUMERAL = new RegExp(`(?<=半)[百成]|\\.?\\d|[${HAN_NUMERAL}]`, 'g');
+const HAN = new RegExp(`[${HAN_NUMERAL}点]`);
+/** Code units a numeral can begin with, as a table: every character of every text is asked. */
+const BEGINS = new Uint8Array(0x10000);
+for (const char of `${HAN_NUMERAL}0123456789`) BEGINS[char.charCodeAt(0)] = 1;
 
 /**
  * Every numeral of a folded text with its type, in order: what is a quantity, what is something else, what cannot be read.
@@ -21,18 +25,35 @@ export function scanNumerals(text: string): readonly TypedNumeral[] {
   let span = 0;
   let at = 0;
   for (;;) {
-    NUMERAL.lastIndex = at;
-    const match = NUMERAL.exec(text);
-    if (match === null) return found;
-    while ((spans[span]?.end ?? text.length) <= match.index) span++;
+    const place = nextNumeral(text, at);
+    if (place < 0) return found;
+    while ((spans[span]?.end ?? text.length) <= place) span++;
     const inside = spans[span];
     const typed =
-      inside !== undefined && inside.start < match.index
-        ? other('title', 'quoted', match.index, inside.end)
-        : typeAt(text, match.index, lone);
+      inside !== undefined && inside.start < place
+        ? other('title', 'quoted', place, inside.end)
+        : typeAt(text, place, lone);
     found.push(typed);
-    at = Math.max(typed.end, match.index + 1);
+    at = Math.max(typed.end, place + 1);
   }
+}
+
+/** Where the next numeral begins: a digit, with the point before it (.5), a Chinese one, or the 百, 成 of 半百, 半成. */
+function nextNumeral(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (BEGINS[code] === 1) return isPointBefore(text, at, from) ? at - 1 : at;
+    if (code === TENTH && text.charAt(at - 1) === '半') return at;
+  }
+  return -1;
+}
+
+const TENTH = '成'.charCodeAt(0);
+
+function isPointBefore(text: string, at: number, from: number): boolean {
+  if (at - 1 < from || text.charAt(at - 1) !== '.') return false;
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** Where a text that is nothing but one numeral has it: a cell's value, whatever the numeral looks like. */
@@ -45,17 +66,34 @@ function typeAt(text: string, at: number, lone: { readonly start: number; readon
   const first = text.charAt(at);
   const digit = first === '.' || (first >= '0' && first <= '9');
   const broken = digit ? malformedAt(text, at) : null;
-  if (broken !== null) return other('unreadable', broken.name, letterStart(text, at), broken.end);
+  if (broken !== null) return other('unreadable', broken.name, letterStart(text, at), unitEnd(text, broken.end));
   const vague = vagueAt(text, at);
   if (vague !== null) return vague;
-  const trap = trapAt(text, at);
+  const trap = trapHere(text, at);
   const start = signStart(text, at);
   if (trap !== null && !(trap.type === 'list-marker' && trap.end === text.length)) {
     if (!isWholeCell(text, start, lone, trap)) return trap;
   }
   const negative = start < at && text[start] !== '¥';
-  const reading = readAmount(text, at, (place) => trapAt(text, place) !== null, negative);
+  const reading = readAmount(text, at, (place) => trapHere(text, place) !== null, negative);
   return typeReading(text, at, start, reading, lone, digit);
+}
+
+/** A word that ends inside a numeral is not there: 一点 in 一点二亿. */
+function trapHere(text: string, at: number): TypedNumeral | null {
+  const trap = trapAt(text, at);
+  if (trap === null || /\d/.test(text.charAt(at)) || !HAN.test(text.charAt(trap.end))) return trap;
+  return trap.end < (tokenRun(text, at).ends.at(-1) ?? 0) ? null : trap;
+}
+
+const MAGNITUDE_AND_MONEY = / ?[百千]?[万亿]{0,2}(?:元|%|‰)?/y;
+
+/** What cannot be read is reported with its unit. */
+function unitEnd(text: string, end: number): number {
+  MAGNITUDE_AND_MONEY.lastIndex = end;
+  MAGNITUDE_AND_MONEY.test(text);
+  const after = Math.max(end, MAGNITUDE_AND_MONEY.lastIndex);
+  return matchUnit(text, after, true)?.end ?? after;
 }
 
 /** A trap for running text does not hold where the cell is nothing but the number (十五, 98). */

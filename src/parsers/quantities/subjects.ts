@@ -1,5 +1,14 @@
 import type { TypedNumeral } from './numeral-type.js';
-import { LEADING, LIGHT_VERB, MODIFIER_ONLY, RIGHT_STOP, TOTAL_WORDS, TRAILING, VERB_ONLY } from './subject-words.js';
+import {
+  COMPARISON,
+  LEADING,
+  LIGHT_VERB,
+  MODIFIER_ONLY,
+  RIGHT_STOP,
+  TOTAL_WORDS,
+  TRAILING,
+  VERB_ONLY,
+} from './subject-words.js';
 
 /** Who or what a quantity is said about, and where the text that said so ends when it stood to the right. */
 export interface Subject {
@@ -33,10 +42,13 @@ export function bindSubjects(text: string, numerals: readonly TypedNumeral[]): r
     const from = previous === null ? 0 : previous.consumedTo;
     const found = subjectOf(text, numerals, index, from);
     let subject = found.text;
-    if (subject === null && previous !== null && follows(text, previous.numeral, numeral)) subject = previous.subject;
-    const part = subject !== null && MODIFIER_ONLY.test(subject);
-    if (part && total !== null && isPart(text, total.numeral, numeral)) subject = partOf(subject ?? '', total.subject);
-    else if (subject !== null && !part) total = { numeral, subject };
+    if (subject === null && previous !== null && follows(text, previous.consumedTo, numeral))
+      subject = previous.subject;
+    if (subject !== null && COMPARISON.test(subject)) {
+      if (total !== null && sameSentence(text, total.numeral, numeral)) subject = `${total.subject}${subject}`;
+    } else if (subject !== null && MODIFIER_ONLY.test(subject)) {
+      if (total !== null && isPart(text, total.numeral, numeral)) subject = partOf(subject, total.subject);
+    } else if (subject !== null) total = { numeral, subject };
     subjects.push(subject);
     previous = { numeral, subject, consumedTo: found.consumedTo };
   }
@@ -47,22 +59,21 @@ function subjectOf(text: string, numerals: readonly TypedNumeral[], index: numbe
   const numeral = numerals[index];
   if (numeral === undefined) return { text: null, consumedTo: from };
   const left = leftWords(text, numerals, index, from);
-  if (left !== '' && !VERB_ONLY.test(left) && !isPlaceOnly(left)) return { text: left, consumedTo: numeral.end };
-  const right = rightNoun(text, numeral.end);
-  if (right !== '')
-    return { text: right, consumedTo: numeral.end + (text.indexOf(right, numeral.end) - numeral.end) + right.length };
-  if (left !== '') return { text: left, consumedTo: numeral.end };
+  const right = AGE.test(numeral.amount?.unit ?? '') ? NO_NOUN : rightNoun(text, numeral.end);
+  const examples = /等\s*$/.test(text.slice(Math.max(from, numeral.start - 3), numeral.start)) && right.noun !== '';
+  if (left !== '' && !examples && !isVerbOrPlace(left, right.noun)) {
+    return { text: left, consumedTo: right.closed ? right.end : numeral.end };
+  }
+  if (right.noun !== '') return { text: right.noun, consumedTo: right.end };
+  if (left !== '' && left !== '上') return { text: left, consumedTo: numeral.end };
   return { text: clauseBefore(text, numerals, index, from), consumedTo: numeral.end };
 }
 
-/** 全区, 我市 before a number say where, not what. */
-function isPlaceOnly(words: string): boolean {
-  return (
-    /^(?:全|我|各)?[\u4e00-\u9fff]{0,2}[省市区县镇乡村局院校]$/.test(words) &&
-    words.length <= 4 &&
-    !/^[城农]/.test(words) &&
-    /^[全我各]/.test(words)
-  );
+/** A verb (内设, 研究 before a noun), or 全区, 我市: who did it or where, not what is counted. */
+function isVerbOrPlace(words: string, noun: string): boolean {
+  if (VERB_ONLY.test(words) || words === '上') return true;
+  if (noun !== '' && words.length <= 2) return true;
+  return words.length <= 4 && /^[全我各每][\u4e00-\u9fff]{0,2}[省市区县镇乡村局院校]$/.test(words);
 }
 
 function leftWords(text: string, numerals: readonly TypedNumeral[], index: number, from: number): string {
@@ -82,9 +93,10 @@ function clauseStart(text: string, end: number, from: number): number {
   while (at > limit) {
     const char = text.charAt(at - 1);
     if (char === '）' || char === ')') {
-      const open = Math.max(text.lastIndexOf('（', at - 1), text.lastIndexOf('(', at - 1));
-      if (open < limit) return at;
-      at = open;
+      const before = text.slice(limit, at - 1);
+      const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
+      if (open < 0) return at;
+      at = limit + open;
     } else if (CLAUSE.test(char) || char === '：' || char === ':') return at;
     else at--;
   }
@@ -129,39 +141,69 @@ function strip(words: string): string {
 
 /** A quotation mark whose other half was cut off goes too. */
 function balanced(words: string): string {
+  if (!words.includes('“') && !words.includes('”')) return words;
   const opens = words.split('“').length;
   const closes = words.split('”').length;
   return opens === closes ? words : words.replace(/[“”]/g, '');
 }
 
-function rightNoun(text: string, end: number): string {
-  const ahead = text.slice(end, end + 30).replace(/^的/, ' ');
-  const start = ahead.startsWith(' ') ? 1 : 0;
-  const stop = ahead.slice(start).search(RIGHT_STOP);
-  const noun = (stop < 0 ? ahead.slice(start) : ahead.slice(start, start + stop)).replace(/的$/, '');
-  return /^[\u4e00-\u9fffA-Za-z]/.test(noun) && noun.length >= 2 && noun.length <= 24 ? noun : '';
+interface RightNoun {
+  readonly noun: string;
+  readonly end: number;
+  /** 15个小区、: the noun ends a list item, and belongs to this number even where its subject stands to the left. */
+  readonly closed: boolean;
 }
+
+const NO_NOUN: RightNoun = { noun: '', end: 0, closed: false };
+const AGE = /^周?岁$/;
+
+function rightNoun(text: string, end: number): RightNoun {
+  const ahead = text.slice(end, end + 34);
+  const start = /^(?:以上|左右|以内)?的?/.exec(ahead)?.[0].length ?? 0;
+  const quoted = /^“[^“”]{1,12}”/.exec(ahead.slice(start))?.[0] ?? '';
+  const rest = ahead.slice(start + quoted.length);
+  const stop = rest.search(RIGHT_STOP);
+  const noun = `${quoted}${stop < 0 ? rest : rest.slice(0, stop)}`.replace(/的$/, '');
+  if (noun.length < 2 || noun.length > 24 || !/^[\u4e00-\u9fffA-Za-z“]/.test(noun)) return NO_NOUN;
+  const after = end + start + noun.length;
+  return { noun, end: after, closed: noun.length <= 6 && text.charAt(after) === '、' };
+}
+
+/** …，达到98%; …，共计30公里. */
+const REFERS_BACK = /^\s*(?:共|达|为|计|总|累|合|占|超|突破|已|全)/;
 
 /** Nothing in the number's own clause: the clause before, when it holds no number of its own. */
 function clauseBefore(text: string, numerals: readonly TypedNumeral[], index: number, from: number): string | null {
   const start = numerals[index]?.start ?? 0;
   const clause = clauseStart(text, start, from);
-  if (clause <= from || !/[，,]/.test(text.charAt(clause - 1))) return null;
-  const words = strip(withoutDates(text, numerals, index, clauseStart(text, clause - 1, from), clause - 1));
+  if (clause <= from || !/[，,]/.test(text.charAt(clause - 1)) || !REFERS_BACK.test(text.slice(clause, start)))
+    return null;
+  const before = clauseStart(text, clause - 1, from);
+  if (before === from && from > 0) return null;
+  const words = strip(withoutDates(text, numerals, index, before, clause - 1));
   return words === '' ? null : words;
 }
 
 /** Nothing but a comma, 、 or 共 between two quantities: they share their subject. */
-function follows(text: string, before: TypedNumeral, after: TypedNumeral): boolean {
-  const between = text.slice(before.end, after.start);
-  return between.length <= 6 && /^[\s、，,和及共计合（(]*$/.test(between);
+function follows(text: string, end: number, after: TypedNumeral): boolean {
+  if (AGE.test(after.amount?.unit ?? '')) return false;
+  const between = text.slice(end, after.start);
+  return between.length <= 6 && /^[\s、和及共计合（(]*$/.test(between);
 }
 
 /** The same sentence, the same unit, and smaller than or as large as the total. */
 function isPart(text: string, total: TypedNumeral, part: TypedNumeral): boolean {
-  if (total.amount?.unit !== part.amount?.unit || part.start - total.end > 200) return false;
   const between = text.slice(total.end, part.start);
-  return !SENTENCE.test(between.replace(/^[。]\s*其中/, ''));
+  return (
+    total.amount?.unit === part.amount?.unit &&
+    sameSentence(text, total, part) &&
+    /其中|包括|分别|[含：:（(]/.test(between)
+  );
+}
+
+function sameSentence(text: string, before: TypedNumeral, after: TypedNumeral): boolean {
+  if (after.start - before.end > 200) return false;
+  return !SENTENCE.test(text.slice(before.end, after.start).replace(/^[。]\s*其中/, ''));
 }
 
 function partOf(modifier: string, total: string): string {

@@ -13,6 +13,8 @@ export interface TrapPattern {
   /** A text it must match, the numeral first found in it, and one it must not. */
   readonly example: string;
   readonly not: string;
+  /** Does not hold where a measure word follows: 2.2 before 专项资金 numbers a heading, before 万元 an amount. */
+  readonly unlessUnit: boolean;
 }
 
 const YEAR = '(?:19|20)\\d{2}';
@@ -27,6 +29,9 @@ function sticky(source: string): RegExp {
 }
 
 type Row = readonly [name: string, type: NumeralType, source: string, example: string, not: string];
+
+/** Patterns that a known unit behind the number overrules. */
+const UNLESS_UNIT: readonly string[] = ['outline-number', 'decimal-anniversary'];
 
 const DIGIT_ROWS: readonly Row[] = [
   // Document numbers first: they hold a year.
@@ -52,7 +57,7 @@ const DIGIT_ROWS: readonly Row[] = [
   [
     'short-number',
     'name',
-    '(?:11[0-9]|12[02]|12\\d{3}|9[56]\\d{3,4}|211|985|863|973|315)(?!\\d)(?=平台|举报|投诉|指挥|急救|报警|接警|接处警|出警|警情|政务|便民|智慧|工单|市长|系统|工程|计划|中心|联动|宣传|维权|调度|院前|云)',
+    '(?:11[0-9]|12[02]|12\\d{3}|9[56]\\d{3,4}|211|985|863|973|315)(?!\\d)(?=大学|院校|平台|举报|投诉|指挥|急救|报警|接警|接处警|出警|警情|政务|便民|智慧|工单|市长|系统|工程|计划|中心|联动|维权|调度|院前|云)',
     '110指挥中心',
     '110场宣传',
   ],
@@ -247,12 +252,27 @@ const DIGIT_ROWS: readonly Row[] = [
   ['edition', 'name', '\\d\\.0(?=版|时代|模式|系统|升级|行动)', '2.0版', '2.0万元'],
   ['middle-dot', 'name', '\\d{1,2}[·•‧]\\d{1,2}', '3·15', '3.15'],
   [
+    'number-of-a-document-or-account',
+    'identifier',
+    '(?<=(?:身份证号?码?|邮政编码|邮编|账号|帐号|编号|代码|编码|证号|卡号|税号|序列号|案号|批号|文号|许可证|执照|学号|工号|警号)(?:[:：为是]|\\s){0,3})[\\dA-Za-z][\\dA-Za-z-]*(?!\\s?[个万元])',
+    '邮编414000',
+    '编制414个',
+  ],
+  [
+    'table-or-figure',
+    'list-marker',
+    '(?<=(?:^|[\\s，。；：、（(见如附和及])[表图]\\s?)\\d{1,2}(?:[-.]\\d{1,2})?(?!\\s?[张份个幅万\\d])',
+    '见表1',
+    '图5幅',
+  ],
+  [
     'long-number',
     'identifier',
-    '\\d{9,}(?![\\d.,，])(?!\\s?[万亿元角%个人次名])',
+    '\\d{9,}(?!\\d|[.,，]\\d)(?!\\s?[万亿元角%个人次名])',
     '430600198001011234',
     '1184360000元',
   ],
+  ['top-so-many', 'name', '\\d{2,4}强(?!度|化|制|调|行)', '500强企业', '500强度'],
   ['road', 'name', '\\d{3}(?=国道|省道|县道|乡道)', '107国道', '107公里'],
   ['full-circle', 'set-phrase', '(?:360|180)度(?=无|全|大|转|旋|评)', '360度全方位', '360度电'],
   ['every-day', 'set-phrase', '365天(?=[,，]?\\s?(?:24小时|全天|不|无))', '365天不打烊', '365天'],
@@ -339,7 +359,7 @@ const HAN_ROWS: readonly Row[] = [
   [
     'each-one-its-own',
     'set-phrase',
-    '一(?!个|名|次|项|共|万|千|百)[\\u4e00-\\u9fff]{1,3}[、]?一(?!个|万|千|百)[\\u4e00-\\u9fff]{1,2}',
+    `一(?!个|名|次|项|共)(?!${HAN_ANY}|[亿点])[\\u4e00-\\u9fff]{1,3}(?<!${HAN_ANY}|[亿点元角])、?一(?!个)(?!${HAN_ANY}|[亿点])[\\u4e00-\\u9fff]{1,2}`,
     '一户一策',
     '一个一等奖',
   ],
@@ -374,5 +394,5 @@ export const TRAP_PATTERNS: readonly TrapPattern[] = [
 ];
 
 function trap(starts: TrapPattern['starts'], [name, type, source, example, not]: Row): TrapPattern {
-  return { name, type, starts, pattern: sticky(source), example, not };
+  return { name, type, starts, pattern: sticky(source), example, not, unlessUnit: UNLESS_UNIT.includes(name) };
 }

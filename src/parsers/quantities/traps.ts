@@ -1,4 +1,5 @@
 import { BIG_UNITS, DIGITS, SMALL_UNITS, TENS } from '../text/numeral-characters.js';
+import { matchUnit } from './match-unit.js';
 import type { NumeralType, TypedNumeral } from './numeral-type.js';
 import { SET_PHRASES } from './set-phrases.js';
 import { TRAP_PATTERNS, type TrapPattern } from './trap-patterns.js';
@@ -24,9 +25,12 @@ export function trapAt(text: string, at: number): TypedNumeral | null {
     const phrase = phraseAt(text, at, char);
     if (phrase !== null) return phrase;
   }
-  for (const { pattern, name, type } of PATTERNS[digit ? 'digit' : 'han']) {
+  for (const { pattern, name, type, unlessUnit } of PATTERNS[digit ? 'digit' : 'han']) {
     pattern.lastIndex = at;
-    if (pattern.test(text) && pattern.lastIndex > at) return typed(type, name, at, pattern.lastIndex);
+    if (!pattern.test(text) || pattern.lastIndex <= at) continue;
+    const end = pattern.lastIndex;
+    if (unlessUnit && (matchUnit(text, end, false) !== null || /[万亿元成角]/.test(text.charAt(end)))) continue;
+    return typed(type, name, at, end);
   }
   return null;
 }

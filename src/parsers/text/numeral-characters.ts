@@ -201,12 +201,23 @@ for (const space of [
 FOLDED.set('−', '-');
 FOLDED.set('’', "'");
 
-const FOLDABLE = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'g');
+/** Code unit to code unit; a table, because every text goes through it. */
+const FOLD_TABLE = new Uint16Array(0x10000);
+for (let code = 0; code < FOLD_TABLE.length; code++) FOLD_TABLE[code] = code;
+for (const [from, to] of FOLDED) FOLD_TABLE[from.charCodeAt(0)] = to.charCodeAt(0);
+const CHUNK = 8192;
 
 /**
  * The text in one width and script, character for character (offsets into it are offsets into the source). Commas,
  * brackets and colons keep their width, which says what they are.
  */
 export function foldNumerals(text: string): string {
-  return text.replace(FOLDABLE, (char) => FOLDED.get(char) ?? char);
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length; start += CHUNK) {
+    const end = Math.min(start + CHUNK, text.length);
+    const codes = new Uint16Array(end - start);
+    for (let at = start; at < end; at++) codes[at - start] = FOLD_TABLE[text.charCodeAt(at)] ?? 0;
+    pieces.push(String.fromCharCode(...codes));
+  }
+  return pieces.join('');
 }

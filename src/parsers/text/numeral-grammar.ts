@@ -19,7 +19,14 @@ interface Group {
 
 /** The value of a row of tokens, null where the row is not a numeral as people write them. Never a part of the row. */
 export function parseNumeral(tokens: readonly Token[]): ParsedNumeral | null {
-  if (tokens.length === 0) return null;
+  const [first, second] = tokens;
+  if (first === undefined) return null;
+  // Digits as printed, with at most one 万 or 亿: nearly every numeral of a form.
+  if (first.kind === 'literal' && (second === undefined || (tokens.length === 2 && second.kind === 'big'))) {
+    const mantissa = decimalOf(first.text);
+    const tail = second?.kind === 'big' ? second.power : 0;
+    return { value: tail === 0 ? mantissa : shifted(mantissa, tail), more: false, tail, mantissa };
+  }
   const positional = digitRow(tokens);
   if (positional !== undefined) return positional;
   const more = tokens.findIndex((token) => token.kind === 'more');
@@ -45,9 +52,10 @@ function digitRow(tokens: readonly Token[]): ParsedNumeral | null | undefined {
   return { value, more: false, tail: 0, mantissa: value };
 }
 
-/** 四五 is "four or five" as often as 45. */
+/** 四五, 三五 are "four or five", "three to five" as often as 45, 35. */
 function isNeighbourPair(values: readonly number[]): boolean {
-  return values.length === 2 && values[1] === (values[0] ?? 0) + 1;
+  const [low, high] = values;
+  return values.length === 2 && (high === (low ?? 0) + 1 || (low === 3 && high === 5));
 }
 
 function fractionDigits(tokens: readonly Token[]): string | null {

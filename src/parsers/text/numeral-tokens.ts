@@ -63,11 +63,17 @@ function tokenAt(text: string, at: number, last: Token | undefined): Found | nul
   if (digit !== undefined) return { token: { kind: 'digit', value: digit, char }, end: at + 1 };
   const tens = TENS[char];
   if (tens !== undefined) return { token: { kind: 'digit', value: tens, char }, end: at + 1, tens: true };
+  if (last?.kind === 'literal' && isThousandUnit(text, at)) return null;
   const small = SMALL_UNITS[char];
   if (small !== undefined) return { token: { kind: 'small', power: small, written: true }, end: at + 1 };
   const big = BIG_UNITS[char];
   if (big !== undefined) return { token: { kind: 'big', power: big, written: true }, end: at + 1 };
   return last === undefined ? null : continuationAt(text, at, char, last);
+}
+
+/** 12千米: behind digits 千 belongs to the unit. */
+function isThousandUnit(text: string, at: number): boolean {
+  return text.charAt(at) === '千' && /[米克瓦伏卡帕]/.test(text.charAt(at + 1));
 }
 
 /** Digits may begin a numeral, follow a magnitude, 零 or 点; directly behind a Chinese digit they begin another. */
