@@ -23,6 +23,7 @@ export interface Likeness {
 /** Sections a document must show to be this form whatever else stands around it (an annex in a 部门决算). */
 const SURE_SECTIONS = 4;
 const SURE_MONEY_LABELS = 4;
+const SURE_LABELS = 15;
 
 /** The template this document is a form of, or why it is none. */
 export function recognise(
@@ -45,8 +46,8 @@ function score(likeness: Likeness): number {
   return likeness.sections * 10 + likeness.labels;
 }
 
-function isSure({ sections, moneyLabels }: Likeness): boolean {
-  return sections >= SURE_SECTIONS && moneyLabels >= SURE_MONEY_LABELS;
+function isSure({ sections, moneyLabels, labels }: Likeness): boolean {
+  return sections >= SURE_SECTIONS && (moneyLabels >= SURE_MONEY_LABELS || labels >= SURE_LABELS);
 }
 
 function isLikely({ template, labels, sections, moneyLabels }: Likeness): boolean {

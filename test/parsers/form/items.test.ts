@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { paragraph } from '../../../src/model/document.js';
+import { splitItems } from '../../../src/parsers/form/items.js';
+import { slotsOf, spanText, wholeSpan } from '../../../src/parsers/form/slot.js';
+import { documentOf, table } from './build.js';
+
+const itemsOf = (text: string, words: readonly string[] = ['任务']) => {
+  const [slot] = slotsOf(documentOf([table(1, [[text]])]));
+  if (slot === undefined) throw new Error('one cell');
+  return splitItems([wholeSpan(slot)], words).map(({ number, spans }) => `${number}:${spans.map(spanText).join('/')}`);
+};
+
+describe('numbered items of a cell', () => {
+  it('reads two visual columns of one line by their printed numbers', () => {
+    expect(itemsOf('任务1：修渠   任务3： 种树\n任务2：铺路     任务4：架桥')).toEqual([
+      '1:修渠',
+      '3:种树',
+      '2:铺路',
+      '4:架桥',
+    ]);
+  });
+  it('keeps a number inside a sentence in its item', () => {
+    expect(itemsOf('任务1：完成任务3项\n任务2：铺路')).toEqual(['1:完成任务3项', '2:铺路']);
+  });
+  it('reads numbers in Chinese and in traditional script', () => {
+    expect(itemsOf('任務一、修渠\n任務二、鋪路')).toEqual(['1:修渠', '2:鋪路']);
+  });
+  it('reads plain lists of one style and leaves sub-lists in their item', () => {
+    expect(itemsOf('1、修渠。（1）东渠；（2）西渠\n2、铺路')).toEqual(['1:修渠。（1）东渠；（2）西渠', '2:铺路']);
+    expect(itemsOf('（一）修渠\n（二）铺路')).toEqual(['1:修渠', '2:铺路']);
+  });
+  it('takes a decimal for a number of the text, not for a mark', () => {
+    expect(itemsOf('1.5公里渠道完工')).toEqual(['null:1.5公里渠道完工']);
+  });
+  it('continues an item over paragraphs without a mark', () => {
+    expect(itemsOf('任务1：修渠，\n全长五里\n任务2：铺路')).toEqual(['1:修渠，/全长五里'.replace('/', '\n'), '2:铺路']);
+  });
+  it('numbers items by automatic numbers that are not in the text', () => {
+    const cell = paragraph('修渠', { listLabel: '1.' });
+    const next = paragraph('铺路', { listLabel: '2.' });
+    const slots = slotsOf(documentOf([cell, next]));
+    expect(splitItems(slots.map(wholeSpan), ['任务']).map(({ number }) => number)).toEqual([1, 2]);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { joinBroken } from '../../../src/parsers/form/outline.js';
+import { formWith, readingOf } from './build.js';
+
+const outlineOf = (...after: readonly string[]) =>
+  readingOf(formWith([], { after: ['五、评价报告综述（文字部分）', ...after] })).narrative.map(
+    ({ path, heading, text }) => `${path} ${heading} | ${text}`,
+  );
+
+describe('the outline of the report', () => {
+  it('nests headings by the style of their numbers and counts positions', () => {
+    expect(
+      outlineOf(
+        '一、部门（单位）概况',
+        '（一）基本情况',
+        '本局管茶。',
+        '（二）支出规模',
+        '1、基本支出情况',
+        '全年一百万元。',
+        '二、存在的主要问题',
+        '人手少。',
+      ),
+    ).toEqual([
+      '1 部门（单位）概况 | ',
+      '1.1 基本情况 | 本局管茶。',
+      '1.2 支出规模 | ',
+      '1.2.1 基本支出情况 | 全年一百万元。',
+      '2 存在的主要问题 | 人手少。',
+    ]);
+  });
+  it('survives numbering that restarts, repeats or skips', () => {
+    expect(outlineOf('一、概述', '甲。', '一、支出', '乙。', '四、问题', '丙。')).toEqual([
+      '1 概述 | 甲。',
+      '2 支出 | 乙。',
+      '3 问题 | 丙。',
+    ]);
+  });
+  it('goes on counting when an outer style comes late', () => {
+    expect(outlineOf('（一）概述', '甲。', '一、支出', '乙。')).toEqual(['1 概述 | 甲。', '2 支出 | 乙。']);
+  });
+  it('takes a short first sentence behind a number for the heading', () => {
+    expect(outlineOf('（一）基本支出。全年支出一百万元，用于工资。')).toEqual([
+      '1 基本支出 | 全年支出一百万元，用于工资。',
+    ]);
+  });
+  it('does not take a numbered sentence for a heading', () => {
+    expect(outlineOf('一、概述', '1、全年修渠三条，铺路两里，种树千棵。')).toEqual([
+      '1 概述 | 1、全年修渠三条，铺路两里，种树千棵。',
+    ]);
+  });
+  it('keeps text before the first heading', () => {
+    expect(outlineOf('现将情况报告如下。', '一、概述', '甲。')).toEqual(['0  | 现将情况报告如下。', '1 概述 | 甲。']);
+  });
+  it('gives the six usual headings their slugs, on the outermost level only', () => {
+    const { narrative } = readingOf(
+      formWith([], {
+        after: ['五、评价报告综述', '一、部门概况', '（一）部门基本情况', '甲。', '六、改进措施及建议', '乙。'],
+      }),
+    );
+    expect(narrative.map(({ slug }) => slug)).toEqual(['overview', null, 'suggestions']);
+  });
+  it('joins lines broken in mid-sentence and keeps paragraphs apart', () => {
+    expect(joinBroken(['全年支出一百万元，主要', '用于工资。', '另有结余。'])).toBe(
+      '全年支出一百万元，主要用于工资。\n另有结余。',
+    );
+    expect(joinBroken(['项目有：', '1、修渠', '2、铺路'])).toBe('项目有：\n1、修渠\n2、铺路');
+  });
+});
