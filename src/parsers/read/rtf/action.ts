@@ -1,7 +1,8 @@
+import { flushBytes } from './bytes.js';
 import type { Context } from './context.js';
+import { endParagraph } from './flow.js';
 import { tableLevel } from './state.js';
-import { endParagraph, type Story } from './story.js';
-import { flushBytes } from './text.js';
+import type { Story } from './story.js';
 
 /** What a control word does; `parameter` is null where the word has none. */
 export type Action = (context: Context, parameter: number | null) => void;

@@ -49,7 +49,7 @@ export interface Font {
 }
 
 /** What `partly-damaged` names as its part. */
-export type Damage = 'rtf-groups' | 'rtf-depth' | 'rtf-bin' | 'rtf-cellx' | 'rtf-uc' | 'rtf-end';
+type Damage = 'rtf-groups' | 'rtf-depth' | 'rtf-bin' | 'rtf-cellx' | 'rtf-uc' | 'rtf-end';
 
 export function contextOf(bytes: Uint8Array, start: number, limits: ReadLimits): Context {
   const budget = budgetOf(limits);

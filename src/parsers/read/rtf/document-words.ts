@@ -1,7 +1,7 @@
 import { type Action, type Actions, paragraphMark } from './action.js';
+import { flushBytes } from './bytes.js';
 import { skipBinary } from './scanner.js';
 import { hasText } from './story.js';
-import { flushBytes } from './text.js';
 
 /** A page, column or section break ends a line of text without being a paragraph mark. */
 const breakMark: Action = (context) => {

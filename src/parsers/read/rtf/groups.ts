@@ -1,10 +1,12 @@
 import type { BlockRole } from '../../../model/document.js';
+import { flushBytes } from './bytes.js';
 import type { Context } from './context.js';
 import { type Field, shownWithoutResult } from './field.js';
+import { endStory } from './flow.js';
 import { commitFont } from './font-table.js';
+import { putText } from './put-text.js';
 import { copyState, storyState, tableLevel } from './state.js';
-import { endStory, newStory, pushAll, type Story } from './story.js';
-import { flushBytes, putText } from './text.js';
+import { newStory, pushAll, type Story } from './story.js';
 
 /** `{`: the state is kept for the matching `}`. Beyond the limit groups are counted only. */
 export function openGroup(context: Context): void {

@@ -2,16 +2,17 @@ import type { Block, Document } from '../../../model/document.js';
 import { type Finding, finding } from '../../../model/finding.js';
 import type { ReadLimits, ReadResult } from '../reader.js';
 import { WINDOWS_LATIN } from './assume-code-page.js';
+import { flushBytes, putByte } from './bytes.js';
 import { codePage } from './code-page.js';
 import { type Context, contextOf } from './context.js';
 import { controlOf } from './controls.js';
 import { skipDestination } from './destination-words.js';
+import { endParagraph, endStory } from './flow.js';
 import { closeGroup, openGroup } from './groups.js';
 import { numbered } from './numbered.js';
 import { nextToken } from './scanner.js';
 import { tableLevel } from './state.js';
-import { endParagraph, endStory } from './story.js';
-import { flushBytes, putAscii, putByte, putCharacter } from './text.js';
+import { putAscii, putCharacter } from './text.js';
 
 /**
  * Reads an .rtf file (Rich Text Format 1.9.1 and what WPS and LibreOffice make of it). Never throws; a file that is cut off

@@ -10,7 +10,7 @@ export interface RowDefinition {
   used: boolean;
 }
 
-export interface CellDefinition {
+interface CellDefinition {
   /** Right edge in twips. */
   readonly right: number;
   readonly horizontal: MergeFlag;

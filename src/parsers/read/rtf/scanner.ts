@@ -125,12 +125,6 @@ export function wordHash(word: string): number {
   return hash;
 }
 
-export function tokenText(scanner: Scanner, start: number, end: number): string {
-  let text = '';
-  for (let i = start; i < end; i++) text += String.fromCharCode(scanner.bytes[i] ?? 0);
-  return text;
-}
-
 export function isWord(scanner: Scanner, word: string): boolean {
   if (scanner.wordEnd - scanner.wordStart !== word.length) return false;
   for (let i = 0; i < word.length; i++) {

@@ -1,4 +1,3 @@
-import type { BlockRole } from '../../../model/document.js';
 import type { Field } from './field.js';
 import type { Story } from './story.js';
 
@@ -33,7 +32,7 @@ export interface GroupState {
   unicodePair: Destination | null;
 }
 
-export interface Shape {
+interface Shape {
   hasText: boolean;
   /** The group of shapes it is in. */
   readonly group: Shape | null;
@@ -120,5 +119,3 @@ export function tableLevel(state: GroupState): number {
   const nesting = state.nesting ?? (state.inTable ? 1 : 0);
   return state.inTable ? Math.max(1, nesting) : nesting;
 }
-
-export type StoryRole = Exclude<BlockRole, 'body'>;

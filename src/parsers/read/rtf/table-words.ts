@@ -1,9 +1,9 @@
 import { type Action, type Actions, mark } from './action.js';
+import { flushBytes } from './bytes.js';
 import type { Context } from './context.js';
+import { defineRow, endCell, endRow } from './flow.js';
 import { addCell, type MergeFlag, type RowDefinition, rowDefinition } from './row-definition.js';
 import { tableLevel } from './state.js';
-import { defineRow, endCell, endRow } from './story.js';
-import { flushBytes } from './text.js';
 
 /** Nested cells and rows stand at level 2 or deeper (RTF 1.9.1, "Nested Tables"). */
 function nestedLevel(context: Context): number {

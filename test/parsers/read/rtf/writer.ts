@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 
 /** How one character is written; `\'xx` and raw bytes only where GBK has the character. */
-export type Spelling = 'signed' | 'unsigned' | 'fallback' | 'hex' | 'raw';
+type Spelling = 'signed' | 'unsigned' | 'fallback' | 'hex' | 'raw';
 
 export interface Piece {
   readonly text: string;

@@ -1,0 +1,89 @@
+import { assumeCodePage, WINDOWS_LATIN } from './assume-code-page.js';
+import { byteAt, type CodePage, codePage, isDoubleByte } from './code-page.js';
+import type { Context, Font } from './context.js';
+import { currentFont, putSymbol, putText } from './put-text.js';
+import { DEFAULT_FONT } from './state.js';
+
+/** One byte of text: raw, or written `\'xx`. Bytes of a character may come in any mixture of the two. */
+export function putByte(context: Context, byte: number, at: number): void {
+  if (context.skip > 0) {
+    context.skip--;
+    return;
+  }
+  if (context.state.destination === 'nothing') return;
+  if (byte < 0x20 && context.pendingCount === 0) {
+    putText(context, CONTROL_CHARACTERS[byte] ?? '', at);
+    return;
+  }
+  const font = byte < 0x80 ? currentFont(context) : fontOfHighByte(context);
+  if (font?.symbol != null && context.pendingCount === 0) {
+    putSymbol(context, font, byte, at);
+    return;
+  }
+  const page = codePage(font?.codePage ?? context.codePage ?? assumedCodePage(context, byte));
+  if (context.pendingCount > 0 && page !== context.pendingPage) flushBytes(context);
+  context.pendingPage = page;
+  feedByte(context, page, byte, at);
+}
+
+/** What is left of control characters written as text. */
+const CONTROL_CHARACTERS: Readonly<Record<number, string>> = { 9: '\t', 10: '\n', 11: '\n' };
+
+/**
+ * `\loch` text has 7-bit characters only (RTF 1.9.1, "Associated Character Properties"). Two high bytes together in it are a
+ * character of the double-byte font, where one is given; some writers name the kinds of run in any order.
+ */
+function fontOfHighByte(context: Context): Font | undefined {
+  const { run, fonts } = context.state;
+  const font = currentFont(context);
+  if (run !== 'loch' || fonts.dbch === DEFAULT_FONT) return font;
+  const wide = context.fonts.get(fonts.dbch);
+  if (wide?.codePage == null || !isDoubleByte(wide.codePage)) return font;
+  const second = context.pendingCount > 0 && context.pendingPage === codePage(wide.codePage);
+  return second || isHighByteNext(context) ? wide : font;
+}
+
+function isHighByteNext({ scanner: { bytes, position } }: Context): boolean {
+  const next = bytes[position] ?? 0;
+  return next >= 0x80 || (next === 0x5c && bytes[position + 1] === 0x27 && (bytes[position + 2] ?? 0) >= 0x38);
+}
+
+/** Plain 7-bit text needs no assumption: it is the same in all code pages. */
+function assumedCodePage(context: Context, byte: number): number {
+  if (context.assumed === null && byte < 0x80) return WINDOWS_LATIN;
+  context.assumed ??= assumeCodePage(context.scanner.bytes, context.language);
+  return context.assumed;
+}
+
+/** A byte that begins no character becomes U+FFFD, and those after it start anew: there are three at most. */
+function feedByte(context: Context, page: CodePage, byte: number, at: number): void {
+  if (context.pendingCount === 0) context.pendingAt = at;
+  context.pending = context.pending * 256 + byte;
+  context.pendingCount++;
+  const decoded = page.decode(context.pending, context.pendingCount);
+  if (decoded === 'wait') return;
+  if (decoded === null) giveUp(context, page);
+  else {
+    clearPending(context);
+    putText(context, decoded, context.pendingAt);
+  }
+}
+
+/** Bytes that wait for more get none. */
+export function flushBytes(context: Context): void {
+  while (context.pendingCount > 0 && context.pendingPage !== null) giveUp(context, context.pendingPage);
+}
+
+function giveUp(context: Context, page: CodePage): void {
+  const { pending, pendingCount, pendingAt } = context;
+  clearPending(context);
+  context.budget.unreadable++;
+  context.doubtful ??= page.name;
+  putText(context, '\ufffd', pendingAt);
+  for (let i = 1; i < pendingCount; i++) feedByte(context, page, byteAt(pending, pendingCount, i), pendingAt);
+}
+
+function clearPending(context: Context): void {
+  context.pending = 0;
+  context.pendingCount = 0;
+}

@@ -1,0 +1,40 @@
+import { countNonBlank } from '../../../model/document.js';
+import type { Context, Font } from './context.js';
+import { DEFAULT_FONT } from './state.js';
+import { appendText } from './story.js';
+import { symbolCharacter } from './symbol-font.js';
+
+/** Codes of the private use area that stand for the bytes of a symbol font. */
+export const SYMBOL_BASE = 0xf000;
+
+/** Decoded text whose first character stands at byte `at` goes where the current destination says. */
+export function putText(context: Context, text: string, at: number): void {
+  const { state } = context;
+  if (state.destination === 'text') {
+    if (state.deleted) context.deleted += countNonBlank(text);
+    else if (state.hidden) context.hidden += countNonBlank(text);
+    else appendText(state.story, text, at);
+  } else if (state.destination === 'label') {
+    if (!state.deleted && !state.hidden) state.story.label += text;
+  } else if (state.destination === 'instruction') {
+    if (state.field !== null) state.field.instruction += text;
+  } else if (state.destination === 'choice') {
+    const choices = state.field?.choices;
+    choices?.push((choices.pop() ?? '') + text);
+  } else if (state.destination === 'font-table' && context.fontEntry !== null) context.fontEntry.name += text;
+}
+
+/** A shape without a character keeps the private-use code Word itself writes for it. */
+export function putSymbol(context: Context, font: Font, byte: number, at: number): void {
+  const { symbol } = font;
+  const ascii = symbol === 'other' && byte < 0x80 ? String.fromCharCode(byte) : null;
+  const known = symbol === null || symbol === 'other' ? ascii : symbolCharacter(symbol, byte);
+  putText(context, known ?? String.fromCharCode(SYMBOL_BASE + byte), at);
+}
+
+/** The font of the current run: that of its kind where one was given, else the plain one, else the document's. */
+export function currentFont(context: Context): Font | undefined {
+  const { fonts, run } = context.state;
+  const id = fonts[run] === DEFAULT_FONT ? fonts.plain : fonts[run];
+  return context.fonts.get(id === DEFAULT_FONT ? context.defaultFont : id);
+}
