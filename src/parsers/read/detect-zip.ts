@@ -1,6 +1,6 @@
 import type { Detected } from './detect.js';
 import { DEFAULT_LIMITS } from './reader.js';
-import { openArchive } from './zip/archive.js';
+import { type Archive, openArchive } from './zip/archive.js';
 
 /** A path every file of that type has. */
 const MEMBERS: readonly (readonly [RegExp, Detected])[] = [
@@ -26,10 +26,9 @@ export function detectZip(bytes: Uint8Array): Detected {
   if ('code' in archive)
     return archive.code === 'encrypted' ? { kind: 'encrypted' } : archive.code === 'limit-exceeded' ? ZIP : BROKEN;
   for (const [pattern, detected] of MEMBERS) if (archive.names.some((name) => pattern.test(name))) return detected;
-  const mediaType = archive.names.includes('mimetype') ? MEDIA_TYPES[smallText(archive.read('mimetype')).trim()] : null;
-  if (mediaType != null) return mediaType;
-  if (archive.names.includes('[Content_Types].xml')) return ooxml(smallText(archive.read('[Content_Types].xml')));
-  return ZIP;
+  const mediaType = MEDIA_TYPES[smallText(archive, 'mimetype').trim()];
+  if (mediaType !== undefined) return mediaType;
+  return ooxml(smallText(archive, '[Content_Types].xml'));
 }
 
 const ZIP: Detected = { kind: 'unsupported', type: 'ZIP' };
@@ -41,6 +40,8 @@ function ooxml(contentTypes: string): Detected {
   return ZIP;
 }
 
-function smallText(data: ReturnType<Extract<ReturnType<typeof openArchive>, { read: unknown }>['read']>): string {
-  return data instanceof Uint8Array ? new TextDecoder().decode(data.subarray(0, 200_000)) : '';
+/** An entry that is short in every honest file; empty where there is none. */
+function smallText(archive: Archive, name: string): string {
+  const data = archive.read(name, 1_000_000);
+  return data instanceof Uint8Array ? new TextDecoder().decode(data) : '';
 }

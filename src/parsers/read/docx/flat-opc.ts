@@ -4,7 +4,7 @@ import type { ReadLimits, ReadResult } from '../reader.js';
 import { decodeXml } from '../xml/decode-xml.js';
 import { readPackage } from './read-package.js';
 
-const PART = /<(?:[\w.-]+:)?part\b([^>]*)>/g;
+const PART = /<((?:[\w.-]+:)?)part\b([^>]*)>/g;
 
 /**
  * Reads a Flat OPC file: a .docx written as one XML file, each part in a `pkg:part` as XML or as base64. The parts are cut out
@@ -15,11 +15,12 @@ export async function readFlatOpc(bytes: Uint8Array, limits: ReadLimits): Promis
   const parts = new Map<string, Uint8Array>();
   let complete = true;
   for (const match of text.matchAll(PART)) {
-    const name = /\bname="([^"]*)"/.exec(match[1] ?? '')?.[1]?.replace(/^\//, '');
-    const end = text.indexOf('part>', match.index + match[0].length);
+    const [tag, prefix = '', attributes = ''] = match;
+    const name = /\bname\s*=\s*["']\/?([^"']*)["']/.exec(attributes)?.[1];
+    const from = match.index + tag.length;
+    const end = text.indexOf(`</${prefix}part>`, from);
     if (end < 0) complete = false;
-    if (name !== undefined)
-      parts.set(name, contentOf(text.slice(match.index + match[0].length, end < 0 ? undefined : end)));
+    if (name !== undefined) parts.set(name, contentOf(text.slice(from, end < 0 ? undefined : end), prefix));
   }
   const names = [...parts.keys()];
   const result = await readPackage({ names, read: (name) => parts.get(name) ?? null }, limits, 'flat-opc');
@@ -27,13 +28,11 @@ export async function readFlatOpc(bytes: Uint8Array, limits: ReadLimits): Promis
   return { ...result, findings: [...result.findings, finding('partly-damaged', 'warning', { part: 'pkg:part' })] };
 }
 
-function contentOf(part: string): Uint8Array {
-  const binary = /<(?:[\w.-]+:)?binaryData>([\s\S]*?)(?:<\/|$)/.exec(part);
-  if (binary !== null) return Buffer.from(binary[1] ?? '', 'base64');
-  const start = /<(?:[\w.-]+:)?xmlData\b[^>]*>/.exec(part);
+/** What stands in `pkg:xmlData` or `pkg:binaryData`; up to the end where the file is cut off. */
+function contentOf(part: string, prefix: string): Uint8Array {
+  const start = new RegExp(`<${prefix}(xmlData|binaryData)\\b[^>]*>`).exec(part);
   if (start === null) return new Uint8Array();
-  const from = start.index + start[0].length;
-  const end = part.lastIndexOf('</');
-  const xml = part.slice(from, part.lastIndexOf('</', end - 1) > from ? part.lastIndexOf('xmlData>') : undefined);
-  return Buffer.from(xml.replace(/<\/(?:[\w.-]+:)?$/, ''));
+  const end = part.lastIndexOf(`</${prefix}${start[1]}`);
+  const content = part.slice(start.index + start[0].length, end < 0 ? undefined : end);
+  return start[1] === 'xmlData' ? Buffer.from(content) : Buffer.from(content, 'base64');
 }

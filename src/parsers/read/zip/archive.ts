@@ -5,13 +5,15 @@ import { listEntries, type ZipEntry } from './central-directory.js';
 
 /** More files than any document holds; an archive with more is not one, or is hostile. */
 const MAX_ENTRIES = 2_000;
+/** What the unpacker can be told at most. */
+const LARGEST = 0x7fff_ffff;
 
 /** A zip archive held in memory, opened but not unpacked. */
 export interface Archive {
   /** Entry names with `/` between folders and none in front, in archive order. */
   readonly names: readonly string[];
-  /** Unpacks one entry. Null when there is no such entry; a finding when it is damaged or too large. */
-  readonly read: (name: string) => Uint8Array | Finding | null;
+  /** Unpacks one entry of at most `most` bytes. Null when there is no such entry; a finding when it is damaged or too large. */
+  readonly read: (name: string, most?: number) => Uint8Array | Finding | null;
 }
 
 /**
@@ -29,10 +31,10 @@ export function openArchive(bytes: Uint8Array, limits: ReadLimits): Archive | Fi
   let left = limits.maxExpandedBytes;
   return {
     names: entries.map((entry) => entry.name),
-    read: (name) => {
+    read: (name, most = LARGEST) => {
       const entry = byName.get(name.toLowerCase());
       if (entry === undefined) return null;
-      const data = unpack(bytes, entry, left, limits);
+      const data = unpack(bytes, entry, Math.min(left, most), limits);
       if (data instanceof Uint8Array) left -= data.length;
       return data;
     },
@@ -48,7 +50,7 @@ function unpack(bytes: Uint8Array, entry: ZipEntry, left: number, limits: ReadLi
   }
   try {
     const data = inflateRawSync(packed, { maxOutputLength: Math.max(1, left) });
-    return crc32(data) === entry.crc ? data : damaged(entry.name);
+    return crc32(data) === entry.crc ? new Uint8Array(data.buffer, data.byteOffset, data.length) : damaged(entry.name);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     return code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(limits) : damaged(entry.name);

@@ -19,4 +19,30 @@ describe.skipIf(!hasShared)('the shared form as .docx (needs the shared samples)
     });
     expect(gridOf(document)).toEqual(sharedGrid());
   });
+
+  test('the nested sample has one table inside a cell of another, each with its own spans', async () => {
+    const { document } = await readDocx(readFileSync(sharedPath('form', 'nested.docx')), DEFAULT_LIMITS);
+    if (document === null) throw new Error('not read');
+    const spans = gridOf(document).map(({ rows }) =>
+      rows.map((row) => row.map(({ col, rowspan, colspan }) => [col, rowspan, colspan])),
+    );
+    const outer = [
+      [0, 1, 1],
+      [1, 1, 1],
+      [2, 1, 1],
+    ];
+    expect(spans[0]).toEqual([outer, [outer[0], [1, 1, 2]]]);
+    expect(spans[1]).toEqual([
+      [
+        [0, 1, 2],
+        [2, 2, 1],
+      ],
+      [
+        [0, 1, 1],
+        [1, 1, 1],
+      ],
+    ]);
+    const [table] = document.blocks.filter((block) => block.kind === 'table');
+    expect(table?.rows[0]?.cells[1]?.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'table', 'paragraph']);
+  });
 });
