@@ -1,3 +1,4 @@
+import { isAbsolute, relative } from 'node:path';
 import type { Commit } from '../ingest/intake.js';
 import type { IngestReport } from '../ingest/run-ingest.js';
 import { junkTotal } from '../ingest/tally.js';
@@ -49,10 +50,16 @@ export function refusalsToKeep(kept: number): boolean {
 function refusalLines({ arrival, submission, rejected }: Commit, lang: Lang): readonly string[] {
   if (rejected === null) return [];
   const again = submission.outcome === 'duplicate' ? say(lang, 'ingest-again') : '';
-  return [`  ${arrival.name}${again}`, `    [${rejected.code}] ${sayFinding(lang, rejected)}`];
+  return [`  ${shownPath(arrival)}${again}`, `    [${rejected.code}] ${sayFinding(lang, rejected)}`];
 }
 
 function junkKinds({ tally }: IngestReport, lang: Lang): string {
   const kinds = Object.entries(tally.junk).map(([why, count]) => `${say(lang, `junk-${why}`)} ${count}`);
   return kinds.join(lang === 'zh' ? '，' : ', ');
+}
+
+/** Where the file is, as short as the user could have typed it. */
+function shownPath({ name, path }: Commit['arrival']): string {
+  const short = relative(process.cwd(), path);
+  return short === '' || short.startsWith('..') ? (isAbsolute(path) ? path : name) : short;
 }

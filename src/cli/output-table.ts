@@ -8,7 +8,7 @@ export function terminalTable(head: readonly string[], rows: readonly (readonly 
     head: [...head],
     colAligns: head.map((_, i) => (i < leftColumns ? 'left' : 'right')),
     // Colours belong to the terminal, not to a result that is redirected into a file.
-    style: { head: [], border: [], 'padding-left': 1, 'padding-right': 1 },
+    style: { head: [], border: [], 'padding-left': 1, 'padding-right': 1, compact: true },
   });
   table.push(...rows.map((row) => [...row]));
   return table.toString();

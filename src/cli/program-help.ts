@@ -1,6 +1,7 @@
 import { type Command, type CommanderError, Help } from 'commander';
-import stringWidth from 'string-width';
+
 import { type Lang, say } from '../messages/index.js';
+import { textWidth } from './output-width.js';
 
 /** Commander's own headings, translated; it knows only English. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -15,7 +16,7 @@ const TITLES: Readonly<Record<string, string>> = {
 export function configureHelp(program: Command, lang: Lang): void {
   program.configureHelp({
     showGlobalOptions: true,
-    displayWidth: (text) => stringWidth(text),
+    displayWidth: (text) => textWidth(text),
     styleTitle: (title) => (lang === 'zh' ? (TITLES[title] ?? title) : title),
     subcommandTerm: (command) => command.name(),
     optionDescription: (option) => describeOption(option.description, option.defaultValue, lang),
@@ -39,7 +40,7 @@ export function wrapColumns(text: string, width: number): string {
     let line = '';
     for (const piece of paragraph.match(/[\u0021-\u2fff]+|[\s\S]/gu) ?? []) {
       const closes = /^[，。；：、）”]/u.test(piece);
-      if (line !== '' && !closes && stringWidth(line + piece) > width) {
+      if (line !== '' && !closes && textWidth(line + piece) > width) {
         lines.push(line.trimEnd());
         line = piece.trimStart();
       } else line += piece;

@@ -1,13 +1,20 @@
 import { existsSync } from 'node:fs';
-import { DEFAULT_CHECK_CONFIG } from '../checks/config.js';
 import type { ParseSetup } from '../ingest/parse-job.js';
 import { DEFAULT_LIMITS } from '../parsers/read/reader.js';
 import { loadTemplates, TemplateError } from '../templates/load-templates.js';
+import { loadConfig } from './config.js';
 import { type CliContext, CliError } from './program-context.js';
+
+const CONFIG_FILE = 'huibiao.config.yaml';
 
 /** Templates, limits and thresholds as the command line asks for them. */
 export function parseSetup(context: CliContext): ParseSetup {
-  return { templates: templatesOf(context), limits: DEFAULT_LIMITS, checks: DEFAULT_CHECK_CONFIG };
+  return { templates: templatesOf(context), limits: DEFAULT_LIMITS, checks: loadConfig(configPath(context)).checks };
+}
+
+/** `--config`, else the file of that name in the current folder, else the defaults. */
+function configPath(context: CliContext): string | null {
+  return context.configFile ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : null);
 }
 
 function templatesOf(context: CliContext) {

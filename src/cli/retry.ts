@@ -3,13 +3,14 @@ import { defaultWorkers } from '../ingest/default-workers.js';
 import type { Commit } from '../ingest/intake.js';
 import { type RetryCandidate, runRetry } from '../ingest/run-retry.js';
 import { sayFinding } from '../messages/index.js';
-import { DEFAULT_LIMITS, PARSER_VERSION } from '../parsers/index.js';
+import { DEFAULT_LIMITS } from '../parsers/index.js';
 import { openStore, type Store } from '../store/open-store.js';
 import { openPool, type PoolFlags, windowFor } from './ingest-pool.js';
 import { ingestSummary } from './ingest-summary.js';
 import { type CliContext, DEFAULT_DATABASE, printLine, sayIn } from './program-context.js';
 import { statementHook } from './program-faults.js';
 import { parseSetup, wholeNumber } from './program-setup.js';
+import { outdatedRefusals } from './retry-outdated.js';
 
 interface RetryFlags extends PoolFlags {
   readonly db: string;
@@ -63,15 +64,10 @@ async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
  * With a code, every file refused for it. Without, those whose reason lay outside the file, those that wait, and those
  * that another version of the parser refused.
  */
-export function retryCandidates(store: Store, code: string | null): readonly RetryCandidate[] {
+function retryCandidates(store: Store, code: string | null): readonly RetryCandidate[] {
   const known = store.retryable(code);
   if (code !== null) return known;
   const ids = new Set(known.map((candidate) => candidate.submissionId));
-  const outdated: RetryCandidate[] = [];
-  for (const { id, name, path, sha256, outcome, parser } of store.pathRows()) {
-    if (outcome !== 'rejected' || sha256 === null || parser === null || parser === PARSER_VERSION || ids.has(id))
-      continue;
-    outdated.push({ submissionId: id, name, path, sha256 });
-  }
+  const outdated = outdatedRefusals(store).filter((candidate) => !ids.has(candidate.submissionId));
   return [...known, ...outdated].sort((a, b) => a.submissionId - b.submissionId);
 }

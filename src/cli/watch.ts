@@ -15,7 +15,7 @@ import { openPool, type PoolFlags, windowFor } from './ingest-pool.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from './program-context.js';
 import { statementHook } from './program-faults.js';
 import { parseSetup, wholeNumber } from './program-setup.js';
-import { retryCandidates } from './retry.js';
+import { outdatedRefusals } from './retry-outdated.js';
 import { takeWatchLock } from './watch-lock.js';
 import { openLog } from './watch-log.js';
 import { WatchReporter } from './watch-reporter.js';
@@ -79,7 +79,7 @@ async function watch(given: readonly string[], flags: WatchFlags, context: CliCo
     };
     try {
       reporter.start();
-      await runRetry({ ...shared, candidates: retryCandidates(store, null) });
+      await runRetry({ ...shared, candidates: outdatedRefusals(store) });
       const watcher = new Watcher({
         ...shared,
         dirs,

@@ -16,6 +16,12 @@ export interface RejectOptions extends RowOptions {
   readonly nextRetryAt?: string;
 }
 
+/** A file that is seen and cannot be read yet. */
+export interface WaitingFile extends Omit<IncomingFile, 'bytes' | 'sha256'> {
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
 /** What an intake asks of the store. Each call is one transaction; all of it is committed or nothing. */
 export interface Ledger {
   acceptForm(
@@ -38,6 +44,7 @@ export interface Ledger {
     describe: Describe,
     options?: RejectOptions,
   ): Submission;
+  recordWaiting(file: WaitingFile, reason: Finding, nextRetryAt: string, describe: Describe): Submission;
   recordDuplicate(file: Omit<IncomingFile, 'bytes'>, of: Submission, submission?: number | null): Submission;
   knownOriginal(sha256: string): Submission | null;
   submissions(outcome: Outcome): readonly Submission[];

@@ -58,6 +58,14 @@ export const ingest = {
     en: () =>
       'Another program holds the file. Close it there (Word, say), then run huibiao retry; watch mode tries again by itself.',
   },
+  'file-open': {
+    zh: () => '文件正在 Word、WPS 或 LibreOffice 中打开，关闭后自动导入。',
+    en: () => 'The file is open in Word, WPS or LibreOffice; it is imported once it is closed.',
+  },
+  'file-vanished': {
+    zh: () => '文件在读取之前已被删除或移走。如仍需报送，请放回原处。',
+    en: () => 'The file was deleted or moved before it could be read. Put it back if it is meant to be submitted.',
+  },
   'parse-timeout': {
     zh: (f: { seconds: number }) =>
       `解析超过 ${f.seconds} 秒，已中止。请用 Word 打开原件，另存为新的 .docx 后重新报送。`,

@@ -42,4 +42,8 @@ export class KnownPaths {
     if (row === undefined) return null;
     return row.outcome === 'waiting' || (row.outcome === 'rejected' && row.sha256 === null) ? row.id : null;
   }
+
+  waiting(): readonly LedgerRow[] {
+    return [...this.#rows.values()].filter((row) => row.outcome === 'waiting');
+  }
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { finding } from '../../model/finding.js';
 import type { Outcome, Submission } from '../../model/submission.js';
 import { type Commit, Intake, needsPerson } from '../intake.js';
 import { junkKind, ownerFileNames } from '../junk.js';
@@ -38,7 +39,10 @@ export class Watcher {
   readonly #open = new Set<string>();
   readonly #postponed = new Map<string, Postponed>();
   readonly #toFileAway: FoundFile[] = [];
+  /** Folders the last scan could not look into. */
   readonly #unreachable = new Set<string>();
+  /** Folders whose loss is in the log already. */
+  readonly #told = new Set<string>();
   #outcomes: Record<Outcome, number> = { stored: 0, duplicate: 0, superseded: 0, rejected: 0, waiting: 0 };
   #needPerson = 0;
   #failures = 0;
@@ -84,7 +88,7 @@ export class Watcher {
     return {
       state,
       outcomes: this.#outcomes,
-      waiting: this.#settling.size + this.#open.size + this.#postponed.size,
+      waiting: new Set([...this.#settling.paths(), ...this.#open, ...this.#postponed.keys()]).size,
       needPerson: this.#needPerson,
       unreachable: [...this.#unreachable],
       lastError: this.#lastError,
@@ -108,12 +112,13 @@ export class Watcher {
     try {
       await this.#intake.drain();
       const seen = new Set<string>();
+      if (paths === this.#options.dirs) this.#unreachable.clear();
       for await (const found of walk(paths)) {
         if (this.#options.signal.aborted) return false;
         seen.add(found.path);
         await this.#consider(found);
       }
-      if (paths === this.#options.dirs) this.#forgetGone(seen);
+      if (paths === this.#options.dirs) await this.#forgetGone(seen);
       await this.#settleAccounts();
       return true;
     } catch (error) {
@@ -133,14 +138,13 @@ export class Watcher {
   async #consider(found: Found): Promise<void> {
     if (found.kind === 'junk' || this.#isJunkHere(found.path)) return;
     if (found.kind === 'refused') return this.#considerRefused(found);
-    this.#unreachable.delete(this.#rootOf(found.path));
     const { path } = found;
     const print = printOf(found);
     if (this.#done.get(path) === print) return this.#leave(path);
     const now = this.#options.clock();
     if ((this.#postponed.get(path)?.due ?? 0) > now) return;
     if (!this.#settling.observe(path, print, now)) return;
-    if (this.#isOpenElsewhere(path)) return this.#holdOpen(path);
+    if (this.#isOpenElsewhere(path)) return this.#holdOpen(found);
     const taken = await takeFile(found, { ...this.#options, retryAt: () => this.#retryAt(path) }, (arrival) =>
       this.#intake.offer(arrival),
     );
@@ -154,16 +158,26 @@ export class Watcher {
   #considerRefused(found: Extract<Found, { kind: 'refused' }>): void {
     const { cause } = found.reason.facts;
     if (this.#options.dirs.includes(found.path) || found.isFolder === true) {
-      if (!this.#unreachable.has(found.path)) this.#options.log.warn({ path: found.path, cause }, 'folder-unreachable');
+      if (!this.#told.has(found.path)) this.#options.log.warn({ path: found.path, cause }, 'folder-unreachable');
       this.#unreachable.add(found.path);
+      this.#told.add(found.path);
     } else if (cause === 'ENOENT') this.#leave(found.path);
     else this.#options.log.warn({ path: found.path, cause }, 'path-unreadable');
   }
 
-  #holdOpen(path: string): void {
-    if (!this.#open.has(path)) this.#options.log.info({ path }, 'waits-open-elsewhere');
-    this.#open.add(path);
+  /** Held open by Word or LibreOffice: in the ledger as waiting, until it is closed or gone. */
+  #holdOpen({ path, name, size, mtimeMs }: FoundFile): void {
     this.#settling.forget(path);
+    if (this.#open.has(path)) return;
+    this.#open.add(path);
+    this.#options.log.info({ path }, 'waits-open-elsewhere');
+    const { ledger, describe, now, known } = this.#options;
+    const receivedAt = now();
+    const row = known.openRow(path);
+    if (row !== null || known.get(path) !== null) return;
+    const seen = { name, path, receivedAt, size, mtimeMs };
+    const submission = ledger.recordWaiting(seen, finding('file-open', 'info'), this.#retryAt(path), describe);
+    this.#note(submission, path, null);
   }
 
   #leave(path: string): void {
@@ -200,11 +214,24 @@ export class Watcher {
     this.#options.known.note({ id, name, path, sha256, outcome, reason, parser });
   }
 
-  /** Files that are gone may come back as something else. */
-  #forgetGone(seen: ReadonlySet<string>): void {
-    for (const path of this.#done.keys()) if (!seen.has(path) && this.#unreachable.size === 0) this.#done.delete(path);
+  /** Files that are gone may come back as something else; one that waited and never became whole is told so. */
+  async #forgetGone(seen: ReadonlySet<string>): Promise<void> {
+    const { known } = this.#options;
     for (const path of [...this.#settling.paths(), ...this.#open, ...this.#postponed.keys()]) {
       if (!seen.has(path)) this.#leave(path);
+    }
+    // What lies behind an unreachable folder is not gone.
+    if (this.#unreachable.size > 0) return;
+    for (const path of this.#done.keys()) if (!seen.has(path)) this.#done.delete(path);
+    for (const { id, name, path } of known.waiting()) {
+      if (seen.has(path) || !this.#isWatched(path)) continue;
+      await this.#intake.offer({
+        kind: 'refused',
+        name,
+        path,
+        reason: finding('file-vanished', 'warning'),
+        submission: id,
+      });
     }
   }
 
@@ -273,6 +300,10 @@ export class Watcher {
     return relative(this.#rootOf(path), path)
       .split(sep)
       .some((part) => junkKind(part) !== null);
+  }
+
+  #isWatched(path: string): boolean {
+    return this.#options.dirs.some((dir) => path.startsWith(dir + sep));
   }
 
   #rootOf(path: string): string {

@@ -1,0 +1,175 @@
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { openStore } from '../../src/store/open-store.js';
+import { formText } from '../ingest/support/form-text.js';
+import { put, tempFolder } from '../ingest/support/temp-folder.js';
+import { buildZip } from '../ingest/support/zip-builder.js';
+import { run } from './support/run.js';
+
+function submissions(db: string): unknown[] {
+  const database = new Sqlite(db, { readonly: true });
+  try {
+    return database.prepare('SELECT file_name, outcome, reason FROM submission ORDER BY submission_id').raw().all();
+  } finally {
+    database.close();
+  }
+}
+
+function ingest(folder: string, ...more: string[]) {
+  return run(['ingest', join(folder, '报送'), '--db', join(folder, '库 1.sqlite'), '--workers', '0', ...more]);
+}
+
+describe('huibiao ingest', () => {
+  test('stores forms, refuses the rest by name, counts junk, and its equation holds', async () => {
+    const folder = tempFolder({
+      '报送/甲 局/2019.txt': formText({ department: '星河市档案馆', year: 2019 }),
+      '报送/甲 局/2020.txt': formText({ department: '星河市档案馆', year: 2020 }),
+      '报送/乙局.txt': formText({ department: '星河市图书馆' }),
+      '报送/乙局 副本.txt': formText({ department: '星河市图书馆' }),
+      '报送/空.doc': '',
+      '报送/~$乙局.docx': 'x',
+      '报送/包.zip': buildZip([
+        { name: '丙局.txt', data: formText({ department: '星河市气象台' }) },
+        { name: '../x.txt', data: '1' },
+      ]),
+    });
+    const { code, out, err } = await ingest(folder);
+    expect([code, err]).toEqual([2, '']);
+    expect(out).toContain('共 7 个文件 = 存入 4 + 重复 1 + 被替代 0 + 退回 2');
+    expect(out).toContain('另跳过 1 个非报送文件（编辑锁文件 1）');
+    expect(out).toContain('[empty-file]');
+    expect(submissions(join(folder, '库 1.sqlite'))).toEqual([
+      ['乙局 副本.txt', 'stored', null],
+      ['乙局.txt', 'duplicate', null],
+      ['包.zip!/../x.txt', 'rejected', 'archive-unsafe-name'],
+      ['包.zip!/丙局.txt', 'stored', null],
+      ['2019.txt', 'stored', null],
+      ['2020.txt', 'stored', null],
+      ['空.doc', 'rejected', 'empty-file'],
+    ]);
+  });
+
+  test('run twice stores nothing twice: the same bytes are duplicates', async () => {
+    const folder = tempFolder({ '报送/甲.txt': formText(), '报送/空.doc': '' });
+    await ingest(folder);
+    const { code, out } = await ingest(folder);
+    expect(out).toContain('共 2 个文件 = 存入 0 + 重复 2');
+    expect([code, out]).toEqual([2, expect.stringContaining('以前退回过')]);
+  });
+
+  test('a newer submission of the same department and year supersedes, also within one run', async () => {
+    const folder = tempFolder({ '报送/1.txt': formText(), '报送/2.txt': formText({ remark: '更正后的报告。' }) });
+    const { code, out } = await ingest(folder);
+    expect(out).toContain('共 2 个文件 = 存入 1 + 重复 0 + 被替代 1 + 退回 0');
+    expect(code).toBe(0);
+  });
+
+  test('ends with 0 when everything was stored, and prints its counts as JSON when asked', async () => {
+    const folder = tempFolder({ '报送/1.txt': formText() });
+    const { code, out } = await ingest(folder, '--json');
+    expect([code, JSON.parse(out)]).toEqual([
+      0,
+      expect.objectContaining({ seen: 1, stored: 1, rejected: 0, left: 0, refusals: [] }),
+    ]);
+  });
+
+  test('compares with last year whichever year came first', async () => {
+    const [y19, y20] = [formText({ year: 2019, income: '10.00' }), formText({ year: 2020, income: '99.00' })];
+    const found: unknown[] = [];
+    for (const names of [
+      ['1', '2'],
+      ['2', '1'],
+    ]) {
+      const folder = tempFolder({ [`报送/${names[0]}.txt`]: y19, [`报送/${names[1]}.txt`]: y20 });
+      await ingest(folder);
+      const database = new Sqlite(join(folder, '库 1.sqlite'), { readonly: true });
+      found.push(
+        database.prepare("SELECT year, code FROM finding WHERE code LIKE 'Y%' ORDER BY year, code").raw().all(),
+      );
+      database.close();
+    }
+    expect(found[0]).toEqual(found[1]);
+    expect(found[0]).toContainEqual([2020, 'Y2']);
+  });
+
+  test('stopped before it began says what is left and loses nothing', async () => {
+    const folder = tempFolder({ '报送/1.txt': formText(), '报送/2.txt': 'x' });
+    const stopped = new AbortController();
+    stopped.abort();
+    const argv = ['ingest', join(folder, '报送'), '--db', join(folder, '库 1.sqlite'), '--workers', '0'];
+    const { code, out } = await run(argv, { signal: stopped.signal });
+    expect([code, out]).toEqual([2, expect.stringContaining('还有 2 个未处理')]);
+  });
+
+  test('a path that is not there ends with 1, beside one that is it is a refusal', async () => {
+    const folder = tempFolder({ '报送/1.txt': formText() });
+    const db = join(folder, '库 1.sqlite');
+    const gone = join(folder, '没有');
+    expect(await run(['ingest', gone, '--db', db])).toMatchObject({ code: 1, err: expect.stringContaining('找不到') });
+    expect(existsSync(db)).toBe(false);
+    expect(await run(['ingest', gone, join(folder, '报送'), '--db', db, '--workers', '0'])).toMatchObject({
+      code: 2,
+      out: expect.stringContaining('unreadable-path'),
+    });
+  });
+
+  test("a database it cannot use ends with 1 and a sentence: another program's, newer, in no folder, locked", async () => {
+    const folder = tempFolder({ '报送/1.txt': formText() });
+    const db = join(folder, '库 1.sqlite');
+    writeFileSync(db, 'this is no database at all, it only has the name of one'.repeat(20));
+    expect(await ingest(folder)).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/不是汇表的数据库|已损坏/u),
+    });
+    const nowhere = ['ingest', join(folder, '报送'), '--db', join(folder, '无', 'x.sqlite'), '--workers', '0'];
+    expect(await run(nowhere)).toMatchObject({ code: 1, err: expect.stringContaining('无法打开数据库') });
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a read-only database ends with 1 (needs a user who is not root)', async () => {
+    const folder = tempFolder({ '报送/1.txt': formText() });
+    mkdirSync(join(folder, 'ro'));
+    openStore(join(folder, 'ro', 'x.sqlite'), { now: () => '' }).close();
+    chmodSync(join(folder, 'ro', 'x.sqlite'), 0o444);
+    const argv = ['ingest', join(folder, '报送'), '--db', join(folder, 'ro', 'x.sqlite'), '--workers', '0'];
+    expect(await run(argv)).toMatchObject({ code: 1, err: expect.stringContaining('只读') });
+  });
+
+  test('a folder without files is no failure', async () => {
+    const folder = tempFolder();
+    mkdirSync(join(folder, '报送'));
+    expect(await ingest(folder)).toMatchObject({ code: 0, out: expect.stringContaining('共 0 个文件') });
+  });
+});
+
+describe('huibiao retry', () => {
+  test('tries again what could not be read, in the same row', async () => {
+    const folder = tempFolder({ '报送/好.txt': formText({ department: '星河市图书馆' }) });
+    const db = join(folder, '库 1.sqlite');
+    const late = join(folder, '报送', '晚.txt');
+    await run(['ingest', join(folder, '报送'), late, '--db', db, '--workers', '0']);
+    expect(submissions(db)).toContainEqual(['晚.txt', 'rejected', 'unreadable-path']);
+    put(join(folder, '报送'), '晚.txt', formText());
+    const { code, out } = await run(['retry', '--db', db, '--workers', '0']);
+    expect([code, out]).toEqual([0, expect.stringContaining('重试 1 个文件')]);
+    expect(submissions(db)).toHaveLength(2);
+    expect(submissions(db)).toContainEqual(['晚.txt', 'stored', null]);
+  });
+
+  test('with a code tries only files refused for it, and refuses them again where nothing changed', async () => {
+    const folder = tempFolder({ '报送/空.doc': '', '报送/随笔.txt': '今天天气很好。' });
+    await ingest(folder);
+    const db = join(folder, '库 1.sqlite');
+    const { code, out } = await run(['retry', '--code', 'empty-file', '--db', db, '--workers', '0']);
+    expect([code, out]).toEqual([2, expect.stringContaining('重试 1 个文件')]);
+    expect(submissions(db)).toHaveLength(2);
+  });
+
+  test('without a database ends with 1 and makes none', async () => {
+    const db = join(tempFolder(), 'x.sqlite');
+    expect(await run(['retry', '--db', db])).toMatchObject({ code: 1 });
+    expect(existsSync(db)).toBe(false);
+  });
+});

@@ -1,0 +1,32 @@
+import { Writable } from 'node:stream';
+import { runProgram } from '../../../src/cli/program.js';
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+class Capture extends Writable {
+  text = '';
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += chunk.toString();
+    done();
+  }
+}
+
+/** Runs one command line in this process, with a clock that stands still. */
+export async function run(
+  argv: readonly string[],
+  more: { env?: NodeJS.ProcessEnv; signal?: AbortSignal } = {},
+): Promise<Ran> {
+  const [stdout, stderr] = [new Capture(), new Capture()];
+  const code = await runProgram(argv, {
+    stdout,
+    stderr: stderr as unknown as NodeJS.WriteStream,
+    env: more.env ?? {},
+    now: () => '2021-03-01T08:00:00+08:00',
+    signal: more.signal ?? new AbortController().signal,
+  });
+  return { code, out: stdout.text, err: stderr.text };
+}
