@@ -1,4 +1,5 @@
-import { type CheckContext, placesOf } from './context.js';
+import { placesOf } from './cells.js';
+import type { CheckContext } from './context.js';
 import { indicatorRows, rowNumber } from './indicators.js';
 import { type Decimal, plainDecimal } from './interval.js';
 import { halfWidth, moneyCell } from './money.js';

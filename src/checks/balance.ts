@@ -1,4 +1,5 @@
-import { type CheckContext, placesOf } from './context.js';
+import { placesOf } from './cells.js';
+import type { CheckContext } from './context.js';
 import { Decimal, exactly, type Interval, meet, minus, plus } from './interval.js';
 import { type Amount, cellFacts, moneyCell, unitOf } from './money.js';
 import { fail, missing, notApplicable, pass, type Verdict } from './rule.js';

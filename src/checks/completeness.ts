@@ -1,6 +1,7 @@
 import type { Field } from '../model/form-record.js';
 import type { Place } from '../model/place.js';
-import { type CheckContext, placesOf } from './context.js';
+import { placesOf } from './cells.js';
+import type { CheckContext } from './context.js';
 import { fail, missing, notApplicable, pass, type Verdict } from './rule.js';
 
 /** F1: what identifies the form is there. */

@@ -1,12 +1,14 @@
 import type { CheckConfig, CheckInput } from '../model/check.js';
 import type { Field, FormRecord } from '../model/form-record.js';
-import type { Place } from '../model/place.js';
-import { leafColumns, type MoneyTable, moneyTables, type Template } from '../model/template.js';
+import { type MoneyTable, moneyTables, type Template } from '../model/template.js';
+import { cellName, keysOf } from './cells.js';
 import { DEFAULT_THRESHOLDS, type ThresholdName } from './config.js';
 import { Decimal, plainDecimal } from './interval.js';
 import { labelOf } from './labels.js';
 import { type MainFigure, mainFigures } from './main-figures.js';
+import { type MoneyCells, readMoneyCells } from './money.js';
 import { type Sentence, sentencesOf } from './prose.js';
+import { type ReadRelations, readRelations } from './relations.js';
 
 /** What every rule looks at: the input, indexed once. */
 export interface CheckContext {
@@ -19,6 +21,10 @@ export interface CheckContext {
   readonly units: readonly string[];
   /** The field, undefined where the form has no such cell at all. */
   readonly cell: (key: string, entity?: string | null) => Field | undefined;
+  /** The money tables' cells, in their tables' unit; see `moneyCell`. */
+  readonly moneyCells: MoneyCells;
+  /** The template's sums in every row, and every column's sum over the units. */
+  readonly sums: ReadRelations;
   readonly previousCell: ((key: string, entity?: string | null) => Field | undefined) | null;
   readonly threshold: (name: ThresholdName) => Decimal;
   /** Printed name of a key: 支出合计. */
@@ -43,32 +49,23 @@ export function checkContext(input: CheckInput, config: CheckConfig, prose: Pros
   const cell = lookUp(record.fields);
   const tables = moneyTables(template);
   const entities = entitiesOf(record.fields, new Set(tables.flatMap(keysOf)));
+  const units = entities.filter((entity) => entity !== 'consolidated');
+  const moneyCells = readMoneyCells(tables, record.fields);
   return {
     record,
     template,
     tables,
     entities,
-    units: entities.filter((entity) => entity !== 'consolidated'),
+    units,
     cell,
+    moneyCells,
+    sums: readRelations(tables, entities, units, moneyCells),
     previousCell: previous === null ? null : lookUp(previous),
     threshold: (name) => thresholdOf(config, name),
     label: (key) => labelOf(template, key),
     rowName: (entity) => rowName(template, cell('finance.entity_name', entity), entity),
     ...prose,
   };
-}
-
-export function keysOf(table: MoneyTable): readonly string[] {
-  return leafColumns(table.columns).map((column) => column.key);
-}
-
-export function placesOf(...fields: readonly (Field | undefined)[]): readonly Place[] {
-  return fields.flatMap((field) => (field?.place ? [field.place] : []));
-}
-
-/** `income.total@bureau`; without a row, the key alone. */
-export function cellName(key: string, entity: string | null): string {
-  return entity === null ? key : `${key}@${entity}`;
 }
 
 function lookUp(fields: readonly Field[]): CheckContext['cell'] {

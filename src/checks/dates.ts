@@ -1,4 +1,5 @@
-import { type CheckContext, placesOf } from './context.js';
+import { placesOf } from './cells.js';
+import type { CheckContext } from './context.js';
 import { halfWidth } from './money.js';
 import { fail, missing, notApplicable, pass, type Verdict } from './rule.js';
 

@@ -1,4 +1,5 @@
-import { type CheckContext, placesOf } from './context.js';
+import { placesOf } from './cells.js';
+import type { CheckContext } from './context.js';
 import { Decimal, plainDecimal } from './interval.js';
 import { partListsIn, partsValue } from './part-lists.js';
 import type { Sentence } from './prose.js';

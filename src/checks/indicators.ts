@@ -1,6 +1,7 @@
 import type { Field, Quantity } from '../model/form-record.js';
 import type { IndicatorKind } from '../model/template.js';
-import { type CheckContext, placesOf } from './context.js';
+import { placesOf } from './cells.js';
+import type { CheckContext } from './context.js';
 import { Decimal, plainDecimal } from './interval.js';
 import { halfWidth } from './money.js';
 import { fail, missing, notApplicable, pass, type Verdict } from './rule.js';

@@ -35,7 +35,7 @@ export function exactly(value: Decimal): Interval {
  * that 1184.36 is [1184.355, 1184.365].
  */
 export function printed(value: Decimal, decimals: number): Interval {
-  const half = new Decimal(10).pow(-decimals).times(HALF);
+  const half = new Decimal(`5e${-decimals - 1}`);
   return { low: value.minus(half), high: value.plus(half) };
 }
 
@@ -53,7 +53,9 @@ export function times(a: Interval, factor: Decimal): Interval {
 }
 
 export function sumOf(intervals: readonly Interval[]): Interval {
-  return intervals.reduce(plus, exactly(new Decimal(0)));
+  return intervals.length === 1 && intervals[0] !== undefined
+    ? intervals[0]
+    : intervals.reduce(plus, exactly(new Decimal(0)));
 }
 
 /** Whether some number lies in both. */
@@ -89,7 +91,7 @@ export function approximate(value: Decimal, qualifier: Qualifier, precision: Int
 export function lastDigitUnit(value: Decimal): Decimal {
   if (value.isZero()) return new Decimal(1);
   const digits = value.abs().toFixed();
-  if (digits.includes('.')) return new Decimal(10).pow(-decimalsOf(digits));
+  if (digits.includes('.')) return new Decimal(`1e${-decimalsOf(digits)}`);
   const zeros = /0*$/.exec(digits)?.[0].length ?? 0;
-  return new Decimal(10).pow(zeros);
+  return new Decimal(`1e${zeros}`);
 }

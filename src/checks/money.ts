@@ -1,5 +1,7 @@
 import type { Field } from '../model/form-record.js';
-import { type CheckContext, cellName } from './context.js';
+import type { MoneyTable } from '../model/template.js';
+import { cellName, keysOf } from './cells.js';
+import type { CheckContext } from './context.js';
 import { Decimal, decimalsOf, type Interval, plainDecimal, printed } from './interval.js';
 
 /** A filled money cell in the unit of its table. */
@@ -39,11 +41,36 @@ export function yuanPer(unit: string): Decimal | null {
   return factor === undefined ? null : new Decimal(factor);
 }
 
-export function moneyCell(context: CheckContext, { key, entity }: CellRef): MoneyCell {
-  const field = context.cell(key, entity);
-  if (field === undefined) return { state: 'absent' };
+const ABSENT: MoneyCell = { state: 'absent' };
+
+/** Money cells by row and key. */
+export type MoneyCells = ReadonlyMap<string, ReadonlyMap<string, MoneyCell>>;
+
+export function moneyCell(context: CheckContext, ref: CellRef): MoneyCell {
+  return cellIn(context.moneyCells, ref);
+}
+
+export function cellIn(cells: MoneyCells, { key, entity }: CellRef): MoneyCell {
+  return cells.get(entity)?.get(key) ?? ABSENT;
+}
+
+/** Every money cell of a form, read once for all rules. */
+export function readMoneyCells(tables: readonly MoneyTable[], fields: readonly Field[]): MoneyCells {
+  const units = new Map(tables.flatMap((table) => keysOf(table).map((key) => [key, table.unit] as const)));
+  const cells = new Map<string, Map<string, MoneyCell>>();
+  for (const field of fields) {
+    const unit = units.get(field.key);
+    if (unit === undefined || field.entity === null || field.state === 'absent') continue;
+    const row = cells.get(field.entity) ?? new Map<string, MoneyCell>();
+    if (!row.has(field.key)) row.set(field.key, readCell(field, unit));
+    cells.set(field.entity, row);
+  }
+  return cells;
+}
+
+function readCell(field: Field, unit: string): MoneyCell {
   if (field.state === 'blank') return { state: 'blank', field };
-  const amount = field.state === 'read' ? amountOf(field, unitOf(context, key)) : null;
+  const amount = field.state === 'read' ? amountOf(field, unit) : null;
   return amount === null ? { state: 'unreadable', field } : { state: 'read', amount };
 }
 
@@ -74,10 +101,14 @@ export function amountOf(field: Field, unit: string): Amount | null {
   const value = field.value === null ? null : plainDecimal(field.value);
   if (field.value === null || value === null) return null;
   const factor = conversion(field.unit, unit);
-  const scale = decimalsOf(factor.toFixed()) - (factor.gte(1) ? factor.toFixed().length - 1 : 0);
-  const decimals = printedDecimals(field.raw, field.value, value) + scale;
-  const converted = value.times(factor);
+  const decimals = printedDecimals(field.raw, field.value, value) + shiftOf(factor);
+  const converted = factor.eq(1) ? value : value.times(factor);
   return { field, value: converted, decimals, interval: printedFigure(converted, decimals) };
+}
+
+/** Decimal places a power of ten adds: 4 for 0.0001, −4 for 10000. */
+function shiftOf(factor: Decimal): number {
+  return -factor.e;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { type CheckContext, placesOf } from './context.js';
+import { placesOf } from './cells.js';
+import type { CheckContext } from './context.js';
 import { Decimal, meet, times } from './interval.js';
 import type { Concept, MainFigure } from './main-figures.js';
 import { type CellRef, cellFacts, moneyCell, unitOf, yuanPer } from './money.js';

@@ -1,6 +1,8 @@
-import { type CheckContext, keysOf, placesOf } from './context.js';
+import type { MoneyTable } from '../model/template.js';
+import { keysOf, placesOf } from './cells.js';
+import type { CheckContext } from './context.js';
 import { Decimal, meet, sumOf } from './interval.js';
-import { type Amount, type CellRef, cellFacts, moneyCell, refName, unitOf } from './money.js';
+import { type Amount, type CellRef, cellFacts, cellIn, type MoneyCells, refName, unitOf } from './money.js';
 import { fail, type Implied, missing, notApplicable, pass, type Verdict } from './rule.js';
 
 /** `total = Σ parts`, within a row or down a column. */
@@ -10,31 +12,6 @@ export interface Relation {
   readonly parts: readonly CellRef[];
 }
 
-/** The sum relations the template gives a row, for every row of the form. */
-export function rowRelations(context: CheckContext): readonly Relation[] {
-  return context.tables.flatMap((table) =>
-    table.sums.flatMap((sum) =>
-      context.entities.map((entity) => ({
-        code: sum.code,
-        total: { key: sum.total, entity },
-        parts: sum.parts.map((key) => ({ key, entity })),
-      })),
-    ),
-  );
-}
-
-/** The consolidated row as the sum of the units' rows, for every money column. */
-export function columnRelations(context: CheckContext): readonly (Relation & { readonly table: string })[] {
-  return context.tables.flatMap((table) =>
-    keysOf(table).map((key) => ({
-      code: 'T6',
-      table: table.id,
-      total: { key, entity: 'consolidated' },
-      parts: context.units.map((entity) => ({ key, entity })),
-    })),
-  );
-}
-
 /** What a relation's cells hold; null where one of them cannot be read. */
 export interface Reading {
   readonly total: Amount | null;
@@ -42,10 +19,50 @@ export interface Reading {
   readonly blank: readonly CellRef[];
 }
 
-export function readRelation(context: CheckContext, relation: Relation): Reading | 'absent' | 'unreadable' {
-  const total = moneyCell(context, relation.total);
-  const cells = relation.parts.map((ref) => ({ ref, cell: moneyCell(context, ref) }));
-  if (total.state === 'absent' || cells.every(({ cell }) => cell.state === 'absent')) return 'absent';
+/** A relation with what its cells hold: `absent` where the form lacks them, `unreadable` where one cannot be read. */
+export interface ReadRelation extends Relation {
+  /** Id of the table. */
+  readonly table: string;
+  readonly reading: Reading | 'absent' | 'unreadable';
+}
+
+export interface ReadRelations {
+  readonly rows: readonly ReadRelation[];
+  readonly columns: readonly ReadRelation[];
+}
+
+export function readRelations(
+  tables: readonly MoneyTable[],
+  entities: readonly string[],
+  units: readonly string[],
+  cells: MoneyCells,
+): ReadRelations {
+  const read = (table: string, relation: Relation) => ({ ...relation, table, reading: readRelation(cells, relation) });
+  return {
+    rows: tables.flatMap((table) =>
+      table.sums.flatMap(({ code, total, parts }) =>
+        entities.map((entity) =>
+          read(table.id, { code, total: { key: total, entity }, parts: parts.map((key) => ({ key, entity })) }),
+        ),
+      ),
+    ),
+    columns: tables.flatMap((table) =>
+      keysOf(table).map((key) =>
+        read(table.id, {
+          code: 'T6',
+          total: { key, entity: 'consolidated' },
+          parts: units.map((entity) => ({ key, entity })),
+        }),
+      ),
+    ),
+  };
+}
+
+function readRelation(moneyCells: MoneyCells, relation: Relation): ReadRelation['reading'] {
+  const total = cellIn(moneyCells, relation.total);
+  if (total.state === 'absent') return 'absent';
+  const cells = relation.parts.map((ref) => ({ ref, cell: cellIn(moneyCells, ref) }));
+  if (cells.every(({ cell }) => cell.state === 'absent')) return 'absent';
   if (total.state === 'unreadable' || cells.some(({ cell }) => cell.state === 'unreadable')) return 'unreadable';
   return {
     total: total.state === 'read' ? total.amount : null,
@@ -55,9 +72,9 @@ export function readRelation(context: CheckContext, relation: Relation): Reading
 }
 
 /** Judges one relation. Blank is not zero: without a filled part there is nothing to add up. */
-export function judgeRelation(context: CheckContext, relation: Relation, tellMissing = false): Verdict {
+export function judgeRelation(context: CheckContext, relation: ReadRelation, tellMissing = false): Verdict {
   const subject = refName(relation.total);
-  const reading = readRelation(context, relation);
+  const { reading } = relation;
   if (reading === 'absent') return notApplicable(subject);
   if (reading === 'unreadable') return missing(subject);
   const { total, filled } = reading;

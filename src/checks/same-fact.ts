@@ -1,5 +1,6 @@
 import type { Quantity } from '../model/form-record.js';
-import { type CheckContext, placesOf } from './context.js';
+import { placesOf } from './cells.js';
+import type { CheckContext } from './context.js';
 import {
   approximate,
   Decimal,

@@ -1,5 +1,6 @@
 import type { Field } from '../model/form-record.js';
-import { type CheckContext, placesOf } from './context.js';
+import { placesOf } from './cells.js';
+import type { CheckContext } from './context.js';
 import { type Decimal, plainDecimal } from './interval.js';
 import { fail, missing, notApplicable, pass, type Verdict } from './rule.js';
 

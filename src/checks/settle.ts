@@ -1,8 +1,9 @@
 import type { CheckConfig, CheckInput, CheckOutcome } from '../model/check.js';
 import { finding } from '../model/finding.js';
 import type { FormRecord } from '../model/form-record.js';
+import { cellName, placesOf } from './cells.js';
 import type { CheckCode } from './codes.js';
-import { type CheckContext, cellName, checkContext, placesOf } from './context.js';
+import { type CheckContext, checkContext } from './context.js';
 import { plainDecimal } from './interval.js';
 import type { Facts, Implied } from './rule.js';
 import { activeCodes, type Ruling, ruleOf, ruleOn } from './rulings.js';
@@ -14,7 +15,7 @@ export interface Settlements {
 }
 
 /** How many single-cell changes are tried at most: a form that is wrong everywhere has no one cell to blame. */
-const MAX_CANDIDATES = 200;
+const MAX_CANDIDATES = 100;
 const MAX_ALTERNATIVES = 3;
 
 interface Candidate {

@@ -1,6 +1,7 @@
-import { type CheckContext, keysOf, placesOf } from './context.js';
+import { keysOf, placesOf } from './cells.js';
+import type { CheckContext } from './context.js';
 import { type CellRef, cellFacts, moneyCell, refName, unitOf } from './money.js';
-import { columnRelations, judgeRelation, type Relation, readRelation, rowRelations } from './relations.js';
+import { judgeRelation, type ReadRelation } from './relations.js';
 import { fail, missing, notApplicable, pass, type RuleFunction, type Verdict } from './rule.js';
 
 /** Codes the catalogue gives the form's own relations; any other relation of a template is T10. */
@@ -9,21 +10,21 @@ const NAMED_RELATIONS: ReadonlySet<string> = new Set(['T1', 'T2', 'T3', 'T4', 'T
 /** T1–T5: the template's relations of one code, in every row. */
 export function rowSums(code: string): RuleFunction {
   return (context) => {
-    const relations = rowRelations(context).filter((relation) => relation.code === code);
+    const relations = context.sums.rows.filter((relation) => relation.code === code);
     return relations.map((relation) => judgeRelation(context, relation, code === 'T5'));
   };
 }
 
 /** T10: relations a template adds of its own. */
 export function furtherSums(context: CheckContext): readonly Verdict[] {
-  const relations = rowRelations(context).filter((relation) => !NAMED_RELATIONS.has(relation.code));
+  const relations = context.sums.rows.filter((relation) => !NAMED_RELATIONS.has(relation.code));
   return relations.map((relation) => judgeRelation(context, relation));
 }
 
 /** T6: consolidated = Σ units, each column; a consolidated row that is wholly blank is told once for its table. */
 export function unitSums(context: CheckContext): readonly Verdict[] {
   return context.tables.flatMap((table) => {
-    const relations = columnRelations(context).filter((relation) => relation.table === table.id);
+    const relations = context.sums.columns.filter((relation) => relation.table === table.id);
     const keys = keysOf(table);
     if (!hasFilledUnit(context, keys)) return relations.map(({ total }) => notApplicable(refName(total)));
     const row = keys.map((key) => context.cell(key, 'consolidated')).filter((field) => field !== undefined);
@@ -36,12 +37,9 @@ function hasFilledUnit(context: CheckContext, keys: readonly string[]): boolean 
   return context.units.some((entity) => keys.some((key) => moneyCell(context, { key, entity }).state === 'read'));
 }
 
-function blankConsolidated(
-  context: CheckContext,
-  relations: readonly (Relation & { readonly table: string })[],
-): Verdict {
+function blankConsolidated(context: CheckContext, relations: readonly ReadRelation[]): Verdict {
   const readings = relations.flatMap((relation) => {
-    const reading = readRelation(context, relation);
+    const { reading } = relation;
     return reading === 'absent' || reading === 'unreadable' ? [] : reading.filled;
   });
   const table = relations[0]?.table ?? '';
@@ -82,8 +80,8 @@ export function everyCell(context: CheckContext): readonly CellRef[] {
 
 /** T8: a part is not above its total; where a sibling is negative (T7 says so) a part may well be. */
 export function partsWithinTotal(context: CheckContext): readonly Verdict[] {
-  return rowRelations(context).flatMap((relation) => {
-    const reading = readRelation(context, relation);
+  return context.sums.rows.flatMap((relation) => {
+    const { reading } = relation;
     return relation.parts.map((ref) => {
       if (reading === 'absent') return notApplicable(refName(ref));
       if (reading === 'unreadable') return missing(refName(ref));

@@ -1,7 +1,8 @@
-import { type CheckContext, placesOf } from './context.js';
+import { placesOf } from './cells.js';
+import type { CheckContext } from './context.js';
 import { Decimal, type Interval, meet, sumOf, times } from './interval.js';
 import { type Amount, type CellRef, cellFacts, halfWidth, moneyCell, refName, unitOf, yuanPer } from './money.js';
-import { columnRelations, type Reading, readRelation, rowRelations } from './relations.js';
+import type { Reading } from './relations.js';
 import { fail, missing, notApplicable, pass, type Verdict } from './rule.js';
 import { everyCell } from './sums.js';
 
@@ -51,8 +52,8 @@ interface Jump {
 /** Cells that are 10⁴ off in a relation which a corrected unit would make hold. */
 function jumpedCells(context: CheckContext): ReadonlyMap<string, Jump> {
   const found = new Map<string, Jump>();
-  for (const relation of [...columnRelations(context), ...rowRelations(context)]) {
-    const reading = readRelation(context, relation);
+  for (const relation of [...context.sums.columns, ...context.sums.rows]) {
+    const { reading } = relation;
     if (reading === 'absent' || reading === 'unreadable' || reading.total === null) continue;
     if (reading.filled.length === 0 || holds(reading.total.interval, reading.filled)) continue;
     for (const [ref, jump] of jumpsIn(relation.total, reading, reading.total)) {

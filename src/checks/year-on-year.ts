@@ -1,5 +1,6 @@
 import type { Field } from '../model/form-record.js';
-import { type CheckContext, cellName, placesOf } from './context.js';
+import { cellName, placesOf } from './cells.js';
+import type { CheckContext } from './context.js';
 import { type Decimal, meet, plainDecimal } from './interval.js';
 import { amountOf, cellFacts, moneyCell, unitOf } from './money.js';
 import { fail, missing, notApplicable, pass, type Verdict } from './rule.js';
