@@ -3,6 +3,7 @@ import { byteAt, type CodePage, codePage, isDoubleByte } from './code-page.js';
 import type { Context, Font } from './context.js';
 import { currentFont, putSymbol, putText } from './put-text.js';
 import { DEFAULT_FONT } from './state.js';
+import { judgeRun } from './wide-run.js';
 
 /** One byte of text: raw, or written `\'xx`. Bytes of a character may come in any mixture of the two. */
 export function putByte(context: Context, byte: number, at: number): void {
@@ -20,7 +21,7 @@ export function putByte(context: Context, byte: number, at: number): void {
     putSymbol(context, font, byte, at);
     return;
   }
-  const page = codePage(font?.codePage ?? context.codePage ?? assumedCodePage(context, byte));
+  const page = codePage(pageOfByte(context, font, byte, at));
   if (context.pendingCount > 0 && page !== context.pendingPage) flushBytes(context);
   context.pendingPage = page;
   feedByte(context, page, byte, at);
@@ -46,6 +47,20 @@ function fontOfHighByte(context: Context): Font | undefined {
 function isHighByteNext({ scanner: { bytes, position } }: Context): boolean {
   const next = bytes[position] ?? 0;
   return next >= 0x80 || (next === 0x5c && bytes[position + 1] === 0x27 && (bytes[position + 2] ?? 0) >= 0x38);
+}
+
+function pageOfByte(context: Context, font: Font | undefined, byte: number, at: number): number {
+  const own = font?.codePage ?? context.codePage ?? assumedCodePage(context, byte);
+  const declared = context.codePage;
+  if (own !== WINDOWS_LATIN || declared === null || !isDoubleByte(declared)) return own;
+  if (byte < 0x80) return context.pendingCount > 0 ? declared : own;
+  if (at >= context.judgedTo) {
+    const { wide, end } = judgeRun(context.scanner.bytes, at, declared);
+    context.judgedWide = wide;
+    context.judgedTo = end;
+    if (wide) context.assumed ??= declared;
+  }
+  return context.judgedWide ? declared : own;
 }
 
 /** Plain 7-bit text needs no assumption: it is the same in all code pages. */

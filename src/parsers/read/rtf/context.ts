@@ -33,6 +33,9 @@ export interface Context {
   pendingCount: number;
   pendingAt: number;
   pendingPage: CodePage | null;
+  /** Offset up to which high bytes of a Latin font have been judged, and whether they are double-byte characters. */
+  judgedTo: number;
+  judgedWide: boolean;
   /** Fallback characters of the last `\u` still to be passed over. */
   skip: number;
   hidden: number;
@@ -72,6 +75,8 @@ export function contextOf(bytes: Uint8Array, start: number, limits: ReadLimits):
     pendingCount: 0,
     pendingAt: 0,
     pendingPage: null,
+    judgedTo: 0,
+    judgedWide: false,
     skip: 0,
     hidden: 0,
     deleted: 0,

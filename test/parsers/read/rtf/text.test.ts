@@ -39,6 +39,12 @@ describe('text by the font of the run (RTF 1.9.1, "Font Table", \\fcharset)', ()
     ).toEqual(['部é']);
   });
 
+  it('reads runs of common Chinese in a font called Latin by an East Asian \\ansicpg, and says so', () => {
+    const { blocks, findings } = read("\\f0 \\'b2\\'bf\xc3\xc5: caf\\'e9 \\'d7\\'d7\\'d7\\'d7 10\\'b0\\par");
+    expect(paragraphs(blocks)[0]?.text).toBe('部门: café ×××× 10°');
+    expect(findings).toMatchObject([{ code: 'encoding-assumed', facts: { encoding: 'cp936' } }]);
+  });
+
   it('reads two high bytes in a \\loch run by the double-byte font, where there is one', () => {
     expect(texts("{\\hich\\af0\\dbch\\af1\\loch\\f0 a\\'b2\\'bf\\'c3\\'c5b\\'e9}\\par")).toEqual(['a部门bé']);
   });
