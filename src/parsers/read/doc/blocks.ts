@@ -117,7 +117,7 @@ function closeTable(levels: Level[], role: BlockRole, budget: Budget, notes: Tab
   const unfinished = level.blocks.length > 0 ? [...level.cells, level.blocks] : level.cells;
   if (unfinished.length > 0) {
     notes.damaged = true;
-    if (level.rows.length === 0) parent.blocks.push(...unfinished.flat());
+    if (level.rows.length === 0) for (const block of unfinished.flat()) parent.blocks.push(block);
     else level.rows.push({ cells: unfinished, definition: null });
   }
   if (level.rows.length > 0) parent.blocks.push(buildTable(level.rows, role, budget, notes));

@@ -4,13 +4,14 @@ import type { ReadLimits } from '../reader.js';
 export interface Budget {
   readonly limits: ReadLimits;
   exceeded: keyof ReadLimits | null;
+  expandedBytes: number;
   paragraphs: number;
   cells: number;
   rows: number;
 }
 
 export function newBudget(limits: ReadLimits): Budget {
-  return { limits, exceeded: null, paragraphs: 0, cells: 0, rows: 0 };
+  return { limits, exceeded: null, expandedBytes: 0, paragraphs: 0, cells: 0, rows: 0 };
 }
 
 /** Whether `amount` is still within a limit; notes the limit where it is not. */

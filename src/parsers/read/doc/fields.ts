@@ -21,13 +21,12 @@ interface OpenField {
  */
 export function markFields(source: Source, marks: Marks, from: number, to: number): void {
   const { text } = source;
-  let at = text.indexOf('\u0013', from);
-  if (at < 0 || at >= to) return;
   const open: OpenField[] = [];
   const codes = new Map<number, number>();
   let cellMark = -1;
-  for (; at < to; at++) {
+  for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
+    if (code > END || code < CELL_MARK) continue;
     const field = open.at(-1);
     if (code === CELL_MARK) cellMark = at;
     else if (code === BEGIN) open.push({ begin: at, separator: -1 });
@@ -50,7 +49,7 @@ export function markFields(source: Source, marks: Marks, from: number, to: numbe
 
 /** In order of their beginning, an outer code comes before and covers what lies in it. */
 function keepReplacements(marks: Marks, begin: number, end: number): void {
-  const replacement = marks.get()?.[begin] === REPLACED ? marks.replacements.get(begin) : undefined;
+  const replacement = marks.get()?.[begin] === REPLACED ? marks.fieldTexts.get(begin) : undefined;
   marks.set(begin, end, FIELD_CODE);
   if (replacement !== undefined) marks.set(begin, begin + 1, REPLACED);
 }
@@ -63,7 +62,7 @@ function standIn(source: Source, marks: Marks, field: OpenField, end: number): v
   const instruction = source.text.slice(field.begin + 1, codeEnd);
   const shown = fieldText(source, marks, field.begin, instruction, hasResult);
   if (shown === null || shown === '') return;
-  marks.replacements.set(field.begin, shown);
+  marks.fieldTexts.set(field.begin, shown);
   marks.set(field.begin, field.begin + 1, REPLACED);
 }
 
@@ -89,7 +88,7 @@ function fieldText(
     case 'GOTOBUTTON':
       return hasResult ? null : (/^\s*\S+\s+\S+\s?(.*)$/s.exec(instruction)?.[1] ?? null);
     case 'EQ':
-      return hasResult ? null : equationText(instruction);
+      return hasResult ? null : (enclosedText(instruction) ?? equationText(instruction));
     default:
       return null;
   }
@@ -108,7 +107,7 @@ function symbolField(instruction: string): string | null {
  * `eq \o\ac(□,√)`: Word's enclosed characters have no result, their text stands only in the code. A ticked or crossed
  * square becomes that character, a number in a circle the circled number, anything else its arguments one after another.
  */
-function equationText(instruction: string): string | null {
+function enclosedText(instruction: string): string | null {
   const list = /\\o[^(]*\(([^()]*)\)/i.exec(instruction)?.[1];
   if (list === undefined) return null;
   const parts = list.split(/[,;，；]/).map((part) => part.replace(/^"|"$/g, '').trim());
@@ -120,4 +119,14 @@ function equationText(instruction: string): string | null {
     return String.fromCharCode(0x2460 + number - 1);
   }
   return parts.join('');
+}
+
+/** Other equations without result: a fraction as `a/b`, of the rest the words without the switches. */
+function equationText(instruction: string): string {
+  return instruction
+    .replace(/^\s*EQ\s*/i, '')
+    .replace(/\\f\s*\(([^(),;]*)[,;]([^(),;]*)\)/gi, '$1/$2')
+    .replace(/\\[a-z]+\d*/gi, '')
+    .replace(/[(),;]/g, '')
+    .trim();
 }

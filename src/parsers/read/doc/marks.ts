@@ -1,7 +1,7 @@
-import type { CharacterProperties } from './character-runs.js';
-import { characterProperties } from './character-runs.js';
+import { type CharacterProperties, characterProperties, readChpx } from './character-runs.js';
 import type { Piece } from './clx.js';
 import type { Source } from './source.js';
+import type { Grpprl } from './sprm.js';
 import { styleChain } from './styles.js';
 import { symbolCharacter } from './symbols.js';
 
@@ -12,14 +12,18 @@ export const HIDDEN = 2;
 export const FIELD_CODE = 3;
 /** Shown although its paragraph's style hides. */
 export const SHOWN = 4;
-/** Another text stands in its place, see `replacements`. */
+/** Another text stands in its place, see `replacement`. */
 export const REPLACED = 5;
 
 /** One mark a character, made when the first character needs one. */
 export interface Marks {
   readonly get: () => Uint8Array | null;
   readonly set: (from: number, to: number, mark: number) => void;
-  readonly replacements: Map<number, string>;
+  /** Puts one other character in the place of one. */
+  readonly substitute: (cp: number, code: number) => void;
+  /** What stands in the place of a character marked so: the text of a field, else the substitute. */
+  readonly replacement: (cp: number) => string;
+  readonly fieldTexts: Map<number, string>;
   /** Where in the Data stream the object of the character at a CP lies. */
   readonly objects: Map<number, number>;
   readonly hiddenStyles: ReadonlySet<number>;
@@ -27,39 +31,57 @@ export interface Marks {
 
 /** Marks revisions, hidden text and symbols by walking the character runs of every piece; [MS-DOC] 2.4.6.2. */
 export function markCharacters(source: Source, length: number): Marks {
-  let bytes: Uint8Array | null = null;
-  const hiddenStyles = stylesThatHide(source);
-  const marks: Marks = {
-    get: () => bytes,
-    set: (from, to, mark) => {
-      bytes ??= new Uint8Array(length);
-      bytes.fill(mark, from, to);
-    },
-    replacements: new Map(),
-    objects: new Map(),
-    hiddenStyles,
-  };
-  for (const piece of source.pieces) markPiece(source, marks, piece);
+  const marks = newMarks(length, stylesThatHide(source));
+  const known = new Map<Grpprl, CharacterProperties | null>();
+  for (const piece of source.pieces) {
+    const { modifiers } = piece;
+    let ofPiece = modifiers === null ? null : known.get(modifiers);
+    if (ofPiece === undefined && modifiers !== null) {
+      ofPiece = characterProperties(modifiers);
+      known.set(modifiers, ofPiece);
+    }
+    markPiece(source, marks, piece, ofPiece ?? null);
+  }
   return marks;
 }
 
-function markPiece(source: Source, marks: Marks, piece: Piece): void {
-  const { runs, firstAfter } = source.characters;
+function newMarks(length: number, hiddenStyles: ReadonlySet<number>): Marks {
+  let bytes: Uint8Array | null = null;
+  let substitutes: Uint16Array | null = null;
+  const fieldTexts = new Map<number, string>();
+  const set = (from: number, to: number, mark: number): void => {
+    bytes ??= new Uint8Array(length);
+    bytes.fill(mark, from, to);
+  };
+  return {
+    get: () => bytes,
+    set,
+    substitute: (cp, code) => {
+      substitutes ??= new Uint16Array(length);
+      substitutes[cp] = code;
+      set(cp, cp + 1, REPLACED);
+    },
+    replacement: (cp) => fieldTexts.get(cp) ?? String.fromCharCode(substitutes?.[cp] ?? 0xfffd),
+    fieldTexts,
+    objects: new Map(),
+    hiddenStyles,
+  };
+}
+
+function markPiece(source: Source, marks: Marks, piece: Piece, ofPiece: CharacterProperties | null): void {
+  const { count, start, end, value, firstAfter } = source.characters;
   const endOffset = piece.offset + (piece.end - piece.start) * piece.width;
-  const ofPiece = piece.modifiers === null ? null : characterProperties(piece.modifiers);
   if (ofPiece !== null) markRange(source, marks, ofPiece, piece.start, piece.end);
-  for (let i = firstAfter(piece.offset); i < runs.length; i++) {
-    const run = runs[i];
-    if (run === undefined || run.start >= endOffset) break;
-    if (run.value === null) continue;
-    const from = piece.start + Math.max(0, Math.ceil((run.start - piece.offset) / piece.width));
-    const to = Math.min(piece.end, piece.start + Math.ceil((run.end - piece.offset) / piece.width));
-    markRange(source, marks, { ...run.value, ...definedOf(ofPiece) }, from, to);
+  for (let run = firstAfter(piece.offset); run < count && start(run) < endOffset; run++) {
+    const own = readChpx(source.main, value(run));
+    if (own === null) continue;
+    const from = piece.start + Math.max(0, Math.ceil((start(run) - piece.offset) / piece.width));
+    const to = Math.min(piece.end, piece.start + Math.ceil((end(run) - piece.offset) / piece.width));
+    markRange(source, marks, ofPiece === null ? own : { ...own, ...definedOf(ofPiece) }, from, to);
   }
 }
 
-function definedOf(properties: CharacterProperties | null): Partial<CharacterProperties> {
-  if (properties === null) return {};
+function definedOf(properties: CharacterProperties): Partial<CharacterProperties> {
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
 }
 
@@ -67,7 +89,8 @@ function markRange(source: Source, marks: Marks, properties: CharacterProperties
   if (to <= from) return;
   const { symbol, data } = properties;
   const hidden = hides(properties, marks.hiddenStyles);
-  if (data !== null && to - from <= MOST_OBJECTS) for (let cp = from; cp < to; cp++) marks.objects.set(cp, data);
+  if (data !== null && source.text.charCodeAt(from) === OBJECT && marks.objects.size < MOST_OBJECTS)
+    marks.objects.set(from, data);
   if (properties.deleted === true) marks.set(from, to, DELETED);
   else if (hidden === true) marks.set(from, to, HIDDEN);
   else if (symbol !== null) {
@@ -75,16 +98,15 @@ function markRange(source: Source, marks: Marks, properties: CharacterProperties
     const text = symbolCharacter(font, symbol.code) ?? String.fromCharCode(symbol.code);
     for (let cp = from; cp < to; cp++) {
       // The stand-in for a symbol is an opening bracket; what else the run covers is text of its own.
-      if (source.text[cp] === '(') {
-        marks.set(cp, cp + 1, REPLACED);
-        marks.replacements.set(cp, text);
-      }
+      if (source.text.charCodeAt(cp) === STAND_IN) marks.substitute(cp, text.charCodeAt(0));
     }
   } else if (hidden === false) marks.set(from, to, SHOWN);
 }
 
-/** A run with an object covers the object's one character; a longer one is no object. */
-const MOST_OBJECTS = 64;
+const OBJECT = 0x01;
+const STAND_IN = 0x28;
+/** Form fields and pictures in one document; what comes after is left without its object. */
+const MOST_OBJECTS = 100_000;
 
 /** True or false where the run or its character style says so, else null. Toggles: [MS-DOC] 2.6.1, sprmCFVanish. */
 function hides(properties: CharacterProperties, hiddenStyles: ReadonlySet<number>): boolean | null {

@@ -11,11 +11,12 @@ import { readText } from './piece-text.js';
 import { refuse, refuseContainer, refuseRawFile, refuseVersion } from './refusal.js';
 import type { Source } from './source.js';
 import { readStyles } from './styles.js';
+import { isSymbolFont } from './symbols.js';
 
 type Opened = { readonly source: Source; readonly damage: readonly string[] } | { readonly refusal: Finding };
 
 /** A text may name the same bytes again and again; more often than this on average, it is no document. */
-const MOST_REPETITIONS = 16;
+const MOST_REPETITIONS = 4;
 
 /** Opens container, FIB, piece table and text, the parts without which there is no document; the rest may be missing. */
 export function openSource(file: Uint8Array, limits: ReadLimits): Opened {
@@ -55,7 +56,7 @@ function openText(container: CompoundFile, fib: Fib, main: Uint8Array, limits: R
   const source = collect(fib, { main, table: table.bytes, data }, text, pieces);
   const damage: string[] = [];
   if (missing > 0 || length < declared) damage.push('text');
-  if (source.paragraphs.runs.length === 0) damage.push('paragraphs');
+  if (source.paragraphs.count === 0) damage.push('paragraphs');
   if (!table.complete) damage.push(fib.tableStream);
   return { source, damage };
 }
@@ -78,14 +79,17 @@ function collect(
     const { fc, lcb } = fib.at(name);
     return read(fc, lcb);
   };
+  const fonts = part('fonts', (fc, lcb) => readFonts(table, fc, lcb));
   return {
     fib,
     ...streams,
     text,
     pieces,
     paragraphs: part('paragraphs', (fc, lcb) => readParagraphRuns(main, table, fc, lcb)),
-    characters: part('characterRuns', (fc, lcb) => readCharacterRuns(main, table, fc, lcb)),
+    characters: part('characterRuns', (fc, lcb) =>
+      readCharacterRuns(main, table, fc, lcb, (font) => isSymbolFont(fonts[font] ?? '')),
+    ),
     styles: part('styles', (fc, lcb) => readStyles(table, fc, lcb)),
-    fonts: part('fonts', (fc, lcb) => readFonts(table, fc, lcb)),
+    fonts,
   };
 }

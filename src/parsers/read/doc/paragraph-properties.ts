@@ -42,11 +42,13 @@ export function paragraphProperties(
   modifiers: Grpprl | null,
   styles: readonly (Style | null)[],
   data: Uint8Array,
+  charge: Charge,
 ): ParagraphProperties {
   const draft = draftOf(papx?.istd ?? 0, styles);
   const groups: Grpprl[] = [];
-  if (papx !== null) applyGroup(draft, groups, papx.grpprl, styles, data, 0);
-  if (modifiers !== null) applyGroup(draft, groups, modifiers, styles, data, 0);
+  const context = { styles, data, charge };
+  if (papx !== null) applyGroup(draft, groups, papx.grpprl, context, 0);
+  if (modifiers !== null && charge(modifiers.end - modifiers.start)) applyGroup(draft, groups, modifiers, context, 0);
   return {
     istd: draft.istd,
     depth: Math.max(0, depthOf(draft) + draft.deeper),
@@ -104,26 +106,32 @@ function applyStyle(draft: Draft, own: Grpprl | null): void {
   if (own !== null) eachSprm(own, (sprm, at) => applySprm(draft, own.bytes, sprm, at));
 }
 
-function applyGroup(
-  draft: Draft,
-  groups: Grpprl[],
-  group: Grpprl,
-  styles: readonly (Style | null)[],
-  data: Uint8Array,
-  hops: number,
-): void {
+/**
+ * Told of every group that many paragraphs can share, so that a small file cannot ask for endless work; false where it
+ * has asked for too much.
+ */
+export type Charge = (bytes: number) => boolean;
+
+interface Context {
+  readonly styles: readonly (Style | null)[];
+  readonly data: Uint8Array;
+  readonly charge: Charge;
+}
+
+function applyGroup(draft: Draft, groups: Grpprl[], group: Grpprl, context: Context, hops: number): void {
   groups.push(group);
   eachSprm(group, (sprm, at) => {
     if (sprm === 0x6646 || sprm === 0x6645 || sprm === 0x646b) {
       // sprmPHugePapx and sprmPTableProps replace what follows them by the PrcData they point at; where there is none,
       // what follows is all there is.
-      const elsewhere = hops < MOST_HOPS ? readPrcData(data, u32(group.bytes, at)) : null;
-      if (elsewhere === null) return true;
+      const elsewhere = hops < MOST_HOPS ? readPrcData(context.data, u32(group.bytes, at)) : null;
+      if (elsewhere === null || !context.charge(elsewhere.end - elsewhere.start)) return true;
       groups[groups.length - 1] = { ...group, end: at };
-      applyGroup(draft, groups, elsewhere, styles, data, hops + 1);
+      applyGroup(draft, groups, elsewhere, context, hops + 1);
       return false;
     }
-    if (sprm === 0x4600) Object.assign(draft, { ...draftOf(u16(group.bytes, at), styles), ...tableState(draft) });
+    if (sprm === 0x4600)
+      Object.assign(draft, { ...draftOf(u16(group.bytes, at), context.styles), ...tableState(draft) });
     else applySprm(draft, group.bytes, sprm, at);
     return true;
   });

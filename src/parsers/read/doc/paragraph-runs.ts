@@ -1,5 +1,5 @@
 import { u8, u16, u32, window } from './bytes.js';
-import { FKP_BYTES, indexRuns, pageOffsets, type Run, type RunIndex } from './runs.js';
+import { FKP_BYTES, indexRuns, pageOffsets, type RunIndex, type RunList } from './runs.js';
 import type { Grpprl } from './sprm.js';
 
 /** What a formatted disk page says of one paragraph: its style and its own modifiers; [MS-DOC] 2.9.114, 2.9.175. */
@@ -12,18 +12,16 @@ export interface Papx {
 const MOST_RUNS = 0x1d;
 const BX_BYTES = 13;
 
-/** Where the PAPX of each paragraph lies: PlcBtePapx and its PapxFkp pages; [MS-DOC] 2.8.6, 2.9.173. */
-export function readParagraphRuns(main: Uint8Array, table: Uint8Array, fc: number, lcb: number): RunIndex<number> {
-  const runs: Run<number>[] = [];
+/** Where the PAPX of each paragraph lies, -1 for none: PlcBtePapx and its PapxFkp pages; [MS-DOC] 2.8.6, 2.9.173. */
+export function readParagraphRuns(main: Uint8Array, table: Uint8Array, fc: number, lcb: number): RunIndex {
+  const runs: RunList = { starts: [], ends: [], values: [] };
   for (const page of pageOffsets(main, table, fc, lcb)) {
     const count = Math.min(MOST_RUNS, u8(main, page + FKP_BYTES - 1));
     for (let i = 0; i < count; i++) {
       const word = u8(main, page + (count + 1) * 4 + i * BX_BYTES);
-      runs.push({
-        start: u32(main, page + i * 4),
-        end: u32(main, page + i * 4 + 4),
-        value: word === 0 ? -1 : page + word * 2,
-      });
+      runs.starts.push(u32(main, page + i * 4));
+      runs.ends.push(u32(main, page + i * 4 + 4));
+      runs.values.push(word === 0 ? -1 : page + word * 2);
     }
   }
   return indexRuns(runs);

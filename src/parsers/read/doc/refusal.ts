@@ -34,6 +34,9 @@ const OTHER_PROGRAMS: { readonly [stream: string]: string } = {
   FileHeader: 'Hangul (.hwp)',
 };
 
+/** Streams that stand beside the missing one. */
+const WORDS_OWN = ['0Table', '1Table', 'Data'];
+
 const PROTECTED = ['EncryptedPackage', 'EncryptionInfo', '\u0006DataSpaces'];
 
 export function refuse(code: string, facts: Finding['facts'] = {}): Finding {
@@ -51,6 +54,12 @@ export function refuseRawFile(file: Uint8Array): Finding {
 export function refuseContainer(container: CompoundFile): Finding {
   if (container.names.some((name) => PROTECTED.includes(name))) return refuse('encrypted');
   const known = container.names.find((name) => OTHER_PROGRAMS[name] !== undefined);
+  if (
+    known === undefined &&
+    (container.names.length === 0 || container.names.some((name) => WORDS_OWN.includes(name)))
+  ) {
+    return refuse('damaged', { part: 'WordDocument' });
+  }
   return refuse('unsupported-type', { type: (known !== undefined && OTHER_PROGRAMS[known]) || 'OLE' });
 }
 

@@ -1,19 +1,26 @@
 import { u32, window } from './bytes.js';
 import { readPlcf } from './plcf.js';
 
-/** A stretch of the WordDocument stream, from `start` to before `end`, and what is said of it. */
-export interface Run<T> {
-  readonly start: number;
-  readonly end: number;
-  readonly value: T;
+/**
+ * Stretches of the WordDocument stream in order, none overlapping another, each with the offset of what is said of it.
+ * Kept as numbers, not objects: a large document has a million of them.
+ */
+export interface RunIndex {
+  readonly count: number;
+  readonly start: (run: number) => number;
+  readonly end: (run: number) => number;
+  readonly value: (run: number) => number;
+  /** The run that covers an offset; -1 where none does. */
+  readonly find: (offset: number) => number;
+  /** The first run that ends after an offset. */
+  readonly firstAfter: (offset: number) => number;
 }
 
-export interface RunIndex<T> {
-  readonly runs: readonly Run<T>[];
-  /** Index of the run that covers an offset; -1 where none does. */
-  readonly find: (offset: number) => number;
-  /** Index of the first run that ends after an offset. */
-  readonly firstAfter: (offset: number) => number;
+/** Runs as they are found. */
+export interface RunList {
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly values: number[];
 }
 
 export const FKP_BYTES = 512;
@@ -29,37 +36,55 @@ export function pageOffsets(main: Uint8Array, table: Uint8Array, fc: number, lcb
   return [...pages];
 }
 
-/**
- * Puts runs in order. A run that overlaps the one before it begins where that one ends, so that no byte is told of twice.
- * Questions come mostly in ascending order: the next run is tried first.
- */
-export function indexRuns<T>(found: Run<T>[]): RunIndex<T> {
-  if (found.some((run, i) => run.start < (found[i - 1]?.start ?? 0))) found.sort((a, b) => a.start - b.start);
-  const runs: Run<T>[] = [];
-  let reached = 0;
-  for (const run of found) {
-    if (run.end <= Math.max(run.start, reached)) continue;
-    runs.push(run.start >= reached ? run : { ...run, start: reached });
-    reached = run.end;
-  }
-  const covers = (i: number, offset: number): boolean => {
-    const run = runs[i];
-    return run !== undefined && offset >= run.start && offset < run.end;
-  };
-  let last = 0;
+/** Questions come mostly in ascending order: the run after the last answer is tried first. */
+export function indexRuns(list: RunList): RunIndex {
+  const { starts, ends, values } = inOrder(list);
+  const count = starts.length;
+  const covers = (run: number, offset: number): boolean =>
+    run < count && offset >= (starts[run] ?? 0) && offset < (ends[run] ?? 0);
   const firstAfter = (offset: number): number => {
     let low = 0;
-    let high = runs.length;
+    let high = count;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((runs[middle]?.end ?? 0) > offset) high = middle;
+      if ((ends[middle] ?? 0) > offset) high = middle;
       else low = middle + 1;
     }
     return low;
   };
-  const find = (offset: number): number => {
-    if (!covers(last, offset)) last = covers(last + 1, offset) ? last + 1 : firstAfter(offset);
-    return covers(last, offset) ? last : -1;
+  let last = 0;
+  return {
+    count,
+    start: (run) => starts[run] ?? 0,
+    end: (run) => ends[run] ?? 0,
+    value: (run) => values[run] ?? -1,
+    firstAfter,
+    find: (offset) => {
+      if (!covers(last, offset)) last = covers(last + 1, offset) ? last + 1 : firstAfter(offset);
+      return covers(last, offset) ? last : -1;
+    },
   };
-  return { runs, find, firstAfter };
+}
+
+/**
+ * Sorts runs that are not in order. A run that overlaps the one before it begins where that one ends, so that no byte is
+ * told of twice.
+ */
+function inOrder({ starts, ends, values }: RunList): RunList {
+  const order = starts.some((start, i) => i > 0 && start < (starts[i - 1] ?? 0))
+    ? starts.map((_, i) => i).sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0))
+    : null;
+  const kept: RunList = { starts: [], ends: [], values: [] };
+  let reached = 0;
+  for (let i = 0; i < starts.length; i++) {
+    const run = order === null ? i : (order[i] ?? 0);
+    const start = Math.max(reached, starts[run] ?? 0);
+    const end = ends[run] ?? 0;
+    if (end <= start) continue;
+    kept.starts.push(start);
+    kept.ends.push(end);
+    kept.values.push(values[run] ?? -1);
+    reached = end;
+  }
+  return kept;
 }

@@ -1,4 +1,5 @@
 import { isBlank } from '../../../model/document.js';
+import { readChpx } from './character-runs.js';
 import { DELETED, FIELD_CODE, HIDDEN, type Marks, REPLACED } from './marks.js';
 import { pieceFinder, type Source } from './source.js';
 import { symbolCharacter } from './symbols.js';
@@ -23,7 +24,7 @@ export function textReader(source: Source, marks: Marks, leftOut: LeftOut): (fro
     const piece = pieceAt(cp);
     if (piece === null) return '';
     const run = source.characters.find(piece.offset + (cp - piece.start) * piece.width);
-    return source.fonts[source.characters.runs[run]?.value?.font ?? -1] ?? '';
+    return source.fonts[readChpx(source.main, run < 0 ? -1 : source.characters.value(run))?.font ?? -1] ?? '';
   };
   return (from, to) => {
     const plain = source.text.slice(from, to);
@@ -33,7 +34,7 @@ export function textReader(source: Source, marks: Marks, leftOut: LeftOut): (fro
     for (let cp = from; cp < to; cp++) {
       const code = source.text.charCodeAt(cp);
       const mark = bytes?.[cp] ?? 0;
-      if (mark === REPLACED) shown += marks.replacements.get(cp) ?? '';
+      if (mark === REPLACED) shown += marks.replacement(cp);
       else if (mark === DELETED) leftOut.deleted += isBlank(code) ? 0 : 1;
       else if (mark === HIDDEN) leftOut.hidden += isBlank(code) ? 0 : 1;
       else if (mark !== FIELD_CODE) {

@@ -1,4 +1,3 @@
-import type { CharacterProperties } from './character-runs.js';
 import type { Piece } from './clx.js';
 import type { Fib } from './fib.js';
 import type { RunIndex } from './runs.js';
@@ -14,8 +13,9 @@ export interface Source {
   readonly text: string;
   readonly pieces: readonly Piece[];
   /** Byte offset of each paragraph's PAPX. */
-  readonly paragraphs: RunIndex<number>;
-  readonly characters: RunIndex<CharacterProperties | null>;
+  readonly paragraphs: RunIndex;
+  /** Byte offset of each CHPX that is of interest. */
+  readonly characters: RunIndex;
   readonly styles: readonly (Style | null)[];
   readonly fonts: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { type Budget, within } from './budget.js';
 import { DELETED, HIDDEN, KEPT, type Marks } from './marks.js';
-import { type ParagraphProperties, paragraphProperties } from './paragraph-properties.js';
+import { type Charge, type ParagraphProperties, paragraphProperties } from './paragraph-properties.js';
 import { readPapx } from './paragraph-runs.js';
 import { pieceFinder, type Source } from './source.js';
 
@@ -31,23 +31,28 @@ export function* paragraphsOf(
 ): Generator<SourceParagraph> {
   const { text } = source;
   const pieceAt = pieceFinder(source.pieces);
+  const charge = (bytes: number): boolean => {
+    budget.expandedBytes += bytes;
+    return within(budget, 'maxExpandedBytes', budget.expandedBytes);
+  };
   let start = from;
   for (let cp = from; cp < to; cp++) {
     const code = text.charCodeAt(cp);
     if (code > PARAGRAPH_MARK || (code !== PARAGRAPH_MARK && code !== CELL_MARK && code !== PAGE_OR_SECTION)) continue;
     if (code === PAGE_OR_SECTION && cp === start) continue;
     if (!within(budget, 'maxParagraphs', ++budget.paragraphs)) return;
-    yield ended(source, marks, pieceAt, start, cp, code);
+    yield ended(source, marks, pieceAt, charge, start, cp, code);
     start = cp + 1;
   }
   if (start < to && within(budget, 'maxParagraphs', ++budget.paragraphs))
-    yield ended(source, marks, pieceAt, start, to, -1);
+    yield ended(source, marks, pieceAt, charge, start, to, -1);
 }
 
 function ended(
   source: Source,
   marks: Marks,
   pieceAt: ReturnType<typeof pieceFinder>,
+  charge: Charge,
   start: number,
   end: number,
   code: number,
@@ -55,8 +60,8 @@ function ended(
   const markAt = code < 0 ? end - 1 : end;
   const piece = pieceAt(markAt);
   const run = piece === null ? -1 : source.paragraphs.find(piece.offset + (markAt - piece.start) * piece.width);
-  const papx = run < 0 ? null : readPapx(source.main, source.paragraphs.runs[run]?.value ?? -1);
-  const properties = paragraphProperties(papx, piece?.modifiers ?? null, source.styles, source.data);
+  const papx = run < 0 ? null : readPapx(source.main, source.paragraphs.value(run));
+  const properties = paragraphProperties(papx, piece?.modifiers ?? null, source.styles, source.data, charge);
   if (marks.hiddenStyles.size > 0 && marks.hiddenStyles.has(properties.istd)) hideParagraph(marks, start, end);
   return {
     start,

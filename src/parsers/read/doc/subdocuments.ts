@@ -28,7 +28,7 @@ export function sectionsOf(fib: Fib, table: Uint8Array, length: number): readonl
   for (const name of SUBDOCUMENTS) {
     const to = Math.min(length, from + fib.lengths[name]);
     const role = ROLES[name];
-    if (name === 'header') sections.push(...headerStories(fib, table, from, to));
+    if (name === 'header') for (const story of headerStories(fib, table, from, to)) sections.push(story);
     else if (role !== null && to > from) sections.push({ role, from, to });
     from = to;
   }
