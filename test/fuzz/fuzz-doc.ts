@@ -4,10 +4,10 @@
  * brackets, backslashes and figures.
  */
 
-export type Random = () => number;
+type Random = () => number;
 
 /** Mulberry32: small, seeded, the same everywhere. */
-export function seededRandom(seed: number): Random {
+function seededRandom(seed: number): Random {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,7 +1,7 @@
 import { inside, u16, u32 } from './bytes.js';
 
 /** Where a structure lies in the table stream. */
-export interface FcLcb {
+interface FcLcb {
   readonly fc: number;
   readonly lcb: number;
 }
@@ -28,7 +28,7 @@ export const SUBDOCUMENTS = [
 export type Subdocument = (typeof SUBDOCUMENTS)[number];
 
 /** Index of a structure's fc/lcb pair in FibRgFcLcb97; [MS-DOC] 2.5.6. */
-export const PARTS = {
+const PARTS = {
   styles: 1,
   sections: 6,
   headers: 11,

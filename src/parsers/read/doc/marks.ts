@@ -11,7 +11,7 @@ export const DELETED = 1;
 export const HIDDEN = 2;
 export const FIELD_CODE = 3;
 /** Shown although its paragraph's style hides. */
-export const SHOWN = 4;
+const SHOWN = 4;
 /** Another text stands in its place, see `replacement`. */
 export const REPLACED = 5;
 
