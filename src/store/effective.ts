@@ -95,8 +95,10 @@ function sameValue(field: Field, correction: Correction): boolean {
   return field.state === 'read' && field.value === correction.value && field.unit === correction.unit;
 }
 
+/** Written out, because this runs for every cell of every form and a spread costs three times as much. */
 function untouched(field: Field): EffectiveField {
-  return { ...field, corrected: false, observed: field.value };
+  const { key, entity, state, raw, value, unit, place, confidence } = field;
+  return { key, entity, state, raw, value, unit, place, confidence, corrected: false, observed: value };
 }
 
 function corrected(field: Field, correction: Correction): EffectiveField {

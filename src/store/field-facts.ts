@@ -6,8 +6,8 @@ const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 
 /** Section of the form a key belongs to; 0 is the cover. */
 export function sectionOf(key: string): number {
-  const head = /^[a-z_]+/.exec(key)?.[0] ?? '';
-  return SECTIONS[head] ?? 0;
+  const end = key.search(/[.[]/);
+  return SECTIONS[end < 0 ? key : key.slice(0, end)] ?? 0;
 }
 
 const SECTIONS: Readonly<Record<string, number>> = {

@@ -26,14 +26,14 @@ export interface FigureFilter {
 export function readFigures(conn: Connection, filter: FigureFilter): readonly Figure[] {
   const { entity } = filter;
   const rows = conn.all<Omit<Figure, 'corrected'> & { corrected: number }>(
-    `SELECT x.form_id AS formId, f.department, d.group_name AS "group", x.year, x.entity, x.key, x.value, x.unit, x.corrected
-     FROM field_values x JOIN forms f ON f.id = x.form_id LEFT JOIN departments d ON d.id = f.department_id
-     WHERE x.number IS NOT NULL AND x.key IN (SELECT value FROM json_each(?))
-       AND iif(?, x.entity IS NULL OR x.entity = 'consolidated', x.entity IS ?)
+    `SELECT x.form_id AS formId, f.department, d.group_name AS "group", x.year, c.entity, c.key, x.value, x.unit, x.corrected
+     FROM cells c JOIN field_values x ON x.cell_id = c.id JOIN forms f ON f.id = x.form_id LEFT JOIN departments d ON d.id = f.department_id
+     WHERE x.number IS NOT NULL AND c.key IN (SELECT value FROM json_each(?))
+       AND iif(?, c.entity IS NULL OR c.entity = 'consolidated', c.entity IS ?)
        AND (? IS NULL OR x.year IN (SELECT value FROM json_each(?)))
        AND (? IS NULL OR f.department IN (SELECT value FROM json_each(?)))
        AND (? IS NULL OR d.group_name = ?)
-     ORDER BY x.key, x.year, x.form_id`,
+     ORDER BY c.key, x.year, x.form_id`,
     JSON.stringify(filter.keys),
     entity === undefined ? 1 : 0,
     entity ?? null,

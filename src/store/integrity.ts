@@ -65,7 +65,8 @@ function staleForms(conn: Connection): string[] {
   for (const { id } of conn.all<{ id: number }>('SELECT id FROM forms WHERE current_version IS NOT NULL')) {
     const { effective } = readCurrent(conn, id);
     const shown = conn.all<object>(
-      'SELECT key, entity, state, value, unit, corrected, observed FROM field_values WHERE form_id = ? ORDER BY ordinal',
+      `SELECT c.key, c.entity, x.state, x.value, x.unit, x.corrected, x.observed
+       FROM field_values x JOIN cells c ON c.id = x.cell_id WHERE x.form_id = ? ORDER BY x.ordinal`,
       id,
     );
     const meant = effective.fields.map(({ key, entity, state, value, unit, corrected, observed }) => {

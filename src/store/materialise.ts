@@ -1,7 +1,8 @@
 import type { Field, FormRecord } from '../model/form-record.js';
+import { cellNumber } from './cells.js';
 import type { Connection, Param } from './connection.js';
 import type { EffectiveField } from './effective.js';
-import { numberOf, sectionOf } from './field-facts.js';
+import { numberOf } from './field-facts.js';
 import { FINANCE_KEYS, financeColumn } from './finance-columns.js';
 import { type CurrentForm, readCurrent } from './form-row.js';
 import type { Observation } from './observation.js';
@@ -13,7 +14,7 @@ import type { Observation } from './observation.js';
 export function materialise(conn: Connection, formId: number, known?: Observation): CurrentForm {
   const current = readCurrent(conn, formId, known);
   const { form, observation } = current;
-  clearForm(conn, form.id);
+  if (isShown(conn, form.id)) clearForm(conn, form.id);
   writeFields(conn, form.id, form.year, current.effective.fields);
   writeFinance(conn, form.id, current.effective.fields);
   writeIndicators(conn, form.id, current.effective.fields);
@@ -23,6 +24,10 @@ export function materialise(conn: Connection, formId: number, known?: Observatio
   writeConflicts(conn, current);
   writeSummary(conn, form.id, current.effective.fields);
   return current;
+}
+
+function isShown(conn: Connection, formId: number): boolean {
+  return conn.get('SELECT 1 FROM forms WHERE id = ? AND shown = 1', formId) !== undefined;
 }
 
 export function clearForm(conn: Connection, formId: number): void {
@@ -40,13 +45,11 @@ function writeFields(conn: Connection, formId: number, year: number | null, fiel
   conn.step('fields');
   fields.forEach((field, ordinal) => {
     conn.run(
-      'INSERT INTO field_values VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO field_values VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       formId,
       ordinal,
+      cellNumber(conn, field),
       year,
-      sectionOf(field.key),
-      field.key,
-      field.entity,
       field.state,
       field.raw,
       field.value,
@@ -204,7 +207,7 @@ function writeSummary(conn: Connection, formId: number, fields: readonly Field[]
   };
   const whole = (value: number | null): number | null => (value !== null && Number.isSafeInteger(value) ? value : null);
   conn.run(
-    'UPDATE forms SET staff_authorized = ?, staff_actual = ?, score = ?, grade = ? WHERE id = ?',
+    'UPDATE forms SET shown = 1, staff_authorized = ?, staff_actual = ?, score = ?, grade = ? WHERE id = ?',
     whole(figure('profile.staff_authorized')),
     whole(figure('profile.staff_actual')),
     figure('performance.score'),

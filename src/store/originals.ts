@@ -5,7 +5,7 @@ import type { Connection } from './connection.js';
 export function keepOriginal(conn: Connection, sha256: string, bytes: Uint8Array): void {
   conn.step('original');
   if (conn.get('SELECT 1 FROM originals WHERE sha256 = ?', sha256) !== undefined) return;
-  const deflated = looksPacked(bytes) ? null : deflateRawSync(bytes, { level: 6 });
+  const deflated = looksPacked(bytes) ? null : deflateRawSync(bytes, { level: 6, chunkSize: 64 * 1024 });
   const packed = deflated !== null && deflated.length < bytes.length;
   conn.run(
     'INSERT INTO originals (sha256, bytes, codec, data) VALUES (?, ?, ?, ?)',

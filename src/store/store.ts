@@ -283,6 +283,11 @@ export class Store {
     return this.#conn.iterate(`SELECT * FROM "${view}"`);
   }
 
+  /** An analyst's own question. The store must be opened to read, or the question has to be one. */
+  query(sql: string): readonly Readonly<Record<string, string | number | null>>[] {
+    return this.#conn.all(sql);
+  }
+
   search(query: string, limit = 100): readonly SearchHit[] {
     return searchText(this.#conn, query, limit);
   }
@@ -353,6 +358,11 @@ export class Store {
 
   // Proof
 
+  /** Moves what was committed from the write-ahead log into the database file, for a copy of the one file. */
+  checkpoint(): void {
+    this.#conn.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
   /** Empty when the database is whole and does not contradict itself. */
   integrityCheck(): readonly string[] {
     return findProblems(this.#conn);
@@ -381,6 +391,7 @@ export class Store {
   }
 
   close(): void {
+    this.#conn.optimize();
     this.#conn.close();
   }
 }

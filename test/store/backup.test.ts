@@ -61,7 +61,7 @@ describe('the proof of a database', () => {
   });
 
   test.each([
-    ['a value shown otherwise than it is', "UPDATE field_values SET value = '中' WHERE key = 'performance.grade'"],
+    ['a value shown otherwise than it is', "UPDATE field_values SET value = '中' WHERE value = '良'"],
     ['a submission that lost its form', "UPDATE submissions SET outcome = 'superseded'"],
     ['a form told apart from itself', 'UPDATE forms SET identity = (SELECT identity FROM forms WHERE id = 1)'],
   ])('finds %s', (_title, sql) => {

@@ -62,6 +62,7 @@ CREATE TABLE forms (
   score REAL,
   grade TEXT,
   checked INTEGER NOT NULL DEFAULT 0,
+  shown INTEGER NOT NULL DEFAULT 0,
   errors INTEGER NOT NULL DEFAULT 0,
   warnings INTEGER NOT NULL DEFAULT 0
 ) STRICT;
@@ -139,13 +140,20 @@ CREATE TABLE corrections (
 ) STRICT;
 CREATE INDEX corrections_form ON corrections (form_id);
 
+CREATE TABLE cells (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL,
+  entity TEXT,
+  section INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX cells_key ON cells (key, entity);
+CREATE UNIQUE INDEX cells_key_alone ON cells (key) WHERE entity IS NULL;
+
 CREATE TABLE field_values (
   form_id INTEGER NOT NULL REFERENCES forms (id),
   ordinal INTEGER NOT NULL,
+  cell_id INTEGER NOT NULL REFERENCES cells (id),
   year INTEGER,
-  section INTEGER,
-  key TEXT NOT NULL,
-  entity TEXT,
   state TEXT NOT NULL,
   raw TEXT,
   value TEXT,
@@ -157,7 +165,7 @@ CREATE TABLE field_values (
   observed TEXT,
   PRIMARY KEY (form_id, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX field_values_number ON field_values (key, entity, year, number) WHERE number IS NOT NULL;
+CREATE INDEX field_values_cell ON field_values (cell_id, year);
 
 CREATE TABLE finance_rows (
   form_id INTEGER NOT NULL REFERENCES forms (id),

@@ -1,0 +1,175 @@
+/**
+ * The store alone: what accepting a form costs, and how long analysts' queries take over many.
+ * `node bench/store.js [departments=200] [years=10]` after compiling; 2000 × 10 makes 1,000,000 numeric and some three million field
+ * values in all. Prints one JSON line per figure.
+ */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { CONTRACT_VERSION, type Field, type FormRecord, type Quantity } from '../src/model/form-record.js';
+import { FINANCE_KEYS } from '../src/store/finance-columns.js';
+import { openStore } from '../src/store/open-store.js';
+
+const [departments, years] = [Number(process.argv[2] ?? 200), Number(process.argv[3] ?? 10)];
+const folder = mkdtempSync(join(tmpdir(), 'huibiao-bench-'));
+const file = join(folder, 'bench.sqlite');
+const store = openStore(file, { now: () => '2026-01-01T00:00:00Z' });
+
+function say(what: string, figures: Readonly<Record<string, number | string>>): void {
+  process.stdout.write(`${JSON.stringify({ what, ...figures })}\n`);
+}
+
+function field(key: string, value: string | null, unit: string | null, entity: string | null = null): Field {
+  const place = { table: 1, row: 12, column: 3, line: 70 };
+  return { key, entity, state: value === null ? 'blank' : 'read', raw: value ?? '', value, unit, place, confidence: 1 };
+}
+
+const SENTENCE = '本单位认真落实预算管理各项要求，全年组织观测活动若干次，完成星图绘制与资料整理，群众反映良好。';
+
+function record(department: string, year: number, seed: number, sha256: string): FormRecord {
+  const amount = (i: number): string =>
+    ((seed * 7919 + i * 104_729 + year) % 1_000_000).toString().padStart(3, '0').replace(/(..)$/, '.$1');
+  const entities = ['consolidated', 'bureau', 'sub_agency_1', 'sub_agency_2'];
+  const money = entities.flatMap((entity, e) => [
+    field('finance.entity_name', entity, null, entity),
+    ...FINANCE_KEYS.map(([key], i) => field(key, e < 2 ? amount(i) : null, '万元', entity)),
+  ]);
+  const lists = Array.from({ length: 50 }, (_, i) => [
+    field(`performance.indicators.quantity[${i + 1}].content`, `指标内容${i}`, null),
+    field(`performance.indicators.quantity[${i + 1}].completion`, '已完成', null),
+  ]).flat();
+  const quantities = Array.from({ length: 60 }, (_, i): Quantity => {
+    const place = { block: 40 + i, start: 3, end: 6 };
+    return {
+      surface: `${i}次`,
+      subject: '观测',
+      value: String(i),
+      upper: null,
+      unit: '次',
+      qualifier: 'exact',
+      kind: 'count',
+      change: null,
+      field: null,
+      section: 5,
+      place,
+    };
+  });
+  const narrative = Array.from({ length: 12 }, (_, i) => ({
+    path: `${i + 1}`,
+    heading: `标题${i}`,
+    slug: null,
+    text: SENTENCE.repeat(12),
+    place: { block: i },
+  }));
+  return {
+    contract: CONTRACT_VERSION,
+    parser: '1.0.0',
+    source: { name: `${department}.txt`, sha256, bytes: 20_000, format: 'text', encoding: 'utf-8', layout: 'L1' },
+    form: 'overall-self-evaluation',
+    department: { name: department, evidence: 'cover', confirmed: true },
+    year: { value: year, evidence: 'title' },
+    sections: [1, 2, 3, 4, 5].map((number) => ({ number, title: '部分', state: 'read' })),
+    fields: [field('profile.staff_actual', '18', '人'), field('performance.score', '95', '分'), ...money, ...lists],
+    quantities,
+    narrative,
+    findings: [],
+    residue: [],
+    coverage: { characters: 7000, accounted: 7000 },
+  };
+}
+
+const outcomes = Array.from(
+  { length: 150 },
+  (_, i) => ({ code: 'T1', subject: `income.total@${i}`, result: 'pass', finding: null }) as const,
+);
+
+function fill(): void {
+  const text = SENTENCE.repeat(140);
+  let spent = 0;
+  let forms = 0;
+  for (let year = 2011; year < 2011 + years; year++)
+    store.transaction(() => {
+      for (let d = 0; d < departments; d++) {
+        const bytes = new TextEncoder().encode(`${year} ${d} ${text}`);
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        const made = record(`第${d}局`, year, d, sha256);
+        const start = process.cpuUsage();
+        store.acceptForm(
+          { name: `${d}.txt`, path: `${d}.txt`, receivedAt: '2026-01-01T00:00:00Z', sha256, bytes },
+          made,
+          outcomes,
+          () => '',
+        );
+        const used = process.cpuUsage(start);
+        spent += (used.user + used.system) / 1000;
+        forms++;
+      }
+    });
+  say('accept', { forms, fields: record('x', 1, 1, '').fields.length, cpuMsEach: round(spent / forms) });
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function timed(what: string, work: () => number): void {
+  work();
+  const start = performance.now();
+  const rows = work();
+  say(what, { rows, msWarm: round(performance.now() - start) });
+}
+
+fill();
+timed('figures of one key, all years', () => store.figures({ keys: ['expenditure.total'] }).length);
+timed('figures of one key, one year', () => store.figures({ keys: ['expenditure.total'], years: [2012] }).length);
+const ask = (what: string, sql: string): void => timed(what, () => store.query(sql).length);
+ask(
+  'rank one key in one year',
+  `SELECT department, number, rank() OVER (ORDER BY number DESC) AS place FROM field
+  WHERE key = 'expenditure.total' AND entity = 'consolidated' AND year = 2012`,
+);
+ask(
+  'rank one key in every year',
+  `SELECT department, year, number, rank() OVER (PARTITION BY year ORDER BY number DESC) AS place FROM field
+  WHERE key = 'expenditure.total' AND entity = 'consolidated'`,
+);
+ask(
+  'year on year',
+  `SELECT a.department, a.year, a.number - b.number AS change FROM field a JOIN field b
+  ON b.department = a.department AND b.key = a.key AND b.entity = a.entity AND b.year = a.year - 1
+  WHERE a.key = 'expenditure.total' AND a.entity = 'consolidated' AND a.year = 2012`,
+);
+ask(
+  'year on year, all years',
+  `SELECT department, year, number - lag(number) OVER (PARTITION BY department ORDER BY year) AS change FROM field
+  WHERE key = 'expenditure.total' AND entity = 'consolidated'`,
+);
+ask(
+  'outliers',
+  `WITH f AS (SELECT department, year, number FROM field WHERE key = 'expenditure.total' AND entity = 'consolidated' AND year = 2012),
+  q AS (SELECT percentile(number, 25) AS low, percentile(number, 75) AS high FROM f)
+  SELECT f.* FROM f, q WHERE number > high + 1.5 * (high - low) OR number < low - 1.5 * (high - low)`,
+);
+ask(
+  'outliers, every year',
+  `WITH f AS (SELECT department, year, number FROM field WHERE key = 'expenditure.total' AND entity = 'consolidated'),
+  q AS (SELECT year, percentile(number, 25) AS low, percentile(number, 75) AS high FROM f GROUP BY year)
+  SELECT f.* FROM f JOIN q USING (year) WHERE number > high + 1.5 * (high - low) OR number < low - 1.5 * (high - low)`,
+);
+ask(
+  'a text key',
+  `SELECT department, value FROM field WHERE key = 'performance.indicators.quantity[3].completion' AND year = 2012`,
+);
+let start = performance.now();
+const passages = store.updateSearchIndex();
+say('search index', { passages, msPerForm: round((performance.now() - start) / (departments * years)) });
+timed('search', () => store.search('群众反映', 100).length);
+start = performance.now();
+store.query('SELECT count(*) FROM submission');
+store.checkpoint();
+say('size', { bytesPerForm: Math.round(statSync(file).size / (departments * years)) });
+store.close();
+if (process.argv[4] === undefined) rmSync(folder, { recursive: true });
+else say('kept', { file });
