@@ -40,7 +40,7 @@ async function ingest(paths: readonly string[], flags: IngestFlags, context: Cli
     throw new CliError('no-such-path', { path: missing });
   const setup = parseSetup(context);
   const pool = openPool(flags, setup);
-  const store = openStore(flags.db, { now: context.now, ...statementHook(context.env) });
+  const store = openStore(flags.db, { now: context.now, ...statementHook(context) });
   const refused: Commit[] = [];
   try {
     const report = await run(paths, { store, pool, setup, flags, refused }, context);

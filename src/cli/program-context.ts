@@ -16,6 +16,8 @@ export interface CliContext {
   readonly now: () => string;
   /** Aborted by the first SIGINT or SIGTERM. */
   readonly signal: AbortSignal;
+  /** Told every write step of the store: for fault injection in tests. */
+  readonly onStep?: (step: string) => void;
   /** Sets the exit code; the highest wins. */
   readonly exit: (code: ExitCode) => void;
 }

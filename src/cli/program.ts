@@ -12,6 +12,7 @@ export interface ProgramIo {
   readonly env: NodeJS.ProcessEnv;
   readonly now: () => string;
   readonly signal: AbortSignal;
+  readonly onStep?: (step: string) => void;
 }
 
 /** Global options that take a value, so that the command's name can be told from an option's value. */

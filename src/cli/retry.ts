@@ -33,7 +33,7 @@ async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
   openStore(flags.db, { now: context.now, mode: 'read' }).close();
   const setup = parseSetup(context);
   const pool = openPool(flags, setup);
-  const store = openStore(flags.db, { now: context.now, ...statementHook(context.env) });
+  const store = openStore(flags.db, { now: context.now, ...statementHook(context) });
   try {
     const candidates = retryCandidates(store, flags.code ?? null);
     const refused: Commit[] = [];

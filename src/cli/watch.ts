@@ -57,7 +57,7 @@ async function watch(given: readonly string[], flags: WatchFlags, context: CliCo
   const dirs = given.map((dir) => folder(dir));
   const moveTo = moveTarget(flags.after, dirs);
   const setup = parseSetup(context);
-  const store = openStore(flags.db, { now: context.now, ...statementHook(context.env) });
+  const store = openStore(flags.db, { now: context.now, ...statementHook(context) });
   const { log, close } = openLog(flags.log);
   try {
     const lock = takeWatchLock(store);

@@ -29,7 +29,7 @@ function places() {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-describe('the watcher', () => {
+describe.concurrent('the watcher', () => {
   test('takes what is there at the start and what arrives later, each once', async () => {
     const { inbox, db } = places();
     put(inbox, '先.txt', formText({ year: 2019 }));

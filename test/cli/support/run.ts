@@ -18,7 +18,7 @@ class Capture extends Writable {
 /** Runs one command line in this process, with a clock that stands still. */
 export async function run(
   argv: readonly string[],
-  more: { env?: NodeJS.ProcessEnv; signal?: AbortSignal } = {},
+  more: { env?: NodeJS.ProcessEnv; signal?: AbortSignal; onStep?: (step: string) => void } = {},
 ): Promise<Ran> {
   const [stdout, stderr] = [new Capture(), new Capture()];
   const code = await runProgram(argv, {
@@ -27,6 +27,7 @@ export async function run(
     env: more.env ?? {},
     now: () => '2021-03-01T08:00:00+08:00',
     signal: more.signal ?? new AbortController().signal,
+    ...(more.onStep === undefined ? {} : { onStep: more.onStep }),
   });
   return { code, out: stdout.text, err: stderr.text };
 }

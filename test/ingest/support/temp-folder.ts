@@ -1,15 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach } from 'vitest';
+import { afterAll } from 'vitest';
 
 const made: string[] = [];
 
-afterEach(() => {
+afterAll(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A folder of its own for one test, with a space and Chinese in its name as clerks' folders have; removed afterwards. */
+/** A folder of its own for one test, with a space and Chinese in its name as clerks' folders have; removed in the end. */
 export function tempFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'huibiao ')), '绩效 自评');
   mkdirSync(folder);
