@@ -8,10 +8,12 @@ export interface Budget {
   paragraphs: number;
   cells: number;
   rows: number;
+  /** Paragraphs of whose properties, and so of whose tables, the file says nothing: a sign of damage. */
+  unformatted: number;
 }
 
 export function newBudget(limits: ReadLimits): Budget {
-  return { limits, exceeded: null, expandedBytes: 0, paragraphs: 0, cells: 0, rows: 0 };
+  return { limits, exceeded: null, expandedBytes: 0, paragraphs: 0, cells: 0, rows: 0, unformatted: 0 };
 }
 
 /** Whether `amount` is still within a limit; notes the limit where it is not. */

@@ -44,7 +44,10 @@ function openText(container: CompoundFile, fib: Fib, main: Uint8Array, limits: R
   const found = readPieces(window(table.bytes, clx.fc, clx.lcb));
   if (found === null) return refused('damaged', { part: 'clx' });
   const declared = SUBDOCUMENTS.reduce((sum, name) => sum + fib.lengths[name], 0);
-  const pieces = cutAt(found, declared);
+  const total = found.at(-1)?.end ?? 0;
+  // More than the one mark that ends a document with subdocuments: its lengths are wrong, and all of it is kept.
+  const surplus = total - declared > 1;
+  const pieces = surplus ? found : cutAt(found, declared);
   const length = pieces.at(-1)?.end ?? 0;
   if (length * 2 > limits.maxExpandedBytes) {
     return refused('limit-exceeded', { limit: 'maxExpandedBytes', allowed: limits.maxExpandedBytes });
@@ -55,8 +58,7 @@ function openText(container: CompoundFile, fib: Fib, main: Uint8Array, limits: R
   const data = container.stream('Data')?.bytes ?? NOTHING;
   const source = collect(fib, { main, table: table.bytes, data }, text, pieces);
   const damage: string[] = [];
-  if (missing > 0 || length < declared) damage.push('text');
-  if (source.paragraphs.count === 0) damage.push('paragraphs');
+  if (missing > 0 || length < declared || surplus) damage.push('text');
   if (!table.complete) damage.push(fib.tableStream);
   return { source, damage };
 }

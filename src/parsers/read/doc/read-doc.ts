@@ -32,7 +32,7 @@ export function readDoc(bytes: Uint8Array, limits: ReadLimits): ReadResult {
   const blocks = readSections(source, sections, budget, leftOut, notes);
   if (budget.exceeded !== null) return { document: null, findings: [exceeded(budget.exceeded, limits)] };
   numberTables(blocks);
-  const parts = notes.damaged ? [...damage, 'table'] : damage;
+  const parts = [...damage, ...(budget.unformatted > 0 ? ['paragraphs'] : []), ...(notes.damaged ? ['table'] : [])];
   const document: Document = { kind: 'document', format: 'doc', encoding: null, layout: null, blocks, furniture: 0 };
   return { document, findings: findingsOf(parts, leftOut.deleted, leftOut.hidden + notes.covered) };
 }

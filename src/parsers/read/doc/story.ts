@@ -32,7 +32,8 @@ export function* paragraphsOf(
   const { text } = source;
   const pieceAt = pieceFinder(source.pieces);
   const charge = (bytes: number): boolean => {
-    budget.expandedBytes += bytes;
+    // Twice, as a row mark's groups are read again for its cells.
+    budget.expandedBytes += bytes * 2;
     return within(budget, 'maxExpandedBytes', budget.expandedBytes);
   };
   let start = from;
@@ -41,16 +42,17 @@ export function* paragraphsOf(
     if (code > PARAGRAPH_MARK || (code !== PARAGRAPH_MARK && code !== CELL_MARK && code !== PAGE_OR_SECTION)) continue;
     if (code === PAGE_OR_SECTION && cp === start) continue;
     if (!within(budget, 'maxParagraphs', ++budget.paragraphs)) return;
-    yield ended(source, marks, pieceAt, charge, start, cp, code);
+    yield ended(source, marks, budget, pieceAt, charge, start, cp, code);
     start = cp + 1;
   }
   if (start < to && within(budget, 'maxParagraphs', ++budget.paragraphs))
-    yield ended(source, marks, pieceAt, charge, start, to, -1);
+    yield ended(source, marks, budget, pieceAt, charge, start, to, -1);
 }
 
 function ended(
   source: Source,
   marks: Marks,
+  budget: Budget,
   pieceAt: ReturnType<typeof pieceFinder>,
   charge: Charge,
   start: number,
@@ -60,6 +62,7 @@ function ended(
   const markAt = code < 0 ? end - 1 : end;
   const piece = pieceAt(markAt);
   const run = piece === null ? -1 : source.paragraphs.find(piece.offset + (markAt - piece.start) * piece.width);
+  if (run < 0) budget.unformatted++;
   const papx = run < 0 ? null : readPapx(source.main, source.paragraphs.value(run));
   const properties = paragraphProperties(papx, piece?.modifiers ?? null, source.styles, source.data, charge);
   if (marks.hiddenStyles.size > 0 && marks.hiddenStyles.has(properties.istd)) hideParagraph(marks, start, end);

@@ -32,6 +32,8 @@ export function sectionsOf(fib: Fib, table: Uint8Array, length: number): readonl
     else if (role !== null && to > from) sections.push({ role, from, to });
     from = to;
   }
+  // What no length accounts for is text all the same.
+  if (from < length) sections.push({ role: 'body', from, to: length });
   return sections;
 }
 

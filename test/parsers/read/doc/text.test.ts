@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { para, run } from './build-doc.js';
-import { findingsOf, readBuilt, texts } from './reading.js';
+import { readDoc } from '../../../../src/parsers/read/doc/read-doc.js';
+import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
+import { buildDoc, para, run } from './build-doc.js';
+import { findingsOf, inWords, readBuilt, texts } from './reading.js';
 import { deleted, hidden, inserted, long, sprm, symbol, word } from './sprms.js';
 
 describe('the text of a .doc', () => {
@@ -55,6 +57,22 @@ describe('the text of a .doc', () => {
     const paragraphs = [para(['可见', run('隐 藏', hidden)])];
     expect(texts(readBuilt(paragraphs))).toEqual(['可见']);
     expect(findingsOf(paragraphs)).toEqual(['hidden-text 2']);
+  });
+
+  it('keeps text that no subdocument accounts for, with a finding', () => {
+    const file = buildDoc({ paragraphs: [para('正文'), para('还有')] });
+    const fib = file.findIndex((byte, at) => at % 512 === 0 && byte === 0xec && file[at + 1] === 0xa5);
+    new DataView(file.buffer).setUint32(fib + 76, 3, true);
+    const { document, findings } = readDoc(file, DEFAULT_LIMITS);
+    expect(document === null ? [] : texts(document)).toEqual(['正文', '还有']);
+    expect(findings.map(inWords)).toEqual(['partly-damaged text']);
+  });
+
+  it('says so where the file tells nothing of a paragraph, whose table may be lost', () => {
+    const file = buildDoc({ paragraphs: [para('甲'), para('乙')], table: {} });
+    const page = file.findLastIndex((_, at) => at % 512 === 511 && file[at] === 2 && file[at - 511] === 0);
+    file[page] = 1;
+    expect(readDoc(file, DEFAULT_LIMITS).findings.map(inWords)).toEqual(['partly-damaged paragraphs']);
   });
 
   it('applies the modifiers of a piece (Prm1 and Prm0, [MS-DOC] 2.9.212, 2.9.213)', () => {
