@@ -53,11 +53,11 @@ function xmlType(text: string): Detected | null {
 function isHtml(start: string): boolean {
   const root = start.search(/<!doctype\s+html|<html[\s>]/i);
   if (root >= 0 && root <= GARBAGE) return true;
-  // A fragment without <html>: begins with a tag of HTML and closes one.
+  // A fragment without <html>: begins with a tag of HTML, and closes one or has a table's rows.
   return (
     /^(?:<!--[\s\S]{0,400}?-->\s*)*<(?:head|body|meta|title|style|table|div|p|span|center|font|h[1-6])\b[^>]*>/i.test(
       start,
-    ) && /<\/(?:head|title|style|table|td|tr|div|p|span|center|font|h[1-6])>/i.test(start)
+    ) && /<\/(?:head|title|style|table|td|tr|div|p|span|center|font|h[1-6])>|<tr\b[^>]*>\s*<td\b/i.test(start)
   );
 }
 

@@ -8,6 +8,9 @@ import { readNumbering } from './numbering.js';
 import { createWalk, type Walk } from './story.js';
 import { readStyles } from './styles.js';
 
+/** Paragraphs and cells mammoth is given: it takes seconds for more, and a form has some hundreds. */
+const MOST = 40_000;
+
 /** A WordprocessingML document in pieces, wherever they were found. */
 export interface Sources {
   readonly body: XmlElement;
@@ -36,9 +39,11 @@ export async function assemble(
   addBoxes(walk);
   for (const { role, host } of sources.stories) addStory(walk, role, host);
   addBoxes(walk);
+  if (walk.paragraphs + walk.cells > MOST)
+    walk.problem ??= finding('limit-exceeded', 'error', { limit: 'paragraphs and cells', allowed: MOST });
   if (walk.problem !== null) return { document: null, findings: [walk.problem] };
 
-  const converted = await convertBody(walk.out.join(''), walk.labels, limits.maxColumns);
+  const converted = await convertBody(walk.out, walk.labels, limits.maxColumns);
   const whole = (await sources.complete?.(converted, walk)) ?? converted.blocks;
   const blocks = walk.unrestored > 0 ? whole.map(withoutSpans) : whole;
   const { format, layout } = sources;

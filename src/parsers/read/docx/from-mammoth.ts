@@ -4,16 +4,8 @@ import { strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { type Block, type BlockRole, paragraph } from '../../../model/document.js';
 import { type ListedCell, layTable } from '../grid.js';
+import type { HtmlNode } from '../html/dom.js';
 import { MARK } from './normalise.js';
-
-/** A node of cheerio's tree, as far as it is used here. */
-interface HtmlNode {
-  readonly type: string;
-  readonly name?: string;
-  readonly data?: string;
-  readonly attribs?: Readonly<Record<string, string>>;
-  readonly children?: readonly HtmlNode[];
-}
 
 export interface Converted {
   readonly blocks: readonly Block[];
@@ -32,30 +24,54 @@ const OPTIONS = {
   convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
 };
 
-/** Converts normalised WordprocessingML to HTML with mammoth, and the HTML with cheerio to blocks. */
-export async function convertBody(body: string, labels: readonly string[], maxColumns: number): Promise<Converted> {
-  const document = `<w:document ${W}><w:body>${body}</w:body></w:document>`;
-  const zip = zipSync({ 'word/document.xml': strToU8(document) }, { level: 0 });
-  const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(zip.buffer, zip.byteOffset, zip.length) },
-    OPTIONS,
-  );
-  return toBlocks(value, labels, maxColumns);
+/** Characters of WordprocessingML given to mammoth at once: what it needs grows with each call, not with the document. */
+const BATCH = 100_000;
+
+/** Converts normalised WordprocessingML to HTML with mammoth, and the HTML with cheerio to blocks. `out` as `Walk.out`. */
+export async function convertBody(
+  out: readonly string[],
+  labels: readonly string[],
+  maxColumns: number,
+): Promise<Converted> {
+  const context: Context = { labels, maxColumns, role: 'body', tables: 0, blocks: [], chunks: [] };
+  for (const batch of batches(out)) addHtml(await toHtml(batch), context);
+  return context;
 }
 
-function toBlocks(html: string, labels: readonly string[], maxColumns: number): Converted {
+/** Stretches of whole blocks. */
+function* batches(out: readonly string[]): Generator<string> {
+  let from = 0;
+  let size = 0;
+  let depth = 0;
+  for (let i = 0; i < out.length; i++) {
+    const piece = out[i] ?? '';
+    size += piece.length;
+    if (piece === '<w:tbl>') depth++;
+    else if (piece === '</w:tbl>') depth--;
+    if (depth > 0 || size < BATCH) continue;
+    yield out.slice(from, i + 1).join('');
+    from = i + 1;
+    size = 0;
+  }
+  if (from < out.length) yield out.slice(from).join('');
+}
+
+async function toHtml(body: string): Promise<string> {
+  const document = `<w:document ${W}><w:body>${body}</w:body></w:document>`;
+  const zip = zipSync({ 'word/document.xml': strToU8(document) }, { level: 0 });
+  const input = { buffer: Buffer.from(zip.buffer, zip.byteOffset, zip.length) };
+  return (await mammoth.convertToHtml(input, OPTIONS)).value;
+}
+
+function addHtml(html: string, context: Context): void {
   const root = load(html, { xml: { xmlMode: false, decodeEntities: true } }).root()[0] as unknown as HtmlNode;
-  const context: Context = { labels, maxColumns, role: 'body', tables: 0 };
-  const blocks: Block[] = [];
-  const chunks: { at: number; chunk: number }[] = [];
   for (const node of root.children ?? []) {
     const mark = node.name === 'p' ? markOf(node) : null;
     if (mark?.startsWith(MARK.story)) context.role = mark.slice(MARK.story.length) as BlockRole;
     else if (mark?.startsWith(MARK.chunk))
-      chunks.push({ at: blocks.length, chunk: Number(mark.slice(MARK.chunk.length)) });
-    else blocks.push(...blockOf(node, context));
+      context.chunks.push({ at: context.blocks.length, chunk: Number(mark.slice(MARK.chunk.length)) });
+    else context.blocks.push(...blockOf(node, context));
   }
-  return { blocks, chunks };
 }
 
 interface Context {
@@ -63,6 +79,8 @@ interface Context {
   readonly maxColumns: number;
   role: BlockRole;
   tables: number;
+  readonly blocks: Block[];
+  readonly chunks: { readonly at: number; readonly chunk: number }[];
 }
 
 function blockOf(node: HtmlNode, context: Context): readonly Block[] {

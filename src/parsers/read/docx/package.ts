@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/finding.js';
 import type { ReadLimits } from '../reader.js';
 import { decodeXml } from '../xml/decode-xml.js';
-import { type ParsedXml, parseXml } from '../xml/parse-xml.js';
+import { MAX_XML_BYTES, type ParsedXml, parseXml, tooLong } from '../xml/parse-xml.js';
 import { attribute, children } from '../xml/xml.js';
 
 /** The parts of an OOXML package, wherever they came from: a zip archive or one flat XML file. */
@@ -33,6 +33,7 @@ export function openPackage(parts: Parts, limits: ReadLimits): Package {
     const data = parts.read(path);
     if (data === null) return null;
     if ('code' in data) return { root: null, complete: false, problem: data };
+    if (data.length > MAX_XML_BYTES) return { root: null, complete: false, problem: tooLong() };
     return parseXml(decodeXml(data).text, path, limits.maxDepth);
   };
   const relationsOf = (path: string): readonly Relation[] => readRelations(xml(relationsPath(path)), path);

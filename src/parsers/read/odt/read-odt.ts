@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../../model/finding.js';
 import type { ReadLimits, ReadResult } from '../reader.js';
 import { decodeXml } from '../xml/decode-xml.js';
-import { parseXml } from '../xml/parse-xml.js';
+import { MAX_XML_BYTES, parseXml, tooLong } from '../xml/parse-xml.js';
 import { child } from '../xml/xml.js';
 import { openArchive } from '../zip/archive.js';
 import { addBlocks, createWalk } from './blocks.js';
@@ -11,6 +11,7 @@ import { readStyles } from './styles.js';
 export function readOdt(bytes: Uint8Array, limits: ReadLimits): ReadResult {
   const content = contentOf(bytes, limits);
   if (!(content instanceof Uint8Array)) return { document: null, findings: [content] };
+  if (content.length > MAX_XML_BYTES) return { document: null, findings: [tooLong()] };
   const { root, complete, problem } = parseXml(decodeXml(content).text, 'content.xml', limits.maxDepth);
   if (problem !== null) return { document: null, findings: [problem] };
   const text = child(child(root, 'office:body'), 'office:text');

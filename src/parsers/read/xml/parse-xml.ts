@@ -5,8 +5,14 @@ import type { XmlElement, XmlNode } from './xml.js';
 
 /** Elements in one part; far above any form, low enough to keep the tree within a worker's memory. */
 const MAX_ELEMENTS = 1_000_000;
+/** One part of a document as text; a form's is some hundred thousand. */
+export const MAX_XML_BYTES = 32 * 1024 * 1024;
 /** Word nests about a dozen elements per table level; this leaves room for `ReadLimits.maxDepth` nested tables. */
 const ELEMENTS_PER_LEVEL = 16;
+
+export function tooLong(): Finding {
+  return finding('limit-exceeded', 'error', { limit: 'XML bytes', allowed: MAX_XML_BYTES });
+}
 
 export interface ParsedXml {
   readonly root: XmlElement | null;

@@ -77,6 +77,16 @@ describe('tables of a .docx', () => {
     expect(await cells(body)).toEqual(['0,0 1×1 甲', '0,1 1×2 乙', '1,0 1×1 丙', '1,1 1×1 丁', '1,2 1×1 戊']);
   });
 
+  test('a grid column narrower than a point is a slip of the mouse, and merges hold across it', async () => {
+    const body = tbl([tr(tc('甲', span(2) + START), tc('乙')), tr(tc('', ON), tc('丙', span(2)))], [1000, 10, 990]);
+    expect(await cells(body)).toEqual(['0,0 2×1 甲', '0,1 1×1 乙', '1,1 1×1 丙']);
+  });
+
+  test('a grid whose widths mean nothing is counted', async () => {
+    const body = tbl([tr(tc('甲'), tc('乙')), tr(tc('丙', span(2)))], [0, 0]);
+    expect(await cells(body)).toEqual(['0,0 1×1 甲', '0,1 1×1 乙', '1,0 1×2 丙']);
+  });
+
   test('where the widths contradict one another, the rows stay as they are counted', async () => {
     const body = tbl([tr(tc('甲', width(1000))), tr(tc('乙', width(300)), tc('丙', width(300)))]);
     expect(await cells(body)).toEqual(['0,0 1×1 甲', '1,0 1×1 乙', '1,1 1×1 丙']);
