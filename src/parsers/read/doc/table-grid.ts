@@ -18,9 +18,9 @@ export interface SourceRow {
 
 /**
  * Edges closer than this many twips are one. Word lets merged cells differ by 3 ([MS-DOC] 2.9.317 in its first edition);
- * files made from millimetres and percentages differ by a few more, and no column is a quarter of a millimetre wide.
+ * dragged borders and widths from percentages differ by more, and no column is half a millimetre wide.
  */
-const SAME_EDGE = 15;
+const SAME_EDGE = 30;
 /** The width assumed for a cell without definition. */
 const SOME_WIDTH = 1000;
 
