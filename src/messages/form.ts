@@ -2,11 +2,17 @@ import type { Message } from './message.js';
 
 interface FieldFacts {
   readonly key: string;
+  /** What the form prints for the key. */
+  readonly label: string;
   readonly entity: string | null;
   readonly raw: string;
 }
 
-const where = ({ key, entity }: FieldFacts) => (entity === null ? key : `${key}（${entity}）`);
+const ENTITIES: Readonly<Record<string, string>> = { consolidated: '汇总', bureau: '局机关' };
+const entityName = (entity: string) => ENTITIES[entity] ?? entity.replace('sub_agency_', '二级机构');
+
+const where = ({ label, entity }: FieldFacts) => (entity === null ? `“${label}”` : `${entityName(entity)}行“${label}”`);
+const whereEn = ({ key, label, entity }: FieldFacts) => `${label} (${key}${entity === null ? '' : `, ${entity}`})`;
 
 /** What the form stage says: files it refuses, and answers it will not guess. */
 export const form = {
@@ -28,17 +34,17 @@ export const form = {
   'number-unreadable': {
     zh: (f: FieldFacts) => `${where(f)}：“${f.raw}”不是能确定的数字，未取值。请核对原件后更正。`,
     en: (f: FieldFacts) =>
-      `${where(f)}: “${f.raw}” is not a number that can be read for certain; no value was taken. Check the original and correct it.`,
+      `${whereEn(f)}: “${f.raw}” is not a number that can be read for certain; no value was taken. Check the original and correct it.`,
   },
   'unit-unknown': {
     zh: (f: FieldFacts) => `${where(f)}：“${f.raw}”的计量单位无法识别，未取值。请核对原件后更正。`,
     en: (f: FieldFacts) =>
-      `${where(f)}: the unit of “${f.raw}” is not known; no value was taken. Check the original and correct it.`,
+      `${whereEn(f)}: the unit of “${f.raw}” is not known; no value was taken. Check the original and correct it.`,
   },
   'date-unreadable': {
     zh: (f: FieldFacts) => `${where(f)}：“${f.raw}”不是能确定的日期，未取值。请核对原件后更正。`,
     en: (f: FieldFacts) =>
-      `${where(f)}: “${f.raw}” is not a date that can be read for certain; no value was taken. Check the original and correct it.`,
+      `${whereEn(f)}: “${f.raw}” is not a date that can be read for certain; no value was taken. Check the original and correct it.`,
   },
   'grade-unreadable': {
     zh: (f: FieldFacts) => `评价等次“${f.raw}”不是优、良、中、差之一，未取值。请核对原件后更正。`,
@@ -46,16 +52,16 @@ export const form = {
       `The grade “${f.raw}” is none of 优, 良, 中, 差; no value was taken. Check the original and correct it.`,
   },
   'ambiguous-column': {
-    zh: (f: { entity: string; keys: readonly string[]; values: readonly string[] }) =>
-      `${f.entity} 行的数字 ${f.values.join('、')} 无法确定属于哪一栏（${f.keys.join('、')}）：文件格式丢失了空白单元格，合计关系也不能唯一确定。请对照原件录入，或报送 Word 原件。`,
-    en: (f: { entity: string; keys: readonly string[]; values: readonly string[] }) =>
-      `Row ${f.entity}: it cannot be told which columns (${f.keys.join(', ')}) the figures ${f.values.join(', ')} belong to; the file lost its empty cells and the sums do not settle it. Enter them from the original, or send the Word file.`,
+    zh: (f: { row: string; labels: readonly string[]; values: readonly string[] }) =>
+      `“${f.row}”行的数字 ${f.values.join('、')} 无法确定各属哪一栏（${f.labels.join('、')}）：文件丢失了空白单元格，合计关系也不能唯一确定。请对照原件录入，或请报送 Word 原件。`,
+    en: (f: { row: string; labels: readonly string[]; values: readonly string[] }) =>
+      `Row “${f.row}”: it cannot be told which columns (${f.labels.join(', ')}) the figures ${f.values.join(', ')} belong to; the file lost its empty cells and the sums do not settle it. Enter them from the original, or ask for the Word file.`,
   },
   'ambiguous-line': {
-    zh: (f: { key: string; raw: string }) =>
-      `${f.key}：“${f.raw}”是内容还是完成情况无法确定（文件格式丢失了单元格边界）。请对照原件更正。`,
-    en: (f: { key: string; raw: string }) =>
-      `${f.key}: it cannot be told whether “${f.raw}” is the content or its completion (the file lost its cell borders). Correct it from the original.`,
+    zh: (f: { label: string; raw: string }) =>
+      `“${f.label}”：“${f.raw}”是内容还是完成情况无法确定（文件丢失了单元格边界）。请对照原件更正。`,
+    en: (f: { label: string; raw: string }) =>
+      `${f.label}: it cannot be told whether “${f.raw}” is the content or its completion (the file lost its cell borders). Correct it from the original.`,
   },
   'ambiguous-people': {
     zh: (f: { count: number }) => `评价人员一栏的 ${f.count} 项文字无法确定如何对应姓名、职务、单位。请对照原件更正。`,

@@ -3,6 +3,7 @@ import { finding } from '../../model/finding.js';
 import type { Field } from '../../model/form-record.js';
 import type { Passage } from '../../model/passage.js';
 import type { Template, ValueKind } from '../../model/template.js';
+import { keyLabel } from './key-label.js';
 import type { Claim, Ledger } from './ledger.js';
 import type { ReadValue } from './read-value.js';
 import { placeOf, placeOfSpans, type Slot, type Span, spanText, trimSpan } from './slot.js';
@@ -65,7 +66,7 @@ export function fieldFrom(context: FormContext, request: FieldRequest): PartResu
     confidence: Math.min(confidence, reading.confidence),
   };
   if (reading.why === null) return { fields: [field], findings: [], passages: [] };
-  const facts = { key, entity: field.entity, raw };
+  const facts = { key, label: keyLabel(context.template, key), entity: field.entity, raw };
   return {
     fields: [field],
     findings: [finding(reading.why, 'error', facts, field.place ? [field.place] : [])],

@@ -3,6 +3,7 @@ import type { GoalsPart } from '../../model/template.js';
 import { looksLikeCompletion } from './completion.js';
 import { absentField, claimAll, type FormContext, fieldFrom, mergeResults, type PartResult } from './context.js';
 import { completionField } from './indicators.js';
+import { keyLabel } from './key-label.js';
 import type { Hit } from './labels.js';
 import { readItems } from './list-part.js';
 import { placeOf, type Slot, type Span, wholeSpan } from './slot.js';
@@ -106,8 +107,11 @@ function openCompletion(context: FormContext, part: GoalsPart, region: readonly 
     spans: [wholeSpan(last)],
     reading: { state: 'unreadable', value: null, confidence: 0, why: null },
   });
-  const told = finding('ambiguous-line', 'warning', { key: part.completionKey, raw: last.text.trim() }, [
-    placeOf(wholeSpan(last)),
-  ]);
+  const told = finding(
+    'ambiguous-line',
+    'warning',
+    { key: part.completionKey, label: keyLabel(context.template, part.completionKey), raw: last.text.trim() },
+    [placeOf(wholeSpan(last))],
+  );
   return { ...result, findings: [told] };
 }

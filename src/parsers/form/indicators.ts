@@ -11,6 +11,7 @@ import {
   type PartResult,
   passageOf,
 } from './context.js';
+import { keyLabel } from './key-label.js';
 import type { Hit, LabelSet } from './labels.js';
 import { placeOf, type Slot, type Span, spanText, trimSpan, wholeSpan } from './slot.js';
 import { cleanText } from './value.js';
@@ -99,7 +100,7 @@ function readKind(
       return mergeResults([
         {
           ...text,
-          findings: [...text.findings, ...extraCells(row, rowKey)],
+          findings: [...text.findings, ...extraCells(context, row, rowKey)],
           passages: [passageOf(section, `${rowKey}.content`, content)],
         },
         completionField(context, section, `${rowKey}.completion`, rowLabel, completion),
@@ -123,9 +124,11 @@ export function completionField(
   return { ...result, passages: [passageOf(section, key, spans.map(trimSpan), rowLabel)] };
 }
 
-function extraCells(row: IndicatorRow, key: string): readonly Finding[] {
+function extraCells(context: FormContext, row: IndicatorRow, key: string): readonly Finding[] {
   return row.extra.map((slot) =>
-    finding('unknown-column', 'warning', { table: key, label: slot.text.trim() }, [placeOf(wholeSpan(slot))]),
+    finding('unknown-column', 'warning', { table: keyLabel(context.template, key), label: slot.text.trim() }, [
+      placeOf(wholeSpan(slot)),
+    ]),
   );
 }
 
@@ -135,7 +138,12 @@ function openRow(context: FormContext, key: string, row: IndicatorRow): PartResu
     fieldFrom(context, { key: `${key}.${name}`, kind: 'text', spans: row.content, reading }),
   );
   const raw = row.content.map(spanText).join('\n');
-  const told = finding('ambiguous-line', 'warning', { key, raw }, row.content.map(placeOf));
+  const told = finding(
+    'ambiguous-line',
+    'warning',
+    { key, label: keyLabel(context.template, key), raw },
+    row.content.map(placeOf),
+  );
   return mergeResults([...fields, { ...NOTHING_READ, findings: [told] }]);
 }
 

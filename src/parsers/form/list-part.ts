@@ -4,6 +4,7 @@ import type { Passage } from '../../model/passage.js';
 import type { ListPart } from '../../model/template.js';
 import { absentField, claimAll, type FormContext, fieldFrom, type PartResult, passageOf } from './context.js';
 import { type Item, splitItems } from './items.js';
+import { keyLabel } from './key-label.js';
 import { answerTo, bestHit } from './label-part.js';
 import type { Hit } from './labels.js';
 import { placeOf, type Slot, type Span, spanText } from './slot.js';
@@ -49,7 +50,14 @@ export function readItems(
     passages.push(passageOf(section, itemKey, item.spans));
   });
   for (const { number, used, item } of repeated) {
-    findings.push(finding('number-repeated', 'info', { key, number, used }, item.marker ? [placeOf(item.marker)] : []));
+    findings.push(
+      finding(
+        'number-repeated',
+        'info',
+        { key, label: keyLabel(context.template, key), number, used },
+        item.marker ? [placeOf(item.marker)] : [],
+      ),
+    );
   }
   return { fields: fields.toSorted(byNumber), findings, passages };
 }

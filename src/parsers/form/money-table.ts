@@ -3,6 +3,7 @@ import type { MoneyTable } from '../../model/template.js';
 import { leafColumns } from '../../model/template.js';
 import { absentField, claimAll, type FormContext, fieldFrom, mergeResults, type PartResult } from './context.js';
 import { bareName, entitiesOf, isPlaceholderName } from './entity.js';
+import { keyLabel } from './key-label.js';
 import { type ColumnPlan, columnHits, planColumns } from './money-columns.js';
 import { findTables, type PrintedTable } from './money-find.js';
 import { type PrintedRow, rowsOf } from './money-rows.js';
@@ -128,9 +129,12 @@ function unknownColumns(context: FormContext, printed: PrintedTable): readonly F
   return printed.header
     .filter((slot) => slot.grid !== null && slot.text.trim() !== '' && context.ledger.isFree(slot))
     .map((slot) =>
-      finding('unknown-column', 'warning', { table: printed.part.id, label: slot.text.trim() }, [
-        placeOf(wholeSpan(slot)),
-      ]),
+      finding(
+        'unknown-column',
+        'warning',
+        { table: printed.part.captions[0] ?? printed.part.id, label: slot.text.trim() },
+        [placeOf(wholeSpan(slot))],
+      ),
     );
 }
 
@@ -217,7 +221,13 @@ function fieldsOf(
   });
   for (const slot of values) claimAll(context, [trimSpan(wholeSpan(slot))], 'field');
   if (open.length === 0) return mergeResults(results);
-  const facts = { entity, keys: open, values: values.map((slot) => slot.text.trim()) };
+  const facts = {
+    entity,
+    row: spanText(row.name),
+    keys: open,
+    labels: open.map((key) => keyLabel(context.template, key)),
+    values: values.map((slot) => slot.text.trim()),
+  };
   const told = finding('ambiguous-column', 'error', facts, [
     placeOf(row.name),
     ...values.map((slot) => placeOf(trimSpan(wholeSpan(slot)))),
