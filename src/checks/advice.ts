@@ -47,7 +47,7 @@ export function satisfactionSurveyed(context: CheckContext): readonly Verdict[] 
     if (mentioned) return pass(key);
     return fail(
       key,
-      { key, name: context.label(key), row: rowNumber(key), text: completion?.value ?? null },
+      { key, name: context.label(key), row: rowNumber(key), text: completion?.raw ?? null },
       placesOf(completion),
     );
   });
@@ -180,6 +180,9 @@ export const levelsMonotone: RuleFunction = (context) => {
       )[0];
       if (wrong === undefined) return pass(name);
       const [higher, lower] = wrong;
-      return fail(name, { subject: name, higher: higher.surface, lower: lower.surface }, [higher.place, lower.place]);
+      return fail(name, { subject: name.split(' ')[0] ?? name, higher: higher.surface, lower: lower.surface }, [
+        higher.place,
+        lower.place,
+      ]);
     });
 };

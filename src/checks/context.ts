@@ -4,7 +4,7 @@ import { type MoneyTable, moneyTables, type Template } from '../model/template.j
 import { cellName, keysOf } from './cells.js';
 import { DEFAULT_THRESHOLDS, type ThresholdName } from './config.js';
 import { Decimal, plainDecimal } from './interval.js';
-import { labelOf } from './labels.js';
+import { labelOf, rowNameOf } from './labels.js';
 import { type MainFigure, mainFigures } from './main-figures.js';
 import { type MoneyCells, readMoneyCells } from './money.js';
 import { type Sentence, sentencesOf } from './prose.js';
@@ -63,7 +63,7 @@ export function checkContext(input: CheckInput, config: CheckConfig, prose: Pros
     previousCell: previous === null ? null : lookUp(previous),
     threshold: (name) => thresholdOf(config, name),
     label: (key) => labelOf(template, key),
-    rowName: (entity) => rowName(template, cell('finance.entity_name', entity), entity),
+    rowName: (entity) => rowNameOf(template, cell('finance.entity_name', entity), entity),
     ...prose,
   };
 }
@@ -93,12 +93,4 @@ function thresholdOf(config: CheckConfig, name: ThresholdName): Decimal {
   const configured = config.thresholds[name];
   const value = configured === undefined ? null : plainDecimal(configured);
   return value ?? new Decimal(DEFAULT_THRESHOLDS[name]);
-}
-
-function rowName(template: Template, named: Field | undefined, entity: string): string {
-  if (named?.state === 'read' && named.value !== null && named.value !== '') return named.value;
-  const { consolidated, bureau, subAgency } = template.entities;
-  if (entity === 'consolidated') return consolidated[0] ?? entity;
-  if (entity === 'bureau') return bureau[0] ?? entity;
-  return `${subAgency[0] ?? ''}${/\d+$/.exec(entity)?.[0] ?? entity}`;
 }

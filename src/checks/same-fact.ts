@@ -142,11 +142,20 @@ function scoreInProse(context: CheckContext): readonly Verdict[] {
 /** Whether every sentence a quantity may stand in speaks of another year: 创建2019年各级文明单位25个. */
 function isOfOtherYear(context: CheckContext, quantity: Quantity): boolean {
   const surface = halfWidth(quantity.surface).replace(/\s/g, '');
-  const own = context.sentences.filter(
-    ({ section, field, text }) => section === quantity.section && field === quantity.field && text.includes(surface),
-  );
   const year = context.record.year?.value ?? null;
-  return own.length > 0 && own.every(({ text }) => !isOfYear(text.slice(0, text.indexOf(surface)), year));
+  const before = context.sentences
+    .filter(({ section, field }) => section === quantity.section && field === quantity.field)
+    .flatMap(({ text }) => textBefore(text, surface));
+  return before.length > 0 && before.every((text) => !isOfYear(text, year));
+}
+
+/** What stands before each occurrence of a number that is not the end of a longer one: 3个 is not in 23个. */
+function textBefore(text: string, surface: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = text.indexOf(surface); at >= 0; at = text.indexOf(surface, at + 1)) {
+    if (!/[\d.]$/.test(text.slice(0, at))) found.push(text.slice(0, at));
+  }
+  return surface === '' ? [] : found;
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {

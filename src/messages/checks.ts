@@ -1,6 +1,7 @@
 import { adviceChecks } from './check-advice.js';
 import { answerChecks } from './check-answers.js';
 import { proseChecks } from './check-prose.js';
+import { checkReport } from './check-report.js';
 import { tableChecks } from './check-tables.js';
 import { config } from './config.js';
 import type { Message } from './message.js';
@@ -12,4 +13,5 @@ export const checks = {
   ...answerChecks,
   ...adviceChecks,
   ...config,
+  ...checkReport,
 } as const satisfies Record<string, Message>;

@@ -1,0 +1,76 @@
+import { labelOf, rowNameOf } from '../checks/labels.js';
+import { type Lang, say } from '../messages/index.js';
+import type { Field, FormRecord } from '../model/form-record.js';
+import type { Place } from '../model/place.js';
+import type { Template } from '../model/template.js';
+
+/** 第二部分 › 支出和结余情况表 › 局机关 › 人员支出（表 1 第 12 行第 3 列） */
+export function placeText(record: FormRecord, place: Place, lang: Lang, template: Template | null): string {
+  const names = namesOf(record, place, lang, template);
+  const position = positionText(place, lang);
+  if (names.length === 0) return position;
+  return lang === 'zh' ? `${names.join(' › ')}（${position}）` : `${names.join(' › ')} (${position})`;
+}
+
+function namesOf(record: FormRecord, place: Place, lang: Lang, template: Template | null): readonly string[] {
+  const field = record.fields.find((candidate) => candidate.place !== null && isAt(candidate.place, place));
+  if (field !== undefined) return fieldNames(record, field, lang, template);
+  const quantity = record.quantities.find((candidate) => isAt(candidate.place, place));
+  if (quantity !== undefined)
+    return [sectionName(quantity.section, lang), quantity.subject ?? '', quantity.surface].filter(
+      (name) => name !== '',
+    );
+  const part = record.narrative.find((candidate) => isAt(candidate.place, place));
+  return part === undefined ? [] : [sectionName(5, lang), part.heading].filter((name) => name !== '');
+}
+
+/** The same cell or block, and the same stretch of it where both name one. */
+function isAt(own: Place, place: Place): boolean {
+  const same =
+    own.table === place.table && own.row === place.row && own.column === place.column && own.block === place.block;
+  if (!same || own.start === undefined || place.start === undefined) return same;
+  return own.start <= place.start && (own.end ?? own.start) >= (place.end ?? place.start);
+}
+
+function fieldNames(record: FormRecord, field: Field, lang: Lang, template: Template | null): readonly string[] {
+  const label = template === null ? field.key : labelOf(template, field.key);
+  const section = sectionName(sectionOf(field.key), lang);
+  if (field.entity === null) return [section, label];
+  const table = field.key.slice(0, field.key.indexOf('.'));
+  return [
+    section,
+    template === null ? table : labelOf(template, table),
+    rowName(record, field.entity, template),
+    label,
+  ];
+}
+
+function rowName(record: FormRecord, entity: string, template: Template | null): string {
+  const named = record.fields.find((field) => field.key === 'finance.entity_name' && field.entity === entity);
+  return template === null ? (named?.value ?? entity) : rowNameOf(template, named, entity);
+}
+
+const SECTIONS: readonly (readonly [RegExp, number])[] = [
+  [/^cover\./, 0],
+  [/^profile\./, 1],
+  [/^performance\./, 3],
+  [/^(?:evaluators|sign_off)/, 4],
+];
+
+/** Money tables are whatever is none of the others. */
+function sectionOf(key: string): number {
+  return SECTIONS.find(([pattern]) => pattern.test(key))?.[1] ?? 2;
+}
+
+function sectionName(number: number, lang: Lang): string {
+  return number === 0 ? say(lang, 'place-cover') : say(lang, 'place-section', { number });
+}
+
+function positionText({ table, row, column, block, line }: Place, lang: Lang): string {
+  const parts = [
+    ...(table === undefined ? [] : [say(lang, 'place-cell', { table, row, column })]),
+    ...(table === undefined && block !== undefined && line === undefined ? [say(lang, 'place-block', { block })] : []),
+    ...(line === undefined ? [] : [say(lang, 'place-line', { line })]),
+  ];
+  return parts.length === 0 ? say(lang, 'place-unknown') : parts.join(lang === 'zh' ? '，' : ', ');
+}

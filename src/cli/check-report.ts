@@ -1,0 +1,74 @@
+import { type Lang, say, sayFinding } from '../messages/index.js';
+import type { CheckOutcome, CheckResult } from '../model/check.js';
+import type { Finding, Severity } from '../model/finding.js';
+import type { FormRecord } from '../model/form-record.js';
+import type { Template } from '../model/template.js';
+import { placeText } from './check-place.js';
+
+const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+const RESULTS = ['pass', 'fail', 'missing', 'not-applicable'] as const satisfies readonly CheckResult[];
+/** Places named under one finding; a signature page has more than anyone reads. */
+const MAX_PLACES = 6;
+
+/**
+ * What a department reads before it sends its form: the reader's findings and those of the checks, by severity, each
+ * with its places, and the counts. With a template, cells bear their printed names.
+ */
+export function renderReport(
+  record: FormRecord,
+  outcomes: readonly CheckOutcome[],
+  lang: Lang,
+  template: Template | null = null,
+): string {
+  const findings = [...record.findings, ...outcomes.flatMap(({ finding }) => (finding === null ? [] : [finding]))];
+  const groups = SEVERITIES.flatMap((severity) => groupLines(record, findings, severity, lang, template));
+  return [
+    ...headLines(record, lang),
+    '',
+    ...(findings.length === 0 ? [say(lang, 'report-clean'), ''] : groups),
+    ...countLines(findings, outcomes, lang),
+  ].join('\n');
+}
+
+function headLines(record: FormRecord, lang: Lang): readonly string[] {
+  const head = say(lang, 'report-title', { file: record.source.name });
+  const who = record.department?.name ?? say(lang, 'report-no-department');
+  const year =
+    record.year === null ? say(lang, 'report-no-year') : say(lang, 'report-year', { year: record.year.value });
+  return [head, `${who} · ${year}`];
+}
+
+function groupLines(
+  record: FormRecord,
+  findings: readonly Finding[],
+  severity: Severity,
+  lang: Lang,
+  template: Template | null,
+): readonly string[] {
+  const own = findings.filter((finding) => finding.severity === severity);
+  if (own.length === 0) return [];
+  const lines = own.flatMap((finding, index) => [
+    `  ${index + 1}. [${finding.code}] ${sayFinding(lang, finding)}`,
+    ...placeLines(record, finding, lang, template),
+  ]);
+  return [say(lang, `report-${severity}`, { count: own.length }), ...lines, ''];
+}
+
+function placeLines(record: FormRecord, finding: Finding, lang: Lang, template: Template | null): readonly string[] {
+  const texts = [...new Set(finding.places.map((place) => placeText(record, place, lang, template)))];
+  const more = texts.length - MAX_PLACES;
+  const shown = texts.slice(0, MAX_PLACES).map((text) => `     → ${text}`);
+  return more > 0 ? [...shown, `     → ${say(lang, 'report-more-places', { count: more })}`] : shown;
+}
+
+function countLines(findings: readonly Finding[], outcomes: readonly CheckOutcome[], lang: Lang): readonly string[] {
+  const severities = SEVERITIES.map((severity) => findings.filter((finding) => finding.severity === severity).length);
+  const results = RESULTS.map((result) => outcomes.filter((one) => one.code !== 'X1' && one.result === result).length);
+  const [errors, warnings, infos] = severities;
+  const [passed, failed, missing, notApplicable] = results;
+  const checked = results.reduce((sum, count) => sum + count, 0);
+  return [
+    say(lang, 'report-counts', { errors, warnings, infos }),
+    say(lang, 'report-outcomes', { checked, passed, failed, missing, notApplicable }),
+  ];
+}
