@@ -131,9 +131,12 @@ function coverLabels(line: Span, index: ReturnType<typeof indexLabels>): readonl
     }));
   if (labels.length > 0) return labels;
   // `码: 123456` for 预算编码: a label of one character needs its colon.
-  const single = /^\s*(\S)\s*[:：]\s*/.exec(text);
-  const id = single?.[1] === undefined ? undefined : index.exact.get(keyOf(single[1]));
-  return id === undefined || single === null ? [] : [{ id, start: 0, end: single[0].length }];
+  const [lead, words = ''] = /^\s*([^:：]{1,12}?)\s*[:：]\s*/.exec(text) ?? [];
+  if (lead === undefined) return [];
+  const key = keyOf(words);
+  // A page that lost a character of the label itself (报告期 for 报告日期) has kept the colon.
+  const id = key.length === 1 ? index.exact.get(key) : index.damaged.get(key);
+  return id === undefined ? [] : [{ id, start: 0, end: lead.length }];
 }
 
 /** Answers within the line; the key of a label with nothing behind it, whose answer may be the next line. */

@@ -74,7 +74,13 @@ export function findHits(slots: readonly Slot[], index: LabelIndex): readonly Hi
       i = hit.to;
     }
   }
-  return hits;
+  return withoutDoubtful(hits);
+}
+
+/** A label printed whole needs no damaged twin: 服务对象满意 beside 服务对象满意度 is an answer. */
+function withoutDoubtful(hits: readonly Hit[]): readonly Hit[] {
+  const certain = new Set(hits.filter(({ confidence }) => confidence === 1).map(({ id }) => id));
+  return hits.filter(({ id, confidence }) => confidence === 1 || !certain.has(id));
 }
 
 function hitAt(slots: readonly Slot[], i: number, index: LabelIndex): Hit | null {

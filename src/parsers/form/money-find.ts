@@ -136,8 +136,7 @@ function firstRow(context: FormContext, parts: readonly MoneyTable[], region: re
   const at = region.findIndex((slot, i) => {
     if (i === 0 || slot.text.trim() === '' || labels.has(i)) return false;
     if (slot.grid === null) return looksLikeRowName(context.template.entities, slot.text);
-    const first = slot.grid.row !== headRow && slot.grid.cell === slot.grid.row.cells[0];
-    return first && slot.grid.cell.column === nameColumn;
+    return slot.grid.row !== headRow && slot.grid.cell.column === nameColumn;
   });
   return at === -1 ? region.length : at;
 }

@@ -31,8 +31,10 @@ function gridRows(body: readonly Slot[]): readonly PrintedRow[] {
     if (row === undefined) break;
     const cells: Slot[] = [];
     for (; body[i]?.grid?.row === row; i++) cells.push(body[i] as Slot);
-    const [name, ...rest] = cells;
-    if (name === undefined || name.grid?.cell.column !== nameColumn) break;
+    // Cells left of the name (a column of row numbers) are none of the table's.
+    const at = cells.findIndex((slot) => slot.grid?.cell.column === nameColumn);
+    const [name, ...rest] = cells.slice(Math.max(0, at));
+    if (name === undefined || at === -1) break;
     if (name.text.trim() === '') {
       // A row without a name: nothing can be said of its figures; they stay in the residue.
       continue;

@@ -221,12 +221,13 @@ function fieldsOf(
   });
   for (const slot of values) claimAll(context, [trimSpan(wholeSpan(slot))], 'field');
   if (open.length === 0) return mergeResults(results);
+  const isOpen = (value: number) => open.some((key) => reading.columns[keys.indexOf(key)]?.includes(value));
   const facts = {
     entity,
     row: spanText(row.name),
     keys: open,
     labels: open.map((key) => keyLabel(context.template, key)),
-    values: values.map((slot) => slot.text.trim()),
+    values: values.filter((_, value) => isOpen(value)).map((slot) => slot.text.trim()),
   };
   const told = finding('ambiguous-column', 'error', facts, [
     placeOf(row.name),

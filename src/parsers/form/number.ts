@@ -10,7 +10,7 @@ const DECIMAL = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
 const TO_WAN = { 万元: 0, 万: 0, 元: -4, 千元: -3, 百万元: 2, 亿元: 4 } as const;
 
 /** The number and the unit written behind it, if any. */
-const WITH_UNIT = /^(.*?)(万元|百万元|千元|亿元|万|元)?$/s;
+const WITH_UNIT = /^(.*?)[(（]?(万元|百万元|千元|亿元|万|元)?[)）]?$/s;
 
 /**
  * An amount in 万元. `tableUnit` is what the table is in when the cell names no unit. A written unit is honoured by

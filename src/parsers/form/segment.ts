@@ -1,6 +1,7 @@
 import type { Section } from '../../model/form-record.js';
 import type { Template } from '../../model/template.js';
 import { keyOf, labelKey } from '../text/label-key.js';
+import { damagedKeys } from './labels.js';
 import { perObject } from './per-object.js';
 import { type Slot, type SlotParagraph, splitSlot } from './slot.js';
 
@@ -70,6 +71,9 @@ const headingKeys = perObject((template: Template): ReadonlyMap<string, number> 
     for (const words of [title, ...titles]) {
       keys.set(`${NUMERALS[number]}${keyOf(words)}`, number);
       if (!keys.has(keyOf(words))) keys.set(keyOf(words), number);
+      // A numbered title short of one character is still that title.
+      for (const less of damagedKeys(keyOf(words)))
+        if (less.length >= 5) keys.set(`${NUMERALS[number]}${less}`, number);
     }
   }
   return keys;
@@ -96,10 +100,15 @@ function matchHeading(
     if (number === undefined || !NUMERALS.includes(key[0] ?? ' ')) continue;
     const last = (at[length - 1] ?? 0) + 1;
     // Only something set apart may follow a heading (an advert in brackets, a link), not a running sentence.
-    return /^[\s)）】：:]*(?:$|[\s(（【[<《*#])/.test(text.slice(last)) ? { number, end: last } : null;
+    const rest = text.slice(last);
+    if (UNIT_BEHIND.test(rest)) return { number, end: text.length };
+    return /^[\s)）】：:]*(?:$|[\s(（【[<《*#])/.test(rest) ? { number, end: last } : null;
   }
   return null;
 }
+
+/** 二、收支情况（万元）: the unit belongs to the heading's print. */
+const UNIT_BEHIND = /^[\s)）]*[(（]\s*(?:单位\s*[:：]?\s*)?(?:万元|元|千元)\s*[)）]\s*$/;
 
 /** A line of a table of contents: `PAGEREF _Toc…`, dot leaders, a page number behind white space. */
 const CONTENTS_LINE = /PAGEREF|_Toc\d|[.．…·﹒]{4,}|(?:\t|\s{2,})\d{1,3}\s*$/;

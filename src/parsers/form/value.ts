@@ -32,11 +32,46 @@ const READERS = {
   rate: (text) => read(text),
 } satisfies Record<ValueKind, (text: string) => ReadValue>;
 
-/** 优/良/中/差, also spelt out (优秀, 良好, 中等, 合格 is not one of the four). */
+const TICKED = '☑☒✓✔√■●▣';
+const EMPTY = '□☐○';
+
+/** `☑优 □良 □中 □差` or `优√ 良□ …`: the one that is ticked; none or several is no grade. */
+function tickedGrade(text: string): string | null {
+  const compact = text.replace(/[\s()（）]/g, '');
+  if (
+    ![...compact].some((char) => TICKED.includes(char)) ||
+    ![...compact].every((char) => `${TICKED}${EMPTY}优良中差秀好等`.includes(char))
+  )
+    return null;
+  const marksFirst = `${TICKED}${EMPTY}`.includes(compact[0] ?? '');
+  const pattern = marksFirst
+    ? new RegExp(`[${TICKED}]([优良中差])`, 'g')
+    : new RegExp(`([优良中差])[秀好等]?[${TICKED}]`, 'g');
+  const ticked = [...compact.matchAll(pattern)].map((match) => match[1]);
+  return ticked.length === 1 ? (ticked[0] ?? null) : null;
+}
+
+/** 优/良/中/差, also spelt out (优秀, 良好, 中等, 合格 is not one of the four), or ticked. */
 function readGrade(text: string): ReadValue {
+  const ticked = tickedGrade(text);
+  if (ticked !== null) return read(ticked);
   const letters = text.replace(/[\s()（）“”"、，。]/g, '');
   const match = /^([优良中差])(?:秀|好|等)?级?$/.exec(letters);
-  return match?.[1] ? read(match[1]) : unreadable('grade-unreadable');
+  const grade = match?.[1] ?? tickedGrade(letters);
+  return grade === null ? unreadable('grade-unreadable') : read(grade);
+}
+
+const TICKED = '[☑☒✓✔√■]';
+const BOX = `(?:${TICKED}|[□☐○])`;
+const GRADE = '(?:优|良|中|差)(?:秀|好|等)?';
+
+/** `☑优 □良 □中 □差`, or each box behind its grade: the one that is ticked, null where none or several are. */
+function tickedGrade(letters: string): string | null {
+  const before = new RegExp(`^(?:${BOX}${GRADE}){2,}$`).test(letters);
+  const behind = new RegExp(`^(?:${GRADE}${BOX}){2,}$`).test(letters);
+  if (!before && !behind) return null;
+  const ticked = [...letters.matchAll(new RegExp(before ? `${TICKED}(${GRADE})` : `(${GRADE})${TICKED}`, 'g'))];
+  return ticked.length === 1 ? (ticked[0]?.[1]?.[0] ?? null) : null;
 }
 
 /** What a whole document suffers from, told once and undone in every value (never in `raw`). */
