@@ -57,21 +57,7 @@ function readGrade(text: string): ReadValue {
   if (ticked !== null) return read(ticked);
   const letters = text.replace(/[\s()（）“”"、，。]/g, '');
   const match = /^([优良中差])(?:秀|好|等)?级?$/.exec(letters);
-  const grade = match?.[1] ?? tickedGrade(letters);
-  return grade === null ? unreadable('grade-unreadable') : read(grade);
-}
-
-const TICKED = '[☑☒✓✔√■]';
-const BOX = `(?:${TICKED}|[□☐○])`;
-const GRADE = '(?:优|良|中|差)(?:秀|好|等)?';
-
-/** `☑优 □良 □中 □差`, or each box behind its grade: the one that is ticked, null where none or several are. */
-function tickedGrade(letters: string): string | null {
-  const before = new RegExp(`^(?:${BOX}${GRADE}){2,}$`).test(letters);
-  const behind = new RegExp(`^(?:${GRADE}${BOX}){2,}$`).test(letters);
-  if (!before && !behind) return null;
-  const ticked = [...letters.matchAll(new RegExp(before ? `${TICKED}(${GRADE})` : `(${GRADE})${TICKED}`, 'g'))];
-  return ticked.length === 1 ? (ticked[0]?.[1]?.[0] ?? null) : null;
+  return match?.[1] ? read(match[1]) : unreadable('grade-unreadable');
 }
 
 /** What a whole document suffers from, told once and undone in every value (never in `raw`). */
