@@ -8,6 +8,7 @@ import { type Fib, readFib, SUBDOCUMENTS } from './fib.js';
 import { readFonts } from './fonts.js';
 import { readParagraphRuns } from './paragraph-runs.js';
 import { readText } from './piece-text.js';
+import { readPlcf } from './plcf.js';
 import { refuse, refuseContainer, refuseRawFile, refuseVersion } from './refusal.js';
 import type { Source } from './source.js';
 import { readStyles } from './styles.js';
@@ -87,6 +88,7 @@ function collect(
     ...streams,
     text,
     pieces,
+    sectionMarks: part('sections', (fc, lcb) => readSectionMarks(table, fc, lcb)),
     paragraphs: part('paragraphs', (fc, lcb) => readParagraphRuns(main, table, fc, lcb)),
     characters: part('characterRuns', (fc, lcb) =>
       readCharacterRuns(main, table, fc, lcb, (font) => isSymbolFont(fonts[font] ?? '')),
@@ -94,4 +96,12 @@ function collect(
     styles: part('styles', (fc, lcb) => readStyles(table, fc, lcb)),
     fonts,
   };
+}
+
+/** PlcfSed: where sections end, each with a Sed of twelve bytes; [MS-DOC] 2.8.26. */
+function readSectionMarks(table: Uint8Array, fc: number, lcb: number): ReadonlySet<number> {
+  const plc = readPlcf(table, fc, lcb, 12);
+  const marks = new Set<number>();
+  for (let i = 1; i <= plc.count; i++) marks.add(plc.position(i) - 1);
+  return marks;
 }

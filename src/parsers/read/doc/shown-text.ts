@@ -42,7 +42,7 @@ export function textReader(source: Source, marks: Marks, leftOut: LeftOut): (fro
           code < 0x20 ? (CONTROLS[code] ?? '') : isSymbol(code) ? symbol(fontAt(cp), code) : source.text.charAt(cp);
       }
     }
-    return shown;
+    return BREAKS.test(shown) ? brokenText(shown) : shown;
   };
 }
 
@@ -59,5 +59,16 @@ function symbol(font: string, code: number): string {
   return symbolCharacter(font, code) ?? String.fromCharCode(code);
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+const BREAKS = /[\u000c\u000e]/;
+
+/** A page or column break is a line end between two texts and nothing at a paragraph's ends. */
+function brokenText(text: string): string {
+  return text
+    .split(BREAKS)
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
 /** What is left of a control character; [MS-DOC] 2.4.1. The optional hyphen, 0x1F, shows only where a line ends. */
-const CONTROLS: { readonly [code: number]: string } = { 9: '\t', 11: '\n', 30: '\u2011' };
+const CONTROLS: { readonly [code: number]: string } = { 9: '\t', 11: '\n', 12: '\f', 14: '\u000e', 30: '\u2011' };

@@ -12,6 +12,8 @@ export interface Source {
   /** All the text, index = CP. */
   readonly text: string;
   readonly pieces: readonly Piece[];
+  /** CPs of the characters that end sections. */
+  readonly sectionMarks: ReadonlySet<number>;
   /** Byte offset of each paragraph's PAPX. */
   readonly paragraphs: RunIndex;
   /** Byte offset of each CHPX that is of interest. */

@@ -9,7 +9,7 @@ export interface SourceParagraph {
   readonly start: number;
   /** The CP of the mark; for the last paragraph of a text that breaks off, the CP after it. */
   readonly end: number;
-  readonly mark: 'paragraph' | 'cell' | 'page';
+  readonly mark: 'paragraph' | 'cell' | 'section';
   readonly markDeleted: boolean;
   readonly properties: ParagraphProperties;
 }
@@ -19,8 +19,8 @@ const CELL_MARK = 0x07;
 const PAGE_OR_SECTION = 0x0c;
 
 /**
- * The paragraphs between two CPs, in order; [MS-DOC] 2.4.2, with the properties of each mark; 2.4.6.1. A page break ends
- * a paragraph only where text stands before it: alone, it is part of the paragraph that follows.
+ * The paragraphs between two CPs, in order; [MS-DOC] 2.4.2, with the properties of each mark; 2.4.6.1. The same
+ * character is a section mark, which ends a paragraph, or a page break, which is part of its text; 2.8.26 tells which.
  */
 export function* paragraphsOf(
   source: Source,
@@ -40,7 +40,7 @@ export function* paragraphsOf(
   for (let cp = from; cp < to; cp++) {
     const code = text.charCodeAt(cp);
     if (code > PARAGRAPH_MARK || (code !== PARAGRAPH_MARK && code !== CELL_MARK && code !== PAGE_OR_SECTION)) continue;
-    if (code === PAGE_OR_SECTION && cp === start) continue;
+    if (code === PAGE_OR_SECTION && !source.sectionMarks.has(cp)) continue;
     if (!within(budget, 'maxParagraphs', ++budget.paragraphs)) return;
     yield ended(source, marks, budget, pieceAt, charge, start, cp, code);
     start = cp + 1;
@@ -69,7 +69,7 @@ function ended(
   return {
     start,
     end,
-    mark: code === CELL_MARK ? 'cell' : code === PAGE_OR_SECTION ? 'page' : 'paragraph',
+    mark: code === CELL_MARK ? 'cell' : code === PAGE_OR_SECTION ? 'section' : 'paragraph',
     markDeleted: code >= 0 && marks.get()?.[end] === DELETED,
     properties,
   };

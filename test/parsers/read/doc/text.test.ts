@@ -39,8 +39,13 @@ describe('the text of a .doc', () => {
     expect(texts(readBuilt([para(text)]))).toEqual(['a\nb\tcd\u2011efghi\u00a0j']);
   });
 
-  it('takes a page break out of the text, and lets it end a paragraph that has begun', () => {
-    expect(texts(readBuilt([para('\u000c前页'), para('一\u000c二')]))).toEqual(['前页', '一', '二']);
+  it('makes a page or column break a line end between two texts, and nothing elsewhere', () => {
+    expect(texts(readBuilt([para('\u000c前页'), para('一\u000c二\u000e三\u000c')]))).toEqual(['前页', '一\n二\n三']);
+  });
+
+  it('ends a paragraph at a section mark ([MS-DOC] 2.8.26)', () => {
+    const table = { 6: [...[0, 3, 5].flatMap(long), ...new Array<number>(24).fill(0)] };
+    expect(texts(readBuilt([para('一节', [], '\u000c'), para('二')], { table }))).toEqual(['一节', '二']);
   });
 
   it('leaves out deleted revisions and counts them, and takes inserted ones', () => {
