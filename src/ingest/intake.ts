@@ -6,6 +6,7 @@ import type { Describe, Ledger } from './ledger.js';
 import { type ParseOutcome, type ParsePool, sha256Of } from './parse-job.js';
 import { type CheckSetup, recheckForm } from './recheck.js';
 import { isRetryable } from './retryable.js';
+import { type SetupStamp, stampOf } from './stamp.js';
 
 export interface IntakeOptions {
   readonly ledger: Ledger;
@@ -51,12 +52,14 @@ interface Pending {
  */
 export class Intake {
   readonly #options: IntakeOptions;
+  readonly #stamp: SetupStamp;
   readonly #pending: Pending[] = [];
   readonly #shas = new Map<string, number>();
   #bytes = 0;
 
   constructor(options: IntakeOptions) {
     this.#options = options;
+    this.#stamp = stampOf(options.setup);
   }
 
   /** Resolves when there is room for the next; throws what the database throws, with everything before committed. */
@@ -119,7 +122,7 @@ export class Intake {
     }
     if (record === null) throw new Error('neither a record nor a reason');
     const submission = ledger.transaction(() => {
-      const stored = ledger.acceptForm(file, record, outcomes, describe, rowOf(arrival));
+      const stored = ledger.acceptForm(file, record, outcomes, describe, { ...rowOf(arrival), ...this.#stamp });
       this.#compareWithLastYear(stored);
       return stored;
     });

@@ -11,6 +11,12 @@ export interface RowOptions {
   readonly submission?: number;
 }
 
+export interface AcceptOptions extends RowOptions {
+  /** Which templates and configuration were at work, so that a re-run knows what they changed. */
+  readonly templateHash?: string;
+  readonly configHash?: string;
+}
+
 export interface RejectOptions extends RowOptions {
   readonly retryable?: boolean;
   readonly nextRetryAt?: string;
@@ -29,7 +35,7 @@ export interface Ledger {
     record: FormRecord,
     outcomes: readonly CheckOutcome[],
     describe: Describe,
-    options?: RowOptions,
+    options?: AcceptOptions,
   ): Submission;
   rejectFile(
     file: IncomingFile,

@@ -48,7 +48,7 @@ import {
 } from './runs.js';
 import { indexPassages, type SearchHit, searchText } from './search.js';
 import { statusByYear, type YearStatus } from './status.js';
-import { type FormVersion, readVersions, versionDiff } from './versions.js';
+import { type FormVersion, readVersionReading, readVersions, type VersionReading, versionDiff } from './versions.js';
 import { VIEWS } from './views/index.js';
 import {
   type DueRetry,
@@ -258,6 +258,11 @@ export class Store {
 
   versions(formId: number): readonly FormVersion[] {
     return this.#conn.snapshot(() => readVersions(this.#conn, formId));
+  }
+
+  /** What the parser last read in a version; null where it is refused for now. */
+  versionReading(versionId: number): VersionReading | null {
+    return this.#conn.snapshot(() => readVersionReading(this.#conn, versionId));
   }
 
   /** Field by field, from one version to another of the same form. */

@@ -1,3 +1,4 @@
+import type { FormRecord } from '../model/form-record.js';
 import type { Connection } from './connection.js';
 import { diffRecords, type RecordDiff } from './diff.js';
 import { readForm } from './form-row.js';
@@ -23,6 +24,28 @@ export function readVersions(conn: Connection, formId: number): readonly FormVer
     form.id,
   );
   return rows.map((row) => ({ ...row, current: row.id === form.current_version }));
+}
+
+/** What the parser last read in a version, whose it is, and whether it speaks for its form. */
+export interface VersionReading {
+  readonly formId: number;
+  readonly current: boolean;
+  readonly record: FormRecord;
+}
+
+/** Null for a document that is refused for now. */
+export function readVersionReading(conn: Connection, versionId: number): VersionReading | null {
+  const row = conn.get<{ formId: number; current: number; observation: number | null }>(
+    `SELECT v.form_id AS formId, f.current_version IS v.id AS current, v.current_observation AS observation
+     FROM versions v JOIN forms f ON f.id = v.form_id WHERE v.id = ?`,
+    versionId,
+  );
+  if (row?.observation == null) return null;
+  return {
+    formId: row.formId,
+    current: row.current === 1,
+    record: readObservation(conn, row.observation).record,
+  };
 }
 
 /** What the parser read in one version and in another. */

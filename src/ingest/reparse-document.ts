@@ -1,0 +1,111 @@
+import type { Finding } from '../model/finding.js';
+import type { FormRecord } from '../model/form-record.js';
+import { diffRecords, type RecordDiff } from '../store/diff.js';
+import type { Store } from '../store/open-store.js';
+import type { PlanItem } from '../store/runs.js';
+import { keepFolderFacts } from './keep-folder-facts.js';
+import type { Describe } from './ledger.js';
+import type { ParseOutcome } from './parse-job.js';
+import { type CheckSetup, recheckForm } from './recheck.js';
+import { isRetryable } from './retryable.js';
+import type { SetupStamp } from './stamp.js';
+
+/**
+ * `read`: a form then and now. `accepted`: refused then, a form now. `refused`: a form then, none now; what it held is
+ * lost. `still-refused`: none then and now. `failed`: could not be read again (no time, no memory, damaged bytes): what
+ * was read before stays, and the next run tries again.
+ */
+export type Reread = 'read' | 'accepted' | 'refused' | 'still-refused' | 'failed';
+
+export interface RereadDocument {
+  readonly item: PlanItem;
+  readonly reread: Reread;
+  /** Why it is no form, or could not be read. */
+  readonly reason: Finding | null;
+  readonly diff: RecordDiff;
+}
+
+/** A stored original with what today's parser made of it; `bytes` is null where they are damaged. */
+export interface Reading {
+  readonly item: PlanItem;
+  readonly bytes: Uint8Array | null;
+  readonly outcome: ParseOutcome;
+}
+
+export interface Rerun {
+  readonly store: Store;
+  readonly setup: CheckSetup;
+  readonly parser: string;
+  readonly stamp: SetupStamp;
+  readonly describe: Describe;
+  /** Gives the run's id; null for a preview, which writes nothing. */
+  readonly run: (() => number) | null;
+}
+
+/** Compares one document's new reading with the stored one and, in a run, applies it in the same transaction. */
+export function rereadDocument(reading: Reading, rerun: Rerun): RereadDocument {
+  const { item, bytes, outcome } = reading;
+  const { store } = rerun;
+  const before = item.versionId === null ? null : (store.versionReading(item.versionId)?.record ?? null);
+  const record = outcome.record === null ? null : keepFolderFacts(outcome.record, before, item.path);
+  const reason = outcome.rejected;
+  const reread = rereadAs(before !== null, reason);
+  if (bytes === null || reread === 'failed') return { item, reread: 'failed', reason, diff: NO_CHANGE };
+  const compare = () => ({
+    item,
+    reread,
+    reason,
+    diff: difference(store, item, before, reason === null ? record : null),
+  });
+  const { run } = rerun;
+  if (run === null) return compare();
+  return store.transaction(() => {
+    const compared = compare();
+    apply({ item, bytes, outcome: { ...outcome, record } }, run(), rerun);
+    return compared;
+  });
+}
+
+const NO_CHANGE: RecordDiff = { changes: [], quantities: false, narrative: false, findings: false, identity: false };
+
+function rereadAs(wasForm: boolean, reason: Finding | null): Reread {
+  if (reason === null) return wasForm ? 'read' : 'accepted';
+  if (isRetryable(reason.code) || reason.code === 'original-damaged') return 'failed';
+  return wasForm ? 'refused' : 'still-refused';
+}
+
+/** A document that is no form holds nothing, so that all its cells are new, or lost. */
+function difference(store: Store, item: PlanItem, before: FormRecord | null, now: FormRecord | null): RecordDiff {
+  if (item.versionId !== null && before !== null) return store.previewReading(item.versionId, now ?? emptied(before));
+  return now === null ? NO_CHANGE : diffRecords(emptied(now), now);
+}
+
+function emptied(record: FormRecord): FormRecord {
+  const nothing = { fields: [], quantities: [], narrative: [], findings: [] };
+  return { ...record, ...nothing, form: null, department: null, year: null };
+}
+
+function apply(reading: Reading & { readonly bytes: Uint8Array }, run: number, rerun: Rerun): void {
+  const { item, bytes, outcome } = reading;
+  const { store, describe, parser, stamp } = rerun;
+  const { versionId, submissionId: submission, name, path, receivedAt, sha256 } = item;
+  const { record, rejected, outcomes } = outcome;
+  const file = { name, path, receivedAt, sha256, bytes };
+  if (rejected !== null) {
+    if (versionId === null) store.rejectFile(file, rejected, record, describe, { submission, parser });
+    else store.applyRefusal(run, versionId, rejected, parser, describe);
+    return;
+  }
+  if (record === null) throw new Error('neither a record nor a reason');
+  if (versionId !== null) {
+    store.applyReading(run, versionId, record, outcomes, describe);
+    compareWithLastYear(store.versionReading(versionId)?.formId ?? null, rerun);
+    return;
+  }
+  compareWithLastYear(store.acceptForm(file, record, outcomes, describe, { submission, run, ...stamp }).formId, rerun);
+}
+
+/** The parsing thread knows nothing of last year's form. */
+function compareWithLastYear(formId: number | null, { store, setup, describe }: Rerun): void {
+  if (formId !== null && store.previousYearFields(formId) !== null) recheckForm(store, formId, setup, describe);
+}

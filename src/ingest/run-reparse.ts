@@ -1,0 +1,139 @@
+import { finding } from '../model/finding.js';
+import type { ChangeClass } from '../store/diff.js';
+import { type Store, StoreError } from '../store/open-store.js';
+import type { PlanItem } from '../store/runs.js';
+import type { Describe } from './ledger.js';
+import { type ParseOutcome, type ParsePool, sha256Of } from './parse-job.js';
+import { type CheckSetup, recheckChanged } from './recheck.js';
+import { type Reading, type Reread, type RereadDocument, rereadDocument } from './reparse-document.js';
+import { stampOf } from './stamp.js';
+
+export interface ReparseOptions {
+  readonly store: Store;
+  /** Opened only when there is something to parse. */
+  readonly pool: ParsePool;
+  readonly setup: CheckSetup;
+  /** Version of today's parser. */
+  readonly parser: string;
+  /** Every stored original, whatever read it last. */
+  readonly all: boolean;
+  /** Writes nothing. */
+  readonly preview: boolean;
+  readonly describe: Describe;
+  /** Documents and bytes that may be under way at once. */
+  readonly window: { readonly documents: number; readonly bytes: number };
+  /** Aborting it finishes the documents in hand and starts no more. */
+  readonly signal: AbortSignal;
+  readonly onDocument: (document: RereadDocument, done: number, planned: number) => void;
+}
+
+export interface ReparseReport {
+  /** Null for a preview, and where nothing was written. */
+  readonly run: number | null;
+  readonly planned: number;
+  readonly documents: { readonly [reread in Reread]: number };
+  /** Field differences. */
+  readonly fields: { readonly [change in ChangeClass]: number };
+  /** Documents in which something else than fields reads otherwise: quantities, prose, findings, department or year. */
+  readonly otherwise: number;
+  /** Documents not looked at because the run was stopped. */
+  readonly left: number;
+}
+
+interface Pending {
+  readonly item: PlanItem;
+  readonly bytes: Uint8Array | null;
+  readonly answer: Promise<ParseOutcome>;
+}
+
+/**
+ * Reads stored originals again, parsed in parallel and applied one by one in the order they came in, each in one
+ * transaction: however a run ends, every document is either as it was or whole as today's parser reads it.
+ */
+export async function runReparse(options: ReparseOptions): Promise<ReparseReport> {
+  const { store, setup, parser, describe, preview } = options;
+  const stamp = stampOf(setup);
+  const plan = store.planReparse({ parser, ...stamp, all: options.all });
+  let run: number | null = null;
+  const begin = (): number => {
+    run ??= store.beginRun({ parser, ...stamp });
+    return run;
+  };
+  const rerun = { store, setup, parser, stamp, describe, run: preview ? null : begin };
+  const tally = emptyTally();
+  for await (const reading of readings(plan, options)) {
+    const document = rereadDocument(reading, rerun);
+    count(tally, document);
+    options.onDocument(document, tally.done, plan.length);
+  }
+  if (!preview) recheckChanged(store, setup, describe);
+  const { documents, fields, otherwise, done } = tally;
+  return { run, planned: plan.length, documents, fields, otherwise, left: plan.length - done };
+}
+
+function emptyTally() {
+  return {
+    documents: { read: 0, accepted: 0, refused: 0, 'still-refused': 0, failed: 0 },
+    fields: { fixed: 0, changed: 0, lost: 0, new: 0, conflict: 0 },
+    otherwise: 0,
+    done: 0,
+  };
+}
+
+function count(tally: ReturnType<typeof emptyTally>, { reread, diff }: RereadDocument): void {
+  tally.done++;
+  tally.documents[reread]++;
+  for (const change of diff.changes) tally.fields[change.class]++;
+  if (diff.quantities || diff.narrative || diff.findings || diff.identity) tally.otherwise++;
+}
+
+type ReadingOptions = Pick<ReparseOptions, 'store' | 'pool' | 'window' | 'signal'>;
+
+/** The documents of a plan with what the parser makes of them, in the plan's order whichever is done first. */
+export async function* readings(plan: readonly PlanItem[], options: ReadingOptions): AsyncGenerator<Reading> {
+  const { store, pool, window, signal } = options;
+  const pending: Pending[] = [];
+  let held = 0;
+  for (const item of plan) {
+    if (signal.aborted) break;
+    const begun = begin(item, store, pool);
+    pending.push(begun);
+    held += begun.bytes?.length ?? 0;
+    while (pending.length > window.documents || (held > window.bytes && pending.length > 1)) {
+      const first = pending.shift();
+      if (first === undefined) break;
+      held -= first.bytes?.length ?? 0;
+      yield await finished(first);
+    }
+  }
+  for (const one of pending) yield await finished(one);
+}
+
+async function finished({ item, bytes, answer }: Pending): Promise<Reading> {
+  return { item, bytes, outcome: await answer };
+}
+
+function begin(item: PlanItem, store: Store, pool: ParsePool): Pending {
+  const { name, sha256 } = item;
+  const bytes = wholeOriginal(store, sha256);
+  if (bytes === null) {
+    const rejected = finding('original-damaged', 'error', { sha256 });
+    return { item, bytes, answer: Promise.resolve({ record: null, rejected, outcomes: [] }) };
+  }
+  const answer = pool.run({ name, sha256, bytes });
+  // Whoever applies it sees the failure; it must not end the process before.
+  answer.catch(() => {});
+  return { item, bytes, answer };
+}
+
+/** Null where the kept bytes are not what came in. */
+function wholeOriginal(store: Store, sha256: string): Uint8Array | null {
+  try {
+    const bytes = store.original(sha256);
+    return bytes !== null && sha256Of(bytes) === sha256 ? bytes : null;
+  } catch (error) {
+    // The database cannot be read: the run ends. Bytes that cannot be inflated are this document's damage.
+    if (error instanceof StoreError) throw error;
+    return null;
+  }
+}
