@@ -61,6 +61,26 @@ describe('a container', () => {
     expect(openCompoundFile(file)?.stream('Other')).toBeNull();
   });
 
+  it('reads a small stream from the root entry’s stream by the mini FAT ([MS-CFB] 2.4, 2.6.3)', () => {
+    const miniStream = Uint8Array.from({ length: 4096 }, (_, i) => i >> 6);
+    const miniFat = Uint8Array.from([0xfe, 0xff, 0xff, 0xff, 2, 0, 0, 0, 0, 0, 0, 0]);
+    const file = buildContainer([
+      { name: 'Data', bytes: miniStream },
+      { name: 'Other', bytes: miniFat },
+    ]);
+    const view = new DataView(file.buffer);
+    const [data, other] = [1024 + 128, 1024 + 256];
+    view.setUint32(1024 + 116, view.getUint32(data + 116, true), true);
+    view.setUint32(1024 + 120, 4096, true);
+    view.setUint32(60, view.getUint32(other + 116, true), true);
+    view.setUint32(56, 4096, true);
+    // Data is now 130 bytes in mini sectors 1, 2 and 0.
+    view.setUint32(data + 116, 1, true);
+    view.setUint32(data + 120, 130, true);
+    const bytes = openCompoundFile(file)?.stream('Data')?.bytes;
+    expect([bytes?.length, bytes?.[0], bytes?.[64], bytes?.[128]]).toEqual([130, 1, 2, 0]);
+  });
+
   it('ends a chain of sectors that runs in a circle, and says that the stream is not whole', () => {
     const file = buildContainer([{ name: 'Data', bytes: new Uint8Array(5000) }]);
     const view = new DataView(file.buffer);
