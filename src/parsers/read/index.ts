@@ -1,8 +1,7 @@
 import { finding } from '../../model/finding.js';
-import { type Detected, detect, type ReadableKind } from './detect.js';
+import { detect, type ReadableKind } from './detect.js';
 import type { ReadLimits, ReadResult } from './reader.js';
 
-export { detect } from './detect.js';
 export { DEFAULT_LIMITS, type ReadLimits, type ReadResult } from './reader.js';
 
 /** Reads a file of any known kind. Always a value: what cannot be read comes back as a finding that says why. */
@@ -52,5 +51,3 @@ const READERS = {
 function refuse(code: string, facts: Parameters<typeof finding>[2] = {}): ReadResult {
   return { document: null, findings: [finding(code, 'error', facts)] };
 }
-
-export type { Detected };

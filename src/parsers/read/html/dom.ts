@@ -32,7 +32,9 @@ const UNCOUNTED = new Set(
 export function parseHtml(text: string, maxDepth: number): HtmlNode | Finding {
   if (deepest(text) > maxDepth * ELEMENTS_PER_LEVEL)
     return finding('limit-exceeded', 'error', { limit: 'maxDepth', allowed: maxDepth });
-  return load(text.replaceAll(FORMATTING, '<$1span')).root()[0] as unknown as HtmlNode;
+  // Half a character, as a damaged GB18030 file decodes to, is one the parser cannot take.
+  const whole = text.replaceAll(/\p{Surrogate}/gu, '\uFFFD').replaceAll(FORMATTING, '<$1span');
+  return load(whole).root()[0] as unknown as HtmlNode;
 }
 
 /** How deep elements may come to be nested, from the tags alone: an upper bound in one pass. */

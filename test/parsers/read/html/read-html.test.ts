@@ -139,6 +139,15 @@ describe('the encoding of a page', () => {
   });
 });
 
+test('bytes that decode to half a character leave the rest readable', () => {
+  const bytes = Buffer.concat([
+    iconv.encode('<html><meta charset=gb2312><p>绩效自评报告', 'gb18030'),
+    Buffer.from('fe39fe39', 'hex'),
+  ]);
+  const { document } = readHtml(bytes, DEFAULT_LIMITS);
+  expect(document?.blocks[0]).toMatchObject({ text: expect.stringMatching(/^绩效自评报告/) });
+});
+
 describe('a hostile page', () => {
   const refused = (html: string, limits = DEFAULT_LIMITS) => {
     const { document, findings } = readHtml(Buffer.from(html), limits);
