@@ -1,7 +1,7 @@
 import { type Commit, Intake, type IntakeOptions, needsPerson } from './intake.js';
 import { type OpenFileLimits, openFile } from './open-file.js';
 import { recheckChanged } from './recheck.js';
-import { countJunk, countOutcome, countSuperseded, EMPTY_TALLY, type Tally } from './tally.js';
+import { countJunk, countOutcome, countSuperseded, EMPTY_TALLY, isBalanced, type Tally } from './tally.js';
 import { walk } from './walk.js';
 
 export interface IngestOptions extends Omit<IntakeOptions, 'onCommit'> {
@@ -49,6 +49,7 @@ export async function runIngest(options: IngestOptions): Promise<IngestReport> {
   await intake.drain();
   recheckChanged(options.ledger, options.setup, options.describe);
   for (const { id } of options.ledger.submissions('superseded')) if (stored.has(id)) tally = countSuperseded(tally);
+  if (!isBalanced(tally)) throw new Error(`a file fell between scan and ledger: ${JSON.stringify(tally)}`);
   return { tally, left };
 }
 

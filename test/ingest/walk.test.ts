@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join, relative } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
@@ -91,11 +91,13 @@ describe('walk', () => {
     expect(found.filter((one) => one.kind === 'junk').map((one) => one.why)).toEqual(['seen-folder', 'seen-folder']);
   });
 
-  test('reports a path that is gone, a link to nothing and a pipe, each with its cause', async () => {
+  test('reports a path that is gone, a link to nothing and what is no regular file, each with its cause', async () => {
     const root = tempFolder();
     symlinkSync(join(root, '没有'), join(root, '断链.txt'));
-    execFileSync('mkfifo', [join(root, '管道')]);
+    const server = createServer().listen(join(root, '管道'));
+    await new Promise((resolve) => server.once('listening', resolve));
     const found = await walked(join(root, '断链.txt'), join(root, '管道'), join(root, '缺.txt'));
+    server.close();
     expect(found.map((one) => one.kind === 'refused' && [one.name, one.reason.code, one.reason.facts.cause])).toEqual([
       ['断链.txt', 'unreadable-path', 'ENOENT'],
       ['管道', 'unreadable-path', 'not-a-file'],

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { isRetryable } from '../../src/ingest/retryable.js';
+import { messageCodes, say } from '../../src/messages/index.js';
+import { RETRYABLE_REASONS } from '../../src/store/reject.js';
+
+const folder = fileURLToPath(new URL('../../src/ingest/', import.meta.url));
+const operate = readFileSync(fileURLToPath(new URL('../../docs/operate.md', import.meta.url)), 'utf8');
+
+/** Codes of the findings made in src/ingest. */
+function madeCodes(): readonly string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const made = files.flatMap((name) => [
+    ...readFileSync(`${folder}${name}`, 'utf8').matchAll(/finding\('([a-z-]+)'/gu),
+  ]);
+  return [...new Set(made.map((match) => match[1] ?? ''))];
+}
+
+test('every refusal says in both languages what happened and what to do', () => {
+  expect(madeCodes().length).toBeGreaterThan(15);
+  for (const code of madeCodes()) {
+    expect(messageCodes()).toContain(code);
+    expect(say('zh', code, { cause: 'EIO', limit: 'bytes', part: 'data' })).toMatch(/[\u4e00-\u9fff].*。$/u);
+    expect(say('en', code, { cause: 'EIO', limit: 'bytes', part: 'data' })).toMatch(/^[A-Z].*\.$/u);
+  }
+});
+
+test('every refusal stands in docs/operate.md', () => {
+  expect(madeCodes().filter((code) => !operate.includes(`\`${code}\``))).toEqual([]);
+});
+
+test('the ingest and the store agree that a cause outside the file may pass', () => {
+  for (const code of ['unreadable-path', 'file-locked', 'file-vanished', 'disk-full']) {
+    expect([code, isRetryable(code), RETRYABLE_REASONS.has(code)]).toEqual([code, true, true]);
+  }
+});
