@@ -9,6 +9,8 @@ import { fail, notApplicable, pass, type Verdict } from './rule.js';
 
 const UP = /增加|增至|增长|增|提高|提升|上升|升|扩大|扩/;
 const DOWN = /减少|减至|减|降低|下降|降|压缩|缩短|缩/;
+/** A rank rises to a smaller number. */
+const RANK = /(?:排名|位次|名次|位列|排位|第)[^，。；]*$/;
 /** How far the two numbers may stand apart: 从42家企业发展增至57家. */
 const MAX_GAP = 20;
 
@@ -16,7 +18,8 @@ interface Change {
   readonly subject: string;
   readonly from: { readonly surface: string; readonly value: Decimal };
   readonly to: { readonly surface: string; readonly value: Decimal };
-  /** What stands between the two. */
+  /** What stands before the first, and between the two. */
+  readonly before: string;
   readonly between: string;
   readonly places: readonly Place[];
 }
@@ -28,9 +31,9 @@ export function changesGoTheRightWay(context: CheckContext): readonly Verdict[] 
   return changes.map((change, index) => judgeChange({ ...change, subject: `${change.subject}#${index + 1}` }));
 }
 
-function judgeChange({ subject, from, to, between, places }: Change): Verdict {
+function judgeChange({ subject, from, to, before, between, places }: Change): Verdict {
   const up = UP.test(between);
-  if (up === DOWN.test(between)) return notApplicable(subject);
+  if (up === DOWN.test(between) || RANK.test(before)) return notApplicable(subject);
   if (up ? from.value.lt(to.value) : from.value.gt(to.value)) return pass(subject);
   const facts = {
     from: from.surface,
@@ -75,6 +78,7 @@ function changeOf(context: CheckContext, from: Quantity, to: Quantity): Change |
       subject,
       from: { surface: start, value: a },
       to: { surface: end, value: b },
+      before: text.slice(0, at),
       between,
       places: [from.place, to.place],
     };
@@ -97,6 +101,6 @@ function writtenChanges(sentence: Sentence): readonly Change[] {
     if (!/[从由][^，。；、\d]{0,12}$/.test(before) || !/[至到为]$/.test(between) || /[，。；、]/.test(between))
       return [];
     const places = sentence.place === null ? [] : [sentence.place];
-    return [{ subject: sentence.field ?? 'narrative', from, to, between, places }];
+    return [{ subject: sentence.field ?? 'narrative', from, to, before, between, places }];
   });
 }

@@ -2,6 +2,7 @@ import type { Field } from '../model/form-record.js';
 import type { Place } from '../model/place.js';
 import { placesOf } from './cells.js';
 import type { CheckContext } from './context.js';
+import { halfWidth } from './money.js';
 import { fail, missing, notApplicable, pass, type Verdict } from './rule.js';
 
 /** F1: what identifies the form is there. */
@@ -63,10 +64,12 @@ export function phoneShape(context: CheckContext): readonly Verdict[] {
   });
 }
 
-/** `0730-8888888 / 13800000000` is two numbers; spaces, dashes and brackets inside one do not count. */
+/** `办公室0730-8888888 / 13800000000` is two numbers; spaces, dashes and brackets inside one do not count. */
 function phonesIn(text: string): readonly string[] {
-  const parts = text.split(/[/、,，;；\n]|或|\s{2,}|(?<=\d{7})\s+(?=\d{7})/);
-  return parts.map((part) => part.replace(/[\s()（）\-—–－]/g, '')).filter((part) => part !== '');
+  const apart = halfWidth(text).replace(/[^\d+转()（）\-—–－\s]/g, '/');
+  const parts = apart.split(/\/|\n|\s{2,}|(?<=\d{7})\s+(?=\d{7})/);
+  const numbers = parts.map((part) => part.replace(/[^\d+转]/g, '')).filter((part) => /\d/.test(part));
+  return numbers.length === 0 ? [text.trim()] : numbers;
 }
 
 const MOBILE = /^(?:\+?86)?1\d{10}$/; // 13800000000

@@ -11,7 +11,7 @@ export const DEFAULT_THRESHOLDS = {
   /** T9: a total above this, in the table's unit (万元), was probably written in 元. 1,000,000 万元 = 100 亿元. */
   implausibleAmount: '1000000',
   /** N6, N21: a list of parts that leaves more than this share of its total open does not claim to be complete. */
-  partitionDeficit: '0.2',
+  partitionDeficit: '0.1',
   /** N18: shortest subject, in characters, that is taken to name one fact. */
   subjectLength: '4',
   /** Y2: a main figure that grew or shrank by more than this factor is mentioned. */

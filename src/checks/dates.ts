@@ -7,7 +7,7 @@ import { fail, missing, notApplicable, pass, type Verdict } from './rule.js';
 export function yearsAgree(context: CheckContext): readonly Verdict[] {
   const year = context.record.year?.value ?? null;
   if (year === null) return [missing('year')];
-  const sources = yearSources(context).filter(({ years }) => years.length > 0);
+  const sources = yearSources(context, year).filter(({ years }) => years.length > 0);
   if (sources.length === 0) return [notApplicable('year')];
   const differing = sources.filter(({ years }) => !years.includes(year));
   if (differing.length === 0) return [pass('year')];
@@ -26,12 +26,14 @@ interface YearSource {
   readonly years: readonly number[];
 }
 
-function yearSources(context: CheckContext): readonly YearSource[] {
+function yearSources(context: CheckContext, year: number): readonly YearSource[] {
   const { source, narrative } = context.record;
+  const spoken = narrative.flatMap(({ text }) => matches(REPORTING_YEAR, text));
   return [
     { source: 'title', years: matches(TITLE_YEAR, context.cell('cover.title')?.value ?? '') },
     { source: 'file-name', years: fileNameYears(source.name) },
-    { source: 'narrative', years: narrative.flatMap(({ text }) => matches(REPORTING_YEAR, text)) },
+    // A later year is what the department plans to do next.
+    { source: 'narrative', years: [...new Set(spoken)].filter((spokenYear) => spokenYear <= year) },
   ];
 }
 

@@ -18,14 +18,14 @@ const AUTHORIZED = new RegExp(
 );
 /** 在职人员16人, 在职全额编制16人 */
 const PAYROLL = new RegExp(
-  `${BEGIN}(?:实有|现有)?(?:在职|在编|在岗)(?:在编|在岗|全额|差额|行政|事业|编制|人员|干部|职工|人数|员工)*${COUNT}`,
+  `${BEGIN}(?:实有|现有)?(?:全额|差额|财政供养)?(?:在职|在编|在岗)(?:在编|在岗|全额|差额|行政|事业|编制|人员|干部|职工|人数|员工)*${COUNT}`,
   'g',
 );
 /** 离退休9人, 退休人员9人 */
-const RETIRED = new RegExp(`${BEGIN}(?:离退休|退休|离休)(?:人员|干部|老干部|职工|人数)*${COUNT}`, 'g');
+const RETIRED = new RegExp(`${BEGIN}(?:全额|差额)?(?:离退休|退休|离休)(?:人员|干部|老干部|职工|人数)*${COUNT}`, 'g');
 /** 现有人数25人, 实有人员25人, 总人数25人 */
 const PRESENT = new RegExp(
-  `${BEGIN}(?:现有|实有|共有|总共有)(?:在册|工作|人数|人员|干部|职工|员工|总人数)+${COUNT}|${BEGIN}(?:总人数|人员总数|职工总数|在册人数)${COUNT}`,
+  `${BEGIN}(?:现有|实有|共有|总共有)(?:在册|工作|人数|人员|干部|职工|员工|总人数)+${COUNT}|${BEGIN}(?:总人数|人员总数|职工总数|在册人数|实有|现有(?=\\d+人?[，。；（(]))${COUNT}`,
   'g',
 );
 /** 下设2个二级机构, 二级机构2个 */
@@ -34,8 +34,15 @@ const SUB_AGENCIES = [
   /(?:二级(?:机构|单位|预算单位)|(?:下属|所属)(?:事业)?单位)(?:共|有|共有|为)?(\d+)[个家]/g,
 ] as const;
 
+/** 在职18人，其中行政编制12人: posts that are filled, not those authorised. */
+const PEOPLE = /在职|在编|在岗|实有|现有/;
+/** Such an agency has no figures of its own. */
+const WITHOUT_OWN_ACCOUNTS = /(?:未|非|不|无)独立|合并|并入|未纳入/;
+
 interface Found {
   readonly value: Decimal;
+  /** The sentence up to the match. */
+  readonly before: string;
   readonly sentence: Sentence;
 }
 
@@ -45,6 +52,7 @@ function findAll(context: CheckContext, patterns: readonly RegExp[]): readonly F
     patterns.flatMap((pattern) =>
       [...sentence.text.matchAll(pattern)].map((match) => ({
         value: new Decimal(match.slice(1).find((group) => group !== undefined) ?? '0'),
+        before: sentence.text.slice(0, match.index),
         sentence,
       })),
     ),
@@ -54,7 +62,8 @@ function findAll(context: CheckContext, patterns: readonly RegExp[]): readonly F
 /** N10: the prose's number of 二级机构 is that of the sub-agency rows with figures. */
 export function subAgenciesCounted(context: CheckContext): readonly Verdict[] {
   const subject = 'sub-agencies';
-  const found = [...findAll(context, SUB_AGENCIES), ...subAgencyQuantities(context)];
+  const stated = [...findAll(context, SUB_AGENCIES), ...subAgencyQuantities(context)];
+  const found = stated.filter(({ sentence }) => !WITHOUT_OWN_ACCOUNTS.test(sentence.text));
   if (found.length === 0) return [notApplicable(subject)];
   const rows = context.units.filter((unit) => unit.startsWith('sub_agency_'));
   const filled = rows.filter((entity) =>
@@ -78,7 +87,11 @@ function subAgencyQuantities(context: CheckContext): readonly Found[] {
     const value = about && (quantity.unit === '个' || quantity.unit === '家') ? plainDecimal(quantity.value) : null;
     if (value === null) return [];
     return [
-      { value, sentence: { section: 5, field: null, heading: '', text: quantity.surface, place: quantity.place } },
+      {
+        value,
+        before: '',
+        sentence: { section: 5, field: null, heading: '', text: quantity.surface, place: quantity.place },
+      },
     ];
   });
 }
@@ -86,7 +99,7 @@ function subAgencyQuantities(context: CheckContext): readonly Found[] {
 /** N11: the authorised staff is the prose's 编制, or the sum of its kinds (行政 + 事业). */
 export function authorizedStaff(context: CheckContext): readonly Verdict[] {
   const key = 'profile.staff_authorized';
-  const found = findAll(context, [AUTHORIZED]);
+  const found = findAll(context, [AUTHORIZED]).filter(({ before }) => !PEOPLE.test(before));
   if (found.length === 0) return [notApplicable(key)];
   return [
     judgeStaff(context, key, [...found.map(({ value }) => ['stated', value] as const), ['sum', total(found)]], found),

@@ -65,7 +65,7 @@ export function everyKindFilled(context: CheckContext): readonly Verdict[] {
   });
 }
 
-const NOTHING = /^(?:无|不适用|不涉及|\/|—+)$/;
+const NOTHING = /^(?:暂?无(?:此项|相关(?:内容|指标)?)?|没有|不适用|不涉及|\/|[—-]+)[。.]?$/;
 
 function kindsOf(context: CheckContext): readonly IndicatorKind[] {
   return context.template.sections.flatMap((section) =>
@@ -103,7 +103,7 @@ const HUNDRED = new Decimal(100);
 /** What may exceed 100 %: growth, and what outran its target. */
 const GROWTH = /增长|增加|增幅|提高|提升|上升|增值|同比|环比|翻番|超额|回报|收益率|投入产出|比上年/;
 const TARGET = /完成|执行|达标|进度|预算|利用率|负荷|任务/;
-const RATE = /率|满意度|合格|优良|覆盖|比例|占比|知晓|达到|占/;
+const RATE = /(?<!效)率|满意度|合格|优良|覆盖|比例|占比|知晓|达到|占/;
 
 /** G8: a rate lies within 0–100 %. Over-fulfilment (完成率 120 %) is possible and only a warning. */
 export function ratesWithinHundred(context: CheckContext): readonly Verdict[] {
@@ -123,11 +123,16 @@ export function ratesWithinHundred(context: CheckContext): readonly Verdict[] {
   });
 }
 
-/** The words a percentage is about: its subject and, for an indicator, the row's content. */
+/** The words a percentage is about: its subject, its clause, and for an indicator the row's content. */
 function rateAbout(context: CheckContext, quantity: Quantity): string {
   const content =
     quantity.field === null ? '' : (context.cell(quantity.field.replace(/\.completion$/, '.content'))?.value ?? '');
-  return `${quantity.subject ?? ''} ${content}`;
+  const surface = halfWidth(quantity.surface).replace(/\s/g, '');
+  const clauses = context.sentences
+    .filter(({ section, field }) => section === quantity.section && field === quantity.field)
+    .flatMap(({ text }) => text.split(/[，。；]/))
+    .filter((clause) => clause.includes(surface));
+  return [quantity.subject ?? '', content, ...clauses].join(' ');
 }
 
 /** True: a rate that cannot exceed 100 %. False: perhaps over-fulfilled. Null: nothing says that it is a rate. */

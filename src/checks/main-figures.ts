@@ -46,6 +46,8 @@ function clause(concept: string): RegExp {
 }
 
 const PLAN = /预算(?!执行)|年初|计划|批复|下达|核定|安排|预计|指标数|调整/;
+/** A heading that names one project; 专项资金实际使用情况 speaks of all. */
+const ONE_PROJECT = /^(?!.*(?:资金|支出|情况)).*(?:项目|工程|专项)/;
 const PART_OF_DEPARTMENT = /局机关|机关本级|本级|二级(?:机构|单位)|下属|所属|直属/;
 const PART_OF_YEAR = /上半年|下半年|季度|\d月|累计|以来|截至|截止/;
 const YEAR_MARK = /((?:19|20)\d\d)年|上年|去年|上一年|往年|前年|今年|本年|当年/g;
@@ -111,7 +113,7 @@ function senseOf(
   const before = sentence.text.slice(0, number.start);
   if (PART_OF_DEPARTMENT.test(before) || PART_OF_YEAR.test(before) || !isOfYear(before, year)) return null;
   if (PLAN.test(before) || PLAN.test(sentence.heading)) return 'plan';
-  return weak ? 'weak' : 'actual';
+  return weak || ONE_PROJECT.test(sentence.heading) ? 'weak' : 'actual';
 }
 
 /** Whether the year last named before the figure is the form's. Without any year named, it is. */

@@ -55,22 +55,19 @@ function judgeList(context: CheckContext, list: PartList, subject: string): Verd
 
 /**
  * How sure it is that the parts were meant to make up the total. 其中 may name some parts only, and parts may overlap
- * (20 women and 15 party members of 30): only a complete scheme, or sources beyond two, make a difference an error.
+ * (20 women and 15 party members of 30): only a complete scheme, or three sources, make a difference an error.
  */
 function certainty(context: CheckContext, list: PartList): Severity | null {
   const { total, parts } = list;
   if (isPartition(list)) return 'error';
-  const sum = partsInterval(parts);
-  if (sum.low.gt(total.interval.high))
-    return total.unit === '元' && list.parts.every(isAmount) ? 'error' : overlap(list);
+  if (parts.some(({ number }) => number.value.gt(total.value))) return null;
+  if (isSources(list) && parts.length >= 3) return 'error';
+  if (partsInterval(parts).low.gt(total.interval.high)) return total.unit === '元' ? 'error' : overlap(list);
   const open = total.value.minus(partsValue(parts, new Decimal(0))).div(total.value);
   if (open.gt(context.threshold('partitionDeficit'))) return null;
-  if (isSources(list)) return parts.length >= 3 ? 'error' : 'warning';
-  return parts.length >= 3 ? overlap(list) : null;
-}
-
-function isAmount({ number }: PartList['parts'][number]): boolean {
-  return number.unit === '元';
+  if (isSources(list)) return 'warning';
+  // Of an expense only the main items are named as a rule: 其中办公费10万元，差旅费8万元.
+  return parts.length >= 3 && total.unit !== '元' ? overlap(list) : null;
 }
 
 /** People are counted by several features at once; of other things, parts that do not add up are worth a look. */

@@ -13,7 +13,7 @@ export interface ProseNumber {
   readonly unit: string;
 }
 
-const NUMBER = String.raw`(?<![\d.])(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
+const NUMBER = String.raw`(?<![\d.第])(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
 /** 6.1万名 is a count and no money; a bare 万 is money only where no measure word follows: 30万，. */
 const MONEY = String.raw`(?<money>亿元|千万元|百万元|万元|千元|百元|元|(?:亿|万)(?!\p{Script=Han}))`;
 const MEASURE = `(?<scale>[万亿千百])?(?<more>[余多])?(?<measure>人次|小时|公里|平方米|[个名人条次家项件户篇场册卷份套台辆处所宗批期栋亩堂位队户起部座吨])`;

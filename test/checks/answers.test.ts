@@ -108,10 +108,16 @@ describe('G2–G8: indicators', () => {
     ['群众满意度', '100%', '100', null],
     ['档案利用增长率', '150%', '150', null],
     ['比上年', '150%', '150', null],
+    ['查档效率', '150%', '150', null],
   ])('G8: %s %s', (subject, surface, value, severity) => {
     const outcomes = changed({ quantities: [{ surface, value, subject, unit: '%', kind: 'percent' }] });
     expect(failures(outcomes, undefined, 'G8')).toHaveLength(severity === null ? 0 : 1);
     if (severity !== null) expect(findingOf(outcomes, 'G8').severity).toBe(severity);
+  });
+
+  it('G8 reads growth from the clause', () => {
+    const quantities = [{ surface: '150%', value: '150', subject: '档案利用率', unit: '%', kind: 'percent' as const }];
+    expect(failures(changed({ quantities, prose: '档案利用率增长150%。' }), undefined, 'G8')).toEqual([]);
   });
 
   it('G8 reads a lone rate with the indicator it completes', () => {
@@ -150,6 +156,10 @@ describe('D1 and D4: years and dates', () => {
     '103202055.txt',
   ])('D1 takes the file name %s', (fileName) => {
     expect(failures(changed({ fileName }), undefined, 'D1')).toEqual([]);
+  });
+
+  it('D1 takes a plan for the next year', () => {
+    expect(failures(changed({ prose: '2021年，我局将继续努力。' }), undefined, 'D1')).toEqual([]);
   });
 
   it('D1 does not take a year the prose merely mentions', () => {
@@ -205,7 +215,10 @@ describe('F1–F7: completeness', () => {
     ['23800000000', false],
     ['888888', false],
     ['0730-8888888/1380000', true],
+    ['0730-8888888/138000', false],
     ['联系人', false],
+    ['办公室0730-8888888', true],
+    ['０７３０－８８８８８８８', true],
   ])('F3: %s is a phone: %s', (phone, expected) => {
     expect(failures(fields({ 'profile.contact_phone': phone }), 'warning', 'F3')).toHaveLength(expected ? 0 : 1);
   });

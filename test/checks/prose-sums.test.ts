@@ -31,6 +31,7 @@ describe('N6: sources add up to the amount they are sources of', () => {
 
   it('only warns where two sources leave a little open, and is silent where they leave much', () => {
     expect(found('到位资金100万元，其中财政拨款80万元，自筹15万元。')).toEqual(['N6 warning']);
+    expect(found('到位资金100万元，其中财政拨款60万元，上级补助10万元，自筹5万元。')).toEqual(['N6 error']);
     expect(found('到位资金100万元，其中财政拨款30万元，自筹15万元。')).toEqual([]);
   });
 });
@@ -57,6 +58,9 @@ describe('N21: parts add up to their total', () => {
 
   it.each([
     ['parts that do not claim to be all', '发稿5000条，其中中央级27条、省级522条、市级2143条。'],
+    ['expenses of which some are named', '公用经费支出30.2万元，其中办公费10万元，差旅费9.8万元，会议费8万元。'],
+    ['an amount that is no total', '人均支出1.5万元，其中人员经费290.3万元，会议费3万元，差旅费2万元。'],
+    ['kinds of staff beside the retired', '实有在职人员18人，其中行政人员10人，事业人员8人，退休人员7人。'],
     ['one part', '接待群众300人次，其中查档200人次。'],
     ['features that overlap', '在职人员30人，其中党员15人、女20人。'],
     ['men, women and party members', '共有职工30人，其中男20人，女10人，党员15人。'],
@@ -95,6 +99,9 @@ describe('N22: changes go the way the sentence says', () => {
     ['查档人次由1.2万人次提高到9000人次。', 1],
     ['从2016年增加到2020年。', 0],
     ['从3个单位到5个单位。', 0],
+    ['排名由第5名上升到第2名。', 0],
+    ['全区排名由5位上升到2位。', 0],
+    ['时限由30个工作日缩短至12个工作日。', 0],
   ])('%s gives %i', (text, count) => {
     expect(n22(text)).toBe(count);
   });
@@ -117,6 +124,7 @@ describe('N10: the number of 二级机构', () => {
   it('is that of the filled sub-agency rows', () => {
     expect(n10('内设9个股室和1个二级机构（信息中心）。')).toBe('fail');
     expect(n10('内设9个股室，无下属机构。')).toBe('not-applicable');
+    expect(n10('下设二级机构2个，均未独立核算。')).toBe('not-applicable');
     const sub = { 'income.total': '1' };
     const outcomes = changed({ prose: { 综述: '下设二级机构1个。' }, money: { sub_agency_1: sub } });
     expect(resultsOf(outcomes, 'N10')['sub-agencies']).toBe('pass');
@@ -139,6 +147,9 @@ describe('N11 and N12: headcounts', () => {
     ['核定编制22名。', 'fail'],
     ['在职全额编制16人。', 'not-applicable'],
     ['信息中心编制5名。', 'not-applicable'],
+    ['全额事业编制20个。', 'pass'],
+    ['编制20人，在职18人（其中：行政编制12人，事业编制6人）。', 'pass'],
+    ['在职18人，其中行政编制12人，事业编制6人。', 'not-applicable'],
   ])('N11: %s %s', (text, expected) => {
     expect(result(text, 'N11')).toBe(expected);
   });
@@ -150,6 +161,10 @@ describe('N11 and N12: headcounts', () => {
     ['在职11人，离退休7人。', 'pass'],
     ['现有人数25人，其中在职全额编制16人，离退休9人。', 'fail'],
     ['信息中心在职5人。', 'not-applicable'],
+    ['编制20人，实有18人。', 'pass'],
+    ['实有全额在职人员18人，全额离退休人员51人。', 'pass'],
+    ['现有18人，学生200人。', 'pass'],
+    ['现有学生2390人。', 'not-applicable'],
   ])('N12: %s %s', (text, expected) => {
     expect(result(text, 'N12')).toBe(expected);
   });
