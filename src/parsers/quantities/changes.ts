@@ -4,6 +4,8 @@ import type { Amount, TypedNumeral } from './numeral-type.js';
 export interface Change {
   readonly role: 'from' | 'to';
   readonly pair: number;
+  /** Index of the other numeral. */
+  readonly partner: number;
 }
 
 const RISES = '增加|增长|增|提高|提升|上升|上涨|扩大|扩展|扩容|发展|升|攀升|跃升|拓展|延长|壮大|上调';
@@ -37,7 +39,7 @@ export function pairChanges(text: string, numerals: readonly TypedNumeral[]): Pa
       if (from !== null) {
         adjusted[before] = { ...first, amount: from };
         pair++;
-        changes.set(before, { role: 'from', pair }).set(at, { role: 'to', pair });
+        changes.set(before, { role: 'from', pair, partner: at }).set(at, { role: 'to', pair, partner: before });
       }
     }
     before = at;

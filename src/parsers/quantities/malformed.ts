@@ -15,7 +15,7 @@ export const MALFORMED: readonly Malformed[] = [
   { name: 'doubled-point', pattern: /\d+\.{2,}\d[\d.]*/y, example: '5..6', not: '5.6' },
   {
     name: 'several-points',
-    pattern: new RegExp(`\\d+(?:\\.\\d+){2,}[万亿]?${COUNTED}`, 'y'),
+    pattern: new RegExp(`\\d{1,20}(?:\\.\\d{1,20}){2,6}[万亿]?${COUNTED}`, 'y'),
     example: '1.184.36万元',
     not: '2020.12.31',
   },
@@ -23,7 +23,7 @@ export const MALFORMED: readonly Malformed[] = [
     // 1,23,4 and 12,3456: commas that part no groups of three. Years in a row are a list.
     name: 'odd-grouping',
     pattern:
-      /(?!\d{1,3}(?:[,']\d{3})+(?![\d,']))(?!(?:(?:19|20)\d{2},)+(?:19|20)\d{2}(?!\d))\d+(?:[,']\d+)+(?:\.\d+)?[万亿]?/y,
+      /(?!\d{1,3}(?:[,']\d{3})+(?![\d,']))(?!(?:(?:19|20)\d{2},){1,8}(?:19|20)\d{2}(?!\d))\d+(?:[,']\d+)+(?:\.\d+)?[万亿]?/y,
     example: '1,23,4',
     not: '1,234,567.8',
   },
@@ -36,7 +36,7 @@ export const MALFORMED: readonly Malformed[] = [
   { name: 'point-without-digits', pattern: /\d+\.(?=\s?[万亿元%])/y, example: '5.万元', not: '5.5万元' },
   {
     name: 'letter-for-digit',
-    pattern: new RegExp(`\\d[\\d,.]*[lIOo|][\\dlIOo|]*(?:\\.[\\dlIOo]+)?${COUNTED}`, 'y'),
+    pattern: new RegExp(`\\d[\\d,.]{0,20}[lIOo|][\\dlIOo|]*(?:\\.[\\dlIOo]+)?${COUNTED}`, 'y'),
     example: '1l84.36万元',
     not: '15公里',
   },
@@ -48,7 +48,7 @@ export const MALFORMED: readonly Malformed[] = [
   },
   {
     name: 'hole-in-number',
-    pattern: /\d[\d.]*[?？□■\ufffd＊*][\d?？□■\ufffd＊*.]*(?=\s?[万亿千百元%个人次名家户项件条])/y,
+    pattern: /\d[\d.]{0,20}[?？□■\ufffd＊*][\d?？□■\ufffd＊*.]*(?=\s?[万亿千百元%个人次名家户项件条])/y,
     example: '1?84万元',
     not: '184万元',
   },

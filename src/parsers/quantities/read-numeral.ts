@@ -1,4 +1,5 @@
 import type { Decimal } from '../text/number-decimal.js';
+import { HAN_NUMERAL } from '../text/numeral-characters.js';
 import { type ParsedNumeral, parseNumeral } from '../text/numeral-grammar.js';
 import { type Token, tokenRun } from '../text/numeral-tokens.js';
 
@@ -32,11 +33,21 @@ export function readNumeral(
   const tokens = run.tokens.slice(0, count);
   const end = run.ends[count - 1];
   if (end === undefined) return null;
+  if (run.cut) return { end: runOn(text, end), refused: true, tokens };
   const han = !tokens.some((token) => token.kind === 'literal');
   const parsed = parseNumeral(tokens);
   if (parsed !== null) return { ...parsed, upper: null, end, han, tokens };
   const vague = vagueMagnitude(tokens) ?? eitherOr(tokens);
   return vague === null ? { end, refused: true, tokens } : { ...vague, end, han, tokens };
+}
+
+const NUMERAL_CHARS = new RegExp(`[${HAN_NUMERAL}点余多几 \\d.]*`, 'y');
+
+/** The end of a row too long to be a number: all of it is refused, not the part that was looked at. */
+function runOn(text: string, end: number): number {
+  NUMERAL_CHARS.lastIndex = end;
+  NUMERAL_CHARS.test(text);
+  return NUMERAL_CHARS.lastIndex;
 }
 
 /** Printed digits with a Chinese digit directly behind are two things: `共2000，` without the comma before 一是. */

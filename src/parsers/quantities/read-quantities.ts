@@ -30,8 +30,8 @@ export function readQuantities(passages: readonly Passage[]): QuantitiesRead {
   for (const passage of passages) {
     if (passage.parts.length === 0) continue;
     const read = readPassage(passage, pairs);
-    quantities.push(...read.quantities);
-    findings.push(...read.findings);
+    for (const quantity of read.quantities) quantities.push(quantity);
+    for (const problem of read.findings) findings.push(problem);
     pairs += read.pairs;
   }
   return { quantities, findings };
@@ -56,7 +56,7 @@ function readPassage(passage: Passage, pairsBefore: number): QuantitiesRead & { 
     const located = locate(joined, numeral.start, numeral.end);
     const change = changes.get(at) ?? null;
     const own = subjects[at] ?? null;
-    const subject = change?.role === 'to' ? (fromSubject(changes, subjects, change) ?? own) : own;
+    const subject = change?.role === 'to' ? (subjects[change.partner] ?? own) : own;
     const { amount } = asMoney(numeral, subject);
     if (amount === null || !isCertain(joined, numeral, located)) findings.push(unreadable(located, numeral));
     else quantities.push(quantity(passage, { amount, located, subject, change: renumber(change, pairsBefore) }));
@@ -68,7 +68,7 @@ interface Reading {
   readonly amount: Amount;
   readonly located: Located;
   readonly subject: string | null;
-  readonly change: Change | null;
+  readonly change: Quantity['change'];
 }
 
 function quantity(passage: Passage, { amount, located, subject, change }: Reading): Quantity {
@@ -94,17 +94,8 @@ function rowLabel(passage: Passage): string | null {
   return label === '' ? null : label;
 }
 
-function fromSubject(
-  changes: ReadonlyMap<number, Change>,
-  subjects: readonly (string | null)[],
-  { pair }: Change,
-): string | null {
-  for (const [at, change] of changes) if (change.pair === pair && change.role === 'from') return subjects[at] ?? null;
-  return null;
-}
-
-function renumber(change: Change | null, before: number): Change | null {
-  return change === null ? null : { ...change, pair: change.pair + before };
+function renumber(change: Change | null, before: number): Quantity['change'] {
+  return change === null ? null : { role: change.role, pair: change.pair + before };
 }
 
 /** A line break between a number and its unit is the page's; one inside the number may part two of them. */

@@ -71,10 +71,8 @@ function typeAt(text: string, at: number, lone: { readonly start: number; readon
   if (vague !== null) return vague;
   const trap = trapHere(text, at);
   const start = signStart(text, at);
-  if (trap !== null && !(trap.type === 'list-marker' && trap.end === text.length)) {
-    if (!isWholeCell(text, start, lone, trap)) return trap;
-  }
-  const negative = start < at && text[start] !== '¥';
+  if (trap !== null) return trap;
+  const negative = start < at && !/[¥A-Z]/.test(text.charAt(start));
   const reading = readAmount(text, at, (place) => trapHere(text, place) !== null, negative);
   return typeReading(text, at, start, reading, lone, digit);
 }
@@ -96,19 +94,6 @@ function unitEnd(text: string, end: number): number {
   return matchUnit(text, after, true)?.end ?? after;
 }
 
-/** A trap for running text does not hold where the cell is nothing but the number (十五, 98). */
-function isWholeCell(
-  text: string,
-  start: number,
-  lone: { readonly start: number; readonly end: number },
-  trap: TypedNumeral,
-): boolean {
-  if (start !== lone.start || trap.end > lone.end) return false;
-  return trap.type === 'set-phrase' || trap.type === 'name'
-    ? trap.end < lone.end && /^[十百]/.test(text.slice(start))
-    : false;
-}
-
 function typeReading(
   text: string,
   at: number,
@@ -120,7 +105,8 @@ function typeReading(
   if (reading === null) return other('word', 'no-numeral', at, at + 1);
   if ('unreadable' in reading) return other('unreadable', reading.unreadable, start, reading.end);
   if ('refused' in reading) return typeRefused(text, start, reading.end, digit, lone);
-  const amount: Amount = { ...reading.amount, start };
+  const marked = /[¥A-Z]/.test(text.charAt(start)) && reading.amount.unit === null;
+  const amount: Amount = { ...reading.amount, start, ...(marked ? { unit: '元', kind: 'money' as const } : {}) };
   if (digit) return typeDigits(text, amount, reading.part.known);
   if (start === lone.start && amount.end === lone.end && lone.end - lone.start > 0) {
     if (amount.unit !== null || text.slice(start, amount.end) !== '一') return quantity(amount, 'whole-cell');
@@ -163,7 +149,7 @@ function typeRefused(
 }
 
 const CURRENCY_MARK = /(?:¥|RMB|CNY) ?$/;
-const SIGN = /(?:(?:^|[\s（(为是达：:，]|增长|同比|环比|增速|增幅|结余|差额|余额)-|负) ?$/;
+const SIGN = /(?:(?:^|[\s（(为是达：:，]|增长|同比|环比|增速|增幅|结余|差额|余额|气温|温度|海拔)-|负) ?$/;
 
 /** Where the number begins with its sign or currency mark. */
 function signStart(text: string, at: number): number {

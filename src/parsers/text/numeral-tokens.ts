@@ -12,6 +12,8 @@ export interface TokenRun {
   readonly tokens: readonly Token[];
   /** Offset behind each token; spaces after the last one are not part of the numeral. */
   readonly ends: readonly number[];
+  /** More pieces than any number has: the run was cut and means nothing. */
+  readonly cut: boolean;
 }
 
 /** Digits as printed: thousands separators of every width in groups of three, or none. */
@@ -46,7 +48,7 @@ export function tokenRun(text: string, start: number): TokenRun {
     tokens.pop();
     ends.pop();
   }
-  return { tokens, ends };
+  return { tokens, ends, cut: tokens.length >= MAX_TOKENS };
 }
 
 interface Found {

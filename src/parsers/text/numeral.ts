@@ -13,7 +13,7 @@ export function readChineseNumeral(text: string): string | null {
   const body = signed ? folded.slice(1).trimStart() : folded;
   if (body === '半百') return signed ? '-50' : '50';
   const run = tokenRun(body, 0);
-  if (run.ends.at(-1) !== body.length) return null;
+  if (run.cut || run.ends.at(-1) !== body.length) return null;
   const [only] = run.tokens;
   if (run.tokens.length === 1 && (isBarePower(only) || hasLeadingZero(only))) return null;
   const parsed = parseNumeral(run.tokens);
