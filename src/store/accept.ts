@@ -4,6 +4,7 @@ import type { FormRecord } from '../model/form-record.js';
 import type { IncomingFile, Submission } from '../model/submission.js';
 import { askForChecks } from './checking.js';
 import type { Connection } from './connection.js';
+import type { VersionRow } from './form-row.js';
 import { findForm, homeOf, insertForm } from './grouping.js';
 import { findOriginal, readDecided, readSubmission, writeSubmission } from './ledger.js';
 import { ingestRun, insertObservation, insertRefusal, type Observation, type ParseStamp } from './observation.js';
@@ -61,9 +62,10 @@ export function observed(record: FormRecord, outcomes: readonly CheckOutcome[], 
 /** The version a submission is; one that a run took back and another run brings again keeps its corrections. */
 function takeVersion(conn: Connection, formId: number, submissionId: number): number {
   conn.step('version');
-  const known = conn.get<{ id: number }>('SELECT id FROM versions WHERE submission_id = ?', submissionId);
+  const known = conn.get<VersionRow>('SELECT * FROM versions WHERE submission_id = ?', submissionId);
   if (known !== undefined) {
     moveVersion(conn, known.id, formId);
+    if (known.form_id !== formId) settleForm(conn, known.form_id);
     return known.id;
   }
   return conn.run(

@@ -18,6 +18,8 @@ export class Connection {
   readonly #onStatement: ((name: string) => void) | undefined;
   #depth = 0;
   #wrote = false;
+  /** The failure at which SQLite rolled back the whole transaction in hand. */
+  #lost: unknown;
 
   constructor(
     database: Sqlite.Database,
@@ -68,21 +70,30 @@ export class Connection {
    */
   write<T>(work: () => T): T {
     const nested = this.#depth > 0;
+    if (nested) this.#requireTransaction();
     const name = `s${this.#depth}`;
     this.exec(nested ? `SAVEPOINT ${name}` : 'BEGIN IMMEDIATE');
     this.#depth++;
     try {
       const result = work();
       if (!nested) this.step('commit');
+      this.#requireTransaction();
       this.exec(nested ? `RELEASE ${name}` : 'COMMIT');
       this.#wrote = true;
       return result;
     } catch (error) {
+      if (!this.#database.inTransaction) this.#lost ??= error;
       this.#rollBack(nested, name);
       throw error;
     } finally {
       this.#depth--;
+      if (this.#depth === 0) this.#lost = undefined;
     }
+  }
+
+  /** What came after a transaction that SQLite itself gave up must not be taken for a part of it. */
+  #requireTransaction(): void {
+    if (!this.#database.inTransaction) throw this.#lost ?? new Error('the transaction is over');
   }
 
   /** A read of several statements that all see the same moment. */

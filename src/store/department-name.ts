@@ -13,7 +13,7 @@ export function departmentKey(name: string): string {
 
 /** Provinces, cities, districts and counties in front of a name: 岳阳市岳阳楼区, 区, 县. */
 const PLACE =
-  /^(?:[^省市县区局委办院校会]{1,8}(?:省|自治区))?(?:[^市县区局委办院校会]{1,8}(?:市|州|盟))?(?:[^市县区局委办院校会]{1,8}(?:区|县|市))?/;
+  /^(?:[^省市县区局委办院校会]{1,8}(?:省|自治区))?(?:(?!城市)[^市县区局委办院校会]{1,8}(?:市|州|盟))?(?:(?!城市)[^市县区局委办院校会]{1,8}(?:区|县|市))?/;
 const BARE_PLACE = /^[市区县州]/;
 const FORMER_NAME = /\(原.*?\)/g;
 

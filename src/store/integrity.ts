@@ -70,7 +70,8 @@ function staleForms(conn: Connection): string[] {
       id,
     );
     const meant = effective.fields.map(({ key, entity, state, value, unit, corrected, observed }) => {
-      return { key, entity, state, value, unit, corrected: corrected ? 1 : 0, observed };
+      const texts = { value: storable(value), observed: storable(observed) };
+      return { key, entity, state, unit, corrected: corrected ? 1 : 0, ...texts };
     });
     if (canonicalJson(shown) !== canonicalJson(meant)) problems.push(`form shown otherwise than it is: ${id}`);
     const open = conn.all<{ id: number }>(
@@ -81,6 +82,11 @@ function staleForms(conn: Connection): string[] {
     if (canonicalJson(open) !== canonicalJson(raised)) problems.push(`conflicts not shown: ${id}`);
   }
   return problems;
+}
+
+/** Half a surrogate pair (a damaged UTF-16 file) has no place in SQLite's UTF-8 and is stored as U+FFFD. */
+function storable(text: string | null): string | null {
+  return text === null ? null : Buffer.from(text, 'utf8').toString('utf8');
 }
 
 /** Originals whose bytes no longer have their hash. */

@@ -38,7 +38,9 @@ export function migrate(conn: Connection, mode: 'write' | 'read'): void {
 
 /** WAL: readers never wait for the writer. FULL: what was said to be stored survives a power cut. */
 function prepareForWriting(conn: Connection): void {
-  conn.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  // Asked first: setting it needs the file for oneself, which fails while others are at work.
+  if (conn.pragma('journal_mode') !== 'wal') conn.exec('PRAGMA journal_mode = WAL');
+  conn.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
   conn.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864');
 }
 

@@ -42,12 +42,18 @@ export function searchText(conn: Connection, query: string, limit: number): read
   });
 }
 
+/** A long query is proposed by its first pairs; the text decides anyway. */
+const MOST_PAIRS = 64;
+
 /** Texts where the words may stand, in the order of forms and passages. */
 function candidates(conn: Connection, words: readonly string[]): Iterable<HitRow> {
   const pairs = [...new Set(words.flatMap(bigrams))];
   // A single character is no pair: every text has to be read.
   if (pairs.length === 0) return conn.iterate<HitRow>(`${SELECT} ORDER BY p.id`);
-  const match = pairs.map((pair) => `"${pair}"`).join(' AND ');
+  const match = pairs
+    .slice(0, MOST_PAIRS)
+    .map((pair) => `"${pair}"`)
+    .join(' AND ');
   return conn.iterate<HitRow>(
     `${SELECT} AND (p.indexed = 0 OR p.id IN (SELECT rowid FROM passage_words WHERE passage_words MATCH ?)) ORDER BY p.id`,
     match,

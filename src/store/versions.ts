@@ -53,7 +53,7 @@ export function versionDiff(conn: Connection, from: number, to: number): RecordD
   return diffRecords(recordOf(conn, from), recordOf(conn, to));
 }
 
-function recordOf(conn: Connection, versionId: number) {
+function recordOf(conn: Connection, versionId: number): FormRecord {
   const row = conn.get<{ id: number | null }>('SELECT current_observation AS id FROM versions WHERE id = ?', versionId);
   if (row?.id == null) throw new RangeError(`no version ${versionId}`);
   return readObservation(conn, row.id).record;

@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.js';
 import { StoreError } from '../../src/store/store-error.js';
+import { narrative } from '../support/record.js';
 import { submit, type TemporaryStore, temporaryStore } from '../support/temporary-store.js';
 
 let temporary: TemporaryStore;
@@ -131,6 +132,26 @@ describe('two at one database', () => {
   test('a reader cannot write', () => {
     const reader = temporary.open({ mode: 'read' });
     expect(codeOf(() => submit(reader))).toBe('database-read-only');
+  });
+
+  test('nothing is taken for a part of a transaction that SQLite itself gave up', () => {
+    const file = join(temporary.folder, 'small.sqlite');
+    const small = openStore(file, { now: temporary.now });
+    small.query('PRAGMA max_page_count = 120');
+    expect(
+      codeOf(() =>
+        small.transaction(() => {
+          submit(small, { year: 2019 }, 'first');
+          const large = narrative('1', '概况', '观'.repeat(600_000));
+          expect(codeOf(() => submit(small, { year: 2020, narrative: [large] }))).toBe('disk-full');
+          submit(small, { year: 2021 }, 'third');
+        }),
+      ),
+    ).toMatch(/disk-full|no error/);
+    const stored = small.counts().stored;
+    expect([0, 2]).toContain(stored);
+    expect(small.integrityCheck()).toEqual([]);
+    small.close();
   });
 
   test('a document that fails inside a larger transaction leaves the others', () => {
