@@ -9,8 +9,9 @@ export interface CharacterProperties {
   readonly vanish: number | null;
   readonly istd: number | null;
   readonly symbol: { readonly font: number; readonly code: number } | null;
-  /** Font for ASCII and for all that is neither ASCII nor East Asian. */
-  readonly font: number | null;
+  /** Font of ASCII characters, and of those that are neither ASCII nor East Asian. */
+  readonly asciiFont: number | null;
+  readonly otherFont: number | null;
   /** Where in the Data stream the picture or the form field of a character 0x01 lies. */
   readonly data: number | null;
 }
@@ -97,8 +98,10 @@ export function characterProperties(group: Grpprl): CharacterProperties | null {
         found = { ...found, symbol: { font: u16(bytes, at), code: u16(bytes, at + 2) } };
         break;
       case FONT_ASCII:
+        found = { ...found, asciiFont: u16(bytes, at) };
+        break;
       case FONT_OTHER:
-        found = { ...found, font: u16(bytes, at) };
+        found = { ...found, otherFont: u16(bytes, at) };
         break;
       case PICTURE:
         found = { ...found, data: u32(bytes, at) };
@@ -109,4 +112,12 @@ export function characterProperties(group: Grpprl): CharacterProperties | null {
   return found === null ? null : { ...NONE, ...(found as Partial<CharacterProperties>) };
 }
 
-const NONE: CharacterProperties = { deleted: null, vanish: null, istd: null, symbol: null, font: null, data: null };
+const NONE: CharacterProperties = {
+  deleted: null,
+  vanish: null,
+  istd: null,
+  symbol: null,
+  asciiFont: null,
+  otherFont: null,
+  data: null,
+};

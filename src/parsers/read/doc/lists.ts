@@ -85,7 +85,7 @@ function readLevel(table: Uint8Array, at: number, index: number): { readonly lev
       legal: (flags & 4) !== 0,
       restartsBelow: (flags & 8) !== 0 ? u8(table, at + 26) : index,
       text: utf16(table, text + 2, length),
-      font: properties?.font ?? -1,
+      font: properties?.otherFont ?? properties?.asciiFont ?? -1,
     },
     end: text + 2 + length * 2,
   };

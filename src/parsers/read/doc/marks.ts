@@ -3,7 +3,7 @@ import type { Piece } from './clx.js';
 import type { Source } from './source.js';
 import type { Grpprl } from './sprm.js';
 import { styleChain } from './styles.js';
-import { symbolCharacter } from './symbols.js';
+import { isSymbolFont, symbolCharacter } from './symbols.js';
 
 /** What becomes of a character. */
 export const KEPT = 0;
@@ -101,6 +101,19 @@ function markRange(source: Source, marks: Marks, properties: CharacterProperties
       if (source.text.charCodeAt(cp) === STAND_IN) marks.substitute(cp, text.charCodeAt(0));
     }
   } else if (hidden === false) marks.set(from, to, SHOWN);
+  if (properties.asciiFont !== null) markSymbolFont(source, marks, source.fonts[properties.asciiFont] ?? '', from, to);
+}
+
+/** ASCII characters set in a symbol font show what that font has in their place: `R` in Wingdings 2 is a ticked box. */
+function markSymbolFont(source: Source, marks: Marks, font: string, from: number, to: number): void {
+  if (!isSymbolFont(font)) return;
+  for (let cp = from; cp < to; cp++) {
+    const code = source.text.charCodeAt(cp);
+    const mark = marks.get()?.[cp] ?? KEPT;
+    if (code <= 0x20 || code > 0x7e || (mark !== KEPT && mark !== SHOWN)) continue;
+    const shown = symbolCharacter(font, code);
+    if (shown !== null) marks.substitute(cp, shown.charCodeAt(0));
+  }
 }
 
 const OBJECT = 0x01;

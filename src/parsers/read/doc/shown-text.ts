@@ -24,7 +24,8 @@ export function textReader(source: Source, marks: Marks, leftOut: LeftOut): (fro
     const piece = pieceAt(cp);
     if (piece === null) return '';
     const run = source.characters.find(piece.offset + (cp - piece.start) * piece.width);
-    return source.fonts[readChpx(source.main, run < 0 ? -1 : source.characters.value(run))?.font ?? -1] ?? '';
+    const chpx = readChpx(source.main, run < 0 ? -1 : source.characters.value(run));
+    return source.fonts[chpx?.otherFont ?? chpx?.asciiFont ?? -1] ?? '';
   };
   return (from, to) => {
     const plain = source.text.slice(from, to);

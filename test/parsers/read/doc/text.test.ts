@@ -108,8 +108,15 @@ describe('the text of a .doc', () => {
     expect(texts(document)).toEqual([`选${expected}`]);
   });
 
+  it('reads ASCII characters set in a symbol font as what that font shows', () => {
+    const document = readBuilt([para([run('R是', sprm(0x4a4f, ...word(1))), 'R'])], {
+      table: { 15: fonts(['宋体', 'Wingdings 2']) },
+    });
+    expect(texts(document)).toEqual(['☑是R']);
+  });
+
   it('reads private-use characters by the font of their run, and keeps what no font explains', () => {
-    const chpx = sprm(0x4a4f, ...word(1));
+    const chpx = sprm(0x4a51, ...word(1));
     const document = readBuilt([para([run('\uf0fe', chpx), '\uf0fe'])], {
       table: { 15: fonts(['宋体', 'Wingdings']) },
     });
