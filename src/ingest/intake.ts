@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.js';
 import type { FormRecord } from '../model/form-record.js';
 import type { IncomingFile, Submission } from '../model/submission.js';
+import { PARSER_VERSION } from '../parsers/index.js';
 import type { ReadableArrival, RefusedArrival } from './arrival.js';
 import type { Describe, Ledger } from './ledger.js';
 import { type ParseOutcome, type ParsePool, sha256Of } from './parse-job.js';
@@ -117,7 +118,8 @@ export class Intake {
     const { ledger, describe, complete } = this.#options;
     const record = read === null || complete === undefined ? read : complete(read, arrival);
     if (rejected !== null) {
-      const submission = ledger.rejectFile(file, rejected, record, describe, rejectOptions(arrival, rejected));
+      const how = { ...rejectOptions(arrival, rejected), parser: PARSER_VERSION };
+      const submission = ledger.rejectFile(file, rejected, record, describe, how);
       return { arrival, submission, record, rejected };
     }
     if (record === null) throw new Error('neither a record nor a reason');

@@ -18,6 +18,8 @@ export interface AcceptOptions extends RowOptions {
 }
 
 export interface RejectOptions extends RowOptions {
+  /** The parser that refused, where there is no record to name it. */
+  readonly parser?: string;
   readonly retryable?: boolean;
   readonly nextRetryAt?: string;
 }
