@@ -1,5 +1,5 @@
 import type { Connection } from './connection.js';
-import { MIGRATIONS, SCHEMA_VERSION } from './migrations/index.js';
+import { MIGRATIONS, type Migration } from './migrations/index.js';
 import { StoreError } from './store-error.js';
 import { VIEWS_SQL } from './views/index.js';
 import { OURS } from './views/view.js';
@@ -8,16 +8,17 @@ import { OURS } from './views/view.js';
 export const APPLICATION_ID = 0x68626961;
 
 /** Brings the database to today's schema; a reader only makes sure that it is one it knows. */
-export function migrate(conn: Connection, mode: 'write' | 'read'): void {
-  const version = knownVersion(conn);
+export function migrate(conn: Connection, mode: 'write' | 'read', migrations: readonly Migration[] = MIGRATIONS): void {
+  const newest = migrations.length;
+  const version = knownVersion(conn, newest);
   if (mode === 'read') {
     if (version === 0) throw new StoreError('database-foreign', { file: conn.file });
-    if (version < SCHEMA_VERSION) throw new StoreError('database-older', { file: conn.file, version });
+    if (version < newest) throw new StoreError('database-older', { file: conn.file, version });
     conn.exec('PRAGMA query_only = ON');
     return;
   }
   prepareForWriting(conn);
-  for (const migration of MIGRATIONS) {
+  for (const migration of migrations) {
     if (migration.version <= version) continue;
     conn.write(() => {
       // Another process may have been faster while this one waited for the lock.
@@ -30,7 +31,7 @@ export function migrate(conn: Connection, mode: 'write' | 'read'): void {
       conn.exec(migration.sql);
       conn.run('INSERT INTO migration VALUES (?, ?, ?)', migration.version, migration.name, conn.now());
       conn.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${migration.version}`);
-      if (migration.version === SCHEMA_VERSION) makeViews(conn);
+      if (migration.version === newest) makeViews(conn);
     });
   }
   refreshViews(conn);
@@ -45,7 +46,7 @@ function prepareForWriting(conn: Connection): void {
 }
 
 /** 0 for an empty file. Throws for a file of another program and for one of a version to come. */
-function knownVersion(conn: Connection): number {
+function knownVersion(conn: Connection, newest: number): number {
   const application = Number(conn.pragma('application_id'));
   const version = Number(conn.pragma('user_version'));
   const tables = conn.get<{ n: number }>('SELECT count(*) AS n FROM sqlite_schema');
@@ -54,8 +55,7 @@ function knownVersion(conn: Connection): number {
       throw new StoreError('database-foreign', { file: conn.file });
     return 0;
   }
-  if (version > SCHEMA_VERSION)
-    throw new StoreError('database-newer', { file: conn.file, version, known: SCHEMA_VERSION });
+  if (version > newest) throw new StoreError('database-newer', { file: conn.file, version, known: newest });
   return version;
 }
 
