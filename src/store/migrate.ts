@@ -69,13 +69,14 @@ function refreshViews(conn: Connection): void {
   });
 }
 
-/** Views that users made for themselves stay. */
+/** Views that users made for themselves stay. Until new ones are made the database says that it has none. */
 function dropViews(conn: Connection): void {
   const views = conn.all<{ name: string }>(
     "SELECT name FROM sqlite_schema WHERE type = 'view' AND sql LIKE ?",
     `%${OURS}%`,
   );
   for (const { name } of views) conn.exec(`DROP VIEW "${name}"`);
+  if (views.length > 0) conn.run("DELETE FROM meta WHERE name = 'views'");
 }
 
 function makeViews(conn: Connection): void {
