@@ -67,6 +67,7 @@ function typeAt(text: string, at: number, lone: { readonly start: number; readon
   const digit = first === '.' || (first >= '0' && first <= '9');
   const broken = digit ? malformedAt(text, at) : null;
   if (broken !== null) return other('unreadable', broken.name, letterStart(text, at), unitEnd(text, broken.end));
+  if (!digit && isWordPart(text, at)) return other('word', 'formal-digit-in-a-word', at, at + 1);
   const vague = vagueAt(text, at);
   if (vague !== null) return vague;
   const trap = trapHere(text, at);
@@ -75,6 +76,14 @@ function typeAt(text: string, at: number, lone: { readonly start: number; readon
   const negative = start < at && !/[¥A-Z]/.test(text.charAt(start));
   const reading = readAmount(text, at, (place) => trapHere(text, place) !== null, negative);
   return typeReading(text, at, start, reading, lone, digit);
+}
+
+const FORMAL_IN_WORD =
+  /[队入退落为行][伍]|[大登内着水海][陆]|[收捡][拾]|[放大酒][肆]|陆[续地军路上港域运城]|拾[起取到金荒得遗]|肆[意虐无]/;
+
+/** 队伍, 大陆, 收拾, 放肆: four of the 大写 digits are everyday characters. */
+function isWordPart(text: string, at: number): boolean {
+  return /[伍陆拾肆]/.test(text.charAt(at)) && FORMAL_IN_WORD.test(text.slice(Math.max(0, at - 1), at + 2));
 }
 
 /** A word that ends inside a numeral is not there: 一点 in 一点二亿. */

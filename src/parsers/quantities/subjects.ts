@@ -42,6 +42,9 @@ export function bindSubjects(text: string, numerals: readonly TypedNumeral[]): r
     const from = previous === null ? 0 : previous.consumedTo;
     const found = subjectOf(text, numerals, index, from);
     let subject = found.text;
+    if (subject === null && total !== null && refersBack(text, numeral) && sameSentence(text, total.numeral, numeral)) {
+      subject = total.subject;
+    }
     if (subject === null && previous !== null && follows(text, previous.consumedTo, numeral))
       subject = previous.subject;
     if (subject !== null && COMPARISON.test(subject)) {
@@ -60,30 +63,38 @@ function subjectOf(text: string, numerals: readonly TypedNumeral[], index: numbe
   if (numeral === undefined) return { text: null, consumedTo: from };
   const left = leftWords(text, numerals, index, from);
   const right = AGE.test(numeral.amount?.unit ?? '') ? NO_NOUN : rightNoun(text, numeral.end);
-  const examples = /等\s*$/.test(text.slice(Math.max(from, numeral.start - 3), numeral.start)) && right.noun !== '';
+  const examples =
+    /[等、和及与]\s*$/.test(text.slice(Math.max(from, numeral.start - 3), numeral.start)) && right.noun !== '';
   if (left !== '' && !examples && !isVerbOrPlace(left, right.noun)) {
     return { text: left, consumedTo: right.closed ? right.end : numeral.end };
   }
   if (right.noun !== '') return { text: right.noun, consumedTo: right.end };
-  if (left !== '' && left !== '上') return { text: left, consumedTo: numeral.end };
+  if (left !== '') return { text: left, consumedTo: numeral.end };
   return { text: clauseBefore(text, numerals, index, from), consumedTo: numeral.end };
 }
 
 /** A verb (内设, 研究 before a noun), or 全区, 我市: who did it or where, not what is counted. */
 function isVerbOrPlace(words: string, noun: string): boolean {
-  if (VERB_ONLY.test(words) || words === '上') return true;
+  if (VERB_ONLY.test(words) || words === '') return true;
   if (noun !== '' && words.length <= 2) return true;
+  if (noun !== '' && /^全[\u4e00-\u9fff]{1,3}$/.test(words)) return true;
   return words.length <= 4 && /^[全我各每][\u4e00-\u9fff]{0,2}[省市区县镇乡村局院校]$/.test(words);
 }
 
 function leftWords(text: string, numerals: readonly TypedNumeral[], index: number, from: number): string {
-  const start = numerals[index]?.start ?? 0;
+  const start = wordsEnd(text, numerals[index]);
   const clause = clauseStart(text, start, from);
   const words = strip(withoutDates(text, numerals, index, clause, start));
   if (words !== '' || !/[：:]$/.test(text.slice(clause - 1, clause))) return words;
   // 满意度：98%.
   const before = clauseStart(text, clause - 1, from);
   return strip(withoutDates(text, numerals, index, before, clause - 1));
+}
+
+/** Where the words before a number end; the 上 of 上百场 is no part of them. */
+function wordsEnd(text: string, numeral: TypedNumeral | undefined): number {
+  const start = numeral?.start ?? 0;
+  return numeral?.amount?.qualifier === 'at_least' && text.charAt(start - 1) === '上' ? start - 1 : start;
 }
 
 /** Start of the clause that ends at `end`, brackets inside it skipped over, not further back than `from`. */
@@ -155,6 +166,7 @@ interface RightNoun {
 }
 
 const NO_NOUN: RightNoun = { noun: '', end: 0, closed: false };
+const PLACE = /^[村镇乡县区市省校院厂站]$/;
 const AGE = /^周?岁$/;
 
 function rightNoun(text: string, end: number): RightNoun {
@@ -164,12 +176,17 @@ function rightNoun(text: string, end: number): RightNoun {
   const rest = ahead.slice(start + quoted.length);
   const stop = rest.search(RIGHT_STOP);
   const noun = `${quoted}${stop < 0 ? rest : rest.slice(0, stop)}`.replace(/的$/, '');
-  if (noun.length < 2 || noun.length > 24 || !/^[\u4e00-\u9fffA-Za-z“]/.test(noun)) return NO_NOUN;
+  if ((noun.length < 2 && !PLACE.test(noun)) || noun.length > 24 || !/^[\u4e00-\u9fffA-Za-z“]/.test(noun))
+    return NO_NOUN;
   const after = end + start + noun.length;
   return { noun, end: after, closed: noun.length <= 6 && text.charAt(after) === '、' };
 }
 
-/** …，达到98%; …，共计30公里. */
+/** …，达到98%; …，共计30公里: the clause itself says that it is about the one before. */
+function refersBack(text: string, numeral: TypedNumeral): boolean {
+  return REFERS_BACK.test(text.slice(clauseStart(text, numeral.start, 0), numeral.start));
+}
+
 const REFERS_BACK = /^\s*(?:共|达|为|计|总|累|合|占|超|突破|已|全)/;
 
 /** Nothing in the number's own clause: the clause before, when it holds no number of its own. */
@@ -184,11 +201,12 @@ function clauseBefore(text: string, numerals: readonly TypedNumeral[], index: nu
   return words === '' ? null : words;
 }
 
-/** Nothing but a comma, 、 or 共 between two quantities: they share their subject. */
+/** Nothing but 、, 共 or a word of measure between two quantities: they share their subject. */
 function follows(text: string, end: number, after: TypedNumeral): boolean {
   if (AGE.test(after.amount?.unit ?? '')) return false;
   const between = text.slice(end, after.start);
-  return between.length <= 6 && /^[\s、和及共计合（(]*$/.test(between);
+  // The noun behind the number before is what this one is said of too: 三成企业超过10万元.
+  return between.length <= 6 && /^[\s、和及共计合（(超过达到为约近不低于少有]*$/.test(between);
 }
 
 /** The same sentence, the same unit, and smaller than or as large as the total. */

@@ -31,7 +31,7 @@ function sticky(source: string): RegExp {
 type Row = readonly [name: string, type: NumeralType, source: string, example: string, not: string];
 
 /** Patterns that a known unit behind the number overrules. */
-const UNLESS_UNIT: readonly string[] = ['outline-number', 'decimal-anniversary'];
+const UNLESS_UNIT: readonly string[] = ['outline-number', 'decimal-anniversary', 'short-number'];
 
 const DIGIT_ROWS: readonly Row[] = [
   // Document numbers first: they hold a year.
@@ -57,8 +57,8 @@ const DIGIT_ROWS: readonly Row[] = [
   [
     'short-number',
     'name',
-    '(?:11[0-9]|12[02]|12\\d{3}|9[56]\\d{3,4}|211|985|863|973|315)(?!\\d)(?=大学|院校|平台|举报|投诉|指挥|急救|报警|接警|接处警|出警|警情|政务|便民|智慧|工单|市长|系统|工程|计划|中心|联动|维权|调度|院前|云)',
-    '110指挥中心',
+    '(?:(?:11[0249]|12[02]|211|985|863|973|315)(?=大学|院校|高校|平台|举报|投诉|指挥|急救|报警|接警|接处警|出警|警情|火灾|火警|消防|出诊|救护|宣传日|工单|系统|工程|计划|中心|联动|维权|调度|院前)|(?:12\\d{3}|9[56]\\d{3})(?=[\\u4e00-\\u9fff])(?![余多万亿元]))',
+    '119火灾出警',
     '110场宣传',
   ],
   // Dates.
@@ -87,7 +87,7 @@ const DIGIT_ROWS: readonly Row[] = [
   [
     'calendar-date',
     'date',
-    `${YEAR}\\s?年(?:度)?(?:\\s?\\d{1,2}\\s?月(?:份|底|初|末|中旬|上旬|下旬)?(?:\\s?\\d{1,2}\\s?[日号])?)?`,
+    `${YEAR}\\s?年(?:度|末|底|初)?(?:\\s?\\d{1,2}\\s?月(?:份|底|初|末|中旬|上旬|下旬)?(?:\\s?\\d{1,2}\\s?[日号])?)?`,
     '2020年12月31日',
     '3000年',
   ],
@@ -365,6 +365,13 @@ const HAN_ROWS: readonly Row[] = [
     `一(?!个|名|次|项|共)(?!${HAN_ANY}|[亿点])[\\u4e00-\\u9fff]{1,3}(?<!${HAN_ANY}|[亿点元角])、?一(?!个)(?!${HAN_ANY}|[亿点])[\\u4e00-\\u9fff]{1,2}`,
     '一户一策',
     '一个一等奖',
+  ],
+  [
+    'every-so-often',
+    'set-phrase',
+    '[一二三四五六七八九十两半]{1,2}[天日周月季年]一(?!个|次|名|项|批)[\\u4e00-\\u9fff]',
+    '七天一小结',
+    '七天一次',
   ],
   [
     'slogan-of-so-many',

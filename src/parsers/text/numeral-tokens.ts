@@ -33,7 +33,7 @@ export function tokenRun(text: string, start: number): TokenRun {
   while (tokens.length < MAX_TOKENS) {
     const here = tokens.length === 0 ? at : skipSpaces(text, at);
     const last = tokens.at(-1);
-    const found = tokenAt(text, here, last);
+    const found = tokenAt(text, here, last, tokens.length);
     if (found === null || (here > at && !mayFollowSpace(found.token, last))) break;
     tokens.push(found.token);
     ends.push(found.end);
@@ -57,10 +57,11 @@ interface Found {
   readonly tens?: boolean;
 }
 
-function tokenAt(text: string, at: number, last: Token | undefined): Found | null {
+function tokenAt(text: string, at: number, last: Token | undefined, count: number): Found | null {
   const char = text[at];
   if (char === undefined) return null;
-  if ((char >= '0' && char <= '9') || (char === '.' && last === undefined)) return literalAt(text, at, last);
+  if ((char >= '0' && char <= '9') || (char === '.' && last === undefined))
+    return literalAt(text, at, last, count === 1);
   const digit = DIGITS[char];
   if (digit !== undefined) return { token: { kind: 'digit', value: digit, char }, end: at + 1 };
   const tens = TENS[char];
@@ -78,13 +79,22 @@ function isThousandUnit(text: string, at: number): boolean {
   return text.charAt(at) === '千' && /[米克瓦伏卡帕]/.test(text.charAt(at + 1));
 }
 
-/** Digits may begin a numeral, follow a magnitude, 零 or 点; directly behind a Chinese digit they begin another. */
-function literalAt(text: string, at: number, last: Token | undefined): Found | null {
-  if (last?.kind === 'literal' || last?.kind === 'more') return null;
+/** Digits begin a numeral, or go on behind a magnitude, 零 or 点; behind another Chinese digit they begin one of their own. */
+function literalAt(text: string, at: number, last: Token | undefined, first: boolean): Found | null {
+  if (last !== undefined && !mayPrecedeLiteral(last, first)) return null;
   LITERAL.lastIndex = at;
   const match = LITERAL.exec(text);
   if (match === null) return null;
   return { token: { kind: 'literal', text: match[0].replace(/[,，' ]/g, '') }, end: LITERAL.lastIndex };
+}
+
+/** 四千230, 亿零5, 点123; not the 伍 of 队伍26支, nor a 百 that no number began. */
+function mayPrecedeLiteral(last: Token, first: boolean): boolean {
+  if (last.kind === 'point') return true;
+  if (first) return false;
+  return (
+    last.kind === 'big' || (last.kind === 'small' && last.power > 1) || (last.kind === 'digit' && last.value === 0)
+  );
 }
 
 function continuationAt(text: string, at: number, char: string, last: Token): Found | null {
