@@ -11,10 +11,10 @@ const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
   .join('');
 
-export const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escapeXml = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 export function run(text, properties = '') {
-  const lines = text.split('\v').map((one) => `<w:t xml:space="preserve">${escape(one)}</w:t>`);
+  const lines = text.split('\v').map((one) => `<w:t xml:space="preserve">${escapeXml(one)}</w:t>`);
   return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${lines.join('<w:br/>')}</w:r>`;
 }
 

@@ -1032,3 +1032,48 @@ export const library2022Near = form(library, {
   score: '96分',
   grade: '优',
 });
+
+export const petitions2019 = form(petitions, {
+  year: 2019,
+  authorized: '15人',
+  actual: '14人',
+  retired: 3,
+  offices: 4,
+  agencies: 0,
+  money: single(
+    '318.20 - 318.20 - - -',
+    '318.20 188.20 163.40 24.80 130.00 0 0',
+    '2.00 0.70 1.30 - -',
+    '74.00 74.00 - -',
+  ),
+  funds: [
+    ['年初预算安排', '110.00'],
+    ['追加安排', '20.00'],
+  ],
+  score: '90分',
+  grade: '优',
+});
+
+/** For an edition of the form with one income more: 债券资金 60.00 is part of the total. */
+export const commerce2019 = form(commerce, {
+  year: 2019,
+  authorized: '20人',
+  actual: '19人',
+  retired: 7,
+  offices: 5,
+  agencies: 0,
+  manner: 1,
+  cover: null,
+  money: single(
+    '801.40 - 731.40 - - 10.00',
+    '785.10 251.80 217.60 34.20 533.30 16.30 16.30',
+    '3.70 1.30 2.40 - -',
+    '117.20 117.20 - -',
+  ),
+  funds: [
+    ['年初预算安排', '473.30'],
+    ['债券资金安排', '60.00'],
+  ],
+  score: '92分',
+  grade: '优',
+});

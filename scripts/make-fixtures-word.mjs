@@ -98,7 +98,8 @@ export const WORD_CASES = [
   }),
   word('text-box', forms.agriculture2019, {
     proves: 'A text box in a cell is no part of the answer and is not lost: it stands in the residue.',
-    made: 'The cell of 职能职责概述 holds a VML text box.',
+    made: 'The cell of 职能职责概述 holds a VML text box. (LibreOffice 7.4 does not write it to .rtf.)',
+    formats: ['doc'],
     xmlOf: (block) =>
       block.text === plain(forms.agriculture2019.duties) && block.column !== undefined
         ? paragraphXml(run(block.text) + textBox(box))
@@ -124,7 +125,8 @@ export const WORD_CASES = [
   }),
   word('check-boxes', forms.emergency2020, {
     proves: 'The grade is ticked among four check boxes: ☑优 ☐良 ☐中 ☐差 is 优.',
-    made: 'The cell of 评价等次 holds four FORMCHECKBOX fields, the first ticked.',
+    made: 'The cell of 评价等次 holds four FORMCHECKBOX fields, the first ticked. (LibreOffice 7.4 does not write the ticks to .rtf.)',
+    formats: ['doc'],
     xmlOf: (block) =>
       block.text === '优'
         ? paragraphXml(['优', '良', '中', '差'].map((grade, i) => checkBox(i === 0) + run(`${grade}  `)).join(''))
