@@ -1,4 +1,4 @@
-import type { Connection } from './connection.js';
+import type { Connection, Param } from './connection.js';
 
 /** One figure of one form, for comparing. `value` is the exact decimal text. */
 export interface Figure {
@@ -24,28 +24,30 @@ export interface FigureFilter {
 
 /** Current numeric values of some keys, by key, year and form. Blank is no figure. */
 export function readFigures(conn: Connection, filter: FigureFilter): readonly Figure[] {
-  const { entity } = filter;
+  const conditions = conditionsOf(filter);
   const rows = conn.all<Omit<Figure, 'corrected'> & { corrected: number }>(
-    `SELECT x.form_id AS formId, f.department, d.group_name AS "group", x.year, c.entity, c.key, x.value, x.unit, x.corrected
-     FROM cells c JOIN field_values x ON x.cell_id = c.id JOIN forms f ON f.id = x.form_id LEFT JOIN departments d ON d.id = f.department_id
-     WHERE x.number IS NOT NULL AND c.key IN (SELECT value FROM json_each(?))
-       AND iif(?, c.entity IS NULL OR c.entity = 'consolidated', c.entity IS ?)
-       AND (? IS NULL OR x.year IN (SELECT value FROM json_each(?)))
-       AND (? IS NULL OR f.department IN (SELECT value FROM json_each(?)))
-       AND (? IS NULL OR d.group_name = ?)
+    `SELECT x.form_id AS formId, f.department, d.group_name AS "group", x.year, c.entity, c.key, x.value, x.unit,
+       x.corrected
+     FROM cells c JOIN field_values x ON x.cell_id = c.id JOIN forms f ON f.id = x.form_id
+       LEFT JOIN departments d ON d.id = f.department_id
+     WHERE x.number IS NOT NULL AND ${conditions.map(([sql]) => sql).join(' AND ')}
      ORDER BY c.key, x.year, x.form_id`,
-    JSON.stringify(filter.keys),
-    entity === undefined ? 1 : 0,
-    entity ?? null,
-    ...twice(filter.years === undefined ? null : JSON.stringify(filter.years)),
-    ...twice(filter.departments === undefined ? null : JSON.stringify(filter.departments)),
-    ...twice(filter.group ?? null),
+    ...conditions.flatMap(([, ...params]) => params),
   );
   return rows.map((row) => ({ ...row, corrected: row.corrected === 1 }));
 }
 
-function twice(value: string | null): readonly (string | null)[] {
-  return [value, value];
+/** Only what was asked for, so that the index on cell and year serves it. */
+function conditionsOf({ keys, entity, years, departments, group }: FigureFilter): (readonly [string, ...Param[]])[] {
+  const conditions: (readonly [string, ...Param[]])[] = [
+    ['c.key IN (SELECT value FROM json_each(?))', JSON.stringify(keys)],
+    entity === undefined ? ["(c.entity IS NULL OR c.entity = 'consolidated')"] : ['c.entity IS ?', entity],
+  ];
+  if (years !== undefined) conditions.push(['x.year IN (SELECT value FROM json_each(?))', JSON.stringify(years)]);
+  if (departments !== undefined)
+    conditions.push(['f.department IN (SELECT value FROM json_each(?))', JSON.stringify(departments)]);
+  if (group !== undefined) conditions.push(['d.group_name = ?', group]);
+  return conditions;
 }
 
 /** A form as lists of forms show it. */

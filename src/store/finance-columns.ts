@@ -24,8 +24,6 @@ export const FINANCE_KEYS = [
   ['fixed_assets.other', '其他固定资产'],
 ] as const satisfies readonly (readonly [key: string, chinese: string])[];
 
-export type FinanceKey = (typeof FINANCE_KEYS)[number][0];
-
 /** `income.total` → `income_total`. */
 export function financeColumn(key: string): string {
   return key.replace('.', '_');

@@ -7,7 +7,7 @@ import { Store } from './store.js';
 import { StoreError, storeErrorOf } from './store-error.js';
 
 export { Store } from './store.js';
-export { StoreError, type StoreErrorCode } from './store-error.js';
+export { StoreError } from './store-error.js';
 
 export interface OpenOptions {
   /** ISO 8601; the only clock of the store. */
