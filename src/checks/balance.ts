@@ -1,7 +1,7 @@
 import { placesOf } from './cells.js';
 import type { CheckContext } from './context.js';
 import { Decimal, exactly, type Interval, meet, minus, plus } from './interval.js';
-import { type Amount, cellFacts, moneyCell, unitOf } from './money.js';
+import { type Amount, cellFacts, moneyCell, unitOf, withDecimals } from './money.js';
 import { fail, missing, notApplicable, pass, type Verdict } from './rule.js';
 
 const INCOME = 'income.total';
@@ -45,21 +45,22 @@ function judgeBalance(
   if (meet(balance.interval, minus(left, brought))) return pass(subject, 'without-carried-over');
   if (meet(balance.interval, plus(left, brought))) return pass(subject, 'with-carried-over-added');
   const difference = income.value.minus(spent.value);
+  const text = (value: Decimal) => withDecimals(value, [income, spent, balance]);
   const facts = {
     balance: cellFacts(context, { key: BALANCE, entity }),
     income: cellFacts(context, { key: INCOME, entity }),
     expenditure: cellFacts(context, { key: SPENT, entity }),
     carried: carried === null ? null : cellFacts(context, { key: CARRIED, entity }),
-    result: difference.toFixed(),
-    resultWithoutCarried: carried === null ? null : difference.minus(carried.value).toFixed(),
-    difference: balance.value.minus(difference).toFixed(),
+    result: text(difference),
+    resultWithoutCarried: carried === null ? null : text(difference.minus(carried.value)),
+    difference: text(balance.value.minus(difference)),
     unit: unitOf(context, BALANCE),
   };
   return fail(subject, facts, placesOf(balance.field, income.field, spent.field, carried?.field), {
     implies: [
-      { key: BALANCE, entity, value: difference.toFixed() },
-      { key: INCOME, entity, value: balance.value.plus(spent.value).toFixed() },
-      { key: SPENT, entity, value: income.value.minus(balance.value).toFixed() },
+      { key: BALANCE, entity, value: text(difference) },
+      { key: INCOME, entity, value: text(balance.value.plus(spent.value)) },
+      { key: SPENT, entity, value: text(income.value.minus(balance.value)) },
     ],
   });
 }
@@ -79,7 +80,10 @@ export function threePublicWithinOperating(context: CheckContext): readonly Verd
     const facts = {
       threePublic: cellFacts(context, small),
       operating: cellFacts(context, large),
-      difference: threePublic.amount.value.minus(operating.amount.value).toFixed(),
+      difference: withDecimals(threePublic.amount.value.minus(operating.amount.value), [
+        threePublic.amount,
+        operating.amount,
+      ]),
       unit: unitOf(context, large.key),
     };
     return fail(subject, facts, placesOf(threePublic.amount.field, operating.amount.field));

@@ -88,8 +88,18 @@ export function cellFacts(context: CheckContext, { key, entity }: CellRef) {
     entity,
     name: context.label(key),
     row: context.rowName(entity),
-    value: cell.state === 'read' ? cell.amount.value.toFixed() : null,
+    value: cell.state === 'read' ? asPrinted(cell.amount) : null,
   };
+}
+
+/** The figure with the decimals it was printed with. */
+export function asPrinted({ value, decimals }: Amount): string {
+  return value.toFixed(Math.max(decimals, 0));
+}
+
+/** A result of figures, with as many decimals as the finest of them. */
+export function withDecimals(value: Decimal, amounts: readonly Amount[]): string {
+  return value.toFixed(Math.max(0, value.decimalPlaces(), ...amounts.map(({ decimals }) => decimals)));
 }
 
 export function refName(ref: CellRef): string {

@@ -2,7 +2,7 @@ import { placesOf } from './cells.js';
 import type { CheckContext } from './context.js';
 import { Decimal, meet, times } from './interval.js';
 import type { Concept, MainFigure } from './main-figures.js';
-import { type CellRef, cellFacts, moneyCell, unitOf, yuanPer } from './money.js';
+import { type CellRef, cellFacts, moneyCell, unitOf, withDecimals, yuanPer } from './money.js';
 import { fail, missing, notApplicable, pass, type RuleFunction, type Verdict } from './rule.js';
 
 /** Rows that may hold what the prose calls the department's own: all units together, or the bureau alone. */
@@ -59,9 +59,9 @@ function differs(
   const factor = yuan(context, key);
   const stated = differing.map((figure) => ({
     surface: figure.surface,
-    value: figure.value.div(factor).toFixed(),
+    value: withDecimals(figure.value.div(factor), [cell.amount]),
     heading: figure.heading,
-    difference: cell.amount.value.minus(figure.value.div(factor)).toFixed(),
+    difference: withDecimals(cell.amount.value.minus(figure.value.div(factor)), [cell.amount]),
   }));
   const facts = {
     cell: cellFacts(context, ref),

@@ -6,6 +6,8 @@ import { fail, notApplicable, pass, type Verdict } from './rule.js';
 
 const SOURCE = /预算|拨款|自筹|专项|审批|补助|上级|结转|结余|收入|财政|非税|追加|调剂|统筹|配套|资金|贷款|捐赠|债券/;
 const INCOMING = /投入|收入|资金|到位|筹集|筹措|经费|拨款|来源/;
+/** 总投入, 共到位: the amount is said to be all there was. */
+const CLAIMS_ALL = /总|共|合计/;
 const PAYROLL = /在职|在编|在岗/;
 const RETIRED = /退休|离休/;
 
@@ -65,7 +67,7 @@ function certainty(context: CheckContext, list: PartList): Severity | null {
   if (partsInterval(parts).low.gt(total.interval.high)) return total.unit === '元' ? 'error' : overlap(list);
   const open = total.value.minus(partsValue(parts, new Decimal(0))).div(total.value);
   if (open.gt(context.threshold('partitionDeficit'))) return null;
-  if (isSources(list)) return 'warning';
+  if (isSources(list)) return CLAIMS_ALL.test(list.label) ? 'error' : 'warning';
   // Of an expense only the main items are named as a rule: 其中办公费10万元，差旅费8万元.
   return parts.length >= 3 && total.unit !== '元' ? overlap(list) : null;
 }
@@ -81,11 +83,22 @@ const SCHEMES: readonly { readonly needs: readonly RegExp[]; readonly allows: Re
     needs: [/省级/, /市级/, /区级|县级|县区级|区县级/],
     allows: /国家级|中央|省级|市级|区级|县级|乡|镇|街道|社区|村级/,
   },
-  { needs: [/男/, /女/], allows: /男|女/ },
+  ...pairs(
+    [/男/, /女/],
+    [/城区|城镇|城市/, /乡村|农村|乡镇/],
+    [/线上/, /线下/],
+    [/上半年/, /下半年/],
+    [/国内|境内/, /国外|境外/],
+  ),
+  ...pairs([/公办/, /民办/], [/室内/, /室外/], [/集中/, /分散/], [/本级/, /下级|下属|所属/], [/(?<!不)合格/, /不合格/]),
   { needs: [/人员(?:经费|支出|费)/, /公用(?:经费|支出|费)/], allows: /人员(?:经费|支出|费)|公用(?:经费|支出|费)/ },
   { needs: [/基本支出/, /项目支出|专项支出/], allows: /基本支出|项目支出|专项支出/ },
   { needs: [/其他|其余|其它/], allows: /./ },
 ];
+
+function pairs(...all: readonly (readonly [RegExp, RegExp])[]) {
+  return all.map(([one, other]) => ({ needs: [one, other], allows: new RegExp(`${one.source}|${other.source}`) }));
+}
 
 function isPartition(list: PartList): boolean {
   const labels = list.parts.map(({ label }) => label);

@@ -2,7 +2,16 @@ import type { MoneyTable } from '../model/template.js';
 import { keysOf, placesOf } from './cells.js';
 import type { CheckContext } from './context.js';
 import { Decimal, meet, sumOf } from './interval.js';
-import { type Amount, type CellRef, cellFacts, cellIn, type MoneyCells, refName, unitOf } from './money.js';
+import {
+  type Amount,
+  type CellRef,
+  cellFacts,
+  cellIn,
+  type MoneyCells,
+  refName,
+  unitOf,
+  withDecimals,
+} from './money.js';
 import { fail, type Implied, missing, notApplicable, pass, type Verdict } from './rule.js';
 
 /** `total = Σ parts`, within a row or down a column. */
@@ -109,16 +118,21 @@ function failed(context: CheckContext, relation: Relation, reading: Reading, pro
 /** `sum`: they differ; `blank-total`: parts without a total; `no-parts`: a total without parts. */
 function relationFacts(context: CheckContext, relation: Relation, reading: Reading, problem: string) {
   const sum = partsSum(reading);
+  const amounts = amountsOf(reading);
   return {
     problem,
     relation: relation.code,
     total: cellFacts(context, relation.total),
     parts: reading.filled.map(({ ref }) => cellFacts(context, ref)),
     blank: reading.blank.map((ref) => cellFacts(context, ref)),
-    sum: sum.toFixed(),
-    difference: reading.total === null ? null : reading.total.value.minus(sum).toFixed(),
+    sum: withDecimals(sum, amounts),
+    difference: reading.total === null ? null : withDecimals(reading.total.value.minus(sum), amounts),
     unit: unitOf(context, relation.total.key),
   };
+}
+
+function amountsOf({ total, filled }: Reading): readonly Amount[] {
+  return [...(total === null ? [] : [total]), ...filled.map(({ amount }) => amount)];
 }
 
 function partsSum(reading: Reading): Decimal {
@@ -128,12 +142,14 @@ function partsSum(reading: Reading): Decimal {
 /** For each filled cell (and a blank total), the value that alone would make the relation hold. */
 function impliedValues(relation: Relation, reading: Reading): readonly Implied[] {
   const sum = partsSum(reading);
-  const implied: Implied[] = [{ ...relation.total, value: sum.toFixed() }];
+  const amounts = amountsOf(reading);
+  const implied: Implied[] = [{ ...relation.total, value: withDecimals(sum, amounts) }];
   const { total } = reading;
   if (total === null) return implied;
+  const rest = total.value.minus(sum);
   for (const { ref, amount } of reading.filled) {
-    implied.push({ ...ref, value: total.value.minus(sum).plus(amount.value).toFixed() });
+    implied.push({ ...ref, value: withDecimals(rest.plus(amount.value), amounts) });
   }
-  for (const ref of reading.blank) implied.push({ ...ref, value: total.value.minus(sum).toFixed() });
+  for (const ref of reading.blank) implied.push({ ...ref, value: withDecimals(rest, amounts) });
   return implied;
 }

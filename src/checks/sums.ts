@@ -1,6 +1,6 @@
 import { keysOf, placesOf } from './cells.js';
 import type { CheckContext } from './context.js';
-import { type CellRef, cellFacts, moneyCell, refName, unitOf } from './money.js';
+import { type CellRef, cellFacts, moneyCell, refName, unitOf, withDecimals } from './money.js';
 import { judgeRelation, type ReadRelation } from './relations.js';
 import { fail, missing, notApplicable, pass, type RuleFunction, type Verdict } from './rule.js';
 
@@ -93,7 +93,7 @@ export function partsWithinTotal(context: CheckContext): readonly Verdict[] {
       const facts = {
         part: cellFacts(context, ref),
         total: cellFacts(context, relation.total),
-        difference: part.value.minus(reading.total.value).toFixed(),
+        difference: withDecimals(part.value.minus(reading.total.value), [part, reading.total]),
         unit: unitOf(context, ref.key),
       };
       return fail(refName(ref), facts, placesOf(part.field, reading.total.field));

@@ -81,16 +81,24 @@ function jumpsBy(
   total: Amount,
 ): readonly (readonly [CellRef, Jump])[] {
   const found: (readonly [CellRef, Jump])[] = [];
-  if (!total.value.isZero() && holds(rescaled(total, factor), filled)) {
+  if (shows(total, factor) && holds(rescaled(total, factor), filled)) {
     const neighbours = filled.map(({ ref }) => ref);
     found.push([totalRef, { factor, expected: shifted(total.value, factor), neighbours }]);
   }
   for (const { ref, amount } of filled) {
     const others = filled.filter((other) => other.ref !== ref).map((other) => other.amount.interval);
-    if (amount.value.isZero() || !meet(total.interval, sumOf([...others, rescaled(amount, factor)]))) continue;
+    if (!shows(amount, factor) || !meet(total.interval, sumOf([...others, rescaled(amount, factor)]))) continue;
     found.push([ref, { factor, expected: shifted(amount.value, factor), neighbours: [totalRef] }]);
   }
   return found;
+}
+
+/** Smallest amount in 万元 worth speaking of; less vanishes among roundings. */
+const LEAST = new Decimal('0.1');
+
+function shows(amount: Amount, factor: Jump['factor']): boolean {
+  const value = factor === 'above' ? amount.value.div(JUMP) : amount.value;
+  return value.gte(LEAST);
 }
 
 function shifted(value: Decimal, factor: Jump['factor']): string {

@@ -2,7 +2,7 @@ import type { Field } from '../model/form-record.js';
 import { cellName, placesOf } from './cells.js';
 import type { CheckContext } from './context.js';
 import { type Decimal, meet, plainDecimal } from './interval.js';
-import { amountOf, cellFacts, moneyCell, unitOf } from './money.js';
+import { amountOf, asPrinted, cellFacts, moneyCell, unitOf, withDecimals } from './money.js';
 import { fail, missing, notApplicable, pass, type Verdict } from './rule.js';
 
 const CARRIED = 'income.carried_over';
@@ -25,9 +25,9 @@ export function carriedFromLastYear(context: CheckContext): readonly Verdict[] {
         entity,
         name: context.label(CUMULATIVE),
         row: context.rowName(entity),
-        value: left.value.toFixed(),
+        value: asPrinted(left),
       },
-      difference: carried.amount.value.minus(left.value).toFixed(),
+      difference: withDecimals(carried.amount.value.minus(left.value), [carried.amount, left]),
       unit: unitOf(context, CARRIED),
     };
     return fail(subject, facts, placesOf(carried.amount.field));

@@ -27,7 +27,7 @@ describe('B1: the year’s balance', () => {
   it('reports a balance that follows from neither, with both readings', () => {
     expect(findingOf(balance('4.00', '8.00'), 'B1')).toMatchObject({
       severity: 'warning',
-      facts: { result: '10', resultWithoutCarried: '6', difference: '-2' },
+      facts: { result: '10.00', resultWithoutCarried: '6.00', difference: '-2.00' },
     });
   });
 

@@ -55,8 +55,8 @@ describe('N1–N5: the main figures in the prose', () => {
     });
     const finding = findingOf(outcomes, 'N2');
     expect(finding.facts).toMatchObject({
-      cell: { key: 'expenditure.basic', value: '320.5' },
-      stated: [{ surface: '330.50万元', value: '330.5', heading: '基本情况', difference: '-10' }],
+      cell: { key: 'expenditure.basic', value: '320.50' },
+      stated: [{ surface: '330.50万元', value: '330.50', heading: '基本情况', difference: '-10.00' }],
       unit: '万元',
     });
     expect(finding.places).toContainEqual({ block: 7, start: 6, end: 14 });

@@ -31,6 +31,7 @@ describe('N6: sources add up to the amount they are sources of', () => {
 
   it('only warns where two sources leave a little open, and is silent where they leave much', () => {
     expect(found('到位资金100万元，其中财政拨款80万元，自筹15万元。')).toEqual(['N6 warning']);
+    expect(found('总投入资金100万元，其中财政拨款80万元，自筹15万元。')).toEqual(['N6 error']);
     expect(found('到位资金100万元，其中财政拨款60万元，上级补助10万元，自筹5万元。')).toEqual(['N6 error']);
     expect(found('到位资金100万元，其中财政拨款30万元，自筹15万元。')).toEqual([]);
   });
@@ -45,6 +46,11 @@ describe('N21: parts add up to their total', () => {
   it('reports 25 ≠ 3 + 12 + 9, and 25 ≠ 3 + 12 + 11', () => {
     expect(found('创建文明单位25个，其中省级3个、市级12个、区级9个。')).toEqual(['N21 error']);
     expect(found('创建文明单位25个，其中省级3个、市级12个、区级11个。')).toEqual(['N21 error']);
+  });
+
+  it('reports pairs that divide a total between them', () => {
+    expect(found('服务学校31所，其中城区12所、乡村21所。')).toEqual(['N21 error']);
+    expect(found('服务学校33所，其中城区12所、乡村21所。')).toEqual([]);
   });
 
   it('reports 人员经费 and 公用经费 that do not make up 基本支出', () => {

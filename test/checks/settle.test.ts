@@ -8,7 +8,7 @@ describe('one changed cell that settles several findings', () => {
       'T3 expenditure.basic@bureau',
       'T6 expenditure.personnel@consolidated',
     ]);
-    const settles = { key: 'expenditure.personnel', entity: 'bureau', value: '290.3', codes: ['T3', 'T6'] };
+    const settles = { key: 'expenditure.personnel', entity: 'bureau', value: '290.30', codes: ['T3', 'T6'] };
     expect(findingOf(outcomes, 'X1')).toMatchObject({ severity: 'info', facts: settles });
     expect(findingOf(outcomes, 'T3').facts.settles).toMatchObject(settles);
     expect(findingOf(outcomes, 'T6').facts.settles).toMatchObject(settles);
@@ -24,7 +24,7 @@ describe('one changed cell that settles several findings', () => {
     ]);
     expect(findingOf(outcomes, 'X1').facts).toMatchObject({
       key: 'expenditure.personnel',
-      value: '290.3',
+      value: '290.30',
       codes: ['T3', 'N3'],
       cells: [{ row: '局机关、局机关及二级机构汇总' }],
     });

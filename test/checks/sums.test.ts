@@ -54,7 +54,7 @@ describe('T1–T5: a total and its parts in one row', () => {
     const outcomes = row({ 'expenditure.basic': '10.00', 'expenditure.project': '5.00' });
     expect(findingOf(outcomes, 'T2')).toMatchObject({
       severity: 'error',
-      facts: { problem: 'blank-total', sum: '15' },
+      facts: { problem: 'blank-total', sum: '15.00' },
     });
   });
 
@@ -100,7 +100,7 @@ describe('T6: the consolidated row', () => {
     };
     expect(resultsOf(outcomesOf({ money }), 'T6')['income.total@consolidated']).toBe('pass');
     const wrong = { ...money, sub_agency_2: { 'income.total': '19.00' } };
-    expect(findingOf(outcomesOf({ money: wrong }), 'T6').facts).toMatchObject({ sum: '149', difference: '1' });
+    expect(findingOf(outcomesOf({ money: wrong }), 'T6').facts).toMatchObject({ sum: '149.00', difference: '1.00' });
   });
 
   it('is not compared when no unit row is filled', () => {
@@ -147,7 +147,7 @@ describe('T7 and T8: amounts on their own', () => {
 
   it('T8 refuses a part above its total, and takes one that is above it by rounding', () => {
     const over = outcomesOf({ money: { bureau: { 'three_public.total': '1.50', 'three_public.reception': '1.60' } } });
-    expect(findingOf(over, 'T8').facts).toMatchObject({ difference: '0.1' });
+    expect(findingOf(over, 'T8').facts).toMatchObject({ difference: '0.10' });
     const rounded = outcomesOf({
       money: { bureau: { 'three_public.total': '1.5', 'three_public.reception': '1.54' } },
     });

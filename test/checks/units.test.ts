@@ -52,6 +52,15 @@ describe('T9: units', () => {
     expect(t9(outcomesOf({ money }, { config }))).toEqual([]);
   });
 
+  it('keeps quiet about amounts too small to show beside a rounded total', () => {
+    const money = {
+      consolidated: { 'fixed_assets.total': '5.00' },
+      bureau: { 'fixed_assets.total': '5.00' },
+      sub_agency_1: { 'fixed_assets.total': '10.00' },
+    };
+    expect(t9(outcomesOf({ money }))).toEqual([]);
+  });
+
   it('keeps quiet about a plain mistake, and about a department of great and small figures', () => {
     expect(t9(changed({ money: { bureau: { 'expenditure.operating': '302.00' } } }))).toEqual([]);
     const money = {

@@ -13,7 +13,7 @@ describe('Y1: what was carried over', () => {
     const same = changed({ money }, { previous: lastYear({ 'expenditure.balance_cumulative': '4.004' }) });
     expect(resultsOf(same, 'Y1')[subject]).toBe('pass');
     const other = changed({ money }, { previous: lastYear({ 'expenditure.balance_cumulative': '6.00' }) });
-    expect(findingOf(other, 'Y1')).toMatchObject({ severity: 'warning', facts: { difference: '-2' } });
+    expect(findingOf(other, 'Y1')).toMatchObject({ severity: 'warning', facts: { difference: '-2.00' } });
   });
 
   it('is not applicable without last year’s form, missing where a cell is blank', () => {
