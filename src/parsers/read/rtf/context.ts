@@ -1,11 +1,11 @@
 import type { Block } from '../../../model/document.js';
 import type { ReadLimits } from '../reader.js';
+import type { SymbolFont } from '../symbol-font.js';
 import { type Budget, budgetOf } from './budget.js';
 import type { CodePage } from './code-page.js';
 import { type Scanner, scannerOf } from './scanner.js';
 import { type GroupState, initialState } from './state.js';
 import { newStory, type Story } from './story.js';
-import type { SymbolFont } from './symbol-font.js';
 
 /** The state of one reading. */
 export interface Context {

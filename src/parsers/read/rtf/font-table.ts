@@ -1,6 +1,6 @@
+import { symbolFontOf } from '../symbol-font.js';
 import { codePageOfCharset } from './code-page.js';
 import type { Context } from './context.js';
-import { symbolFontOf } from './symbol-font.js';
 
 /** \fcharset2 marks a symbol font (RTF 1.9.1, "Font Table"). */
 const SYMBOL_CHARSET = 2;

@@ -1,8 +1,8 @@
 import { countNonBlank } from '../../../model/document.js';
+import { symbolCharacter } from '../symbol-font.js';
 import type { Context, Font } from './context.js';
 import { DEFAULT_FONT } from './state.js';
 import { appendText } from './story.js';
-import { symbolCharacter } from './symbol-font.js';
 
 /** Codes of the private use area that stand for the bytes of a symbol font. */
 export const SYMBOL_BASE = 0xf000;
