@@ -1,4 +1,4 @@
-import iconv from 'iconv-lite';
+import { decodeChinese } from './decode-chinese.js';
 import { mendGb18030 } from './mend-gb18030.js';
 import { plausibility } from './plausible.js';
 
@@ -14,7 +14,8 @@ type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'big5';
 
 /**
  * Text of bytes in UTF-8, GB18030 (with GBK and GB 2312), UTF-16 or Big5; null when they are no text. Decided by byte order
- * mark, then validity, then by how much of it is common Chinese; never by a name. Linear in the length.
+ * mark, then validity, then by how much of it is common Chinese; never by a name. Linear in the length. The text is well-formed
+ * UTF-16 whatever the bytes are.
  */
 export function decodeText(bytes: Uint8Array): Decoded | null {
   const marked = byMark(bytes);
@@ -91,11 +92,6 @@ function sampleStart(bytes: Uint8Array): number {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
-  return encoding === 'gb18030' ? mendGb18030(bytes) : plainDecode(bytes, encoding);
-}
-
-/** GB18030 and Big5 through iconv-lite: its tables are the same on every Node, ICU's are not. */
-function plainDecode(bytes: Uint8Array, encoding: Encoding): string {
-  if (encoding !== 'gb18030' && encoding !== 'big5') return new TextDecoder(encoding).decode(bytes);
-  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), encoding);
+  if (encoding === 'gb18030') return mendGb18030(bytes);
+  return encoding === 'big5' ? decodeChinese(bytes, encoding) : new TextDecoder(encoding).decode(bytes);
 }

@@ -1,4 +1,4 @@
-import iconv from 'iconv-lite';
+import { decodeChinese } from './decode-chinese.js';
 import { characterWeight } from './plausible.js';
 
 /**
@@ -71,5 +71,5 @@ function weightOf(text: string): number {
 }
 
 function decode(bytes: Uint8Array, start: number, end: number): string {
-  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start), 'gb18030', { stripBOM: false });
+  return decodeChinese(bytes.subarray(start, end), 'gb18030');
 }
