@@ -1,5 +1,5 @@
 import type { Amount } from './numeral-type.js';
-import type { Part } from './read-part.js';
+import type { Part } from './part.js';
 
 /**
  * When a numeral in characters counts something. Behind digits any noun does; 一, 二, 三 are parts of words far more often
@@ -19,7 +19,7 @@ export function hanCounts(
 }
 
 /** 千名书记, 万人大会: a magnitude without a digit says "many". 百余 and 近百 do count. */
-function isRhetorical(part: Part): boolean {
+export function isRhetorical(part: Part): boolean {
   return (
     !part.more &&
     part.tokens.length > 0 &&

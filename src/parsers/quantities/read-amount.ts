@@ -1,7 +1,8 @@
 import { compareDecimals, type Decimal, negated, shifted } from '../text/number-decimal.js';
 import type { Amount } from './numeral-type.js';
+import type { IsWord, Part, Unreadable } from './part.js';
 import { qualifierAfter, qualifierBefore } from './qualifiers.js';
-import { type IsWord, type Part, readPart, type Unreadable } from './read-part.js';
+import { readPart } from './read-part.js';
 
 /** What was read where a numeral begins: an amount and its first part, or why there is none. */
 export type AmountReading =

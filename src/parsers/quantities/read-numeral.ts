@@ -59,12 +59,12 @@ function kept(tokens: readonly Token[], ends: readonly number[], isWord: (at: nu
   return tokens.length;
 }
 
-/** 百余, 千多, 万余: a magnitude without a digit, and more of it. */
+/** 万余, and the 万 of 上万: a magnitude without a digit. */
 function vagueMagnitude(tokens: readonly Token[]): (ParsedNumeral & { upper: null }) | null {
   const [unit, more] = tokens;
-  if (tokens.length !== 2 || unit?.kind !== 'big' || more?.kind !== 'more') return null;
+  if (unit?.kind !== 'big' || tokens.length > 2 || (tokens.length === 2 && more?.kind !== 'more')) return null;
   const value = { units: 10n ** BigInt(unit.power), scale: 0 };
-  return { value, upper: null, more: true, tail: 0, mantissa: value };
+  return { value, upper: null, more: tokens.length === 2, tail: 0, mantissa: value };
 }
 
 type EitherOr = Omit<ParsedNumeral, 'more'> & { readonly upper: Decimal; readonly more: boolean };

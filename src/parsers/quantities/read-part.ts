@@ -1,47 +1,10 @@
-import type { QuantityKind } from '../../model/form-record.js';
-import { compareDecimals, type Decimal, decimalOf, plus, quotient, shifted } from '../text/number-decimal.js';
-import type { Token } from '../text/numeral-tokens.js';
+import { compareDecimals, decimalOf, plus, shifted } from '../text/number-decimal.js';
 import { matchMoney } from './currency.js';
+import { readFraction, readMixed } from './fractions.js';
 import { matchUnit, nounUnit, type UnitMatch } from './match-unit.js';
-import { type NumeralReading, type Refused, readNumeral } from './read-numeral.js';
+import { barePart, has, type IsWord, type Part, type PartReading } from './part.js';
+import { type NumeralReading, readNumeral } from './read-numeral.js';
 
-/** A numeral with what stands directly behind it: one end of a range, or a whole quantity. */
-export interface Part {
-  readonly start: number;
-  readonly end: number;
-  readonly value: Decimal;
-  readonly upper: Decimal | null;
-  readonly unit: string | null;
-  /** False where the unit is a noun no table knows. */
-  readonly known: boolean;
-  readonly kind: QuantityKind;
-  readonly more: boolean;
-  readonly han: boolean;
-  readonly tail: number;
-  readonly mantissa: Decimal;
-  /** Power the unit itself adds to the number: 1 for 成 (tenths as percent), −1 for 角. A range's other end needs it too. */
-  readonly unitPower: number;
-  /** Said as 百分之…, whose other end needs no unit. */
-  readonly spokenPercent: boolean;
-  /** Said as 三分之二. */
-  readonly fraction: boolean;
-  readonly tokens: readonly Token[];
-}
-
-/** Characters that look like digits or units and are none: what is counted cannot be read. */
-export interface Unreadable {
-  readonly end: number;
-  readonly unreadable: string;
-}
-
-export type PartReading = Part | Unreadable | Refused | null;
-export type IsWord = (at: number) => boolean;
-
-/** Places behind the point of a fraction that does not end (三分之二). */
-export const FRACTION_PLACES = 20;
-
-const OVER_LINE = / {0,2}分 {0,2}之 {0,2}/y;
-const AND = / {0,2}又 {0,2}/y;
 /** 兀 for 元, as OCR has it. */
 const BROKEN_YUAN = / {0,2}兀/y;
 const TENTHS = / {0,3}成(?![立员为功长果本效就分型熟交品套片都因败人])/y;
@@ -52,6 +15,7 @@ const HALF_INSIDE = / {0,2}个半(小时|钟头|月|星期)/y;
 const DAYS = / {0,1}日(?=以内|之内|内(?![容部]))/y;
 const MORE_BEHIND = /[多余](?=[，。；、）)\s]|$)/y;
 
+/** The numeral at `start` with its fraction, currency or measure word. */
 export function readPart(text: string, start: number, isWord: IsWord): PartReading {
   const numeral = readNumeral(text, start, isWord);
   if (numeral === null) return null;
@@ -72,7 +36,7 @@ function readMoney(text: string, start: number, numeral: NumeralReading, isWord:
   const value = plus(shifted(numeral.value, money.power), money.extra);
   const upper = numeral.upper === null ? null : shifted(numeral.upper, money.power);
   return {
-    ...base(start, numeral),
+    ...barePart(start, numeral),
     end: money.end,
     value,
     upper,
@@ -86,7 +50,7 @@ function readMoney(text: string, start: number, numeral: NumeralReading, isWord:
 function readTenths(text: string, start: number, numeral: NumeralReading): Part | null {
   if (compareDecimals(numeral.value, decimalOf('10')) > 0 || !has(TENTHS, text, numeral.end)) return null;
   const end = TENTHS.lastIndex;
-  const scaled = { ...base(start, numeral), unit: '%', kind: 'percent' as const, unitPower: 1 };
+  const scaled = { ...barePart(start, numeral), unit: '%', kind: 'percent' as const, unitPower: 1 };
   const upper = numeral.upper === null ? null : shifted(numeral.upper, 1);
   TENTH_REST.lastIndex = end;
   const rest = TENTH_REST.exec(text)?.[1];
@@ -101,7 +65,7 @@ function readTenths(text: string, start: number, numeral: NumeralReading): Part 
 }
 
 function readCounted(text: string, start: number, numeral: NumeralReading): Part {
-  const plain = base(start, numeral);
+  const plain = barePart(start, numeral);
   HALF_INSIDE.lastIndex = numeral.end;
   const half = HALF_INSIDE.exec(text)?.[1];
   if (half !== undefined) {
@@ -123,82 +87,4 @@ function withUnit(text: string, plain: Part, unit: UnitMatch): Part {
   const measured = unit.kind === 'duration' || unit.kind === 'other';
   if (measured && has(MORE_BEHIND, text, unit.end)) return { ...part, end: MORE_BEHIND.lastIndex, more: true };
   return part;
-}
-
-/** 百分之五, 千分之２.４ as percent; 三分之二 as a decimal. */
-function readFraction(text: string, start: number, below: NumeralReading | Refused, isWord: IsWord): PartReading {
-  if (!has(OVER_LINE, text, below.end)) return null;
-  const above = readNumeral(text, OVER_LINE.lastIndex, isWord);
-  if (above === null) return null;
-  const power = barePower(below.tokens);
-  if ('refused' in above || (power === null && 'refused' in below))
-    return { end: above.end, refused: true, tokens: above.tokens };
-  const part = { ...base(start, above), han: above.han };
-  if (power !== null) {
-    const percent = (value: Decimal) => shifted(value, 2 - power);
-    const upper = above.upper === null ? null : percent(above.upper);
-    return {
-      ...part,
-      value: percent(above.value),
-      upper,
-      unit: '%',
-      kind: 'percent',
-      unitPower: 2 - power,
-      spokenPercent: true,
-    };
-  }
-  if ('refused' in below || below.value.units === 0n || above.upper !== null)
-    return { end: above.end, refused: true, tokens: above.tokens };
-  return {
-    ...part,
-    value: quotient(above.value, below.value, FRACTION_PLACES),
-    kind: 'other',
-    unit: null,
-    fraction: true,
-  };
-}
-
-/** 一又二分之一. */
-function readMixed(text: string, start: number, whole: NumeralReading, isWord: IsWord): Part | null {
-  if (!has(AND, text, whole.end)) return null;
-  const rest = readNumeral(text, AND.lastIndex, isWord);
-  const fraction = rest === null ? null : readFraction(text, start, rest, isWord);
-  if (fraction === null || !('value' in fraction) || !fraction.fraction) return null;
-  return { ...fraction, value: plus(whole.value, fraction.value) };
-}
-
-/** 百, 千, 万, 百万 … without a digit: the power, else null. */
-function barePower(tokens: readonly Token[]): number | null {
-  let power = 0;
-  for (const token of tokens) {
-    if (token.kind !== 'small' && token.kind !== 'big') return null;
-    power += token.power;
-  }
-  return power > 1 ? power : null;
-}
-
-function base(start: number, numeral: NumeralReading): Part {
-  const { end, value, upper, more, han, tail, mantissa, tokens } = numeral;
-  return {
-    start,
-    end,
-    value,
-    upper,
-    more,
-    han,
-    tail,
-    mantissa,
-    tokens,
-    unit: null,
-    known: true,
-    kind: 'other',
-    unitPower: 0,
-    spokenPercent: false,
-    fraction: false,
-  };
-}
-
-function has(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
 }

@@ -1,12 +1,12 @@
 import { HAN_NUMERAL } from '../text/numeral-characters.js';
 import { tokenRun } from '../text/numeral-tokens.js';
-import { hanCounts } from './han-rules.js';
 import { malformedAt } from './malformed.js';
 import { matchUnit } from './match-unit.js';
-import type { Amount, NumeralType, TypedNumeral } from './numeral-type.js';
+import type { TypedNumeral } from './numeral-type.js';
 import { quotedSpans } from './quoted-spans.js';
-import { type AmountReading, readAmount } from './read-amount.js';
+import { readAmount } from './read-amount.js';
 import { trapAt } from './traps.js';
+import { other, type Range, typeReading } from './type-numeral.js';
 import { vagueAt } from './vague.js';
 
 const HAN = new RegExp(`[${HAN_NUMERAL}点]`);
@@ -57,12 +57,12 @@ function isPointBefore(text: string, at: number, from: number): boolean {
 }
 
 /** Where a text that is nothing but one numeral has it: a cell's value, whatever the numeral looks like. */
-function loneRange(text: string): { readonly start: number; readonly end: number } {
+function loneRange(text: string): Range {
   const start = text.length - text.trimStart().length;
   return { start, end: text.trimEnd().replace(/[。；;]$/, '').length };
 }
 
-function typeAt(text: string, at: number, lone: { readonly start: number; readonly end: number }): TypedNumeral {
+function typeAt(text: string, at: number, lone: Range): TypedNumeral {
   const first = text.charAt(at);
   const digit = first === '.' || (first >= '0' && first <= '9');
   const broken = digit ? malformedAt(text, at) : null;
@@ -103,60 +103,6 @@ function unitEnd(text: string, end: number): number {
   return matchUnit(text, after, true)?.end ?? after;
 }
 
-function typeReading(
-  text: string,
-  at: number,
-  start: number,
-  reading: AmountReading,
-  lone: { readonly start: number; readonly end: number },
-  digit: boolean,
-): TypedNumeral {
-  if (reading === null) return other('word', 'no-numeral', at, at + 1);
-  if ('unreadable' in reading) return other('unreadable', reading.unreadable, start, reading.end);
-  if ('refused' in reading) return typeRefused(text, start, reading.end, digit, lone);
-  const marked = /[¥A-Z]/.test(text.charAt(start)) && reading.amount.unit === null;
-  const amount: Amount = { ...reading.amount, start, ...(marked ? { unit: '元', kind: 'money' as const } : {}) };
-  if (digit) return typeDigits(text, amount, reading.part.known);
-  if (start === lone.start && amount.end === lone.end && lone.end - lone.start > 0) {
-    if (amount.unit !== null || text.slice(start, amount.end) !== '一') return quantity(amount, 'whole-cell');
-  }
-  const rule = hanCounts(text, { amount, part: reading.part });
-  return rule === null ? other('word', 'no-measure-word', start, amount.end) : quantity(amount, rule);
-}
-
-const YEAR_LIKE = /^(?:19|20)\d{2}$/;
-const SPACED = /^\d{1,3} \d{3}$/;
-
-function typeDigits(text: string, amount: Amount, known: boolean): TypedNumeral {
-  const surface = text.slice(amount.start, amount.end);
-  const digits = /^[\d., ]+/.exec(surface)?.[0] ?? '';
-  const measured = amount.unit !== null && known;
-  if (!measured && YEAR_LIKE.test(digits.trim()) && amount.upper === null && amount.tail === 0) {
-    return other('year', 'bare-year', amount.start, amount.start + 4);
-  }
-  if (!measured && SPACED.test(digits.trim())) return other('unreadable', 'spaced-digits', amount.start, amount.end);
-  if (!measured && /^0\d/.test(digits)) return other('identifier', 'leading-zero', amount.start, amount.end);
-  return quantity(amount, known ? 'measured' : 'noun');
-}
-
-/** A row of numeral characters that makes no number: reported where it would count something, else part of a word. */
-function typeRefused(
-  text: string,
-  start: number,
-  end: number,
-  digit: boolean,
-  lone: { readonly start: number; readonly end: number },
-): TypedNumeral {
-  const surface = text.slice(start, end);
-  const counted = matchUnit(text, end, true);
-  const whole = start === lone.start && end === lone.end;
-  const figures = /[一二三四五六七八九\d]/.test(surface) && /[十百千万亿]/.test(surface);
-  if (digit || (figures && (counted !== null || whole || surface.length >= 4 || /^元/.test(text.slice(end))))) {
-    return other('unreadable', 'not-a-number', start, counted?.end ?? end);
-  }
-  return other('word', 'not-a-number', start, end);
-}
-
 const CURRENCY_MARK = /(?:¥|RMB|CNY) ?$/;
 const SIGN = /(?:(?:^|[\s（(为是达：:，]|增长|同比|环比|增速|增幅|结余|差额|余额|气温|温度|海拔)-|负) ?$/;
 
@@ -172,12 +118,4 @@ function signStart(text: string, at: number): number {
 
 function letterStart(text: string, at: number): number {
   return at - (/(?<![A-Za-z0-9])[lIOo|]\.?$/.exec(text.slice(Math.max(0, at - 3), at))?.[0].length ?? 0);
-}
-
-function other(type: NumeralType, rule: string, start: number, end: number): TypedNumeral {
-  return { type, rule, start, end, amount: null };
-}
-
-function quantity(amount: Amount, rule: string): TypedNumeral {
-  return { type: 'quantity', rule, start: amount.start, end: amount.end, amount };
 }

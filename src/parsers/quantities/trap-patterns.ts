@@ -123,7 +123,7 @@ const DIGIT_ROWS: readonly Row[] = [
   [
     'year-words',
     'date',
-    `\\d{1,4}(?=年代|世纪|季度|学年|财年|周年|届|后(?:[^\\u4e00-\\u9fff]|干部|青年|年轻))`,
+    `\\d{1,4}(?:年代|世纪|季度|学年|财年|周年|届|后(?=[^\\u4e00-\\u9fff]|干部|青年|年轻))`,
     '90年代',
     '90年',
   ],
@@ -225,6 +225,7 @@ const DIGIT_ROWS: readonly Row[] = [
   ['numbered', 'identifier', '\\d+(?:-\\d+)*\\s?号(?!人)', '12号令', '12人'],
   // Names and codes.
   ['joined-by-plus', 'name', '\\d+(?:\\s?\\+\\s?[\\dNnXx]+)+', '1+6模式', '1+'],
+  ['times-hundred-percent', 'ratio', '(?<=[×xX*]\\s?)100\\s?%', '完成数/计划数×100%', '完成100%'],
   ['product', 'ratio', '\\d+(?:\\.\\d+)?\\s?[×xX*]\\s?\\d+(?:\\.\\d+)?', '7×24', '7个'],
   [
     'ratio',

@@ -66,6 +66,10 @@ describe('numerals that count nothing', () => {
     expect(quantitiesOf(text).map(({ surface }) => surface)).toEqual([]);
   });
 
+  it.each(['万元', '（万元）', '一', '百', '—'])('a cell with nothing but %s holds none', (text) => {
+    expect(quantitiesOf(text)).toEqual([]);
+  });
+
   it('do not hide the ones beside them that do', () => {
     const text =
       '2020年，第三批12个村、一线职工30人，按湘财绩〔2020〕7号拨付25万元，三次会议，五名党员，110台设备，5G基站8座。';
