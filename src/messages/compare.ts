@@ -1,3 +1,206 @@
 import type { Message } from './message.js';
 
-export const compare = {} as const satisfies Record<string, Message>;
+/** A word or label that carries no facts. */
+function label(zh: string, en: string): Message {
+  return { zh: () => zh, en: () => en };
+}
+
+/** Status, comparison and search. */
+export const compare = {
+  'help-status': label(
+    '各年度报送情况：应报、已报、未报、被替代、有错误、待人工处理',
+    'who has submitted and who has not, year by year',
+  ),
+  'help-compare': label(
+    '部门并排比较：任意数值字段、派生比率、名次、占比、四分位、同比、异常值',
+    'departments side by side: figures, ratios, ranks, shares, quartiles, year on year, outliers',
+  ),
+  'help-search': label('在文字部分和绩效指标中查找词语', 'find words in the prose and the indicators'),
+  'argument-words': label('要找的词；多个词须同时出现', 'words to find; several must all occur'),
+  'option-year': label('只看这一年度', 'only this year'),
+  'option-csv': label('以 CSV 输出（UTF-8 BOM，可直接用 Excel 打开）', 'print CSV (UTF-8 with BOM, as Excel wants it)'),
+  'option-follow': label('每隔几秒刷新，直到停止', 'refresh every few seconds until stopped'),
+  'option-limit': label('最多显示多少条', 'how many to show at most'),
+  'option-key': label(
+    '要比较的字段，如 income.total、支出合计、score（可多次使用）',
+    'a key to compare, such as income.total or score (repeatable)',
+  ),
+  'option-ratio': label(
+    '派生比率：three-public（三公/公用）、per-head（人均支出）、execution（支出/收入）、growth（支出增长）、growth:字段、字段/字段（可多次使用）',
+    'a ratio: three-public (of operating costs), per-head (spending), execution (spending by income), growth (of spending), growth:KEY, KEY/KEY (repeatable)',
+  ),
+  'option-against': label(
+    '与哪一年度相比（同比）；显示两年数和增减',
+    'the year to compare with; shows both years and the change',
+  ),
+  'option-group': label('只看名册中的这一分组', 'only this group of the roster'),
+  'option-department': label(
+    '只看名称含有这些字的部门（可多次使用）',
+    'only departments whose name holds this (repeatable)',
+  ),
+  'option-entity': label(
+    '四张收支表的哪一行：consolidated、bureau、sub_agency_1 …（默认 consolidated）',
+    'row of the money tables: consolidated, bureau, sub_agency_1 … (consolidated by default)',
+  ),
+  'option-sort': label(
+    '按哪个字段或比率排序（默认第一个；name 为按名称）',
+    'order by this key or ratio (the first by default; name for names)',
+  ),
+  'option-ascending': label('从小到大排序', 'smallest first'),
+  'option-top': label('只显示前几名', 'only the first so many'),
+  'option-chart': label(
+    '另把排序字段画成条形图，写入此 SVG 文件',
+    'draw the ordering column as a bar chart into this SVG file',
+  ),
+
+  'status-title': {
+    zh: (f: { db: string }) => `报送情况（${f.db}）`,
+    en: (f: { db: string }) => `Submissions (${f.db})`,
+  },
+  'status-head-year': label('年度', 'Year'),
+  'status-head-expected': label('应报', 'Expected'),
+  'status-head-received': label('已报', 'Received'),
+  'status-head-missing': label('未报', 'Missing'),
+  'status-head-superseded': label('被替代', 'Superseded'),
+  'status-head-errors': label('有错误', 'With errors'),
+  'status-head-person': label('待人工处理', 'Waiting for a person'),
+  'status-head-missing-names': label('未报部门', 'Missing departments'),
+  'status-no-year': label('年度不明', 'unknown'),
+  'status-missing': {
+    zh: (f: { year: number; names: readonly string[] }) => `${f.year} 年度未报：${f.names.join('、')}`,
+    en: (f: { year: number; names: readonly string[] }) => `Missing for ${f.year}: ${f.names.join(', ')}`,
+  },
+  'status-no-roster': label(
+    '还没有部门名册，因此不知道应报哪些部门。用 huibiao departments import 导入。',
+    'There is no roster, so nobody is expected. Import one with huibiao departments import.',
+  ),
+  'status-conflicts': {
+    zh: (f: { count: number }) =>
+      `待处理的更正冲突 ${f.count} 个（huibiao conflicts 查看，huibiao conflicts settle 处理）：`,
+    en: (f: { count: number }) =>
+      `Open conflicts with corrections, ${f.count} (see and settle them with huibiao conflicts):`,
+  },
+  'status-unresolved': {
+    zh: (f: { count: number }) => `名册认不出的部门名称 ${f.count} 个：huibiao departments unresolved`,
+    en: (f: { count: number }) => `Names the roster does not know, ${f.count}: huibiao departments unresolved`,
+  },
+
+  'compare-title': {
+    zh: (f: { year: number; count: number; entity: string }) =>
+      `${f.year} 年度部门比较：${f.count} 份表，收支表取“${f.entity}”行`,
+    en: (f: { year: number; count: number; entity: string }) =>
+      `Departments in ${f.year}: ${f.count} forms, money tables by the row "${f.entity}"`,
+  },
+  'compare-department': label('部门', 'Department'),
+  'compare-group': label('分组', 'Group'),
+  'compare-rank': label('名次', 'Rank'),
+  'compare-share': label('占比%', 'Share %'),
+  'compare-quartile': label('四分位', 'Quartile'),
+  'compare-outlier': label('异常', 'Outlier'),
+  'compare-high': label('偏高', 'high'),
+  'compare-low': label('偏低', 'low'),
+  'compare-corrected': label('已更正', 'Corrected'),
+  'compare-yes': label('是', 'yes'),
+  'compare-change': label('增减', 'Change'),
+  'compare-change-rate': label('增减%', 'Change %'),
+  'compare-total': label('合计', 'Total'),
+  'compare-median': label('中位数', 'Median'),
+  'compare-quartiles': label('第一/第三四分位数', '1st/3rd quartile'),
+  'compare-filled': label('有数/空白', 'Filled/blank'),
+  'compare-unknown-department': {
+    zh: (f: { form: number }) => `部门不明（表单 ${f.form}）`,
+    en: (f: { form: number }) => `unknown (form ${f.form})`,
+  },
+  'compare-hidden': {
+    zh: (f: { count: number }) => `另有 ${f.count} 份未列出；名次、占比、四分位按全部计算。`,
+    en: (f: { count: number }) => `${f.count} more are not listed; ranks, shares and quartiles are among all.`,
+  },
+  'compare-legend': {
+    zh: (f: { column: string }) =>
+      `空白表示表内未填，不是 0。* 已更正　↑ ↓ 异常偏高、偏低（修正 z 值超过 3.5，至少 5 个数）　? 有数但不能比较。名次、占比、四分位按“${f.column}”；第 1 四分位为最低的四分之一。比率四舍五入到两位小数。`,
+    en: (f: { column: string }) =>
+      `Empty is blank in the form, not 0. * corrected  ↑ ↓ unusually high, low (modified z-score beyond 3.5, five values at least)  ? there is a figure that cannot be compared. Rank, share and quartile by "${f.column}"; quartile 1 is the lowest quarter. Ratios are rounded half up to two decimals.`,
+  },
+  'compare-nothing': label('没有符合条件的表单。', 'No form fits.'),
+  'compare-no-forms': label('数据库里还没有带年度的表单。', 'The database has no form with a year yet.'),
+  'compare-unknown-key': {
+    zh: (f: { key: string }) =>
+      `没有数值字段“${f.key}”。可用 income.total 这样的字段名或“收入合计”这样的栏名，见 docs/compare.md。`,
+    en: (f: { key: string }) =>
+      `There is no numeric key "${f.key}". Use a key such as income.total or a column's name; see docs/compare.md.`,
+  },
+  'compare-unknown-ratio': {
+    zh: (f: { ratio: string }) =>
+      `没有比率“${f.ratio}”。可用 three-public、per-head、execution、growth、growth:字段，或“字段/字段”。`,
+    en: (f: { ratio: string }) =>
+      `There is no ratio "${f.ratio}". Use three-public, per-head, execution, growth, growth:KEY or KEY/KEY.`,
+  },
+  'compare-unknown-sort': {
+    zh: (f: { sort: string }) => `“${f.sort}”不在所比较的字段和比率之中，无法据以排序。`,
+    en: (f: { sort: string }) => `"${f.sort}" is not among what is compared; rows cannot be ordered by it.`,
+  },
+  'compare-chart-title': {
+    zh: (f: { year: number; column: string }) => `${f.year} 年度各部门${f.column}`,
+    en: (f: { year: number; column: string }) => `${f.column} by department, ${f.year}`,
+  },
+  'compare-chart-description': {
+    zh: (f: { count: number; hidden: number }) =>
+      `条形图，${f.count} 个部门。${f.hidden > 0 ? `另有 ${f.hidden} 个未画出。` : ''}空白的部门没有条形。`,
+    en: (f: { count: number; hidden: number }) =>
+      `Bar chart of ${f.count} departments.${f.hidden > 0 ? ` ${f.hidden} more are not drawn.` : ''} Blank ones have no bar.`,
+  },
+  'compare-chart-blank': label('空白', 'blank'),
+  'compare-chart-written': {
+    zh: (f: { file: string }) => `图已写入 ${f.file}`,
+    en: (f: { file: string }) => `The chart is in ${f.file}`,
+  },
+  'ratio-three-public': label('三公占公用%', 'Three public of operating %'),
+  'ratio-per-head': label('人均支出', 'Spending per head'),
+  'ratio-execution': label('支出占收入%', 'Spending of income %'),
+  'ratio-growth': {
+    zh: (f: { column: string }) => `${f.column}增长%`,
+    en: (f: { column: string }) => `Growth of ${f.column} %`,
+  },
+
+  'search-hits': {
+    zh: (f: { count: number; words: string }) => `“${f.words}”找到 ${f.count} 处`,
+    en: (f: { count: number; words: string }) => `"${f.words}": ${f.count} places`,
+  },
+  'search-more': label('达到显示上限；用 --limit 看更多。', 'That is the limit; see more with --limit.'),
+  'search-none': {
+    zh: (f: { words: string }) => `没有找到“${f.words}”。`,
+    en: (f: { words: string }) => `"${f.words}" was not found.`,
+  },
+  'search-indicator': {
+    zh: (f: { kind: string; ordinal: string }) => `绩效指标 ${f.kind} 第 ${f.ordinal} 行`,
+    en: (f: { kind: string; ordinal: string }) => `indicator ${f.kind}, row ${f.ordinal}`,
+  },
+
+  'entity-consolidated': label('局机关及二级机构汇总', 'consolidated'),
+  'entity-bureau': label('局机关', 'bureau'),
+  'key-income.total': label('收入合计', 'Income'),
+  'key-income.carried_over': label('上年结转', 'Carried over'),
+  'key-income.general_public_budget': label('公共财政拨款', 'General public budget'),
+  'key-income.government_fund': label('政府基金拨款', 'Government fund'),
+  'key-income.special_account_nontax': label('纳入专户管理的非税收入拨款', 'Special account, non-tax'),
+  'key-income.other': label('其他收入', 'Other income'),
+  'key-expenditure.total': label('支出合计', 'Spending'),
+  'key-expenditure.basic': label('基本支出', 'Basic'),
+  'key-expenditure.personnel': label('人员支出', 'Personnel'),
+  'key-expenditure.operating': label('公用支出', 'Operating'),
+  'key-expenditure.project': label('项目支出', 'Project'),
+  'key-expenditure.balance_current_year': label('当年结余', 'Balance of the year'),
+  'key-expenditure.balance_cumulative': label('累计结余', 'Cumulative balance'),
+  'key-three_public.total': label('三公经费合计', 'Three public'),
+  'key-three_public.reception': label('公务接待费', 'Reception'),
+  'key-three_public.vehicle_operation': label('公务用车运维费', 'Vehicle operation'),
+  'key-three_public.vehicle_purchase': label('公务用车购置费', 'Vehicle purchase'),
+  'key-three_public.overseas': label('因公出国费', 'Overseas'),
+  'key-fixed_assets.total': label('固定资产合计', 'Fixed assets'),
+  'key-fixed_assets.in_use': label('在用固定资产', 'Fixed assets in use'),
+  'key-fixed_assets.leased': label('出租固定资产', 'Fixed assets leased'),
+  'key-fixed_assets.other': label('其他固定资产', 'Other fixed assets'),
+  'key-profile.staff_authorized': label('人员编制', 'Staff authorized'),
+  'key-profile.staff_actual': label('实有人数', 'Staff'),
+  'key-performance.score': label('自评得分', 'Score'),
+} as const satisfies Record<string, Message>;

@@ -2,11 +2,13 @@ import type { Finding } from '../model/finding.js';
 import { checks } from './checks.js';
 import { cli } from './cli.js';
 import { compare } from './compare.js';
+import { exported } from './export.js';
 import { form } from './form.js';
 import { ingest } from './ingest.js';
 import type { Lang, Message, MessageFacts } from './message.js';
 import { quantities } from './quantities.js';
 import { reading } from './reading.js';
+import { records } from './records.js';
 import { store } from './store.js';
 
 export type { Lang, Message } from './message.js';
@@ -20,6 +22,8 @@ const catalogue: Readonly<Record<string, Message>> = {
   ...store,
   ...ingest,
   ...compare,
+  ...records,
+  ...exported,
   ...cli,
 };
 

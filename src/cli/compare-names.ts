@@ -1,0 +1,46 @@
+import type { CompareColumn } from '../compare/compare-forms.js';
+import type { Decimal } from '../compare/decimal.js';
+import type { Measure } from '../compare/measure.js';
+import { type Lang, messageCodes, say } from '../messages/index.js';
+import { keyLabel } from './correct-names.js';
+
+const CODES: ReadonlySet<string> = new Set(messageCodes());
+
+export function measureLabel(measure: Measure, lang: Lang): string {
+  if (measure.kind === 'figure') return keyLabel(measure.key, lang);
+  if (measure.kind === 'growth') return say(lang, 'ratio-growth', { column: keyLabel(measure.key, lang) });
+  const code = `ratio-${measure.id}`;
+  return CODES.has(code)
+    ? say(lang, code)
+    : `${keyLabel(measure.numerator, lang)}/${keyLabel(measure.denominator, lang)}`;
+}
+
+/** The label with its unit, as a column is headed. */
+export function columnLabel({ measure, unit }: CompareColumn, lang: Lang): string {
+  const name = measureLabel(measure, lang);
+  if (unit === null || name.endsWith('%')) return name;
+  return lang === 'zh' ? `${name}（${unit}）` : `${name} (${unit})`;
+}
+
+/**
+ * Figures are shown exactly, padded to the decimals of the column so that points line up; what was divided is rounded
+ * half up to two decimals.
+ */
+export function shownNumber(value: Decimal | null, measure: Measure, decimals = 0): string {
+  if (value === null) return '';
+  return value.toFixed(measure.kind === 'figure' ? Math.max(decimals, value.decimalPlaces()) : 2);
+}
+
+export function shownRate(value: Decimal | null): string {
+  return value === null ? '' : value.toFixed(2);
+}
+
+/** For programs: exact figures, quotients to six decimals, as decimal text. */
+export function exactNumber(value: Decimal | null, measure: Measure): string | null {
+  if (value === null) return null;
+  return measure.kind === 'figure' ? value.toFixed() : rounded(value);
+}
+
+export function rounded(value: Decimal | null): string | null {
+  return value === null ? null : value.toDecimalPlaces(6).toFixed();
+}

@@ -1,0 +1,51 @@
+import { type Lang, messageCodes, say } from '../messages/index.js';
+import type { Field } from '../model/form-record.js';
+import { textWidth } from './output-width.js';
+
+const CODES: ReadonlySet<string> = new Set(messageCodes());
+
+/** The printed name of a key where it has one, else the key. */
+export function keyLabel(key: string, lang: Lang): string {
+  return CODES.has(`key-${key}`) ? say(lang, `key-${key}`) : key;
+}
+
+export function entityLabel(entity: string, lang: Lang): string {
+  return CODES.has(`entity-${entity}`) ? say(lang, `entity-${entity}`) : entity;
+}
+
+/** `income.total` or `income.total（局机关）`: the key as commands take it. */
+export function cellName(key: string, entity: string | null, lang: Lang): string {
+  if (entity === null) return key;
+  return lang === 'zh' ? `${key}（${entityLabel(entity, lang)}）` : `${key} (${entityLabel(entity, lang)})`;
+}
+
+export function formName(
+  form: { readonly formId: number; readonly department: string | null; readonly year: number | null },
+  lang: Lang,
+): string {
+  const name = form.department ?? say(lang, 'compare-unknown-department', { form: form.formId });
+  return form.year === null ? name : `${name} ${form.year}`;
+}
+
+export function shownValue(value: string | null, unit: string | null, lang: Lang): string {
+  return value === null ? say(lang, 'cell-blank') : `${value}${unit ?? ''}`;
+}
+
+/** A cell as it was read: its value, blank, nothing there, or `?` before what cannot be read. */
+export function shownField(field: Field | null, lang: Lang): string {
+  if (field === null || field.state === 'absent') return say(lang, 'cell-absent');
+  if (field.state === 'unreadable') return `? ${field.raw ?? ''}`;
+  return shownValue(field.value, field.unit, lang);
+}
+
+/** On one line, in at most so many columns. */
+export function clip(text: string, width: number): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (textWidth(line) <= width) return line;
+  let kept = '';
+  for (const letter of line) {
+    if (textWidth(kept + letter) > width - 1) break;
+    kept += letter;
+  }
+  return `${kept}…`;
+}

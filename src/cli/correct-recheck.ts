@@ -1,0 +1,29 @@
+import { type CheckSetup, recheckChanged } from '../ingest/recheck.js';
+import { sayFinding } from '../messages/index.js';
+import type { Correction } from '../store/correction.js';
+import type { FormSummary } from '../store/figures.js';
+import type { Store } from '../store/open-store.js';
+import { type CliContext, CliError } from './program-context.js';
+
+export interface Rechecked {
+  readonly correction: Correction;
+  /** The form as it was before. */
+  readonly before: FormSummary | null;
+}
+
+/** What a person says and the checks over it are one transaction: no form is ever seen corrected and unchecked. */
+export function inOneGo(store: Store, setup: CheckSetup, context: CliContext, said: () => Correction): Rechecked {
+  return store.transaction(() => {
+    const forms = store.forms();
+    const correction = said();
+    recheckChanged(store, setup, (finding) => sayFinding(context.lang, finding));
+    return { correction, before: forms.find((form) => form.formId === correction.formId) ?? null };
+  });
+}
+
+/** `--by`, else the system's user. */
+export function whoOf(given: string | undefined, { env }: CliContext): string {
+  const name = [given, env.HUIBIAO_USER, env.USER, env.USERNAME, env.LOGNAME].find((one) => one?.trim());
+  if (name === undefined) throw new CliError('correct-who');
+  return name.trim();
+}

@@ -1,0 +1,74 @@
+import iconv from 'iconv-lite';
+import { type CsvRecord, readCsv } from '../export/csv.js';
+import type { RosterRow } from '../store/departments.js';
+import { CliError } from './program-context.js';
+
+/** What a roster's columns may be called. White space and case do not count. */
+const COLUMNS = {
+  budgetCode: ['预算编码', '预算代码', '编码', 'budget_code', 'budgetcode', 'code'],
+  name: ['部门名称', '部门', '单位名称', '单位', '名称', 'department', 'name'],
+  shortNames: ['简称', '别名', '曾用名', 'short_names', 'shortnames', 'aliases'],
+  group: ['分组', '部门分组', '归口', '归口科室', '类别', 'group'],
+  expectedYears: ['应报年度', '应报年份', '年度', 'expected_years', 'expectedyears', 'years'],
+} as const;
+
+type Column = keyof typeof COLUMNS;
+
+/** Reads a roster: UTF-8 (with or without BOM) or GB18030, as Excel saves CSV in China. */
+export function readRosterCsv(bytes: Uint8Array, file: string): readonly RosterRow[] {
+  const records = readCsv(decode(bytes));
+  if (typeof records === 'number') throw new CliError('csv-invalid', { file, line: records });
+  const [head, ...rows] = records;
+  const at = columnsOf(head?.values ?? []);
+  if (at.name === undefined) throw new CliError('roster-columns', { file });
+  return rows.map((row) => rowOf(row, at));
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return iconv.decode(Buffer.from(bytes), 'gb18030');
+  }
+}
+
+type Positions = { readonly [column in Column]?: number };
+
+function columnsOf(head: readonly string[]): Positions {
+  const names = head.map((name) => name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase());
+  const found = Object.entries(COLUMNS).flatMap(([column, known]) => {
+    const index = known.map((name) => names.indexOf(name)).find((position) => position >= 0);
+    return index === undefined ? [] : [[column, index] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+function rowOf({ line, values }: CsvRecord, at: Positions): RosterRow {
+  const cell = (column: Column): string => values[at[column] ?? -1]?.trim() ?? '';
+  return {
+    budgetCode: cell('budgetCode') || null,
+    name: cell('name'),
+    shortNames: listOf(cell('shortNames')),
+    group: cell('group') || null,
+    expectedYears: yearsOf(cell('expectedYears'), line),
+  };
+}
+
+function listOf(text: string): readonly string[] {
+  return text
+    .split(/[；;|/、]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** `2019-2021`, `2019；2021`, `2019年 2020年`. */
+function yearsOf(text: string, row: number): readonly number[] {
+  const parts = text.split(/[；;|/、,，\s]+/u).filter((part) => part !== '');
+  const years = parts.flatMap((part) => {
+    const match = /^((?:19|20)\d{2})年?(?:[-—–－~～至到]+((?:19|20)\d{2})年?)?$/u.exec(part);
+    if (match === null) throw new CliError('roster-year', { row, value: text });
+    const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+  });
+  return [...new Set(years)].sort((a, b) => a - b);
+}

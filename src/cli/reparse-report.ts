@@ -1,0 +1,139 @@
+import type { RereadDocument } from '../ingest/reparse-document.js';
+import type { ReparseReport } from '../ingest/run-reparse.js';
+import { type Lang, say, sayFinding } from '../messages/index.js';
+import type { FieldChange } from '../store/diff.js';
+import type { FormSummary } from '../store/figures.js';
+import { cellName, clip, formName, shownField } from './correct-names.js';
+import { terminalTable } from './output-table.js';
+
+/** The table shows so many lines; `--json` has all. */
+const SHOWN = 50;
+const ORDER = ['conflict', 'lost', 'changed', 'fixed', 'new'] as const;
+
+/** A field that reads otherwise, with the document it stands in. */
+export interface ChangedField {
+  readonly document: RereadDocument;
+  readonly change: FieldChange;
+}
+
+/** Collects what a run finds; documents in which nothing changed are only counted. */
+export class ReparseLog {
+  readonly documents: RereadDocument[] = [];
+
+  take(document: RereadDocument): void {
+    const { reread, diff } = document;
+    const isOtherwise = diff.quantities || diff.narrative || diff.findings || diff.identity;
+    const isSame = reread === 'read' && diff.changes.length === 0 && !isOtherwise;
+    if (!isSame && reread !== 'still-refused') this.documents.push(document);
+  }
+}
+
+export function reparseText(
+  report: ReparseReport,
+  log: ReparseLog,
+  forms: readonly FormSummary[],
+  preview: boolean,
+  lang: Lang,
+): string {
+  if (report.planned === 0) return say(lang, 'reparse-nothing');
+  const lines = [
+    say(lang, 'reparse-title', { planned: report.planned, preview }),
+    `  ${say(lang, 'reparse-fields', report.fields)}`,
+  ];
+  if (report.otherwise > 0) lines.push(`  ${say(lang, 'reparse-otherwise', { count: report.otherwise })}`);
+  for (const reread of ['refused', 'accepted', 'failed'] as const) {
+    const these = log.documents.filter((document) => document.reread === reread);
+    if (these.length === 0) continue;
+    lines.push(
+      say(lang, `reparse-${reread}`, { count: these.length }),
+      ...these.slice(0, SHOWN).map((one) => named(one, lang)),
+    );
+    if (these.length > SHOWN) lines.push(`  ${say(lang, 'reparse-more', { count: these.length - SHOWN })}`);
+  }
+  lines.push(...changeTable(log, forms, lang), ...whatToDo(report, preview, lang));
+  return lines.join('\n');
+}
+
+function named({ item, reason }: RereadDocument, lang: Lang): string {
+  return reason === null ? `  ${item.name}` : `  ${item.name}\n    [${reason.code}] ${sayFinding(lang, reason)}`;
+}
+
+/** Fields of whole documents that came or went are told by their document, not one by one. */
+function changeTable(log: ReparseLog, forms: readonly FormSummary[], lang: Lang): readonly string[] {
+  const names = new Map(forms.map((form) => [form.formId, formName(form, lang)]));
+  const changed = log.documents.filter(({ reread }) => reread === 'read').flatMap(changesOf);
+  changed.sort((a, b) => ORDER.indexOf(a.change.class) - ORDER.indexOf(b.change.class));
+  if (changed.length === 0) return [];
+  const head = [
+    'reparse-head-class',
+    'correct-head-form',
+    'correct-head-cell',
+    'reparse-head-before',
+    'reparse-head-after',
+  ];
+  const rows = changed
+    .slice(0, SHOWN)
+    .map(({ document: { item }, change }) => [
+      say(lang, `change-${change.class}`),
+      clip(names.get(item.formId ?? -1) ?? item.name, 30),
+      clip(cellName(change.key, change.entity, lang), 44),
+      clip(beforeOf(change, lang), 24),
+      clip(shownField(change.after, lang), 24),
+    ]);
+  const table = terminalTable(
+    head.map((code) => say(lang, code)),
+    rows,
+    head.length,
+  );
+  return changed.length > SHOWN ? [table, say(lang, 'reparse-more', { count: changed.length - SHOWN })] : [table];
+}
+
+function changesOf(document: RereadDocument): readonly ChangedField[] {
+  return document.diff.changes.map((change) => ({ document, change }));
+}
+
+/** A conflict shows what the person said, on what ground. */
+function beforeOf({ before, correction }: FieldChange, lang: Lang): string {
+  if (before !== null || correction === null) return shownField(before, lang);
+  const { key, entity, base, value } = correction;
+  const ground = shownField({ key, entity, place: null, confidence: 1, ...base }, lang);
+  return `${ground} → ${value ?? say(lang, 'cell-blank')}`;
+}
+
+function whatToDo({ run, fields, left }: ReparseReport, preview: boolean, lang: Lang): readonly string[] {
+  return [
+    ...(left > 0 ? [say(lang, 'reparse-left', { left })] : []),
+    ...(fields.conflict > 0 && !preview ? [say(lang, 'reparse-how-conflicts')] : []),
+    ...(preview ? [say(lang, 'reparse-how-preview')] : []),
+    ...(run === null ? [] : [say(lang, 'reparse-how-undo', { run })]),
+  ];
+}
+
+/** Everything, for programs. */
+export function reparseJson(report: ReparseReport, log: ReparseLog, preview: boolean, lang: Lang) {
+  const documents = log.documents.map(({ item, reread, reason, diff }) => ({
+    submissionId: item.submissionId,
+    formId: item.formId,
+    name: item.name,
+    sha256: item.sha256,
+    outcome: reread,
+    reason: reason === null ? null : { code: reason.code, message: sayFinding(lang, reason) },
+    quantities: diff.quantities,
+    narrative: diff.narrative,
+    findings: diff.findings,
+    identity: diff.identity,
+    changes: diff.changes.map((change) => ({
+      class: change.class,
+      key: change.key,
+      entity: change.entity,
+      before: cellOf(change.before),
+      after: cellOf(change.after),
+      correction: change.correction === null ? null : { id: change.correction.id, value: change.correction.value },
+    })),
+  }));
+  return { preview, ...report, changed: documents };
+}
+
+function cellOf(field: FieldChange['before']) {
+  return field === null ? null : { state: field.state, raw: field.raw, value: field.value, unit: field.unit };
+}

@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import { openStore, StoreError } from '../store/open-store.js';
+import type { SearchHit } from '../store/search.js';
+import { formName } from './correct-names.js';
+import { type CliContext, DEFAULT_DATABASE, noteLine, printLine, sayIn } from './program-context.js';
+import { wholeNumber } from './program-setup.js';
+import { snippet } from './search-snippet.js';
+
+interface SearchFlags {
+  readonly db: string;
+  readonly limit: number;
+  readonly json?: boolean;
+}
+
+/** `huibiao search 词…`: the prose and the indicators. */
+export function register(command: Command, context: CliContext): void {
+  command
+    .argument('<words...>', sayIn(context, 'argument-words'))
+    .option('--limit <n>', sayIn(context, 'option-limit'), wholeNumber('--limit'), 100)
+    .option('--json', sayIn(context, 'option-json'))
+    .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
+    .action((words: readonly string[], flags: SearchFlags) => search(words, flags, context));
+}
+
+function search(words: readonly string[], flags: SearchFlags, context: CliContext) {
+  const store = openStore(flags.db, { now: context.now, mode: 'read' });
+  try {
+    indexQuietly(flags.db, context);
+    const asked = words.join(' ');
+    const terms = asked.split(/\s+/u).filter((word) => word !== '');
+    const hits = store.search(asked, flags.limit);
+    if (flags.json === true) {
+      const found = hits.map((hit) => ({ ...hit, snippet: snippet(hit.text, terms) }));
+      return printLine(context, JSON.stringify(found, null, 2));
+    }
+    if (hits.length === 0) return noteLine(context, sayIn(context, 'search-none', { words: asked }));
+    printLine(context, sayIn(context, 'search-hits', { count: hits.length, words: asked }));
+    for (const hit of hits) {
+      printLine(context, `${formName(hit, context.lang)}　${headingOf(hit, context)}`);
+      printLine(context, `    ${snippet(hit.text, terms)}`);
+    }
+    if (hits.length === flags.limit) noteLine(context, sayIn(context, 'search-more'));
+  } finally {
+    store.close();
+  }
+}
+
+/** Search is right without the index, only slower: nobody waits for a writer, and a read-only database will do. */
+function indexQuietly(db: string, context: CliContext): void {
+  try {
+    const writer = openStore(db, { now: context.now, busyTimeoutMs: 100 });
+    try {
+      writer.updateSearchIndex();
+    } finally {
+      writer.close();
+    }
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+  }
+}
+
+function headingOf(hit: SearchHit, context: CliContext): string {
+  if (hit.source === 'narrative') return `${hit.path} ${hit.heading ?? ''}`.trim();
+  const match = /\.([a-z_]+)\[(\d+)\]$/u.exec(hit.path);
+  return sayIn(context, 'search-indicator', { kind: match?.[1] ?? hit.path, ordinal: match?.[2] ?? '' });
+}

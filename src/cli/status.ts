@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Command, Option } from 'commander';
+import { openStore } from '../store/open-store.js';
+import { type CliContext, DEFAULT_DATABASE, printLine, sayIn } from './program-context.js';
+import { wholeNumber } from './program-setup.js';
+import { statusCsv, statusJson, statusReport, statusText } from './status-report.js';
+
+interface StatusFlags {
+  readonly db: string;
+  readonly year?: number;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly watch?: boolean;
+}
+
+const REFRESH_MS = 2_000;
+
+/** `huibiao status`: who has submitted and who has not. */
+export function register(command: Command, context: CliContext): void {
+  command
+    .option('--year <year>', sayIn(context, 'option-year'), wholeNumber('--year'))
+    .option('--json', sayIn(context, 'option-json'))
+    .addOption(new Option('--csv', sayIn(context, 'option-csv')).conflicts('json'))
+    .option('--watch', sayIn(context, 'option-follow'))
+    .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
+    .action((flags: StatusFlags) => status(flags, context));
+}
+
+async function status(flags: StatusFlags, context: CliContext): Promise<void> {
+  const store = openStore(flags.db, { now: context.now, mode: 'read' });
+  try {
+    let shown: string | null = null;
+    do {
+      const text = render(flags, context, store);
+      if (text !== shown) print(text, flags, context);
+      shown = text;
+    } while (flags.watch === true && (await again(context.signal)));
+  } finally {
+    store.close();
+  }
+}
+
+function render(flags: StatusFlags, context: CliContext, store: ReturnType<typeof openStore>): string {
+  const report = statusReport(store, flags.year ?? null);
+  if (flags.json === true) return JSON.stringify(statusJson(report), null, 2);
+  if (flags.csv === true) return statusCsv(report, context.lang).trimEnd();
+  return statusText(report, flags.db, context.lang);
+}
+
+function print(text: string, flags: StatusFlags, context: CliContext): void {
+  const isTerminal = 'isTTY' in context.stdout && context.stdout.isTTY === true;
+  // Home and clear: the new table takes the old one's place.
+  if (flags.watch === true && isTerminal) context.stdout.write('\u001b[H\u001b[2J');
+  if (flags.csv === true) context.stdout.write(`${text}\r\n`);
+  else printLine(context, text);
+}
+
+/** False once somebody asked to stop. */
+async function again(signal: AbortSignal): Promise<boolean> {
+  try {
+    await pause(REFRESH_MS, undefined, { signal });
+    return true;
+  } catch {
+    return false;
+  }
+}

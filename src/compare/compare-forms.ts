@@ -1,0 +1,151 @@
+import type { Decimal } from './decimal.js';
+import { type Evaluated, evaluate, Figures, growthRate, NOTHING, unitOf } from './evaluate.js';
+import { type CompareFigure, type CompareForm, isAdditive, type Measure } from './measure.js';
+import { type Distribution, distributionOf, outlierTest, quartileOf, ranksOf } from './statistics.js';
+
+export interface CompareRequest {
+  /** Forms of the year compared (already filtered) and of the year they are compared with. */
+  readonly forms: readonly CompareForm[];
+  readonly figures: readonly CompareFigure[];
+  readonly measures: readonly Measure[];
+  readonly year: number;
+  /** The other year. */
+  readonly against: number;
+  /** Id of the measure that orders the rows; null orders by name. */
+  readonly sort: string | null;
+  readonly ascending: boolean;
+  /** Rows shown; ranks, shares and quartiles are always among all. */
+  readonly top: number | null;
+}
+
+export interface CompareTable {
+  readonly year: number;
+  readonly against: number;
+  readonly columns: readonly CompareColumn[];
+  readonly rows: readonly CompareRow[];
+  /** Rows that `top` left out. */
+  readonly hidden: number;
+}
+
+export interface CompareColumn {
+  readonly measure: Measure;
+  readonly unit: string | null;
+  /** Null where every cell is blank. */
+  readonly distribution: Distribution | null;
+  readonly blank: number;
+}
+
+export interface CompareRow {
+  readonly form: CompareForm;
+  /** One for each column. */
+  readonly cells: readonly CompareCell[];
+}
+
+export interface CompareCell extends Evaluated {
+  /** 1 is the largest. */
+  readonly rank: number | null;
+  /** In % of the column's total. */
+  readonly share: Decimal | null;
+  /** 1 is the lowest quarter. */
+  readonly quartile: 1 | 2 | 3 | 4 | null;
+  readonly outlier: 'high' | 'low' | null;
+  /** The other year's value, the difference and its rate in %. */
+  readonly previous: Decimal | null;
+  readonly change: Decimal | null;
+  readonly changeRate: Decimal | null;
+}
+
+/** Departments side by side. Blank cells stay blank: they have no rank, no share, and count in no total. */
+export function compareForms(request: CompareRequest): CompareTable {
+  const { measures, year, against } = request;
+  const figures = new Figures(request.figures);
+  const forms = request.forms.filter((form) => form.year === year);
+  const previous = partners(
+    forms,
+    request.forms.filter((form) => form.year === against),
+  );
+  const columns = measures.map((measure) => columnOf(measure, forms, previous, figures));
+  const rows = forms.map((form, index) => ({ form, cells: columns.flatMap(({ cells }) => cells[index] ?? []) }));
+  const by = measures.findIndex((measure) => measure.id === request.sort);
+  rows.sort((a, b) => byCell(a.cells[by], b.cells[by], request.ascending) || byName(a.form, b.form));
+  const shown = request.top === null ? rows : rows.slice(0, request.top);
+  return { year, against, columns: columns.map(({ head }) => head), rows: shown, hidden: rows.length - shown.length };
+}
+
+/**
+ * Each form's counterpart of the other year: the one form of the same department, and where a name has several, of the
+ * same budget code. What could be either is neither.
+ */
+function partners(forms: readonly CompareForm[], others: readonly CompareForm[]): ReadonlyMap<number, number> {
+  const [own, theirs] = [byDepartment(forms), byDepartment(others)];
+  const found = new Map<number, number>();
+  for (const form of forms) {
+    if (form.department === null) continue;
+    const candidates = theirs.get(form.department) ?? [];
+    const isShared = candidates.length > 1 || (own.get(form.department)?.length ?? 0) > 1;
+    const fitting = isShared ? candidates.filter((one) => one.budgetCode === form.budgetCode) : candidates;
+    if (fitting.length === 1 && fitting[0] !== undefined) found.set(form.formId, fitting[0].formId);
+  }
+  return found;
+}
+
+function byDepartment(forms: readonly CompareForm[]): ReadonlyMap<string | null, readonly CompareForm[]> {
+  const groups = new Map<string | null, CompareForm[]>();
+  for (const form of forms) {
+    const group = groups.get(form.department);
+    if (group === undefined) groups.set(form.department, [form]);
+    else group.push(form);
+  }
+  return groups;
+}
+
+function columnOf(
+  measure: Measure,
+  forms: readonly CompareForm[],
+  previous: ReadonlyMap<number, number>,
+  figures: Figures,
+): { readonly head: CompareColumn; readonly cells: readonly CompareCell[] } {
+  const evaluated = forms.map(({ formId }) => evaluate(measure, figures, formId, previous.get(formId) ?? null));
+  const values = evaluated.flatMap(({ value }) => (value === null ? [] : [value]));
+  const distribution = distributionOf(values);
+  const stands = outlierTest(values);
+  const ranks = ranksOf(values);
+  const isShared = isAdditive(measure) && distribution?.min.gte(0) === true && distribution.total.gt(0);
+  let next = 0;
+  const cells = evaluated.map((one, index): CompareCell => {
+    const { value } = one;
+    const otherId = previous.get(forms[index]?.formId ?? -1) ?? null;
+    const other = measure.kind === 'growth' ? NOTHING : evaluate(measure, figures, otherId, null);
+    if (value === null || distribution === null) return { ...one, ...UNRANKED, ...sinceThen(other.value, null) };
+    return {
+      ...one,
+      rank: ranks[next++] ?? null,
+      share: isShared ? value.times(100).div(distribution.total) : null,
+      quartile: quartileOf(value, distribution),
+      outlier: stands(value),
+      ...sinceThen(other.value, value),
+    };
+  });
+  const head = { measure, unit: unitOf(measure, figures), distribution, blank: forms.length - values.length };
+  return { head, cells };
+}
+
+const UNRANKED = { rank: null, share: null, quartile: null, outlier: null } as const;
+
+function sinceThen(previous: Decimal | null, value: Decimal | null) {
+  const change = previous === null || value === null ? null : value.minus(previous);
+  return { previous, change, changeRate: growthRate(value, previous) };
+}
+
+/** Blank cells stand last in either order. */
+function byCell(a: CompareCell | undefined, b: CompareCell | undefined, ascending: boolean): number {
+  const [one, other] = [a?.value ?? null, b?.value ?? null];
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return ascending ? one.cmp(other) : other.cmp(one);
+}
+
+/** By code units: the same order on every machine. */
+function byName(a: CompareForm, b: CompareForm): number {
+  const [one, other] = [a.department ?? '\uffff', b.department ?? '\uffff'];
+  return one < other ? -1 : one > other ? 1 : a.formId - b.formId;
+}

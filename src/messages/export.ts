@@ -1,0 +1,97 @@
+import type { Message } from './message.js';
+
+function label(zh: string, en: string): Message {
+  return { zh: () => zh, en: () => en };
+}
+
+/** Export, backup and proof. */
+export const exported = {
+  'help-export': label(
+    '导出：Excel 工作簿、CSV、JSON 行、Parquet',
+    'files for Excel and analysts: workbook, CSV, JSON lines, Parquet',
+  ),
+  'help-backup': label('备份数据库并核对副本', 'make a copy of the database and prove it'),
+  'help-verify': label(
+    '核对数据库：原件未变，重读结果与所存一致',
+    'prove that every stored original is whole and re-parses to what is stored',
+  ),
+  'option-format': label(
+    '格式：xlsx、csv、jsonl、parquet（默认按 --out 的扩展名，否则 csv）',
+    'format: xlsx, csv, jsonl, parquet (by the extension of --out, else csv)',
+  ),
+  'option-out': label(
+    '输出：.xlsx 文件，或放各视图文件的文件夹',
+    'where to: an .xlsx file, or a folder for one file a view',
+  ),
+  'option-mask': label('隐去人名和电话号码', 'hide personal names and telephone numbers'),
+  'argument-backup': label('备份文件（不得已存在）', 'file of the copy (must not exist)'),
+  'export-out-missing': label('请用 --out 指定输出的文件或文件夹。', 'Say with --out which file or folder to write.'),
+  'export-written': {
+    zh: (f: { file: string; rows: number }) => `已写入 ${f.file}（${f.rows} 行）`,
+    en: (f: { file: string; rows: number }) => `${f.file} written (${f.rows} rows)`,
+  },
+  'export-masked': {
+    zh: (f: { names: number; phones: number }) =>
+      `已隐去 ${f.names} 个人名、${f.phones} 个电话号码及其在正文和文件名中的出现。姓名只写在正文里、不在签名等栏内的，无法识别，请自行核对。`,
+    en: (f: { names: number; phones: number }) =>
+      `${f.names} names and ${f.phones} telephone numbers are hidden, also in prose and file names. Names that stand only in the prose and in no cell for names cannot be known: check before passing it on.`,
+  },
+  'cannot-write': {
+    zh: (f: { path: string; cause: string }) =>
+      `无法写入 ${f.path}（${f.cause}）。请检查文件夹、权限和磁盘空间，或文件是否正被 Excel 打开。`,
+    en: (f: { path: string; cause: string }) =>
+      `${f.path} cannot be written (${f.cause}). Check the folder, rights and space, and whether Excel has the file open.`,
+  },
+  'xlsx-consolidated-total': label('各部门汇总行合计', 'Total of consolidated rows'),
+  'xlsx-visible-total': label('筛选后所见各行合计', 'Total of the rows shown'),
+  'xlsx-corrected': {
+    zh: (f: { observed: string }) => `已更正；原读数：${f.observed}`,
+    en: (f: { observed: string }) => `Corrected; read as: ${f.observed}`,
+  },
+  'xlsx-unreadable': {
+    zh: (f: { raw: string }) => `无法读取，原文：${f.raw}`,
+    en: (f: { raw: string }) => `Cannot be read; it says: ${f.raw}`,
+  },
+  'xlsx-place-cell': {
+    zh: (f: { table: number; row: number; column: number }) => `表${f.table} 行${f.row} 列${f.column}`,
+    en: (f: { table: number; row: number; column: number }) => `table ${f.table} row ${f.row} column ${f.column}`,
+  },
+  'xlsx-place-block': {
+    zh: (f: { block: number }) => `第${f.block}段`,
+    en: (f: { block: number }) => `block ${f.block}`,
+  },
+  'xlsx-place-line': {
+    zh: (f: { line: number }) => `第${f.line}行`,
+    en: (f: { line: number }) => `line ${f.line}`,
+  },
+  'xlsx-blank': label('空白', 'blank'),
+  'backup-done': {
+    zh: (f: { file: string; forms: number; submissions: number; logicalHash: string }) =>
+      `已备份到 ${f.file}：${f.forms} 份表单，${f.submissions} 条报送\n完整性检查通过，内容校验值 ${f.logicalHash}（与原库一致）`,
+    en: (f: { file: string; forms: number; submissions: number; logicalHash: string }) =>
+      `Copied to ${f.file}: ${f.forms} forms, ${f.submissions} submissions\nIntegrity check passed; logical hash ${f.logicalHash}, the same as the database's`,
+  },
+  'verify-done': {
+    zh: (f: { documents: number; same: number; outdated: number }) =>
+      `核对 ${f.documents} 份原件：重读结果与所存一致 ${f.same} 份${f.outdated > 0 ? `；${f.outdated} 份由别的解析器、模板或配置所读，只核对了原件本身（先运行 huibiao reparse）` : ''}`,
+    en: (f: { documents: number; same: number; outdated: number }) =>
+      `${f.documents} originals: ${f.same} re-parse to what is stored${f.outdated > 0 ? `; ${f.outdated} were read with another parser, template or configuration, and only their bytes were proven (run huibiao reparse first)` : ''}`,
+  },
+  'verify-good': label('全部一致。', 'Everything agrees.'),
+  'verify-damaged': {
+    zh: (f: { name: string; sha256: string }) => `原件损坏：${f.name}（${f.sha256}）`,
+    en: (f: { name: string; sha256: string }) => `damaged original: ${f.name} (${f.sha256})`,
+  },
+  'verify-differs': {
+    zh: (f: { name: string; what: string }) => `重读结果与所存不一致：${f.name}（${f.what}）`,
+    en: (f: { name: string; what: string }) => `re-parses to something else: ${f.name} (${f.what})`,
+  },
+  'verify-unread': {
+    zh: (f: { name: string; why: string }) => `未能重读：${f.name}（${f.why}）`,
+    en: (f: { name: string; why: string }) => `could not be read again: ${f.name} (${f.why})`,
+  },
+  'verify-problem': {
+    zh: (f: { problem: string }) => `数据库自相矛盾：${f.problem}`,
+    en: (f: { problem: string }) => `the database contradicts itself: ${f.problem}`,
+  },
+} as const satisfies Record<string, Message>;
