@@ -12,7 +12,7 @@ export interface Malformed {
 const COUNTED = '(?=\\s?(?:[万亿千百元%‰个人次名家户项件条场期篇份台辆座亩吨]|公里|平方))';
 
 export const MALFORMED: readonly Malformed[] = [
-  { name: 'doubled-point', pattern: /\d+\.{2,}\d[\d.]*/y, example: '5..6', not: '5.6' },
+  { name: 'doubled-point', pattern: /\d+[.,]{2,}\d[\d.,]*/y, example: '5..6', not: '5.6' },
   {
     name: 'several-points',
     pattern: new RegExp(`\\d{1,20}(?:\\.\\d{1,20}){2,6}[万亿]?${COUNTED}`, 'y'),

@@ -31,7 +31,18 @@ function sticky(source: string): RegExp {
 type Row = readonly [name: string, type: NumeralType, source: string, example: string, not: string];
 
 /** Patterns that a known unit behind the number overrules. */
-const UNLESS_UNIT: readonly string[] = ['outline-number', 'decimal-anniversary', 'short-number'];
+const UNLESS_UNIT: readonly string[] = [
+  'outline-number',
+  'long-number',
+  'mobile-phone',
+  'compact-date',
+  'dotted-date',
+  'number-after-phone-word',
+  'decimal-anniversary',
+  'label',
+  'label-with-colon',
+  'short-number',
+];
 
 const DIGIT_ROWS: readonly Row[] = [
   // Document numbers first: they hold a year.

@@ -17,6 +17,11 @@ const PATTERNS: Readonly<Record<'digit' | 'han', readonly TrapPattern[]>> = {
 };
 const PHRASES = indexPhrases();
 
+/** A pattern that ends inside a printed number has not seen it: the 0 of 0.1名 is no label. */
+const INSIDE_NUMBER = /^\d(?:\d|\.\d)/;
+const INSIDE_GROUPS = /^\d[,，']\d{3}(?!\d)/;
+const LISTED: ReadonlySet<NumeralType> = new Set(['phone', 'identifier', 'date', 'document-number']);
+
 /** What the numeral at `at` is, when it is not a quantity; null when nothing says so. `text` is folded. */
 export function trapAt(text: string, at: number): TypedNumeral | null {
   const char = text.charAt(at);
@@ -29,6 +34,7 @@ export function trapAt(text: string, at: number): TypedNumeral | null {
     pattern.lastIndex = at;
     if (!pattern.test(text) || pattern.lastIndex <= at) continue;
     const end = pattern.lastIndex;
+    if (digit && name !== 'marker-before-year' && cutsNumber(text, end, type)) continue;
     if (unlessUnit && (matchUnit(text, end, false) !== null || /[万亿元成角]/.test(text.charAt(end)))) continue;
     return typed(type, name, at, end);
   }
@@ -41,6 +47,11 @@ function phraseAt(text: string, at: number, char: string): TypedNumeral | null {
     if (text.startsWith(phrase, at - offset)) return typed('set-phrase', group, at, at - offset + phrase.length);
   }
   return null;
+}
+
+function cutsNumber(text: string, end: number, type: NumeralType): boolean {
+  const around = text.slice(end - 1, end + 5);
+  return INSIDE_NUMBER.test(around) || (!LISTED.has(type) && INSIDE_GROUPS.test(around));
 }
 
 function typed(type: NumeralType, rule: string, start: number, end: number): TypedNumeral {
