@@ -1,1 +1,33 @@
-export function register(): void {}
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Command } from 'commander';
+import { openStore } from '../store/open-store.js';
+import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from './program-context.js';
+
+interface BackupFlags {
+  readonly db: string;
+  readonly json?: boolean;
+}
+
+/** `huibiao backup FILE`: a copy that is proven before it has its name. */
+export function register(command: Command, context: CliContext): void {
+  command
+    .argument('<file>', sayIn(context, 'argument-backup'))
+    .option('--json', sayIn(context, 'option-json'))
+    .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
+    .action((file: string, flags: BackupFlags) => backup(file, flags, context));
+}
+
+function backup(file: string, flags: BackupFlags, context: CliContext): void {
+  if (!existsSync(dirname(file))) throw new CliError('no-such-folder', { path: dirname(file) });
+  const store = openStore(flags.db, { now: context.now, mode: 'read' });
+  try {
+    const report = store.backupTo(file);
+    printLine(
+      context,
+      flags.json === true ? JSON.stringify(report, null, 2) : sayIn(context, 'backup-done', { ...report }),
+    );
+  } finally {
+    store.close();
+  }
+}

@@ -1,1 +1,127 @@
-export function register(): void {}
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { type Command, Option } from 'commander';
+import { csvPieces, jsonPieces } from '../export/lines.js';
+import { parquetBytes } from '../export/parquet.js';
+import type { ExportTable } from '../export/table.js';
+import { writeWorkbook } from '../export/workbook.js';
+import { causeOf } from '../ingest/walk.js';
+import { openStore } from '../store/open-store.js';
+import { type Sink, writeFileWhole } from './export-file.js';
+import { exportPlan } from './export-tables.js';
+import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printLine, sayIn } from './program-context.js';
+import { wholeNumber } from './program-setup.js';
+
+const FORMATS = ['xlsx', 'csv', 'jsonl', 'parquet'] as const;
+type Format = (typeof FORMATS)[number];
+
+interface ExportFlags {
+  readonly db: string;
+  readonly format?: Format;
+  readonly out?: string;
+  readonly year?: number;
+  readonly mask?: boolean;
+}
+
+/** `huibiao export --out FILE_OR_FOLDER`: files for Excel and analysts. */
+export function register(command: Command, context: CliContext): void {
+  command
+    .addOption(new Option('--format <format>', sayIn(context, 'option-format')).choices(FORMATS))
+    .option('--out <path>', sayIn(context, 'option-out'))
+    .option('--year <year>', sayIn(context, 'option-year'), wholeNumber('--year'))
+    .option('--mask', sayIn(context, 'option-mask'))
+    .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
+    .action((flags: ExportFlags) => exportViews(flags, context));
+}
+
+async function exportViews(flags: ExportFlags, context: CliContext): Promise<void> {
+  const { out } = flags;
+  if (out === undefined) throw new CliError('export-out-missing');
+  const format = flags.format ?? (out.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv');
+  const store = openStore(flags.db, { now: context.now, mode: 'read' });
+  const release = store.holdMoment();
+  try {
+    const { lang } = context;
+    const { tables, masker } = exportPlan(store, { year: flags.year ?? null, mask: flags.mask === true, lang });
+    if (format === 'xlsx') await writeXlsx(out, tables, context);
+    else await writeFolder(out, tables, format, context);
+    if (masker !== null)
+      noteLine(context, sayIn(context, 'export-masked', { names: masker.names, phones: masker.phones }));
+  } finally {
+    release();
+    store.close();
+  }
+}
+
+async function writeXlsx(path: string, tables: readonly ExportTable[], context: CliContext): Promise<void> {
+  let rows = 0;
+  await writeFileWhole(path, async (sink) => {
+    await writeWorkbook(tables, {
+      stream: intoSink(sink),
+      say: (code, facts) => sayIn(context, code, facts),
+      now: new Date(context.now()),
+      onRow: () => {
+        rows++;
+      },
+    });
+  });
+  printLine(context, sayIn(context, 'export-written', { file: path, rows }));
+}
+
+function intoSink(sink: Sink): Writable {
+  return new Writable({
+    write: (chunk: Uint8Array, _, done) => {
+      sink.write(chunk).then(() => done(), done);
+    },
+  });
+}
+
+/** One file for each view, named as the view is in the language of its headings; programs get English ones. */
+async function writeFolder(
+  folder: string,
+  tables: readonly ExportTable[],
+  format: Exclude<Format, 'xlsx'>,
+  context: CliContext,
+): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new CliError('cannot-write', { path: folder, cause: causeOf(error) });
+  }
+  for (const table of tables) {
+    const path = join(folder, `${format === 'csv' ? table.title : table.name}.${format}`);
+    const rows = await writeFileWhole(path, (sink) => writeTable(sink, table, format));
+    printLine(context, sayIn(context, 'export-written', { file: path, rows }));
+  }
+}
+
+async function writeTable(sink: Sink, table: ExportTable, format: Exclude<Format, 'xlsx'>): Promise<number> {
+  let rows = 0;
+  const counted: ExportTable = {
+    ...table,
+    rows: function* () {
+      for (const row of table.rows()) {
+        rows++;
+        yield row;
+      }
+    },
+  };
+  if (format === 'parquet') await sink.write(parquetBytes(counted));
+  else
+    for await (const piece of inChunks(format === 'csv' ? csvPieces(counted) : jsonPieces(counted)))
+      await sink.write(piece);
+  return rows;
+}
+
+/** Some hundred kilobytes at a time: a write for each line would take longer than the lines. */
+function* inChunks(pieces: Iterable<string>): Generator<string> {
+  let chunk = '';
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < 256 * 1024) continue;
+    yield chunk;
+    chunk = '';
+  }
+  if (chunk !== '') yield chunk;
+}

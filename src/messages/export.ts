@@ -64,6 +64,10 @@ export const exported = {
     zh: (f: { line: number }) => `第${f.line}行`,
     en: (f: { line: number }) => `line ${f.line}`,
   },
+  'xlsx-shortened': label(
+    '……（超出 Excel 单元格上限，全文见 CSV 导出）',
+    '… (longer than an Excel cell can be; see the CSV export)',
+  ),
   'xlsx-blank': label('空白', 'blank'),
   'backup-done': {
     zh: (f: { file: string; forms: number; submissions: number; logicalHash: string }) =>

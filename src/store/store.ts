@@ -390,6 +390,17 @@ export class Store {
     return backupTo(this.#conn, file, this.#reopen);
   }
 
+  /**
+   * From now until the function it gives is called, reads see this one moment, whatever others commit meanwhile. For a
+   * store opened to read.
+   */
+  holdMoment(): () => void {
+    this.#conn.exec('BEGIN');
+    // SQLite takes the moment at the first read, not at BEGIN.
+    this.#conn.get('SELECT count(*) FROM meta');
+    return () => this.#conn.exec('COMMIT');
+  }
+
   /** Several calls as one transaction; a failed call inside it can be caught and leaves nothing behind. */
   transaction<T>(work: () => T): T {
     return this.#conn.write(work);

@@ -1,0 +1,155 @@
+import type { Row } from './table.js';
+
+/** Stands where a name or a number stood. */
+export const MASKED = '***';
+
+const NAME_KEY =
+  /^(?:profile\.contact_person|cover\.filler|evaluators\[\d+\]\.(?:name|signature)|sign_off\.(?:leader_signature|department_head|finance_head|filler))$/u;
+const PHONE_KEY = /^(?:profile\.contact_phone|cover\.filler_phone|sign_off\.filler_phone)$/u;
+
+/** Columns that hold what stands in the cell `key` names. */
+const VALUE_COLUMNS = ['raw', 'value', 'observed', 'corrected_to', 'based_on'] as const;
+/** Columns that hold who did something. */
+const PEOPLE_COLUMNS = ['made_by', 'undone_by'] as const;
+/** Columns that are no prose: names of departments, codes and keys, hashes. */
+const UNTOUCHED = new Set([
+  'department',
+  'budget_code',
+  'key',
+  'entity',
+  'sha256',
+  'template',
+  'parser',
+  'code',
+  'received_at',
+]);
+
+const DECIMAL = /^[+-]?\d+(?:\.\d+)?$/u;
+/** Mobile and fixed numbers; not the digits of a longer number, and not what is counted or paid. */
+const PHONE = /(?<![\d.])(?:1[3-9]\d{9}|0\d{2,3}[\s)）]*[-－—–]?\s*\d{7,8})(?![\d.]|\s*[元万亿%％人次个份件户])/gu;
+
+/** What is to be hidden, from the cells that are for it. */
+export interface Masker {
+  readonly names: number;
+  readonly phones: number;
+  readonly mask: (row: Row) => Row;
+}
+
+/**
+ * Hides personal names and telephone numbers: wholly in the cells made for them, and wherever the same names and numbers occur in
+ * any other text, file names included. `rows` are those of the views `field`, `correction` and `conflict`.
+ */
+export function maskerOf(rows: Iterable<Row>, departments: readonly string[]): Masker {
+  const names = new Set<string>();
+  const phones = new Set<string>();
+  for (const row of rows) {
+    for (const column of PEOPLE_COLUMNS) for (const name of namesIn(row[column])) names.add(name);
+    const kind = personal(row.key);
+    if (kind === null) continue;
+    for (const column of VALUE_COLUMNS) {
+      if (kind === 'name') for (const name of namesIn(row[column])) names.add(name);
+      else for (const phone of phonesIn(row[column])) phones.add(phone);
+    }
+  }
+  // A word that is part of a department's name is no secret, and hiding it would garble the whole export.
+  const secret = [...names].filter((name) => !departments.some((department) => department.includes(name)));
+  const index = new NameIndex([...secret, ...phones]);
+  return { names: names.size, phones: phones.size, mask: (row) => masked(row, index) };
+}
+
+function personal(key: unknown): 'name' | 'phone' | null {
+  if (typeof key !== 'string') return null;
+  if (NAME_KEY.test(key)) return 'name';
+  return PHONE_KEY.test(key) ? 'phone' : null;
+}
+
+function masked(row: Row, index: NameIndex): Row {
+  const isPersonal = personal(row.key) !== null;
+  const entries = Object.entries(row).map(([column, value]) => {
+    if (value === null || value === '') return [column, value];
+    const isWhole =
+      (isPersonal && VALUE_COLUMNS.some((one) => one === column)) || PEOPLE_COLUMNS.some((one) => one === column);
+    if (isWhole) return [column, MASKED];
+    if (typeof value === 'number') return [column, isPersonal && column === 'number' ? null : value];
+    return [column, UNTOUCHED.has(column) || DECIMAL.test(value) ? value : index.hide(value).replace(PHONE, MASKED)];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Words of signature cells that are nobody's name. */
+const NO_NAME =
+  /^(?:签字|签名|签章|盖章|公章|姓名|组长|副组长|成员|局长|副局长|主任|副主任|科长|股长|会计|出纳|负责人|填报人|联系人|无|年月日)$/u;
+
+/** The names a cell holds, without the white space that letters are set apart with. */
+function namesIn(value: unknown): readonly string[] {
+  if (typeof value !== 'string') return [];
+  const text = value.normalize('NFKC');
+  const apart = text.split(/[、，,；;/()（）:：\n]+/u);
+  const spaced = apart.flatMap((part) => {
+    const words = part.trim().split(/\s+/u);
+    // 张 三 is one name, 张三 李四 are two.
+    return words.length > 1 && words.every((word) => word.length >= 2) ? [...words, words.join('')] : [words.join('')];
+  });
+  return spaced.filter((name) => name.length >= 2 && name.length <= 20 && /\p{L}/u.test(name) && !NO_NAME.test(name));
+}
+
+function phonesIn(value: unknown): readonly string[] {
+  if (typeof value !== 'string') return [];
+  return (value.normalize('NFKC').match(/[\d\-—–－]{7,}/gu) ?? []).filter(
+    (phone) => phone.replace(/\D/gu, '').length >= 7,
+  );
+}
+
+/** Finds any of many words in one pass over a text, also where white space stands between their letters. */
+class NameIndex {
+  readonly #byStart = new Map<string, string[]>();
+
+  constructor(words: readonly string[]) {
+    for (const word of [...words].sort((a, b) => b.length - a.length)) {
+      const start = word.slice(0, 2);
+      const group = this.#byStart.get(start);
+      if (group === undefined) this.#byStart.set(start, [word]);
+      else group.push(word);
+    }
+  }
+
+  hide(text: string): string {
+    let hidden = '';
+    let kept = 0;
+    for (let at = 0; at < text.length; at++) {
+      const end = this.#endAt(text, at);
+      if (end === null) continue;
+      hidden += text.slice(kept, at) + MASKED;
+      kept = end;
+      at = end - 1;
+    }
+    return kept === 0 ? text : hidden + text.slice(kept);
+  }
+
+  #endAt(text: string, at: number): number | null {
+    const second = skipBlank(text, at + 1);
+    const words = this.#byStart.get(`${text[at]}${text[second] ?? ''}`);
+    for (const word of words ?? []) {
+      const end = endOf(text, at, word);
+      if (end !== null) return end;
+    }
+    return null;
+  }
+}
+
+function endOf(text: string, from: number, word: string): number | null {
+  let at = from;
+  for (let i = 0; i < word.length; i++) {
+    if (i > 0) at = skipBlank(text, at);
+    if (text[at] !== word[i]) return null;
+    at++;
+  }
+  // A telephone number inside a longer number is another number.
+  return /^\d/u.test(word) && (/\d/u.test(text[at] ?? '') || /\d/u.test(text[from - 1] ?? '')) ? null : at;
+}
+
+function skipBlank(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && at - from < 8 && /\s/u.test(text[at] ?? '')) at++;
+  return at;
+}

@@ -1,0 +1,39 @@
+import { Decimal } from 'decimal.js';
+import type { ExportTable, Row } from './table.js';
+
+type TotalKind = 'consolidated' | 'visible';
+
+/**
+ * The sums below the view `finance`. Consolidated rows contain their units: summing all rows counts money twice, so the first total is
+ * of consolidated rows only; the second is of whatever rows a filter leaves.
+ */
+export function totalRows({ columns }: ExportTable) {
+  const sums = { consolidated: new Map<string, Decimal>(), visible: new Map<string, Decimal>() };
+  const entity = columnLetter(columns.findIndex(({ name }) => name === 'entity'));
+  const add = (kind: TotalKind, row: Row): void => {
+    for (const { name, kind: type } of columns) {
+      const value = row[name];
+      if (type !== 'number' || typeof value !== 'number') continue;
+      sums[kind].set(name, new Decimal(value).plus(sums[kind].get(name) ?? 0));
+    }
+  };
+  return {
+    take: (row: Row): void => {
+      if (row.entity === 'consolidated') add('consolidated', row);
+      add('visible', row);
+    },
+    formula: (kind: TotalKind, column: number, rows: number): string => {
+      const range = `${columnLetter(column)}2:${columnLetter(column)}${rows + 1}`;
+      if (kind === 'visible') return `SUBTOTAL(109,${range})`;
+      return `SUMIFS(${range},${entity}2:${entity}${rows + 1},"consolidated")`;
+    },
+    /** What the formula gives, for programs that do not calculate. */
+    result: (kind: TotalKind, name: string): number => (sums[kind].get(name) ?? new Decimal(0)).toNumber(),
+  };
+}
+
+/** 0 → A, 26 → AA. */
+function columnLetter(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnLetter(Math.floor(index / 26) - 1) + letter;
+}

@@ -1,0 +1,167 @@
+import type { Writable } from 'node:stream';
+import { setImmediate as breathe } from 'node:timers/promises';
+import ExcelJS from 'exceljs';
+import { type CellMark, type Marks, marksOf } from './marks.js';
+import type { ExportColumn, ExportTable, Row } from './table.js';
+import { totalRows } from './totals.js';
+import { noteText, placeText, type Say, sheetValue } from './workbook-text.js';
+
+/** Excel's own limit is 1,048,576 rows; what is more goes on in another sheet. */
+const MOST_ROWS = 1_000_000;
+const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDCE6F1' } } as const;
+const CORRECTED_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } } as const;
+const FINDING_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF8CBAD' } } as const;
+
+export interface WorkbookOptions {
+  readonly stream: Writable;
+  /** Sentences and labels, in the reader's language. */
+  readonly say: Say;
+  readonly now: Date;
+  /** Told for every row written. */
+  readonly onRow?: () => void;
+}
+
+/**
+ * Writes a workbook with a sheet for each view, row by row, so that memory does not grow with it: headings, frozen panes, filters,
+ * number formats, live totals, corrections and findings as notes, and links from findings to the cells they name.
+ */
+export async function writeWorkbook(tables: readonly ExportTable[], options: WorkbookOptions): Promise<void> {
+  const { stream, say, now } = options;
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  book.creator = 'huibiao';
+  book.created = now;
+  book.modified = now;
+  const failed = new Promise<never>((_, reject) => stream.once('error', reject));
+  failed.catch(() => {});
+  const marks = marksOf(rowsOf(tables, 'finding'), rowsOf(tables, 'field'));
+  const fieldSheet = tables.find(({ name }) => name === 'field')?.title ?? null;
+  for (const table of tables)
+    await Promise.race([failed, writeTable(book, table, { marks, say, fieldSheet, options })]);
+  await Promise.race([failed, book.commit()]);
+}
+
+interface Writing {
+  readonly marks: Marks;
+  readonly say: Say;
+  readonly fieldSheet: string | null;
+  readonly options: WorkbookOptions;
+}
+
+function rowsOf(tables: readonly ExportTable[], name: string): Iterable<Row> {
+  return tables.find((table) => table.name === name)?.rows() ?? [];
+}
+
+async function writeTable(
+  book: ExcelJS.stream.xlsx.WorkbookWriter,
+  table: ExportTable,
+  writing: Writing,
+): Promise<void> {
+  const isSummed = table.name === 'finance';
+  let sheet = addSheet(book, table, 0);
+  let [written, part] = [0, 0];
+  const totals = totalRows(table);
+  for (const row of table.rows()) {
+    if (written === MOST_ROWS) {
+      finish(sheet, table, written);
+      sheet = addSheet(book, table, ++part);
+      written = 0;
+    }
+    if (isSummed) totals.take(row);
+    writeRow(sheet, table, row, writing);
+    writing.options.onRow?.();
+    if (++written % 2_000 === 0) await breathe();
+  }
+  if (isSummed && written > 0 && part === 0) writeTotals(sheet, table, totals, written, writing.say);
+  finish(sheet, table, written);
+}
+
+function addSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, table: ExportTable, part: number) {
+  const name = part === 0 ? table.title : `${table.title} ${part + 1}`;
+  // The names of department and year stay in view, whichever column one looks at.
+  const fixed = table.columns[1]?.name === 'department' ? 3 : 1;
+  const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', xSplit: fixed, ySplit: 1 }] });
+  sheet.columns = table.columns.map((column) => ({
+    key: column.name,
+    width: widthOf(column),
+    style: { ...formatOf(column), alignment: { vertical: 'top', wrapText: column.name === 'text' } },
+  }));
+  const head = sheet.addRow(table.columns.map(({ title }) => title));
+  head.eachCell((cell) => {
+    cell.style = { font: { bold: true }, fill: HEAD_FILL, alignment: { vertical: 'middle', wrapText: true } };
+  });
+  head.commit();
+  return sheet;
+}
+
+type Sheet = ReturnType<typeof addSheet>;
+
+/** The filter covers the rows of data; totals below it are not sorted away. */
+function finish(sheet: Sheet, { columns }: ExportTable, rows: number): void {
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows + 1, column: columns.length } };
+  sheet.commit();
+}
+
+function writeRow(sheet: Sheet, table: ExportTable, row: Row, writing: Writing): void {
+  const { say } = writing;
+  const line = sheet.addRow(table.columns.map((column) => sheetValue(table.name, column, row, say)));
+  table.columns.forEach((column, i) => {
+    const mark = markFor(table, column, row, writing.marks);
+    if (mark !== null) annotate(line.getCell(i + 1), mark, say);
+    if (table.name === 'finding' && column.name === 'place') link(line.getCell(i + 1), row, writing);
+  });
+  line.commit();
+}
+
+/** In `finance` every figure is a cell of the form; in `field` the value is. */
+function markFor(table: ExportTable, column: ExportColumn, row: Row, marks: Marks): CellMark | null {
+  if (table.name === 'field') return column.name === 'value' ? marks.ofField(row) : null;
+  if (table.name !== 'finance' || column.kind !== 'number') return null;
+  const key = column.name.replace(/^(three_public|fixed_assets|[a-z]+)_/u, '$1.');
+  return marks.of(row.form_id, row.entity, key);
+}
+
+function annotate(cell: ExcelJS.Cell, mark: CellMark, say: Say): void {
+  cell.note = { texts: [{ text: noteText(mark, say) }] };
+  cell.fill = mark.findings.length > 0 || mark.unreadable !== null ? FINDING_FILL : CORRECTED_FILL;
+}
+
+/** From a finding to the row of the field it names. */
+function link(cell: ExcelJS.Cell, row: Row, { marks, fieldSheet, say }: Writing): void {
+  const position = marks.rowOf(row.form_id, row.place);
+  if (position === null || fieldSheet === null || position >= MOST_ROWS) return;
+  cell.value = { text: placeText(row.place ?? null, say), hyperlink: `#'${fieldSheet}'!A${position + 2}` };
+  cell.font = { color: { argb: 'FF0563C1' }, underline: true };
+}
+
+function writeTotals(
+  sheet: Sheet,
+  table: ExportTable,
+  totals: ReturnType<typeof totalRows>,
+  rows: number,
+  say: Say,
+): void {
+  for (const kind of ['consolidated', 'visible'] as const) {
+    const line = sheet.addRow(
+      table.columns.map((column, i): ExcelJS.CellValue => {
+        if (i === 1) return say(kind === 'consolidated' ? 'xlsx-consolidated-total' : 'xlsx-visible-total', {});
+        if (column.kind !== 'number') return null;
+        return { formula: totals.formula(kind, i, rows), result: totals.result(kind, column.name) };
+      }),
+    );
+    line.font = { bold: true };
+    line.commit();
+  }
+}
+
+function widthOf({ name, kind, title }: ExportColumn): number {
+  if (name === 'text' || name === 'message') return 60;
+  if (kind === 'json') return 18;
+  if (kind === 'integer') return 9;
+  return kind === 'number' ? Math.max(14, [...title].length * 2 + 4) : 24;
+}
+
+/** Amounts keep every decimal they have. */
+function formatOf({ name, kind }: ExportColumn): { numFmt?: string } {
+  if (kind === 'integer') return { numFmt: '0' };
+  return kind === 'number' && !['score', 'number', 'confidence'].includes(name) ? { numFmt: '#,##0.00####' } : {};
+}

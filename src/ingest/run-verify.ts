@@ -1,0 +1,76 @@
+import type { FormRecord } from '../model/form-record.js';
+import { canonicalJson } from '../store/canonical.js';
+import type { Store } from '../store/open-store.js';
+import type { PlanItem } from '../store/runs.js';
+import { keepFolderFacts } from './keep-folder-facts.js';
+import type { ParsePool } from './parse-job.js';
+import type { CheckSetup } from './recheck.js';
+import type { Reading } from './reparse-document.js';
+import { isRetryable } from './retryable.js';
+import { readings } from './run-reparse.js';
+import { stampOf } from './stamp.js';
+
+export interface VerifyOptions {
+  readonly store: Store;
+  readonly pool: ParsePool;
+  readonly setup: CheckSetup;
+  readonly parser: string;
+  readonly window: { readonly documents: number; readonly bytes: number };
+  readonly signal: AbortSignal;
+  readonly onDocument: (done: number, planned: number) => void;
+}
+
+/** `damaged`: the bytes are not what came in. `differs`: they read otherwise than is stored. `unread`: no time, no memory. */
+export interface VerifyFault {
+  readonly kind: 'damaged' | 'differs' | 'unread';
+  readonly item: PlanItem;
+  /** Parts of the record that differ, or the reason's code. */
+  readonly what: readonly string[];
+}
+
+export interface VerifyReport {
+  readonly documents: number;
+  readonly same: number;
+  /** Read with another parser, template or configuration: only their bytes are proven. */
+  readonly outdated: number;
+  readonly faults: readonly VerifyFault[];
+  /** Contradictions inside the database. */
+  readonly problems: readonly string[];
+  readonly left: number;
+}
+
+/** Proves that stored originals are what came in and re-parse to what is stored. Writes nothing. */
+export async function runVerify(options: VerifyOptions): Promise<VerifyReport> {
+  const { store, parser, setup } = options;
+  const stamp = { parser, ...stampOf(setup) };
+  const plan = store.planReparse({ ...stamp, all: true });
+  const outdated = new Set(store.planReparse(stamp).map((item) => item.submissionId));
+  const faults: VerifyFault[] = [];
+  let [done, same, old] = [0, 0, 0];
+  for await (const reading of readings(plan, options)) {
+    const fault = faultOf(reading, store, outdated.has(reading.item.submissionId));
+    if (fault !== null) faults.push(fault);
+    else if (outdated.has(reading.item.submissionId)) old++;
+    else same++;
+    options.onDocument(++done, plan.length);
+  }
+  return { documents: done, same, outdated: old, faults, problems: store.integrityCheck(), left: plan.length - done };
+}
+
+function faultOf({ item, bytes, outcome }: Reading, store: Store, isOutdated: boolean): VerifyFault | null {
+  if (bytes === null) return { kind: 'damaged', item, what: [] };
+  if (isOutdated) return null;
+  const { record, rejected } = outcome;
+  if (rejected !== null && isRetryable(rejected.code)) return { kind: 'unread', item, what: [rejected.code] };
+  const stored = item.versionId === null ? null : (store.versionReading(item.versionId)?.record ?? null);
+  const now = rejected === null && record !== null ? keepFolderFacts(record, stored, item.path) : null;
+  const what = differences(stored, now);
+  return what.length === 0 ? null : { kind: 'differs', item, what };
+}
+
+/** Names the parts of the record that are not the same. */
+function differences(stored: FormRecord | null, now: FormRecord | null): readonly string[] {
+  if (stored === null || now === null) return stored === now ? [] : ['form'];
+  const parts = Object.keys({ ...stored, ...now }) as (keyof FormRecord)[];
+  return parts.filter((part) => canonicalJson(stored[part]) !== canonicalJson(now[part]));
+}

@@ -1,0 +1,150 @@
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import ExcelJS from 'exceljs';
+import { describe, expect, test } from 'vitest';
+import { columnKind, type ExportTable, type Row } from '../../src/export/table.js';
+import { writeWorkbook } from '../../src/export/workbook.js';
+
+function table(name: string, title: string, columns: readonly string[], rows: readonly Row[]): ExportTable {
+  return {
+    name,
+    title,
+    columns: columns.map((column) => ({ name: column, title: `列${column}`, kind: columnKind(name, column) })),
+    rows: () => rows,
+  };
+}
+
+const place = (row: number, column: number) => JSON.stringify({ table: 1, row, column });
+const FINANCE = ['form_id', 'department', 'year', 'entity', 'income_total', 'three_public_total'];
+const tables = [
+  table('finance', '收支', FINANCE, [
+    {
+      form_id: 1,
+      department: '甲局',
+      year: 2020,
+      entity: 'consolidated',
+      income_total: 120.5,
+      three_public_total: null,
+    },
+    { form_id: 1, department: '甲局', year: 2020, entity: 'bureau', income_total: 120.5, three_public_total: 0.1 },
+    { form_id: 2, department: '乙局', year: 2020, entity: 'consolidated', income_total: 0.2, three_public_total: null },
+  ]),
+  table(
+    'field',
+    '字段',
+    ['form_id', 'department', 'year', 'key', 'entity', 'state', 'raw', 'value', 'number', 'place'],
+    [
+      {
+        form_id: 1,
+        key: 'income.total',
+        entity: 'consolidated',
+        state: 'read',
+        value: '120.5',
+        number: 120.5,
+        place: place(5, 2),
+        corrected: 1,
+        observed: '12.05',
+      },
+      {
+        form_id: 1,
+        key: 'three_public.total',
+        entity: 'bureau',
+        state: 'unreadable',
+        raw: '0.l',
+        value: null,
+        place: place(6, 3),
+        corrected: 0,
+      },
+      {
+        form_id: 2,
+        key: 'cover.budget_code',
+        entity: null,
+        state: 'read',
+        value: '=1+1',
+        number: null,
+        place: place(1, 1),
+        corrected: 0,
+      },
+      {
+        form_id: 2,
+        key: 'income.total',
+        entity: 'consolidated',
+        state: 'read',
+        value: '12345678901234567.25',
+        number: 12345678901234568,
+        place: place(7, 2),
+        corrected: 0,
+      },
+    ],
+  ),
+  table(
+    'finding',
+    '问题',
+    ['form_id', 'department', 'year', 'code', 'message', 'place'],
+    [{ form_id: 1, code: 'T1', message: '合计不等', place: place(5, 2), places: `[${place(5, 2)},${place(5, 3)}]` }],
+  ),
+  table('residue', '未归类', ['form_id', 'text'], []),
+];
+
+async function written(): Promise<ExcelJS.Workbook> {
+  const stream = new PassThrough();
+  const bytes = buffer(stream);
+  const say = (code: string, facts: object) => `${code} ${Object.values(facts).join(' ')}`.trim();
+  await writeWorkbook(tables, { stream, say, now: new Date('2021-03-01T00:00:00Z') });
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load((await bytes) as unknown as ExcelJS.Buffer);
+  return book;
+}
+
+const book = await written();
+const sheet = (name: string): ExcelJS.Worksheet => {
+  const found = book.getWorksheet(name);
+  if (found === undefined) throw new Error(`no sheet ${name}`);
+  return found;
+};
+const noteAt = (name: string, cell: string): string => {
+  const { note } = sheet(name).getCell(cell);
+  return typeof note === 'string' ? note : (note?.texts ?? []).map(({ text }) => text).join('');
+};
+
+describe('a workbook', () => {
+  test('has a sheet for each view, empty ones too, with headings, a frozen pane and a filter over the data', () => {
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['收支', '字段', '问题', '未归类']);
+    expect(sheet('收支').getRow(1).getCell(5).value).toBe('列income_total');
+    expect(sheet('收支').views[0]).toMatchObject({ state: 'frozen', ySplit: 1, xSplit: 3 });
+    expect(sheet('收支').autoFilter).toBe('A1:F4');
+    expect(sheet('未归类').rowCount).toBe(1);
+  });
+
+  test('holds amounts as numbers with a format that shows every decimal, and blank cells as blank', () => {
+    expect(sheet('收支').getCell('E2').value).toBe(120.5);
+    expect(sheet('收支').getCell('E2').numFmt).toBe('#,##0.00####');
+    expect(sheet('收支').getCell('F2').value).toBeNull();
+  });
+
+  test('adds up consolidated rows and the rows shown by live formulas, with their results', () => {
+    expect(sheet('收支').getCell('B5').value).toBe('xlsx-consolidated-total');
+    expect(sheet('收支').getCell('E5').value).toMatchObject({
+      formula: 'SUMIFS(E2:E4,D2:D4,"consolidated")',
+      result: 120.7,
+    });
+    expect(sheet('收支').getCell('E6').value).toMatchObject({ formula: 'SUBTOTAL(109,E2:E4)', result: 241.2 });
+  });
+
+  test('marks corrections, findings and unreadable cells by notes that name the place', () => {
+    expect(noteAt('收支', 'E2')).toBe('xlsx-corrected 12.05\n[T1] 合计不等\nxlsx-place-cell 1 5 2');
+    expect(noteAt('收支', 'F3')).toBe('xlsx-unreadable 0.l\nxlsx-place-cell 1 6 3');
+    expect(noteAt('字段', 'H2')).toContain('xlsx-corrected');
+    expect(noteAt('收支', 'E4')).toBe('');
+  });
+
+  test('links a finding to the field it names', () => {
+    expect(sheet('问题').getCell('F2').value).toMatchObject({ text: 'xlsx-place-cell 1 5 2', hyperlink: "#'字段'!A2" });
+  });
+
+  test('keeps a number that Excel would round as text, and no text as a formula', () => {
+    expect(sheet('字段').getCell('I2').value).toBe(120.5);
+    expect(sheet('字段').getCell('I5').value).toBe('12345678901234567.25');
+    expect(sheet('字段').getCell('H4').type).toBe(ExcelJS.ValueType.String);
+  });
+});
