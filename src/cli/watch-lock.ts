@@ -15,7 +15,9 @@ export interface WatchLock {
 export function takeWatchLock(store: Store): WatchLock {
   const owner = `${hostname()}/${process.pid}`;
   const holder = store.watchLockHolder();
-  store.acquireWatchLock(owner, holder !== null && isDeadHere(holder.owner) ? 0 : STALE_MS);
+  // Whatever the clocks say: a heartbeat may lie in the future after the clock was set back.
+  const staleMs = holder !== null && isDeadHere(holder.owner) ? Number.NEGATIVE_INFINITY : STALE_MS;
+  store.acquireWatchLock(owner, staleMs);
   return { beat: () => store.beatWatchLock(owner), release: () => store.releaseWatchLock(owner) };
 }
 
