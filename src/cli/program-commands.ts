@@ -29,6 +29,7 @@ export interface CommandEntry {
 export const COMMANDS: readonly CommandEntry[] = [
   { name: 'ingest', summary: 'help-ingest', load: () => import('./ingest.js') },
   { name: 'parse', summary: 'help-parse', load: () => import('./parse.js') },
+  { name: 'check', summary: 'help-check', load: () => import('./check.js') },
   { name: 'watch', summary: 'help-watch', load: () => import('./watch.js') },
   { name: 'retry', summary: 'help-retry', load: () => import('./retry.js') },
   { name: 'reparse', summary: 'help-reparse', load: () => import('./reparse.js') },

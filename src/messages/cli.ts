@@ -19,6 +19,14 @@ export const cli = {
     zh: () => '批量导入文件、文件夹（含子文件夹）、.zip 压缩包和 .eml 邮件附件',
     en: () => 'import files, folders (with subfolders), .zip archives and attachments of .eml mails',
   },
+  'help-check': {
+    zh: () => '报送前自查：列出填报中的问题，有错误时退出码为 2',
+    en: () => 'check a form before sending it: lists what is wrong; exit code 2 when there are errors',
+  },
+  'argument-files': {
+    zh: () => '要自查的文件，可多个',
+    en: () => 'the files to check, one or more',
+  },
   'help-parse': {
     zh: () => '读取一个文件并显示读到的内容，不用数据库',
     en: () => 'read one file and show what was understood, without a database',

@@ -1,0 +1,65 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type ParseJob, parseJob, sha256Of } from '../ingest/parse-job.js';
+import { causeOf } from '../ingest/walk.js';
+import type { CheckOutcome } from '../model/check.js';
+import type { Finding } from '../model/finding.js';
+import { CONTRACT_VERSION, type FormRecord } from '../model/form-record.js';
+import type { Template } from '../model/template.js';
+import { PARSER_VERSION } from '../parsers/index.js';
+import { type CliContext, CliError } from './program-context.js';
+import { parseSetup } from './program-setup.js';
+
+/** One file read and checked without a database. */
+export interface OneFile {
+  readonly record: FormRecord;
+  readonly template: Template | null;
+  /** Why the file is no form; null for a form. */
+  readonly rejected: Finding | null;
+  readonly outcomes: readonly CheckOutcome[];
+}
+
+/** Reads, parses and checks the file. Throws a CliError where the path cannot be read. */
+export async function readOneFile(path: string, context: CliContext): Promise<OneFile> {
+  const bytes = readWhole(path);
+  const setup = parseSetup(context);
+  const job = { name: basename(path), sha256: sha256Of(bytes), bytes };
+  const { record: read, rejected, outcomes } = await parseJob(job, setup);
+  const record = read ?? unreadRecord(job, rejected, setup.templates[0] ?? null);
+  const template = setup.templates.find((candidate) => candidate.id === record.form) ?? null;
+  return { record, template, rejected, outcomes };
+}
+
+export function readWhole(path: string): Uint8Array {
+  try {
+    if (statSync(path).isDirectory()) throw new CliError('parse-is-folder', { path });
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof CliError) throw error;
+    const cause = causeOf(error);
+    throw cause === 'ENOENT' ? new CliError('no-such-path', { path }) : new CliError('cannot-read', { path, cause });
+  }
+}
+
+/** What is printed where the parser itself failed: still a FormRecord, with the finding that says so. */
+function unreadRecord(
+  { name, sha256, bytes }: ParseJob,
+  rejected: Finding | null,
+  template: Template | null,
+): FormRecord {
+  return {
+    contract: CONTRACT_VERSION,
+    parser: PARSER_VERSION,
+    source: { name, sha256, bytes: bytes.length, format: null, encoding: null, layout: null },
+    form: null,
+    department: null,
+    year: null,
+    sections: (template?.sections ?? []).map(({ number, title }) => ({ number, title, state: 'absent' })),
+    fields: [],
+    quantities: [],
+    narrative: [],
+    findings: rejected === null ? [] : [rejected],
+    residue: [],
+    coverage: { characters: 0, accounted: 0 },
+  };
+}
