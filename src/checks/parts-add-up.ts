@@ -43,16 +43,25 @@ function judgeList(context: CheckContext, list: PartList, subject: string): Verd
   if (severity === null) return notApplicable(subject);
   const sum = partsValue(parts, new Decimal(0));
   const factor = total.unit === '元' ? new Decimal(10000) : new Decimal(1);
+  const decimals = Math.max(...[total, ...parts.map(({ number }) => number)].map(({ surface }) => decimalsIn(surface)));
   const facts = {
     label: list.label,
     total: total.surface,
     parts: parts.map(({ label, number }) => ({ label, surface: number.surface })),
-    sum: sum.div(factor).toFixed(),
-    difference: total.value.minus(sum).div(factor).toFixed(),
+    sum: inDecimals(sum.div(factor), decimals),
+    difference: inDecimals(total.value.minus(sum).div(factor), decimals),
     unit: total.unit === '元' ? '万元' : total.unit,
   };
   const places = list.sentence.place === null ? [] : [list.sentence.place];
   return fail(subject, facts, places, severity === 'error' ? {} : { severity });
+}
+
+function decimalsIn(surface: string): number {
+  return /\.(\d+)/.exec(surface)?.[1]?.length ?? 0;
+}
+
+function inDecimals(value: Decimal, decimals: number): string {
+  return value.toFixed(Math.max(decimals, value.decimalPlaces()));
 }
 
 /**

@@ -52,7 +52,7 @@ export function settlements(
 
 /** The changes that settle the most open failures, at least two; several where the form cannot say which of them. */
 function bestOf(candidates: readonly Candidate[], open: readonly Ruling[]): readonly Candidate[] {
-  const useful = candidates.filter(({ settled }) => settled.length >= 2 && settled.every((one) => open.includes(one)));
+  const useful = candidates.filter((candidate) => isUseful(candidate, open));
   const most = Math.max(0, ...useful.map(({ settled }) => settled.length));
   const winner = useful.find(({ settled }) => settled.length === most);
   if (winner === undefined) return [];
@@ -60,6 +60,12 @@ function bestOf(candidates: readonly Candidate[], open: readonly Ruling[]): read
     ({ settled }) => settled.length === most && settled.every((one) => winner.settled.includes(one)),
   );
   return same.slice(0, MAX_ALTERNATIVES);
+}
+
+/** One mistake printed in two rows is no news: a change of both has to settle rules of different kinds. */
+function isUseful({ cells, settled }: Candidate, open: readonly Ruling[]): boolean {
+  if (settled.length < 2 || !settled.every((one) => open.includes(one))) return false;
+  return cells.length === 1 || new Set(settled.map(({ code }) => code)).size > 1;
 }
 
 function tryCandidates(

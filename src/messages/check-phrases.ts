@@ -26,9 +26,9 @@ export function namesEn(cells: readonly { readonly name: string }[]): string {
   return cells.map((cell) => cell.name).join(', ');
 }
 
-/** `311.68 + 862.68` */
-export function addends(cells: readonly { readonly value: string | null }[]): string {
-  return cells.map((cell) => cell.value ?? '').join(' + ');
+/** `311.68 + 862.68 = 1174.36`; one part alone needs no sum. */
+export function addition(cells: readonly { readonly value: string | null }[], sum: string): string {
+  return cells.length === 1 ? sum : `${cells.map((cell) => cell.value ?? '').join(' + ')} = ${sum}`;
 }
 
 /** The number without its sign; the sentence says which side is larger. */

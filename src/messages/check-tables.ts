@@ -1,5 +1,5 @@
 import {
-  addends,
+  addition,
   type CellFact,
   cellEn,
   cellZh,
@@ -34,9 +34,9 @@ const rowSum: Message = {
       return `${cellZh(f.total)}填了 ${f.total.value} ${f.unit}，但其构成（${namesZh(f.blank)}）全部空白，无法核对。如有数据请补填。`;
     }
     if (f.problem === 'blank-total') {
-      return `${cellZh(f.total)}空白，但其构成已填：${parts} = ${addends(f.parts)} = ${f.sum} ${f.unit}。请补填合计。${settlesZh(f.settles)}`;
+      return `${cellZh(f.total)}空白，但其构成已填：${parts} = ${addition(f.parts, f.sum)} ${f.unit}。请补填合计。${settlesZh(f.settles)}`;
     }
-    return `${cellZh(f.total)}为 ${f.total.value} ${f.unit}，而 ${parts} = ${addends(f.parts)} = ${f.sum} ${f.unit}${blank}，相差 ${unsigned(f.difference)} ${f.unit}，超出四舍五入的误差。请核对这几格。${settlesZh(f.settles)}`;
+    return `${cellZh(f.total)}为 ${f.total.value} ${f.unit}，而 ${parts} = ${addition(f.parts, f.sum)} ${f.unit}${blank}，相差 ${unsigned(f.difference)} ${f.unit}，超出四舍五入的误差。请核对这几格。${settlesZh(f.settles)}`;
   },
   en: (f: SumFacts) => {
     const parts = f.parts.map((part) => part.name).join(' + ');
@@ -45,9 +45,9 @@ const rowSum: Message = {
       return `${cellEn(f.total)} is ${f.total.value} ${f.unit}, but its parts (${namesEn(f.blank)}) are all blank, so it cannot be checked. Fill them in if there are figures.`;
     }
     if (f.problem === 'blank-total') {
-      return `${cellEn(f.total)} is blank, but its parts are filled: ${parts} = ${addends(f.parts)} = ${f.sum} ${f.unit}. Fill in the total.${settlesEn(f.settles)}`;
+      return `${cellEn(f.total)} is blank, but its parts are filled: ${parts} = ${addition(f.parts, f.sum)} ${f.unit}. Fill in the total.${settlesEn(f.settles)}`;
     }
-    return `${cellEn(f.total)} is ${f.total.value} ${f.unit}, but ${parts} = ${addends(f.parts)} = ${f.sum} ${f.unit}${blank}: a difference of ${unsigned(f.difference)} ${f.unit}, more than rounding explains. Check these cells.${settlesEn(f.settles)}`;
+    return `${cellEn(f.total)} is ${f.total.value} ${f.unit}, but ${parts} = ${addition(f.parts, f.sum)} ${f.unit}${blank}: a difference of ${unsigned(f.difference)} ${f.unit}, more than rounding explains. Check these cells.${settlesEn(f.settles)}`;
   },
 };
 
@@ -65,9 +65,9 @@ export const tableChecks = {
       }
       const parts = f.parts.map((part) => `“${part.row}”${part.value}`).join(' + ');
       if (f.problem === 'blank-total') {
-        return `${cellZh(f.total)}空白，但各单位已填：${parts} = ${f.sum} ${f.unit}。请补填汇总数。${settlesZh(f.settles)}`;
+        return `${cellZh(f.total)}空白，但各单位已填：${parts}${f.parts.length === 1 ? '' : ` = ${f.sum}`} ${f.unit}。请补填汇总数。${settlesZh(f.settles)}`;
       }
-      return `${cellZh(f.total)}为 ${f.total.value} ${f.unit}，而各单位之和 ${parts} = ${f.sum} ${f.unit}，相差 ${unsigned(f.difference)} ${f.unit}。请核对汇总行与各单位的行。${settlesZh(f.settles)}`;
+      return `${cellZh(f.total)}为 ${f.total.value} ${f.unit}，而各单位之和 ${parts}${f.parts.length === 1 ? '' : ` = ${f.sum}`} ${f.unit}，相差 ${unsigned(f.difference)} ${f.unit}。请核对汇总行与各单位的行。${settlesZh(f.settles)}`;
     },
     en: (f: SumFacts) => {
       if (f.problem === 'blank-row') {
@@ -75,9 +75,9 @@ export const tableChecks = {
       }
       const parts = f.parts.map((part) => `${part.row} ${part.value}`).join(' + ');
       if (f.problem === 'blank-total') {
-        return `${cellEn(f.total)} is blank, but the units' rows are filled: ${parts} = ${f.sum} ${f.unit}. Fill in the consolidated figure.${settlesEn(f.settles)}`;
+        return `${cellEn(f.total)} is blank, but the units' rows are filled: ${parts}${f.parts.length === 1 ? '' : ` = ${f.sum}`} ${f.unit}. Fill in the consolidated figure.${settlesEn(f.settles)}`;
       }
-      return `${cellEn(f.total)} is ${f.total.value} ${f.unit}, but the units add up to ${parts} = ${f.sum} ${f.unit}: a difference of ${unsigned(f.difference)} ${f.unit}. Check the consolidated row against the units' rows.${settlesEn(f.settles)}`;
+      return `${cellEn(f.total)} is ${f.total.value} ${f.unit}, but the units add up to ${parts}${f.parts.length === 1 ? '' : ` = ${f.sum}`} ${f.unit}: a difference of ${unsigned(f.difference)} ${f.unit}. Check the consolidated row against the units' rows.${settlesEn(f.settles)}`;
     },
   },
   T7: {

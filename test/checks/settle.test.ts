@@ -50,6 +50,13 @@ describe('one changed cell that settles several findings', () => {
     expect(subjects).toContain('X1 three_public.reception@bureau');
   });
 
+  it('is not proposed for one mistake that both rows repeat', () => {
+    const only = { 'three_public.reception': '1.20' };
+    const outcomes = changed({ money: { consolidated: only, bureau: only } });
+    expect(failures(outcomes, 'error')).toHaveLength(2);
+    expect(failures(outcomes, undefined, 'X')).toEqual([]);
+  });
+
   it('can be switched off', () => {
     const outcomes = changed({ money: { bureau: { 'expenditure.personnel': '299.30' } } }, { config: { off: ['X1'] } });
     expect(failures(outcomes, undefined, 'X')).toEqual([]);
