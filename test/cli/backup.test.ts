@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { FOUR_FORMS, office } from './support/office.js';
+import { run } from './support/run.js';
+
+const verify = (db: string, ...argv: string[]) => run(['verify', '--workers', '0', '--db', db, ...argv]);
+
+describe('huibiao backup', () => {
+  test('makes a copy that says the same, proves it, and overwrites nothing', async () => {
+    const { go, folder } = await office(FOUR_FORMS);
+    const copy = join(folder, '备份.sqlite');
+    const { code, out } = await go('backup', copy);
+    expect([code, out]).toEqual([0, expect.stringMatching(/4 份表单，4 条报送[\s\S]*校验值 [0-9a-f]{64}/u)]);
+    expect(await verify(copy)).toMatchObject({ code: 0, out: expect.stringContaining('全部一致') });
+    expect(await go('backup', copy)).toMatchObject({ code: 1 });
+    expect(await go('backup', join(folder, '无', 'x.sqlite'))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('无'),
+    });
+  });
+});
+
+describe('huibiao verify', () => {
+  test('proves that originals re-parse to what is stored, corrected forms too', async () => {
+    const { go, db } = await office(FOUR_FORMS);
+    await go('correct', '1', 'profile.staff_actual', '13', '--reason', 'x', '--by', '甲');
+    expect(JSON.parse((await verify(db, '--json')).out)).toEqual({
+      documents: 4,
+      same: 4,
+      outdated: 0,
+      problems: [],
+      left: 0,
+      faults: [],
+    });
+  });
+
+  test('names an original whose bytes changed, and goes on with the others', async () => {
+    const { db } = await office(FOUR_FORMS);
+    const database = new Sqlite(db);
+    database.exec("UPDATE originals SET codec = 'none', data = CAST('x' AS BLOB) WHERE rowid = 1");
+    database.exec("UPDATE originals SET data = CAST('not deflated' AS BLOB) WHERE rowid = 2");
+    database.close();
+    const { code, out } = await verify(db, '--json');
+    const report = JSON.parse(out);
+    expect([code, report.same]).toEqual([2, 2]);
+    expect(report.faults.map(({ kind }: { kind: string }) => kind)).toEqual(['damaged', 'damaged']);
+    expect((await verify(db)).out).toContain('原件损坏');
+  });
+
+  test('names a document that reads otherwise than is stored', async () => {
+    const { go, folder, db } = await office({ '甲.txt': {} });
+    const other = await office({ '甲.txt': { remark: '另一份报告。' } });
+    await other.go('backup', join(folder, '另.sqlite'));
+    const database = new Sqlite(db);
+    database.exec(`ATTACH '${join(folder, '另.sqlite').replaceAll("'", "''")}' AS other`);
+    database.exec('UPDATE observations SET record = (SELECT record FROM other.observations)');
+    database.close();
+    const { code, out } = await verify(db);
+    expect([code, out]).toEqual([2, expect.stringMatching(/不一致：甲\.txt（.*narrative/u)]);
+    expect((await go('status')).code).toBe(0);
+  });
+});

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { textWidth } from '../../src/cli/output-width.js';
+import { put } from '../ingest/support/temp-folder.js';
+import { FOUR_FORMS, office, ROSTER } from './support/office.js';
+
+const { go, folder } = await office(FOUR_FORMS);
+await go('departments', 'import', put(folder, '名册.csv', ROSTER));
+
+interface Value {
+  readonly value: string | null;
+  readonly rank: number | null;
+  readonly previous: string | null;
+}
+
+async function json(...argv: readonly string[]) {
+  const table = JSON.parse((await go('compare', '--json', ...argv)).out);
+  const rows: readonly { department: string; values: Readonly<Record<string, Value>> }[] = table.rows;
+  return { table, rows };
+}
+
+describe('huibiao compare', () => {
+  test('takes the latest year and shows departments side by side, blank as blank', async () => {
+    const { rows, table } = await json();
+    expect(table).toMatchObject({ year: 2020, against: 2019, entity: 'consolidated' });
+    expect(table.columns.map(({ id }: { id: string }) => id)).toEqual([
+      'income.total',
+      'expenditure.total',
+      'expenditure.basic',
+      'expenditure.project',
+      'three_public.total',
+      'profile.staff_actual',
+      'performance.score',
+    ]);
+    expect(
+      rows.map((row) => [row.department, row.values['income.total']?.value, row.values['income.total']?.rank]),
+    ).toEqual([
+      ['星河市图书馆', '1300.25', 1],
+      ['星河市档案馆', '120.5', 2],
+      ['星河市气象台', null, null],
+    ]);
+    expect(rows[2]?.values['expenditure.project']?.value).toBeNull();
+  });
+
+  test('draws a table whose lines are equally wide under Chinese characters', async () => {
+    const { out, code } = await go('compare');
+    const lines = out.split('\n').filter((line) => /^[┌├└│]/u.test(line));
+    expect(code).toBe(0);
+    expect(new Set(lines.map(textWidth)).size).toBe(1);
+    expect(out).toMatch(/│ 星河市气象台 +│ +│/u);
+    expect(out).toMatch(/│ 合计 +│ +1420\.75 │/u);
+  });
+
+  test('knows keys by column and by printed name, ratios by name and by stroke', async () => {
+    const { rows } = await json(
+      '--key',
+      '收入合计',
+      '--key',
+      'income_other',
+      '--ratio',
+      'per-head',
+      '--ratio',
+      'income.total/staff_actual',
+    );
+    expect(rows[0]?.values).toMatchObject({
+      'income.total': { value: '1300.25' },
+      'income.other': { value: null },
+      'per-head': { value: '43.341667' },
+      'income.total/profile.staff_actual': { value: '43.341667' },
+    });
+  });
+
+  test('year on year shows both years, the difference and the rate', async () => {
+    const { rows } = await json(
+      '--against',
+      '2019',
+      '--key',
+      'income.total',
+      '--ratio',
+      'growth',
+      '--department',
+      '档案',
+    );
+    expect(rows).toMatchObject([
+      {
+        department: '星河市档案馆',
+        values: {
+          'income.total': { previous: '100', change: '20.5', changeRate: '20.5' },
+          growth: { value: '20.5' },
+        },
+      },
+    ]);
+    expect((await go('compare', '--against', '2019')).out).toMatch(
+      /星河市档案馆 │ +100\.00 │ +120\.50 │ +20\.50 │ +20\.50 │/u,
+    );
+  });
+
+  test('filters by group and department and orders as asked', async () => {
+    const names = async (...argv: string[]) => (await json(...argv)).rows.map(({ department }) => department);
+    expect(await names('--group', '甲')).toEqual(['星河市图书馆', '星河市档案馆']);
+    expect(await names('--sort', 'staff_actual', '--ascending')).toEqual([
+      '星河市气象台',
+      '星河市档案馆',
+      '星河市图书馆',
+    ]);
+    expect(await names('--top', '1')).toEqual(['星河市图书馆']);
+    expect(await names('--year', '2019')).toEqual(['星河市档案馆']);
+    expect(await names('--entity', 'bureau', '--department', '气象')).toEqual(['星河市气象台']);
+    expect(await go('compare', '--group', '无')).toMatchObject({
+      code: 0,
+      out: '',
+      err: expect.stringContaining('没有符合'),
+    });
+  });
+
+  test('prints CSV with everything of every column', async () => {
+    const lines = (await go('compare', '--csv', '--key', 'staff_actual')).out.split('\r\n');
+    expect(lines[0]).toBe(
+      '\ufeff部门,分组,年度,实有人数（人）,实有人数 名次,实有人数 占比%,实有人数 四分位,实有人数 异常,实有人数 已更正,实有人数 2019,实有人数 增减,实有人数 增减%',
+    );
+    expect(lines[2]).toBe('星河市档案馆,甲,2020,12,2,24.489796,2,,,10,2,20');
+  });
+
+  test('draws the ordering column as an SVG chart', async () => {
+    const file = join(folder, '图.svg');
+    expect(await go('compare', '--chart', file, '--against', '2019')).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('图.svg'),
+    });
+    const svg = readFileSync(file, 'utf8');
+    for (const text of ['星河市档案馆', '>120.5<', '>100<', '>空白<']) expect(svg).toContain(text);
+  });
+
+  test('names what it does not know', async () => {
+    for (const [argv, what] of [
+      [['--key', 'income.totl'], 'income.totl'],
+      [['--ratio', '三公'], '三公'],
+      [['--sort', 'fixed_assets.total'], 'fixed_assets.total'],
+    ] as const)
+      expect(await go('compare', ...argv)).toMatchObject({ code: 1, out: '', err: expect.stringContaining(what) });
+  });
+
+  test('of a database without forms says so', async () => {
+    const empty = await office({});
+    await empty.go('departments', 'import', put(empty.folder, 'r.csv', ROSTER));
+    expect(await empty.go('compare')).toMatchObject({ code: 0, out: '', err: expect.stringContaining('还没有') });
+  });
+});

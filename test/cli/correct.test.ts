@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { FOUR_FORMS, office } from './support/office.js';
+import { run } from './support/run.js';
+
+const FORM = '星河市档案馆@2020';
+
+async function one() {
+  return office({ '档案馆2020.txt': FOUR_FORMS['档案馆2020.txt'] });
+}
+
+describe('huibiao correct', () => {
+  test('keeps what was read, says the new value and checks the form again at once', async () => {
+    const { go } = await one();
+    const done = await go('correct', FORM, 'income.total', '999', '--entity', 'bureau', '--reason', '核对账簿');
+    expect(done.code).toBe(0);
+    expect(done.out).toContain('120.50万元 → 999万元');
+    expect(done.out).toMatch(/错误 0 → [1-9]/u);
+    const undone = await go('correct', '--undo', '1', '--reason', '看错了');
+    expect(undone.out).toMatch(/错误 [1-9]\d* → 0/u);
+    const [made] = JSON.parse((await go('correct', '--list', '--json')).out);
+    expect(made).toMatchObject({
+      key: 'income.total',
+      entity: 'bureau',
+      value: '999',
+      by: '审核员',
+      reason: '核对账簿',
+      base: { value: '120.50' },
+      undoneBy: '审核员',
+      undoneReason: '看错了',
+    });
+  });
+
+  test('reads the value as the parser would: with its unit, with commas, a negative balance', async () => {
+    const { go } = await one();
+    const correct = async (key: string, value: string) =>
+      (await go('correct', FORM, key, value, '--entity', 'consolidated', '--reason', 'x')).out
+        .split('→')[1]
+        ?.split('\n')[0];
+    expect(await correct('income.total', '1,184.36万元')).toBe(' 1184.36万元');
+    expect(await correct('income.total', '11843600元')).toBe(' 1184.3600万元');
+    expect(await correct('expenditure.balance_current_year', '-5.00')).toBe(' -5.00万元');
+    expect((await go('correct', FORM, 'profile.staff_actual', '13人', '--reason', 'x')).out).toContain('12人 → 13人');
+    expect((await go('correct', FORM, 'performance.grade', '良好', '--reason', 'x')).out).toContain('→ 良');
+  });
+
+  test('corrects to blank, and the whole form’s year', async () => {
+    const { go } = await one();
+    expect((await go('correct', '1', 'profile.contact_phone', '--blank', '--reason', '已注销')).out).toContain(
+      '→ （空白）',
+    );
+    expect((await go('correct', '1', 'form.year', '2021', '--reason', '封面印错')).out).toContain('星河市档案馆 2021');
+  });
+
+  test.each([
+    [['1', 'profile.staff_actual', '十几', '--reason', 'x'], '十几'],
+    [['1', 'performance.grade', '好', '--reason', 'x'], '优、良、中、差'],
+    [['1', 'form.year', '20', '--reason', 'x'], '四位年度'],
+    [['1', 'profile.staff_actual', '12'], '--reason'],
+    [['1', 'profile.staff_actual', '--reason', 'x'], '--blank'],
+    [['1', 'profile.staff_actual', '12', '--blank', '--reason', 'x'], '--blank'],
+    [['1', 'no.such_key', '12', '--reason', 'x'], 'no.such_key'],
+    [['99', 'profile.staff_actual', '12', '--reason', 'x'], '99'],
+    [['星河市@2020', 'profile.staff_actual', '12', '--reason', 'x'], '星河市@2020'],
+    [['档案馆', 'profile.staff_actual', '12', '--reason', 'x'], '部门@年度'],
+    [['--undo', '7', '--reason', 'x'], '7'],
+  ])('refuses %j, says why and changes nothing', async (argv, why) => {
+    const { go } = await one();
+    expect(await go('correct', ...argv)).toMatchObject({ code: 1, out: '', err: expect.stringContaining(why) });
+    expect((await go('correct', '--list')).out).toContain('没有更正');
+  });
+
+  test('asks who corrects where neither --by nor the system says so', async () => {
+    const { db } = await one();
+    const argv = ['correct', '1', 'profile.staff_actual', '13', '--reason', 'x', '--db', db];
+    expect(await run(argv)).toMatchObject({ code: 1, err: expect.stringContaining('--by') });
+    expect(await run([...argv, '--by', '李某'])).toMatchObject({ code: 0 });
+  });
+
+  test('in a database that is not there makes none', async () => {
+    const { folder } = await office({});
+    const argv = ['correct', '1', 'k', 'v', '--reason', 'x', '--db', `${folder}/无.sqlite`];
+    expect(await run(argv)).toMatchObject({ code: 1, err: expect.stringContaining('没有数据库') });
+    expect(await run(argv)).toMatchObject({ code: 1, err: expect.stringContaining('没有数据库') });
+  });
+});

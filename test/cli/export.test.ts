@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { describe, expect, test } from 'vitest';
+import { VIEWS } from '../../src/store/views/index.js';
+import { FOUR_FORMS, office } from './support/office.js';
+
+const { go, folder } = await office(FOUR_FORMS);
+await go('correct', '星河市档案馆@2020', 'income.total', '130.00', '--entity', 'consolidated', '--reason', '账簿');
+
+describe('huibiao export', () => {
+  test('writes a workbook with a sheet for each view and the correction as a note', async () => {
+    const file = join(folder, '汇总.xlsx');
+    expect(await go('export', '--out', file)).toMatchObject({ code: 0, out: expect.stringContaining('汇总.xlsx') });
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(file);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(VIEWS.map(({ chinese }) => chinese));
+    const finance = book.getWorksheet('收支');
+    const head = (finance?.getRow(1).values ?? []) as readonly string[];
+    const column = head.indexOf('收入合计');
+    const notes: string[] = [];
+    finance?.eachRow((row) => {
+      const { note } = row.getCell(column);
+      // A workbook that was read gives plain notes as text.
+      if (typeof note === 'string') notes.push(note);
+    });
+    expect(notes).toContainEqual(expect.stringContaining('已更正；原读数：120.50'));
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('writes CSV with Chinese headings, JSON lines and Parquet, a file for each view', async () => {
+    for (const format of ['csv', 'jsonl', 'parquet']) {
+      const out = join(folder, format);
+      expect(await go('export', '--format', format, '--out', out)).toMatchObject({ code: 0 });
+      expect(readdirSync(out)).toHaveLength(VIEWS.length);
+    }
+    expect(readFileSync(join(folder, 'csv', '表单.csv'), 'utf8')).toMatch(/^\ufeff表单编号,部门,预算编码,年度/u);
+    const forms = readFileSync(join(folder, 'jsonl', 'form.jsonl'), 'utf8')
+      .trim()
+      .split('\n');
+    expect(forms.map((line) => JSON.parse(line).department)).toContain('星河市图书馆');
+    expect(
+      readFileSync(join(folder, 'parquet', 'form.parquet'))
+        .subarray(0, 4)
+        .toString(),
+    ).toBe('PAR1');
+  });
+
+  test('of one year leaves the others out', async () => {
+    const out = join(folder, '2019');
+    await go('export', '--format', 'jsonl', '--out', out, '--year', '2019');
+    for (const view of ['form', 'field', 'submission']) {
+      const lines = readFileSync(join(out, `${view}.jsonl`), 'utf8')
+        .trim()
+        .split('\n');
+      expect(new Set(lines.map((line) => JSON.parse(line).form_id)).size).toBe(1);
+    }
+  });
+
+  test('masked shows no name and no telephone number of the forms anywhere', async () => {
+    const out = join(folder, '隐');
+    const { err } = await go('export', '--format', 'csv', '--out', out, '--mask');
+    expect(err).toContain('已隐去');
+    const all = readdirSync(out)
+      .map((name) => readFileSync(join(out, name), 'utf8'))
+      .join('\n');
+    for (const secret of ['甲某', '乙某', '0730-8000000', '审核员']) expect(all).not.toContain(secret);
+    for (const kept of ['星河市档案馆', '120.5', '整理档案', '***']) expect(all).toContain(kept);
+  });
+
+  test('says what it cannot write and leaves nothing half written', async () => {
+    const file = join(folder, '没有', 'x.xlsx');
+    expect(await go('export', '--out', file)).toMatchObject({ code: 1, err: expect.stringContaining('ENOENT') });
+    expect(await go('export')).toMatchObject({ code: 1, err: expect.stringContaining('--out') });
+    expect(existsSync(file)).toBe(false);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { snippet } from '../../src/cli/search-snippet.js';
+import { office } from './support/office.js';
+
+const { go } = await office({
+  '甲.txt': { department: '星河市档案馆', remark: '全年接待查档，开展数字\n化加工。' },
+  '乙.txt': { department: '星河市图书馆', remark: '全年接待读者。' },
+});
+
+describe('huibiao search', () => {
+  test('finds two-character words, also across a line break, and marks them', async () => {
+    const { code, out } = await go('search', '数字化');
+    expect(code).toBe(0);
+    expect(out).toContain('找到 1 处');
+    expect(out).toContain('星河市档案馆 2020　2 管理情况');
+    expect(out).toContain('开展【数字化】加工');
+  });
+
+  test('wants all of several words', async () => {
+    const found = JSON.parse((await go('search', '接待', '读者', '--json')).out);
+    expect(found).toMatchObject([{ department: '星河市图书馆', snippet: expect.stringContaining('【接待】【读者】') }]);
+  });
+
+  test('says that nothing was found, on stderr', async () => {
+    expect(await go('search', '没有这个词')).toMatchObject({
+      code: 0,
+      out: '',
+      err: expect.stringContaining('没有找到'),
+    });
+  });
+});
+
+describe('a snippet', () => {
+  test('is cut around the first hit', () => {
+    const text = `${'前'.repeat(100)}目标${'后'.repeat(100)}`;
+    expect(snippet(text, ['目标'])).toBe(`…${'前'.repeat(24)}【目标】${'后'.repeat(48)}…`);
+  });
+
+  test('does not care for width and case', () => {
+    expect(snippet('安装ＧＰＳ设备', ['gps'])).toBe('安装【GPS】设备');
+  });
+});
