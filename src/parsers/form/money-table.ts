@@ -106,11 +106,11 @@ function readTable(context: FormContext, printed: PrintedTable, rows: readonly E
   const { part, header } = printed;
   const { leaves, groups } = columnHits(part, header);
   for (const hit of [...leaves, ...groups]) claimAll(context, hit.spans, 'label');
-  const width = rows.reduce<number | null>(
-    (max, { row }) => (row.width === null ? max : Math.max(max ?? 0, row.width)),
-    null,
-  );
-  const plan = planColumns(part, header, leaves, groups, width);
+  const headed = leaves.length + 1 + unknownHeaders(context, printed).length;
+  const width = columnsUsed(rows, headed);
+  // More columns than headers, and no spans to tell which stands over which.
+  const untold = width !== null && width > headed && spansLost(rows);
+  const plan = untold ? null : planColumns(part, header, leaves, groups, width);
   const printedKeys = new Set(leaves.map((hit) => hit.id));
   const absent = leafColumns(part.columns).filter(({ key }) => !printedKeys.has(key));
   const results = rows.map(({ entity, row }) =>
@@ -124,18 +124,37 @@ function readTable(context: FormContext, printed: PrintedTable, rows: readonly E
   return mergeResults([{ fields: [], findings: unknownColumns(context, printed), passages: [] }, ...results]);
 }
 
+/**
+ * Cells of the widest row, the name included; null for a stream of lines. Where spans are lost, a row may have cells no
+ * header stands over (dragged borders leave them): blank ones at the right end are none of its columns.
+ */
+function columnsUsed(rows: readonly EntityRow[], headed: number): number | null {
+  const widths = rows.flatMap(({ row }) => (row.width === null ? [] : [row.width]));
+  if (widths.length === 0) return null;
+  const widest = Math.max(...widths);
+  if (!spansLost(rows) || widest <= headed) return widest;
+  const used = Math.max(...rows.map(({ row }) => row.cells.findLastIndex((slot) => slot.text.trim() !== '') + 2));
+  return used <= headed ? headed : widest;
+}
+
+function spansLost(rows: readonly EntityRow[]): boolean {
+  return rows.some(({ row }) => row.cells.some((slot) => slot.grid !== null && !slot.grid.table.spansKept));
+}
+
 /** Header cells no column of the template answers to: their figures stay in the residue, and a person is told. */
 function unknownColumns(context: FormContext, printed: PrintedTable): readonly Finding[] {
-  return printed.header
-    .filter((slot) => slot.grid !== null && slot.text.trim() !== '' && context.ledger.isFree(slot))
-    .map((slot) =>
-      finding(
-        'unknown-column',
-        'warning',
-        { table: printed.part.captions[0] ?? printed.part.id, label: slot.text.trim() },
-        [placeOf(wholeSpan(slot))],
-      ),
-    );
+  return unknownHeaders(context, printed).map((slot) =>
+    finding(
+      'unknown-column',
+      'warning',
+      { table: printed.part.captions[0] ?? printed.part.id, label: slot.text.trim() },
+      [placeOf(wholeSpan(slot))],
+    ),
+  );
+}
+
+function unknownHeaders(context: FormContext, printed: PrintedTable): readonly Slot[] {
+  return printed.header.filter((slot) => slot.grid !== null && slot.text.trim() !== '' && context.ledger.isFree(slot));
 }
 
 /** The columns cannot be told: every figure of the row is reported where it stands, none is put anywhere. */
