@@ -166,19 +166,9 @@ function unplanned(
   keys: readonly string[],
 ): PartResult {
   const values = row.cells.filter((slot) => slot.text.trim() !== '');
-  return fieldsOf(
-    context,
-    part,
-    entity,
-    row,
-    keys,
-    values,
-    solveRow(
-      values.map(() => null),
-      keys,
-      [],
-    ),
-  );
+  // Not even as many figures as columns settle it: the order of the columns is what is not known.
+  const columns = keys.map((_, i) => (values.length === 0 ? [null] : [Math.min(i, values.length - 1), null]));
+  return fieldsOf(context, part, entity, row, keys, values, { columns });
 }
 
 function readRow(
