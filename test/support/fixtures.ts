@@ -84,11 +84,13 @@ export function parseFixture(file: FixtureFile): Promise<ParseResult> {
   );
 }
 
+const bundledTemplates = loadTemplates([bundled]);
+
 export function parseText(text: string): Promise<ParseResult> {
   const bytes = new TextEncoder().encode(text);
   return parse(
     { name: 'source.txt', sha256: 'f'.repeat(64), bytes },
-    { templates: loadTemplates([bundled]), limits: DEFAULT_LIMITS },
+    { templates: bundledTemplates, limits: DEFAULT_LIMITS },
   );
 }
 

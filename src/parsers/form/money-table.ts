@@ -4,6 +4,7 @@ import { leafColumns } from '../../model/template.js';
 import { absentField, claimAll, type FormContext, fieldFrom, mergeResults, type PartResult } from './context.js';
 import { bareName, entitiesOf, isPlaceholderName } from './entity.js';
 import { keyLabel } from './key-label.js';
+import { placeCells } from './money-cells.js';
 import { type ColumnPlan, columnHits, planColumns } from './money-columns.js';
 import { findTables, type PrintedTable } from './money-find.js';
 import { type PrintedRow, rowsOf } from './money-rows.js';
@@ -113,11 +114,12 @@ function readTable(context: FormContext, printed: PrintedTable, rows: readonly E
   const plan = untold ? null : planColumns(part, header, leaves, groups, width);
   const printedKeys = new Set(leaves.map((hit) => hit.id));
   const absent = leafColumns(part.columns).filter(({ key }) => !printedKeys.has(key));
+  const narrow = plan === null ? () => false : narrowRows(rows, plan);
   const results = rows.map(({ entity, row }) =>
     mergeResults([
       plan === null
         ? unplanned(context, part, entity, row, [...printedKeys])
-        : readRow(context, printed, plan, entity, row),
+        : readRow(context, printed, plan, entity, narrow(row) ? { ...row, positions: false } : row),
       { fields: absent.map(({ key }) => absentField(key, part.unit, entity)), findings: [], passages: [] },
     ]),
   );
@@ -135,6 +137,16 @@ function columnsUsed(rows: readonly EntityRow[], headed: number): number | null 
   if (!spansLost(rows) || widest <= headed) return widest;
   const used = Math.max(...rows.map(({ row }) => row.cells.findLastIndex((slot) => slot.text.trim() !== '') + 2));
   return used <= headed ? headed : widest;
+}
+
+/**
+ * Rows with fewer cells than the table has columns, where spans are lost: any of the columns may be the missing one, so
+ * the cells say nothing but their order. Unless every row ends in a filled cell: then blank ends were cut off.
+ */
+function narrowRows(rows: readonly EntityRow[], { width }: ColumnPlan): (row: PrintedRow) => boolean {
+  const cutOff = rows.every(({ row }) => row.cells.at(-1)?.text.trim() !== '');
+  if (width === null || cutOff || !spansLost(rows)) return () => false;
+  return (row) => row.width !== null && row.width < width;
 }
 
 function spansLost(rows: readonly EntityRow[]): boolean {
@@ -180,19 +192,13 @@ function readRow(
 ): PartResult {
   const { part, unit } = printed;
   if (plan.ranges !== null && row.positions) {
-    return mergeResults(
-      plan.keys.map((key) => {
-        const cell = cellUnder(row, plan.ranges?.get(key));
-        const reading = amount(context, cell?.text ?? '', unit);
-        const spans = [cell === undefined ? pointAfterName(row) : wholeSpan(cell)];
-        return fieldFrom(context, { key, entity, kind: 'money', unit: part.unit, spans, reading });
-      }),
-    );
+    const { values, columns, cells } = placeCells(row, plan.keys, plan.ranges);
+    return fieldsOf(context, part, entity, row, plan.keys, values, { columns }, { unit, cells });
   }
   const values = row.cells.filter((slot) => slot.text.trim() !== '');
   const numbers = values.map((slot) => amount(context, slot.text, unit).value);
   const ordered = row.byLine === null ? solveRow(numbers, plan.keys, part.sums) : positioned(row.byLine, plan.keys);
-  return fieldsOf(context, part, entity, row, plan.keys, values, ordered, unit);
+  return fieldsOf(context, part, entity, row, plan.keys, values, ordered, { unit });
 }
 
 /** Blank lines stood for the empty cells: each value's column is its line. */
@@ -209,19 +215,25 @@ function fieldsOf(
   keys: readonly string[],
   values: readonly Slot[],
   reading: RowReading,
-  unit: string = part.unit,
+  { unit = part.unit, cells = null }: { unit?: string; cells?: readonly (Slot | undefined)[] | null } = {},
 ): PartResult {
   const open: string[] = [];
   const results = keys.map((key, i) => {
     const may = reading.columns[i] ?? [null];
     const [only] = may;
     const request = { key, entity, kind: 'money' as const, unit: part.unit };
-    if (may.length === 1 && only == null)
-      return fieldFrom(context, { ...request, spans: [pointAfterName(row)], reading: BLANK });
+    if (may.length === 1 && only == null) {
+      const cell = cells?.[i];
+      return fieldFrom(context, {
+        ...request,
+        spans: [cell === undefined ? pointAfterName(row) : wholeSpan(cell)],
+        reading: BLANK,
+      });
+    }
     const slot = values[may.find((value) => value !== null) ?? 0];
     const spans = slot === undefined ? [pointAfterName(row)] : [wholeSpan(slot)];
     if (may.length === 1 && slot !== undefined) {
-      const confidence = values.length === keys.length ? 0.95 : 0.8;
+      const confidence = cells !== null ? 1 : values.length === keys.length ? 0.95 : 0.8;
       return fieldFrom(context, { ...request, spans, confidence, reading: amount(context, slot.text, unit) });
     }
     open.push(key);
@@ -248,21 +260,6 @@ function fieldsOf(
 function amount(context: FormContext, raw: string, unit: string): ReadValue {
   const text = cleanText(raw, context.script);
   return text === '' ? BLANK : readAmount(text, unit);
-}
-
-/** The cell whose columns meet the header's most; one that spans two headers belongs to neither alone. */
-function cellUnder(row: PrintedRow, range: readonly [number, number] | undefined): Slot | undefined {
-  if (range === undefined) return undefined;
-  const [from, to] = range;
-  const overlap = (slot: Slot) => {
-    const cell = slot.grid?.cell;
-    return cell ? Math.min(to, cell.column + cell.columnSpan) - Math.max(from, cell.column) : 0;
-  };
-  const best = row.cells.reduce<Slot | undefined>(
-    (a, b) => (a === undefined || overlap(b) > overlap(a) ? b : a),
-    undefined,
-  );
-  return best !== undefined && overlap(best) > 0 ? best : undefined;
 }
 
 function pointAfterName(row: PrintedRow) {
