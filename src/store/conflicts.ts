@@ -82,7 +82,7 @@ function cellNow(conn: Connection, old: Correction): CellName | null {
   const { observation } = readCurrent(conn, old.formId);
   if (old.key.startsWith('form.')) return { key: old.key, entity: null };
   const rows = indexRows(observation.record.fields);
-  const { index } = locate(rows, old.key, old.entity, old.base.row);
+  const { index } = locate(rows, old);
   const field = index === null ? undefined : rows.fields[index];
   if (index === null || field === undefined) return null;
   return { key: field.key, entity: field.entity, occurrence: occurrenceOf(rows, index) };

@@ -36,31 +36,37 @@ export function applyCorrections(record: FormRecord, corrections: readonly Corre
   if (corrections.length === 0)
     return { fields: record.fields.map(untouched), conflicts: [], applied: [], overruled: [] };
   const rows = indexRows(record.fields);
-  const latest = new Map<string, { correction: Correction; at: Located }>();
+  const latest = new Map<string, Placed>();
   const overruled: number[] = [];
   for (const correction of corrections) {
     if (isIdentityKey(correction.key)) continue;
-    const at = locate(rows, correction.key, correction.entity, correction.base.row);
+    const at = locate(rows, correction);
     const cell = cellOf(correction, at);
     const before = latest.get(cell);
     if (before !== undefined) overruled.push(before.correction.id);
     latest.set(cell, { correction, at });
   }
-  return { ...settle(record, rows, [...latest.values()]), overruled };
+  return { ...settle(record, rows, inOrder([...latest.values()])), overruled };
 }
 
-/** A correction that is not sure of its cell speaks for the cell it was made for, and silences no other's. */
+interface Placed {
+  readonly correction: Correction;
+  readonly at: Located;
+}
+
+/** Should two meet in one cell, the later has the word. */
+function inOrder(latest: readonly Placed[]): readonly Placed[] {
+  return [...latest].sort((one, other) => one.correction.id - other.correction.id);
+}
+
+/** A correction that is not firm about its cell speaks for the cell it was made for, and silences no other's. */
 function cellOf(correction: Correction, at: Located): string {
-  if (at.sure && at.index !== null) return String(at.index);
+  if (at.firm && at.index !== null) return String(at.index);
   const { content, rank } = correction.base.row ?? { content: '', rank: 0 };
   return JSON.stringify([correction.key, correction.entity, content, rank]);
 }
 
-function settle(
-  record: FormRecord,
-  rows: RowIndex,
-  latest: readonly { correction: Correction; at: Located }[],
-): Omit<Effective, 'overruled'> {
+function settle(record: FormRecord, rows: RowIndex, latest: readonly Placed[]): Omit<Effective, 'overruled'> {
   const fields: EffectiveField[] = record.fields.map(untouched);
   const conflicts: Conflict[] = [];
   const applied: { correction: Correction; index: number }[] = [];

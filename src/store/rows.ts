@@ -1,5 +1,5 @@
 import type { Field } from '../model/form-record.js';
-import type { RowAnchor } from './correction.js';
+import type { Correction, RowAnchor } from './correction.js';
 
 /** `performance.indicators.cost[2].completion` → list `performance.indicators.cost`, number 2, cell `.completion`. */
 const LIST_KEY = /^(.*)\[(\d+)\](\..+)?$/;
@@ -57,34 +57,58 @@ export function anchorOf(rows: RowIndex, index: number): RowAnchor | null {
   return { content, rank: equal.indexOf(row), count: equal.length, others, othersCount };
 }
 
-/** Where a cell was found again: surely, or only perhaps (then a person has to look). */
+/**
+ * Where a cell was found again. `sure`: it is this one, else a person has to look. `firm`: what names the row says so, and
+ * corrections of one cell speak for each other; not firm where only the rest of the row is alike.
+ */
 export interface Located {
   readonly index: number | null;
   readonly sure: boolean;
+  readonly firm: boolean;
   readonly why: 'row-ambiguous' | 'row-moved' | 'field-gone' | null;
 }
 
 /** Finds the cell a correction was about in another record of the same form: by content, then by position. */
-export function locate(rows: RowIndex, key: string, entity: string | null, anchor: RowAnchor | null): Located {
+export function locate(rows: RowIndex, { key, entity, base }: Pick<Correction, 'key' | 'entity' | 'base'>): Located {
+  const anchor = base.row;
   const part = anchor === null ? null : rowPart({ key, entity });
-  if (anchor === null || part === null) return located(rows.cells.get(cellId(key, entity)), true, null);
+  if (anchor === null || part === null) return found(rows.cells.get(cellId(key, entity)));
   const list = rows.lists.get(part.list) ?? [];
   const equal = list.filter((row) => contentOf(rows, part.list, row) === anchor.content);
+  if (equal.length === anchor.count) return found(equal[anchor.rank]?.cells.get(part.cell));
   if (equal.length > 0) {
-    const same = equal.length === anchor.count;
-    const row = same ? equal[anchor.rank] : (equal.find((one) => one.number === part.number) ?? equal[0]);
-    return located(row?.cells.get(part.cell), same, 'row-ambiguous');
+    const row = equal.find((one) => one.number === part.number) ?? equal[0];
+    return unsure(row?.cells.get(part.cell), 'row-ambiguous');
   }
   const alike = list.filter((row) => othersOf(rows, part, row) === anchor.others);
-  if (anchor.others !== '' && anchor.othersCount === 1 && alike.length === 1)
-    return located(alike[0]?.cells.get(part.cell), true, null);
-  const placed = list.find((row) => row.number === part.number);
-  return located(placed?.cells.get(part.cell), false, 'row-moved');
+  const [row] = alike;
+  if (row !== undefined && alike.length === 1 && anchor.others !== '' && anchor.othersCount === 1) {
+    if (isNamed(rows, part, row)) return found(row.cells.get(part.cell));
+    // The cell that names the row is the one in question: where its old text stands in another row now, that may be it.
+    const old = stripped(base.raw);
+    const elsewhere = list.some((one) => one !== row && old !== '' && textOf(rows, one.cells.get(part.cell)) === old);
+    if (elsewhere) return unsure(row.cells.get(part.cell), 'row-ambiguous');
+    return { ...found(row.cells.get(part.cell)), firm: false };
+  }
+  const placed = list.find((one) => one.number === part.number);
+  return unsure(placed?.cells.get(part.cell), 'row-moved');
 }
 
-function located(index: number | undefined, sure: boolean, why: Located['why']): Located {
-  if (index === undefined) return { index: null, sure: false, why: 'field-gone' };
-  return { index, sure, why: sure ? null : why };
+function found(index: number | undefined): Located {
+  if (index === undefined) return unsure(index, 'field-gone');
+  return { index, sure: true, firm: true, why: null };
+}
+
+function unsure(index: number | undefined, why: Located['why']): Located {
+  return { index: index ?? null, sure: false, firm: false, why: index === undefined ? 'field-gone' : why };
+}
+
+/** Cells that say what a row of their list is. */
+const NAMING: readonly string[] = ['.content', '.name'];
+
+/** Whether another cell than the one in question names the row. */
+function isNamed(rows: RowIndex, part: RowPart, row: Row): boolean {
+  return NAMING.some((cell) => cell !== part.cell && textOf(rows, row.cells.get(cell)) !== '');
 }
 
 interface RowPart {
@@ -121,5 +145,9 @@ function joined(rows: RowIndex, row: Row, except: string | null): string {
 
 function textOf(rows: RowIndex, index: number | undefined): string {
   const field = index === undefined ? undefined : rows.fields[index];
-  return (field?.raw ?? '').replace(/\s+/g, '');
+  return stripped(field?.raw ?? null);
+}
+
+function stripped(raw: string | null): string {
+  return (raw ?? '').replace(/\s+/g, '');
 }

@@ -176,6 +176,27 @@ describe('a correction and a parser that reads anew', () => {
     expect(store.conflicts()).toMatchObject([{ why: 'row-moved' }]);
   });
 
+  test('of what a row is called is not silenced by a correction of the row that looks like it now', () => {
+    const rows = (first: string, second: string): readonly Field[] => [
+      ...indicator('cost', 1, '差旅费', first),
+      ...indicator('cost', 2, '会议费', second),
+    ];
+    const { formId, versionId } = stored(rows('基本完成', '已完成'));
+    const key = 'performance.indicators.cost';
+    const first = store.correct({ formId, key: `${key}[1].content`, value: '差旅费用', reason, by });
+    reparse(versionId, shaOf(formId), rows('已完成', '基本完成'));
+    store.correct({ formId, key: `${key}[2].content`, value: '会议费用', reason, by });
+    expect(store.conflicts()).toMatchObject([{ correctionId: first.id, why: 'row-ambiguous' }]);
+    expect([...store.viewRows('indicator')].map((row) => row.content)).toEqual(['差旅费', '会议费用']);
+  });
+
+  test('of what a row is called is settled when the parser now reads it so', () => {
+    const { formId, versionId } = stored(indicator('cost', 1, '差族费', '已完成'));
+    store.correct({ formId, key: 'performance.indicators.cost[1].content', value: '差旅费', reason, by });
+    reparse(versionId, shaOf(formId), indicator('cost', 1, '差旅费', '已完成'));
+    expect(store.conflicts()).toEqual([]);
+  });
+
   test('follows a sub-agency by its name', () => {
     const cells = (value: string) => ({ 'income.total': value });
     const { formId, versionId } = stored(money(cells('7'), 'sub_agency_1', '云溪县星图馆'));
