@@ -108,7 +108,7 @@ function columnOf(
   const evaluated = forms.map(({ formId }) => evaluate(measure, figures, formId, previous.get(formId) ?? null));
   const values = evaluated.flatMap(({ value }) => (value === null ? [] : [value]));
   const distribution = distributionOf(values);
-  const stands = outlierTest(values);
+  const stands = outlierTest(values, distribution);
   const ranks = ranksOf(values);
   const isShared = isAdditive(measure) && distribution?.min.gte(0) === true && distribution.total.gt(0);
   let next = 0;
@@ -139,9 +139,9 @@ function sinceThen(previous: Decimal | null, value: Decimal | null) {
 
 /** Blank cells stand last in either order. */
 function byCell(a: CompareCell | undefined, b: CompareCell | undefined, ascending: boolean): number {
-  const [one, other] = [a?.value ?? null, b?.value ?? null];
+  const [one, other] = [a?.rank ?? null, b?.rank ?? null];
   if (one === null || other === null) return Number(one === null) - Number(other === null);
-  return ascending ? one.cmp(other) : other.cmp(one);
+  return ascending ? other - one : one - other;
 }
 
 /** By code units: the same order on every machine. */

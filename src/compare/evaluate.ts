@@ -21,7 +21,9 @@ export class Figures {
     const counts = new Map<string, Map<string | null, number>>();
     for (const figure of figures) {
       const cell = `${figure.formId} ${figure.key}`;
-      this.#byCell.set(cell, [...(this.#byCell.get(cell) ?? []), figure]);
+      const known = this.#byCell.get(cell);
+      if (known === undefined) this.#byCell.set(cell, [figure]);
+      else known.push(figure);
       const units = counts.get(figure.key) ?? new Map<string | null, number>();
       counts.set(figure.key, units.set(figure.unit, (units.get(figure.unit) ?? 0) + 1));
     }

@@ -1,4 +1,4 @@
-import { Decimal } from './decimal.js';
+import { ascending, Decimal } from './decimal.js';
 
 /** Where the values of one column lie. Blank cells do not count. */
 export interface Distribution {
@@ -12,7 +12,7 @@ export interface Distribution {
 }
 
 export function distributionOf(values: readonly Decimal[]): Distribution | null {
-  const sorted = [...values].sort((a, b) => a.cmp(b));
+  const sorted = ascending(values).flatMap((index) => values[index] ?? []);
   const [min, max] = [sorted[0], sorted.at(-1)];
   if (min === undefined || max === undefined) return null;
   const total = sorted.reduce((sum, value) => sum.plus(value), new Decimal(0));
@@ -44,9 +44,11 @@ export const OUTLIER_SCORE = '3.5';
  * Which values stand out: |0.6745 · (x − median) / MAD| > 3.5. Where more than half of the values are equal (MAD = 0),
  * the mean deviation takes its place: |(x − median) / (1.253314 · mean |x − median|)| > 3.5.
  */
-export function outlierTest(values: readonly Decimal[]): (value: Decimal) => 'high' | 'low' | null {
-  const centre = values.length < OUTLIER_LEAST ? null : distributionOf(values);
-  if (centre === null) return () => null;
+export function outlierTest(
+  values: readonly Decimal[],
+  centre: Distribution | null = distributionOf(values),
+): (value: Decimal) => 'high' | 'low' | null {
+  if (centre === null || values.length < OUTLIER_LEAST) return () => null;
   const deviations = distributionOf(values.map((value) => value.minus(centre.median).abs()));
   if (deviations === null || deviations.max.isZero()) return () => null;
   const mad = deviations.median;
@@ -61,11 +63,12 @@ export function outlierTest(values: readonly Decimal[]): (value: Decimal) => 'hi
 
 /** Rank of each value, the largest first; equal values share a rank and the next one is skipped (1, 2, 2, 4). */
 export function ranksOf(values: readonly Decimal[]): readonly number[] {
-  const order = values.map((value, index) => ({ value, index })).sort((a, b) => b.value.cmp(a.value));
   const ranks: number[] = values.map(() => 0);
-  order.forEach(({ value, index }, position) => {
-    const before = order[position - 1];
-    ranks[index] = before?.value.eq(value) ? (ranks[before.index] ?? 0) : position + 1;
-  });
+  let before: number | undefined;
+  for (const [position, index] of [...ascending(values)].reverse().entries()) {
+    const isEqual = before !== undefined && values[before]?.eq(values[index] ?? Number.NaN) === true;
+    ranks[index] = isEqual ? (ranks[before ?? index] ?? 0) : position + 1;
+    before = index;
+  }
   return ranks;
 }
