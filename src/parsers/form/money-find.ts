@@ -4,6 +4,7 @@ import type { FormContext } from './context.js';
 import { isEntityHeader, looksLikeRowName } from './entity.js';
 import { findHits } from './labels.js';
 import { columnHits, columnIndex } from './money-columns.js';
+import { perObject } from './per-object.js';
 import { BROKEN_ROWS, type Slot, slotKey, wholeSpan, withoutGrid } from './slot.js';
 
 /** A money table as printed: its header cells, and the slots its rows are read from. */
@@ -100,11 +101,11 @@ function headerStarts(context: FormContext, parts: readonly MoneyTable[], slots:
 }
 
 function isTotalLabel(parts: readonly MoneyTable[], key: string): boolean {
-  return parts.some((part) => {
-    const [total] = leafColumns(part.columns);
-    return total !== undefined && columnIndex(part).exact.get(key) === total.key;
-  });
+  return parts.some((part) => columnIndex(part).exact.get(key) === totalKey(part));
 }
+
+/** The total stands first in every table. */
+const totalKey = perObject((part: MoneyTable): string => leafColumns(part.columns)[0]?.key ?? '');
 
 /** True while the slots since `start` are still header: no row name has come. */
 function headerIsOpen(

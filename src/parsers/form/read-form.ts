@@ -18,7 +18,7 @@ import { type Outline, readOutline } from './outline.js';
 import { readPeople } from './people.js';
 import { perObject } from './per-object.js';
 import { partLabels, recognise } from './recognise.js';
-import { type SectionSlots, sectionStates, segment } from './segment.js';
+import { type SectionSlots, sectionStates } from './segment.js';
 import { readSignOff } from './sign-off.js';
 import { BROKEN_ROWS, type Slot, slotsOf, withoutGrid } from './slot.js';
 import { scriptOf } from './value.js';
@@ -42,13 +42,12 @@ export function readForm(document: Document, templates: readonly Template[], fil
   const slots = slotsOf(document);
   const recognised = recognise(slots, templates);
   const characters = countCharacters(document);
-  if (recognised.template === null || recognised.finding !== null) {
+  const { template, segments } = recognised;
+  if (template === null || segments === null || recognised.finding !== null) {
     return notAForm(templates[0] ?? null, recognised.finding, characters);
   }
-  const { template } = recognised;
   const ledger = new Ledger();
   const context: FormContext = { template, ledger, script: scriptOf(sample(slots)), layout: document.layout };
-  const segments = segment(slots, template);
   claimHeadings(ledger, segments.parts);
   const [cover, ...parts] = segments.parts;
   const results = template.sections.map(({ number }) => readSection(context, number, slotsFor(segments.parts, number)));

@@ -6,7 +6,7 @@ import { indicatorLabels } from './indicators.js';
 import type { LabelSet } from './labels.js';
 import { peopleLabels } from './people.js';
 import { perObject } from './per-object.js';
-import { segment } from './segment.js';
+import { type Segments, segment } from './segment.js';
 import { signOffLabels } from './sign-off.js';
 import { type Slot, slotKey } from './slot.js';
 
@@ -17,7 +17,15 @@ export interface Likeness {
   readonly labels: number;
   readonly moneyLabels: number;
   readonly sections: number;
-  readonly repeated: readonly number[];
+  readonly segments: Segments;
+}
+
+/** What a document turned out to be; `finding` says why it is not read. */
+export interface Recognition {
+  readonly template: Template | null;
+  /** The document cut by that template, null where there is none. */
+  readonly segments: Segments | null;
+  readonly finding: Finding | null;
 }
 
 /** Sections a document must show to be this form whatever else stands around it (an annex in a 部门决算). */
@@ -26,20 +34,25 @@ const SURE_MONEY_LABELS = 4;
 const SURE_LABELS = 15;
 
 /** The template this document is a form of, or why it is none. */
-export function recognise(
-  slots: readonly Slot[],
-  templates: readonly Template[],
-): { template: Template | null; finding: Finding | null } {
+export function recognise(slots: readonly Slot[], templates: readonly Template[]): Recognition {
   const keys = new Set(slots.map((slot) => slotKey(slot).key).filter((key) => key !== ''));
   const likenesses = templates.map((template) => likenessOf(slots, keys, template));
   const best = likenesses.reduce<Likeness | null>((a, b) => (a === null || score(b) > score(a) ? b : a), null);
-  if (best === null) return { template: null, finding: finding('not-a-form', 'error', {}) };
-  if (isSure(best)) return { template: best.template, finding: severalForms(best) };
+  if (best === null) return refusal(finding('not-a-form', 'error', {}));
+  if (isSure(best)) return recognition(best);
   const neighbour = neighbourOf(slots, keys, best.template);
   if (neighbour !== null)
-    return { template: null, finding: finding('neighbour-form', 'error', { id: neighbour.id, name: neighbour.name }) };
-  if (isLikely(best)) return { template: best.template, finding: severalForms(best) };
-  return { template: null, finding: finding('not-a-form', 'error', { labels: best.labels, sections: best.sections }) };
+    return refusal(finding('neighbour-form', 'error', { id: neighbour.id, name: neighbour.name }));
+  if (isLikely(best)) return recognition(best);
+  return refusal(finding('not-a-form', 'error', { labels: best.labels, sections: best.sections }));
+}
+
+function refusal(why: Finding): Recognition {
+  return { template: null, segments: null, finding: why };
+}
+
+function recognition(likeness: Likeness): Recognition {
+  return { template: likeness.template, segments: likeness.segments, finding: severalForms(likeness) };
 }
 
 function score(likeness: Likeness): number {
@@ -57,7 +70,7 @@ function isLikely({ template, labels, sections, moneyLabels }: Likeness): boolea
 }
 
 /** Sections 二 and 三 twice each: the titles of the prose never repeat those. */
-function severalForms({ repeated }: Likeness): Finding | null {
+function severalForms({ segments: { repeated } }: Likeness): Finding | null {
   const twice = repeated.includes(2) && repeated.includes(3);
   return twice ? finding('several-forms', 'error', { sections: [...repeated] }) : null;
 }
@@ -70,7 +83,7 @@ function likenessOf(slots: readonly Slot[], keys: ReadonlySet<string>, template:
     labels: allLabels(template).filter(shown).length,
     moneyLabels: moneyLabels(template).filter(shown).length,
     sections: segments.parts.length - 1,
-    repeated: segments.repeated,
+    segments,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Template } from '../../model/template.js';
 import { keyOf, labelKey } from '../text/label-key.js';
 import { damagedKeys } from './labels.js';
 import { perObject } from './per-object.js';
-import { type Slot, type SlotParagraph, splitSlot } from './slot.js';
+import { type Slot, type SlotParagraph, slotKey, splitSlot } from './slot.js';
 
 /** The form cut at its headings. Section 0 is everything before the first heading: cover and page furniture. */
 export interface Segments {
@@ -57,7 +57,7 @@ function headingCandidates(slots: readonly Slot[], template: Template): readonly
   for (const slot of slots) {
     if (!slot.body) continue;
     slot.paragraphs.forEach((paragraph, i) => {
-      const match = matchHeading(paragraph, titles);
+      const match = matchHeading(paragraph, titles, slot);
       if (match !== null) found.push({ ...match, slot, paragraph: i });
     });
   }
@@ -85,10 +85,12 @@ const MAX_HEADING = 80;
 function matchHeading(
   paragraph: SlotParagraph,
   titles: ReadonlyMap<string, number>,
+  slot: Slot,
 ): { number: number; end: number } | null {
   const { text, listLabel } = paragraph;
   if (text.length > MAX_HEADING || CONTENTS_LINE.test(text)) return null;
-  const { key, at } = labelKey(text);
+  // The slot's key is known already where the paragraph is all of it.
+  const { key, at } = slot.paragraphs.length === 1 ? slotKey(slot) : labelKey(text);
   const exact = titles.get(key);
   const numbered = NUMERALS.includes(key[0] ?? ' ') || listLabel !== null;
   // A title without its number counts only alone in its paragraph, and only if nothing but a title it can be.

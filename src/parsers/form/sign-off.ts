@@ -69,7 +69,7 @@ function findMarks(part: SignOffPart, slots: readonly Slot[]): readonly Mark[] {
   return slots.flatMap((slot, i) => {
     if (!slot.body || slot.text === '') return [];
     const labels = labelsInside(slot.text, index)
-      .filter(({ start }) => beginsColumn(slot.text, start))
+      .filter(({ start, end }) => beginsColumn(slot.text, start) || isSpelt(slot.text, start, end))
       .map(({ id, start, end }) => ({ id, slot: i, start, end: valueAfter(slot.text, end) }));
     const dates = [...slot.text.matchAll(DATE)].map((match) => {
       const lead = match[0].length - match[0].replace(/^[\s?]+/, '').length;
@@ -82,6 +82,11 @@ function findMarks(part: SignOffPart, slots: readonly Slot[]): readonly Mark[] {
 /** True at the beginning of a line or behind a gap: a label inside a sentence is no label. */
 function beginsColumn(text: string, start: number): boolean {
   return /(?:^|\n|[\s?]{2}|[\t\u3000；;])[\s?*（(]*$/.test(text.slice(Math.max(0, start - 12), start)) || start === 0;
+}
+
+/** Web pages keep one space of a gap: there a label shows by the space before it and its colon. */
+function isSpelt(text: string, start: number, end: number): boolean {
+  return /\s/.test(text[start - 1] ?? '') && /^\s*[)）]?\s*[:：]/.test(text.slice(end, end + 4));
 }
 
 function valueAfter(text: string, end: number): number {

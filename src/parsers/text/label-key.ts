@@ -48,7 +48,16 @@ function foldWidth(code: number): string {
 }
 
 /** Characters a scanner takes for one another (收人合计, 万兀): one of each family stands for all, on both sides. */
-const CONFUSABLE: Readonly<Record<string, string>> = { 入: '人', 元: '兀', 已: '己', 巳: '己', 未: '末', 曰: '日', 干: '千', 士: '土' };
+const CONFUSABLE: Readonly<Record<string, string>> = {
+  入: '人',
+  元: '兀',
+  已: '己',
+  巳: '己',
+  未: '末',
+  曰: '日',
+  干: '千',
+  士: '土',
+};
 
 function foldHan(char: string): string {
   const simple = simplifyChar(char);

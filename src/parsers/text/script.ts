@@ -5,14 +5,16 @@ import { Converter } from 'opencc-js/t2cn';
  * whole texts only (`toSimplified`); a label needs no phrases.
  */
 let convert: ((text: string) => string) | undefined;
-const singles = new Map<string, string>();
+/** By UTF-16 code unit: the form stage asks for every character of every label. */
+const singles: string[] = [];
 
 export function simplifyChar(char: string): string {
-  const known = singles.get(char);
+  const code = char.charCodeAt(0);
+  const known = singles[code];
   if (known !== undefined) return known;
   const simple = toSimplified(char);
   const result = simple.length === 1 ? simple : char;
-  singles.set(char, result);
+  singles[code] = result;
   return result;
 }
 
