@@ -27,6 +27,7 @@ function charactersFrom(source: string, from: number, wanted: number): string {
   let skipBelow: number | null = null;
   let bytes: number[] = [];
   let skip = 0;
+  let substitutes = substitutesAt(source, from);
   // Cells of an inner table speak for themselves.
   let nested = false;
   const flush = () => {
@@ -52,8 +53,9 @@ function charactersFrom(source: string, from: number, wanted: number): string {
       else if (symbol === '\\' || symbol === '{' || symbol === '}') text += symbol;
     } else if (word === 'u') {
       text += String.fromCharCode(Number(number) & 0xffff);
-      skip = 1;
-    } else if (word === 'pard') nested = false;
+      skip = substitutes;
+    } else if (word === 'uc') substitutes = Number(number);
+    else if (word === 'pard') nested = false;
     else if (word === 'itap') nested = Number(number) > 1;
     else if (word === 'par' || word === 'line') text += '\n';
     else if (word === 'tab') text += '\t';
@@ -61,6 +63,15 @@ function charactersFrom(source: string, from: number, wanted: number): string {
   }
   flush();
   return text;
+}
+
+/** `\\ucN`: how many bytes stand for a `\\uN` where it is not known; the last one said before the anchor holds. */
+function substitutesAt(source: string, at: number): number {
+  for (let i = source.lastIndexOf('\\uc', at); i > 0; i = source.lastIndexOf('\\uc', i - 1)) {
+    const digit = source[i + 3] ?? '';
+    if (/\d/.test(digit)) return Number(digit);
+  }
+  return 1;
 }
 
 const NAMED: Readonly<Record<string, string>> = {

@@ -34,7 +34,8 @@ export function openResolver(bytes: Uint8Array, { format, encoding }: ResolverSo
     case 'text':
       return textResolver(bytes, encoding ?? 'utf-8');
     case 'docx':
-      return docxResolver(bytes);
+      // A Flat OPC file is the package as one XML file, without a zip.
+      return bytes[0] === 0x50 ? docxResolver(bytes) : null;
     case 'doc':
       return docResolver(bytes);
     case 'rtf':
