@@ -11,7 +11,7 @@ import { reading } from './reading.js';
 import { records } from './records.js';
 import { store } from './store.js';
 
-export type { Lang, Message } from './message.js';
+export type { Lang } from './message.js';
 
 /** Every sentence huibiao says to a person, by code. Areas are files; a code stands in one of them only. */
 const catalogue: Readonly<Record<string, Message>> = {
