@@ -27,7 +27,7 @@ export function unresolved(bytes: Uint8Array, record: PlacedRecord): readonly st
   return wrong;
 }
 
-/** How many places a record carries, for the figures. */
+/** How many places a record carries, for the figures. @public read by scripts/eval.mjs */
 export function placesIn(record: PlacedRecord): number {
   return record.fields.filter(({ place }) => place !== null).length + record.quantities.length + record.residue.length;
 }
