@@ -30,6 +30,12 @@ export function docxResolver(bytes: Uint8Array): Resolve {
   };
 }
 
+/** What stands at a place; of a text over several blocks, the part in the first. */
+export function docxText(bytes: Uint8Array): (place: SourcePlace) => string | null {
+  const contents = readPackage(bytes);
+  return (place) => textAt(contents, place)?.slice(place.start ?? 0, place.end) ?? null;
+}
+
 /** A text over several blocks: the pieces from the first to the last joined by line ends, blank blocks left out. */
 function runsOver(contents: Contents, first: SourcePlace, last: SourcePlace, raw: string): string | null {
   if (first.block === undefined || last.block === undefined) return 'a text over cells';

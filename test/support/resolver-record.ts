@@ -1,4 +1,5 @@
 import { openResolver, type ResolverSource, type SourcePlace } from './resolver.js';
+import { docxText } from './resolver-docx.js';
 
 /** The parts of a record that carry places; written here again, so that the resolver shares nothing with the parser. */
 interface PlacedRecord {
@@ -24,10 +25,29 @@ export function unresolved(bytes: Uint8Array, record: PlacedRecord): readonly st
   }
   for (const { surface, place } of record.quantities) look(`quantity ${surface}`, place, surface);
   for (const { text, place } of record.residue) look('residue', place, text);
+  if (record.source.format === 'docx') wrong.push(...misplacedHeadings(bytes, record));
   return wrong;
 }
 
-/** How many places a record carries, for the figures. @public read by scripts/eval.mjs */
-export function placesIn(record: PlacedRecord): number {
-  return record.fields.filter(({ place }) => place !== null).length + record.quantities.length + record.residue.length;
+/** Headings of the prose: the place begins at the heading, its printed number before it. */
+function misplacedHeadings(bytes: Uint8Array, record: PlacedRecord): readonly string[] {
+  const textAt = docxText(bytes);
+  return record.narrative
+    .filter(
+      ({ heading, place }) =>
+        !(
+          textAt(place)
+            ?.slice(0, heading.length + 8)
+            .includes(heading) ?? false
+        ),
+    )
+    .map(({ path }) => `narrative ${path}: the heading is not at its place`);
+}
+
+/** How many places of the record a second opinion exists for. */
+export function placesIn(bytes: Uint8Array, record: PlacedRecord): number {
+  if (openResolver(bytes, record.source) === null) return 0;
+  const fields = record.fields.filter(({ place }) => place !== null).length;
+  const headings = record.source.format === 'docx' ? record.narrative.length : 0;
+  return fields + record.quantities.length + record.residue.length + headings;
 }
