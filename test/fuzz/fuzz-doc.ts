@@ -4,18 +4,7 @@
  * brackets, backslashes and figures.
  */
 
-type Random = () => number;
-
-/** Mulberry32: small, seeded, the same everywhere. */
-function seededRandom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { below, type Random, seededRandom } from './random.js';
 
 /** `count` mutants of a file, one at a time; the same for the same seed. `others` lend what is spliced in. */
 export function* mutants(
@@ -143,10 +132,6 @@ function join(before: Uint8Array, middle: Uint8Array, after: Uint8Array): Uint8A
   joined.set(middle, before.length);
   joined.set(after, before.length + middle.length);
   return joined;
-}
-
-function below(limit: number, random: Random): number {
-  return Math.floor(random() * limit);
 }
 
 /** Offsets of bytes that say how other bytes are to be read. */
