@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tempFolder } from '../ingest/support/temp-folder.js';
-import { isBuilt } from './kill.js';
+import { builtProgram, isBuilt } from './kill.js';
 import { makeScenes, type Scene, undisturbed } from './scene.js';
 import { runTrial, type Trial } from './trial.js';
 
@@ -12,13 +12,14 @@ const BUDGET_MS = 40_000;
 const LANES = 2;
 
 describe.skipIf(!isBuilt)('SIGKILL to the built command (skipped before `npm run build`)', () => {
-  test(`at ${KILLS} points, named and random, loses nothing, doubles nothing, breaks nothing`, {
+  test(`at up to ${KILLS} points, named and random, loses nothing, doubles nothing, breaks nothing`, {
     timeout: 0,
   }, async () => {
     const root = tempFolder();
     const scenes = await makeScenes(root);
     const peace = new Map<Scene, { readonly steps: readonly string[]; readonly hash: string }>();
-    for (const scene of scenes) peace.set(scene, await undisturbed(scene, join(root, 'peace.sqlite')));
+    for (const scene of scenes)
+      peace.set(scene, await undisturbed(scene, join(root, 'peace.sqlite'), await builtProgram()));
     const trials = planTrials(scenes, (scene) => peace.get(scene)?.steps ?? []);
     const failures: string[] = [];
     const end = performance.now() + BUDGET_MS;

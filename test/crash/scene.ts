@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import type { runProgram } from '../../src/cli/program.js';
 import { openStore } from '../../src/store/open-store.js';
 import { run } from '../cli/support/run.js';
 import { formText } from '../ingest/support/form-text.js';
@@ -65,10 +66,11 @@ export function freshDatabase(scene: Scene, file: string): string {
 export async function undisturbed(
   scene: Scene,
   file: string,
+  program?: typeof runProgram,
 ): Promise<{ readonly steps: readonly string[]; readonly hash: string }> {
   const db = freshDatabase(scene, file);
   const steps: string[] = [];
-  await run(scene.argv(db), { onStep: (step) => steps.push(step) });
+  await run(scene.argv(db), { onStep: (step) => steps.push(step), ...(program === undefined ? {} : { program }) });
   return { steps, hash: settledHash(db) };
 }
 

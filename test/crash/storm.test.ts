@@ -68,7 +68,8 @@ class Storm {
       if (junkKind(name.split('/').at(-1) ?? '') === 'owner-file') rmSync(join(this.#inbox, name));
     }
     await this.#watching.until(
-      ({ watcher }) => watcher.status('watching').waiting === 0 && this.unaccounted().length === 0,
+      ({ watcher, store }) =>
+        watcher.status('watching').waiting === 0 && store.counts().waiting === 0 && this.unaccounted().length === 0,
       120,
     );
   }

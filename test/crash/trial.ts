@@ -1,5 +1,5 @@
 import { run } from '../cli/support/run.js';
-import { runAndKill } from './kill.js';
+import { builtProgram, runAndKill } from './kill.js';
 import { freshDatabase, problemsOf, type Scene, settledHash } from './scene.js';
 
 /** One life of a database: killed as often as `kills` says, then left in peace. */
@@ -26,7 +26,7 @@ export async function runTrial(trial: Trial, db: string, expected: string): Prom
       failures.push(`${trial.scene.name} ${JSON.stringify(kill)}: ${death.stderr}`);
     for (const problem of problemsOf(db)) failures.push(`${trial.scene.name} ${JSON.stringify(kill)}: ${problem}`);
   }
-  const { code, err } = await run(trial.scene.argv(db));
+  const { code, err } = await run(trial.scene.argv(db), { program: await builtProgram() });
   if (code === 1) failures.push(`${trial.scene.name} after ${JSON.stringify(trial.kills)}: ${err}`);
   if (settledHash(db) !== expected)
     failures.push(`${trial.scene.name} after ${JSON.stringify(trial.kills)}: another content`);

@@ -18,10 +18,15 @@ class Capture extends Writable {
 /** Runs one command line in this process, with a clock that stands still. */
 export async function run(
   argv: readonly string[],
-  more: { env?: NodeJS.ProcessEnv; signal?: AbortSignal; onStep?: (step: string) => void } = {},
+  more: {
+    env?: NodeJS.ProcessEnv;
+    signal?: AbortSignal;
+    onStep?: (step: string) => void;
+    program?: typeof runProgram;
+  } = {},
 ): Promise<Ran> {
   const [stdout, stderr] = [new Capture(), new Capture()];
-  const code = await runProgram(argv, {
+  const code = await (more.program ?? runProgram)(argv, {
     stdout,
     stderr: stderr as unknown as NodeJS.WriteStream,
     env: more.env ?? {},
