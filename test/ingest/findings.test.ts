@@ -21,8 +21,10 @@ test('every refusal says in both languages what happened and what to do', () => 
   expect(madeCodes().length).toBeGreaterThan(15);
   for (const code of madeCodes()) {
     expect(messageCodes()).toContain(code);
-    expect(say('zh', code, { cause: 'EIO', limit: 'bytes', part: 'data' })).toMatch(/[\u4e00-\u9fff].*。$/u);
-    expect(say('en', code, { cause: 'EIO', limit: 'bytes', part: 'data' })).toMatch(/^[A-Z].*\.$/u);
+    expect(say('zh', code, { cause: 'EIO', limit: 'bytes', part: 'data', type: 'RAR' })).toMatch(
+      /[\u4e00-\u9fff].*。$/u,
+    );
+    expect(say('en', code, { cause: 'EIO', limit: 'bytes', part: 'data', type: 'RAR' })).toMatch(/^[A-Z].*\.$/u);
   }
 });
 

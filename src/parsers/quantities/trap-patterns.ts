@@ -289,6 +289,8 @@ const DIGIT_ROWS: readonly Row[] = [
 ];
 
 const HAN_ROWS: readonly Row[] = [
+  // 应保尽保不漏一户: "not a single one" counts nothing.
+  ['not-a-single', 'set-phrase', '(?<=不漏|不落|不丢|不差|不掉)一[户人项个处件村名家]', '不漏一户', '新增一户'],
   [
     'han-date',
     'date',
