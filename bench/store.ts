@@ -114,17 +114,21 @@ function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
+/** Best of five after a first one: what the query costs, not what else the machine was doing. */
 function timed(what: string, work: () => number): void {
-  work();
-  const start = performance.now();
   const rows = work();
-  say(what, { rows, msWarm: round(performance.now() - start) });
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  say(what, { rows, msWarm: round(Math.min(...times)) });
 }
 
 fill();
 // Closing counts the tables, as every command does at its end.
 store.close();
-store = openStore(file, { now: () => '2026-01-01T00:00:00Z' });
+store = openStore(file, { now: () => '2026-01-01T00:00:00Z', mode: 'read' });
 timed('figures of one key, all years', () => store.figures({ keys: ['expenditure.total'] }).length);
 timed('figures of one key, one year', () => store.figures({ keys: ['expenditure.total'], years: [2012] }).length);
 const ask = (what: string, sql: string): void => timed(what, () => store.query(sql).length);
@@ -172,6 +176,8 @@ ask(
   'a text key',
   `SELECT department, value FROM field WHERE key = 'performance.indicators.quantity[1].completion' AND year = 2012`,
 );
+store.close();
+store = openStore(file, { now: () => '2026-01-01T00:00:00Z' });
 const start = performance.now();
 const passages = store.updateSearchIndex();
 say('search index', { passages, msPerForm: round((performance.now() - start) / (departments * years)) });

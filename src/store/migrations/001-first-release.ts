@@ -165,7 +165,7 @@ CREATE TABLE field_values (
   observed TEXT,
   PRIMARY KEY (form_id, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX field_values_cell ON field_values (cell_id, year, number);
+CREATE INDEX field_values_cell ON field_values (cell_id, year, form_id, number);
 
 CREATE TABLE finance_rows (
   form_id INTEGER NOT NULL REFERENCES forms (id),
