@@ -69,7 +69,15 @@ function newLevel(): Level {
 
 function read(source: SourceParagraph, role: BlockRole, reader: ParagraphReader): Paragraph {
   const text = reader.text(source.start, source.end);
-  return { kind: 'paragraph', text, role, line: null, anchor: source.start, listLabel: reader.label(source) };
+  // Half a surrogate pair (a piece cut in two) is no character; U+FFFD keeps its place.
+  return {
+    kind: 'paragraph',
+    text: text.replace(/\p{Surrogate}/gu, '\ufffd'),
+    role,
+    line: null,
+    anchor: source.start,
+    listLabel: reader.label(source),
+  };
 }
 
 /** A paragraph whose mark was deleted runs on into the next one. */
