@@ -4,16 +4,19 @@ import { runApart } from './run-apart.js';
 import { seeds } from './seeds.js';
 import { Tally } from './tally.js';
 
-/** `FUZZ_MUTANTS=1000000 npm run fuzz` for more; `FUZZ_MINUTES=10` stops early; `FUZZ_SAVE=folder` keeps what fails. */
+/**
+ * `FUZZ_MUTANTS=1000000 npm run fuzz` for more, `FUZZ_RUN=2` for others; `FUZZ_MINUTES=10` stops early; `FUZZ_SAVE=folder` keeps what fails.
+ */
 const MUTANTS = Number(process.env.FUZZ_MUTANTS ?? 200_000);
 const MINUTES = Number(process.env.FUZZ_MINUTES ?? Number.POSITIVE_INFINITY);
+const RUN = Number(process.env.FUZZ_RUN ?? 0);
 const PROCESSES = 2;
 const TELL_EVERY = 10_000;
 
 it('mutants of files of every format end in a document or a finding, soon, in little memory, with every character accounted for', async () => {
   const all = seeds();
   const kinds = new Map(all.map(({ name, kind }) => [name, kind]));
-  const queue = plan(all, MUTANTS, 50).values();
+  const queue = plan(all, MUTANTS, 50, RUN).values();
   const tally = new Tally();
   const began = Date.now();
   const minutes = () => (Date.now() - began) / 60_000;

@@ -10,7 +10,24 @@ export function mutateMarkup(source: string, other: string, random: Random): str
 
 type Mutation = (source: string, other: string, random: Random) => string;
 
-const NUMBERS = ['', '0', '-1', '1', '2', '3', '63', '64', '255', '1000', '1001', '65536', '2147483648', '1e9', 'NaN'];
+const NUMBERS = [
+  '',
+  '0',
+  '-1',
+  '1',
+  '2',
+  '3',
+  '63',
+  '64',
+  '255',
+  '1000',
+  '1001',
+  '65536',
+  'D800',
+  '2147483648',
+  '1e9',
+  'NaN',
+];
 
 const HOSTILE = [
   ...[

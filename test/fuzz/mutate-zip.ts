@@ -28,5 +28,5 @@ export function mutateZip(files: Files, others: readonly Files[], random: Random
     const other = lender.find(([path]) => path === name) ?? (lender.length > 0 ? pick(lender, random) : [name, part]);
     changed[name] = strToU8(mutateMarkup(strFromU8(part, true), strFromU8(other[1], true), random), true);
   }
-  return zipSync(changed, { level: random() < 0.5 ? 0 : 1 });
+  return zipSync(changed, { level: random() < 0.9 ? 0 : 1 });
 }

@@ -9,13 +9,13 @@ export interface Batch {
 
 /** What part of all mutants a kind gets: most for what departments send. */
 const SHARES = {
-  doc: 32,
+  doc: 38,
   rtf: 18,
-  docx: 20,
+  docx: 16,
   text: 14,
-  html: 4,
-  mhtml: 3,
-  wordml: 3,
+  html: 3,
+  mhtml: 2,
+  wordml: 2,
   'flat-opc': 2,
   odt: 3,
   other: 1,
@@ -24,8 +24,11 @@ const SHARES = {
 /** A seed above this size gets a tenth: its mutants take as long as many small ones and are not better. */
 const LARGE = 200_000;
 
-/** Batches of about `total` mutants, kinds and seeds mixed so that a run that is stopped early has tried all of them. */
-export function plan(seeds: readonly Seed[], total: number, perBatch: number): readonly Batch[] {
+/**
+ * Batches of about `total` mutants, kinds and seeds mixed so that a run that is stopped early has tried all of them. Another
+ * `run` gives other mutants.
+ */
+export function plan(seeds: readonly Seed[], total: number, perBatch: number, run = 0): readonly Batch[] {
   const weightOf = (one: Seed) => (one.bytes.length > LARGE ? 0.1 : 1);
   const kinds = new Set(seeds.map(({ kind }) => kind));
   const shares = [...kinds].reduce((sum, kind) => sum + SHARES[kind], 0);
@@ -35,7 +38,11 @@ export function plan(seeds: readonly Seed[], total: number, perBatch: number): r
     const batches = Math.ceil(mutants / perBatch);
     return Array.from({ length: batches }, (_, n) => ({
       at: (n + index / seeds.length) / batches,
-      batch: { name: one.name, seed: index * 100_003 + n, count: Math.min(perBatch, mutants - n * perBatch) },
+      batch: {
+        name: one.name,
+        seed: run * 50_000_017 + index * 100_003 + n,
+        count: Math.min(perBatch, mutants - n * perBatch),
+      },
     }));
   });
   return placed.sort((a, b) => a.at - b.at).map(({ batch }) => batch);

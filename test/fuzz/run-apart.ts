@@ -19,23 +19,28 @@ const message = z.union([
   }),
 ]);
 
-/** How long a mutant may be silent before its process is ended; by the clock on the wall, hence generous. */
-const PATIENCE_MS = 40_000;
+type Ended = (batch: Batch, number: number, ending: Ending) => void;
+
+export interface Apart {
+  /** The program that judges batches. */
+  readonly program: string;
+  /** How long a mutant may be silent before its process is ended; by the clock on the wall, hence generous. */
+  readonly patienceMs: number;
+}
+
+const JUDGES: Apart = { program: fileURLToPath(new URL('child.mjs', import.meta.url)), patienceMs: 40_000 };
 
 /**
  * Works through the batches of a queue shared with others in one process of its own, which is started again when it hangs or
  * dies; the batch then goes on with the mutant behind.
  */
-export async function runApart(
-  next: () => Batch | undefined,
-  ended: (batch: Batch, number: number, ending: Ending) => void,
-) {
+export async function runApart(next: () => Batch | undefined, ended: Ended, apart = JUDGES): Promise<void> {
   let child: ChildProcess | null = null;
   for (let batch = next(); batch !== undefined; batch = next()) {
     for (let from = 0; from < batch.count; ) {
-      const running: ChildProcess = child ?? (await start());
+      const running: ChildProcess = child ?? (await start(apart.program));
       child = running;
-      const stopped = await runIn(running, batch, from, ended);
+      const stopped = await runIn(running, batch, from, { ended, patienceMs: apart.patienceMs });
       if (stopped === null) break;
       child = null;
       ended(batch, stopped.number, stopped.how);
@@ -45,8 +50,8 @@ export async function runApart(
   child?.disconnect();
 }
 
-async function start(): Promise<ChildProcess> {
-  const child = fork(fileURLToPath(new URL('child.mjs', import.meta.url)), {
+async function start(program: string): Promise<ChildProcess> {
+  const child = fork(program, {
     execArgv: ['--max-old-space-size=1024'],
     env: { ...process.env, TZ: 'Asia/Shanghai' },
   });
@@ -68,7 +73,7 @@ function runIn(
   child: ChildProcess,
   batch: Batch,
   from: number,
-  ended: (batch: Batch, number: number, ending: Ending) => void,
+  { ended, patienceMs }: { readonly ended: Ended; readonly patienceMs: number },
 ): Promise<Stopped | null> {
   return new Promise((resolve) => {
     let current = from;
@@ -77,7 +82,7 @@ function runIn(
       how = 'hung';
       child.kill('SIGKILL');
     };
-    let timer = setTimeout(giveUp, PATIENCE_MS);
+    let timer = setTimeout(giveUp, patienceMs);
     const settle = (result: Stopped | null) => {
       clearTimeout(timer);
       child.removeAllListeners('message').removeAllListeners('exit');
@@ -87,7 +92,7 @@ function runIn(
     child.on('message', (raw) => {
       const told = message.parse(raw);
       clearTimeout(timer);
-      timer = setTimeout(giveUp, PATIENCE_MS);
+      timer = setTimeout(giveUp, patienceMs);
       if ('done' in told) settle(null);
       else if ('starting' in told) current = told.starting;
       else ended(batch, told.number, told.verdict);

@@ -7,7 +7,8 @@ export function wrongWithDocument(document: Document): string | null {
 
 function wrongWithBlocks(blocks: readonly Block[]): string | null {
   for (const block of blocks) {
-    const wrong = block.kind === 'paragraph' ? wrongWithText(block.text) : wrongWithTable(block);
+    const wrong =
+      block.kind === 'paragraph' ? wrongWithText((block.listLabel ?? '') + block.text) : wrongWithTable(block);
     if (wrong !== null) return wrong;
   }
   return null;
