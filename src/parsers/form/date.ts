@@ -1,4 +1,4 @@
-import { foldDigits, type ReadValue, read, unreadable } from './read-value.js';
+import { BLANK, foldDigits, type ReadValue, read, unreadable } from './read-value.js';
 
 /**
  * A calendar date as ISO. `2019年06月18日`, `2016 年5 月30 日`, `2017 -7 - 25`, `2022513` (only where the digits can be
@@ -6,10 +6,14 @@ import { foldDigits, type ReadValue, read, unreadable } from './read-value.js';
  */
 export function readDate(text: string): ReadValue {
   const folded = foldDigits(chineseDigits(text)).replace(/\s+/g, '');
+  if (UNFILLED.test(folded)) return BLANK;
   const parts = WITH_SEPARATORS.exec(folded);
   if (parts !== null) return fromParts(parts[1], parts[2], parts[3]);
   return /^\d{6,8}$/.test(folded) ? fromDigits(folded) : unreadable('date-unreadable');
 }
+
+/** The form's own `年 月 日`, nothing written between. */
+const UNFILLED = /^(?:20)?[_＿]*年[_＿]*月[_＿]*日?$/;
 
 const WITH_SEPARATORS = /^(\d{4})[年./、\-－—](\d{1,2})(?:[月./、\-－—](\d{1,2})?日?号?|月)?$/;
 

@@ -20,7 +20,7 @@ const HAN = '一二三四五六七八九十百';
  */
 function wordMarker(words: readonly string[]): RegExp {
   const numbered = `(?:${words.join('|')})\\s*([${DIGITS}]{1,3}|[${HAN}]{1,3})`;
-  return new RegExp(`${numbered}\\s*[：:、.．]|(?<=^\\s*|\\n\\s*|\\s{2})${numbered}(?=\\s)`, 'g');
+  return new RegExp(`${numbered}\\s*[：:、.．]|(?<=^\\s*|\\n\\s*|\\s{2})${numbered}(?=\\s|$)`, 'g');
 }
 
 /** `1.`, `1、`, `（一）`, `一、`, `①` at the beginning of a line or behind the end of a sentence. */

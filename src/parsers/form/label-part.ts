@@ -32,11 +32,35 @@ export function answerTo(context: FormContext, slots: readonly Slot[], hits: rea
   if (last?.grid != null) {
     const neighbour = rightNeighbour(slots, hit.to - 1);
     const isLabel = neighbour === null || hits.some((other) => slots[other.from] === neighbour);
-    return { spans: isLabel ? [after] : [wholeSpan(neighbour)], confidence };
+    if (isLabel) return { spans: [after], confidence };
+    return { spans: [neighbour, ...answersBelow(slots, hits, hit, last.grid)].map(wholeSpan), confidence };
   }
   const end = hits.find((other) => other.from >= hit.to)?.from ?? slots.length;
   const stream = slots.slice(hit.to, end).filter((slot) => slot.body && slot.grid === null && slot.text.trim() !== '');
   return { spans: stream.length === 0 ? [after] : stream.map(wholeSpan), confidence };
+}
+
+/**
+ * Filled cells right of a label that spans several rows: its further answers in its own row, and those of the rows
+ * beside it. Where spans are lost, the rows are those whose first cell is empty.
+ */
+function answersBelow(
+  slots: readonly Slot[],
+  hits: readonly Hit[],
+  hit: Hit,
+  { table, cell, row }: NonNullable<Slot['grid']>,
+): readonly Slot[] {
+  const last = table.spansKept ? cell.row + cell.rowSpan - 1 : Number.POSITIVE_INFINITY;
+  const stop = hits.find((other) => other.from >= hit.to)?.from ?? slots.length;
+  const found: Slot[] = [];
+  for (const slot of slots.slice(hit.to + 1, stop)) {
+    const { grid } = slot;
+    if (grid === null || grid.table !== table || grid.cell.row > last) break;
+    const blank = slot.text.trim() === '';
+    if (!table.spansKept && grid.row !== row && grid.cell.column <= cell.column && !blank) break;
+    if (!blank && grid.cell.column > cell.column) found.push(slot);
+  }
+  return found;
 }
 
 function pointAfter(hit: Hit): Span {

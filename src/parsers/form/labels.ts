@@ -60,8 +60,8 @@ export function damagedKeys(key: string): readonly string[] {
   return keys;
 }
 
-/** Stream slots whose texts together may make one label: `年度主要` / `工作内容`. */
-const MAX_WRAPPED = 4;
+/** Stream slots whose texts together may make one label: `年度主要` / `工作内容`; narrow columns break one six times. */
+const MAX_WRAPPED = 7;
 
 /** All labels in the slots, in order. A slot belongs to one hit at most. */
 export function findHits(slots: readonly Slot[], index: LabelIndex): readonly Hit[] {

@@ -36,10 +36,10 @@ function isMoneyUnit(unit: string): unit is keyof typeof TO_WAN {
   return unit in TO_WAN;
 }
 
-/** A head count: `9人`, `36`, `36名`. */
+/** A head count: `9人`, `36`, `36名`, `共36人`. */
 export function readCount(text: string): ReadValue {
   if (NOTHING.test(text)) return BLANK;
-  const match = /^(\d+)(?:人|名|个)?$/.exec(foldDigits(text).replace(/[\s。]/g, ''));
+  const match = /^(?:共|共有|共计|合计|总计)?(\d+)(?:人|名|个)?$/.exec(foldDigits(text).replace(/[\s。]/g, ''));
   return match?.[1] ? read(stripZeros(match[1])) : unreadable('number-unreadable');
 }
 

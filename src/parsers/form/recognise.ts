@@ -17,6 +17,8 @@ export interface Likeness {
   readonly labels: number;
   readonly moneyLabels: number;
   readonly sections: number;
+  /** How often the first table's total is a header. */
+  readonly totals: number;
   readonly segments: Segments;
 }
 
@@ -69,17 +71,24 @@ function isLikely({ template, labels, sections, moneyLabels }: Likeness): boolea
   return moneyLabels >= SURE_MONEY_LABELS && (enough || labels >= 2 * minLabels);
 }
 
-/** Sections 二 and 三 twice each: the titles of the prose never repeat those. */
-function severalForms({ segments: { repeated } }: Likeness): Finding | null {
+/**
+ * Sections 二 and 三 twice each, and with them another section the prose has no heading for, or the income table: prose
+ * of its own may be headed 二、收支情况 and 三、绩效自评情况 too.
+ */
+function severalForms({ segments: { repeated }, totals }: Likeness): Finding | null {
   const twice = repeated.includes(2) && repeated.includes(3);
-  return twice ? finding('several-forms', 'error', { sections: [...repeated] }) : null;
+  return twice && (repeated.includes(4) || repeated.includes(5) || totals > 1)
+    ? finding('several-forms', 'error', { sections: [...repeated] })
+    : null;
 }
 
 function likenessOf(slots: readonly Slot[], keys: ReadonlySet<string>, template: Template): Likeness {
   const shown = (labels: readonly string[]) => labels.some((key) => keys.has(key));
   const segments = segment(slots, template);
+  const total = new Set(moneyLabels(template)[0]);
   return {
     template,
+    totals: slots.filter((slot) => total.has(slotKey(slot).key)).length,
     labels: allLabels(template).filter(shown).length,
     moneyLabels: moneyLabels(template).filter(shown).length,
     sections: segments.parts.length - 1,

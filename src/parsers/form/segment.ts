@@ -64,12 +64,13 @@ function headingCandidates(slots: readonly Slot[], template: Template): readonly
   return found;
 }
 
-/** Key of every title, with and without its number. */
+/** Key of every title, without its number and with it: `二、`, `2、`, `第二部分`. */
 const headingKeys = perObject((template: Template): ReadonlyMap<string, number> => {
   const keys = new Map<string, number>();
   for (const { number, title, titles } of template.sections) {
     for (const words of [title, ...titles]) {
-      keys.set(`${NUMERALS[number]}${keyOf(words)}`, number);
+      for (const lead of [`${NUMERALS[number]}`, `${number}`, `第${NUMERALS[number]}部分`])
+        keys.set(`${lead}${keyOf(words)}`, number);
       if (!keys.has(keyOf(words))) keys.set(keyOf(words), number);
       // A numbered title short of one character is still that title.
       for (const less of damagedKeys(keyOf(words)))
