@@ -49,7 +49,7 @@ function label(
   fonts: readonly string[],
 ): string | null {
   if (own.format === BULLET) {
-    const bullet = own.text.charAt(0);
+    const [bullet = ''] = own.text;
     const shown = symbolCharacter(fonts[own.font] ?? '', bullet.charCodeAt(0)) ?? bullet;
     return PRIVATE.test(shown) ? '•' : shown || null;
   }

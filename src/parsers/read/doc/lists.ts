@@ -84,7 +84,8 @@ function readLevel(table: Uint8Array, at: number, index: number): { readonly lev
       format: u8(table, at + 4),
       legal: (flags & 4) !== 0,
       restartsBelow: (flags & 8) !== 0 ? u8(table, at + 26) : index,
-      text: utf16(table, text + 2, length),
+      // Half a surrogate pair is no character of a label.
+      text: utf16(table, text + 2, length).replace(/\p{Surrogate}/gu, '\ufffd'),
       font: properties?.otherFont ?? properties?.asciiFont ?? -1,
     },
     end: text + 2 + length * 2,
