@@ -13,7 +13,10 @@ export function goals(truth: Truth, style: Style, expect: Expectation): readonly
   const [left, right] = style.goals === 'synonyms' ? ['年度目标', '完成情况'] : ['预期目标', '实际完成'];
   const list = truth.goals;
   const done = (text: string) => expect.read('performance.goals_completion', text);
-  if (style.goals !== 'no-numbers') list.forEach((goal, i) => expect.read(`performance.goals[${i + 1}]`, goal));
+  if (style.goals !== 'no-numbers')
+    list.forEach((goal, i) => {
+      expect.read(`performance.goals[${i + 1}]`, goal);
+    });
   const head = (down: number) => row(8, [label, 2, down], [left ?? '', 3], [right ?? '', 3]);
   const both = (text: string) => {
     done(DONE);

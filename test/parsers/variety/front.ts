@@ -194,7 +194,9 @@ function taskRows({ tasks }: Truth, style: Style, expect: Expectation, label: st
   const numbers = style.tasks === 'skipped' ? tasks.map((_, i) => (i > 1 ? i + 2 : i + 1)) : tasks.map((_, i) => i + 1);
   const one = (text: string) => [row(8, [label, 2], [text, 6])];
   const list = (mark: (n: number) => string) => {
-    tasks.forEach((task, i) => expect.read(`profile.tasks[${numbers[i]}]`, task));
+    tasks.forEach((task, i) => {
+      expect.read(`profile.tasks[${numbers[i]}]`, task);
+    });
     return one(tasks.map((task, i) => `${mark(numbers[i] ?? 0)}${task}`).join('\n'));
   };
   switch (style.tasks) {
@@ -215,12 +217,16 @@ function taskRows({ tasks }: Truth, style: Style, expect: Expectation, label: st
     case '①':
       return list((n) => '①②③④⑤⑥⑦⑧'[n - 1] ?? '');
     case 'repeated': {
-      tasks.forEach((task, i) => expect.read(`profile.tasks[${i + 1}]`, task));
+      tasks.forEach((task, i) => {
+        expect.read(`profile.tasks[${i + 1}]`, task);
+      });
       // 1, 2, 2, 4: the second 2 takes the free 3.
       return one(tasks.map((task, i) => `任务${i === 2 ? 2 : i + 1}：${task}`).join('\n'));
     }
     case 'two-columns': {
-      tasks.forEach((task, i) => expect.read(`profile.tasks[${i + 1}]`, task));
+      tasks.forEach((task, i) => {
+        expect.read(`profile.tasks[${i + 1}]`, task);
+      });
       const half = Math.ceil(tasks.length / 2);
       return one(
         tasks
@@ -239,15 +245,21 @@ function taskRows({ tasks }: Truth, style: Style, expect: Expectation, label: st
       expect.read('profile.tasks[1]', tasks.join('\n'), ...(tasks[0] ? [`read ${tasks[0]}`] : []));
       return one(tasks.join('\n'));
     case 'in-one-line':
-      tasks.forEach((task, i) => expect.read(`profile.tasks[${i + 1}]`, `${task}；`));
+      tasks.forEach((task, i) => {
+        expect.read(`profile.tasks[${i + 1}]`, `${task}；`);
+      });
       return one(tasks.map((task, i) => `${i + 1}、${task}；`).join(''));
     case 'rows':
-      tasks.forEach((task, i) => expect.read(`profile.tasks[${i + 1}]`, task));
+      tasks.forEach((task, i) => {
+        expect.read(`profile.tasks[${i + 1}]`, task);
+      });
       return tasks.map((task, i) =>
         row(8, ...(i === 0 ? [[label, 2, tasks.length] as const] : []), [`任务${i + 1}：${task}`, 6]),
       );
     case 'cell-rows':
-      tasks.forEach((task, i) => expect.read(`profile.tasks[${i + 1}]`, task));
+      tasks.forEach((task, i) => {
+        expect.read(`profile.tasks[${i + 1}]`, task);
+      });
       return tasks.map((task, i) =>
         row(8, ...(i === 0 ? [[label, 2, tasks.length] as const] : []), [`任务${i + 1}`, 1], [task, 5]),
       );

@@ -88,7 +88,8 @@ export function money(truth: Truth, style: Style, expect: Expectation): readonly
       const cells = swap.map((from) => figure(values[from] ?? null, style));
       pieces.push(row(shape.keys.length + 1, line.printed, ...cells));
       if (line.entity !== null)
-        shape.keys.forEach((key, k) => expected(expect, `${key}@${line.entity}`, values[k] ?? null, style));
+        for (const [k, key] of shape.keys.entries())
+          expected(expect, `${key}@${line.entity}`, values[k] ?? null, style);
     });
   });
   return pieces;
@@ -254,8 +255,11 @@ function figure(value: string | null, style: Style): string {
 }
 
 function expected(expect: Expectation, key: string, value: string | null, style: Style): void {
-  if (value === null && style.figures === 'zero') return expect.read(key, '0');
-  if (value === null) return expect.cell(key, null);
+  if (value === null) {
+    if (style.figures === 'zero') expect.read(key, '0');
+    else expect.cell(key, null);
+    return;
+  }
   const yuan = style.caption === 'yuan' && /^(?:income|expenditure)/.test(key) && style.figures !== 'with-unit';
   expect.read(key, yuan ? new Decimal(value).div(10_000).toFixed() : new Decimal(value).toFixed());
 }

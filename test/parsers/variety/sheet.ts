@@ -19,11 +19,6 @@ export function row(columns: number, ...cells: readonly CellSpec[]): Row {
   return { columns, cells };
 }
 
-/** A row of equal cells. */
-export function evenRow(...cells: readonly string[]): Row {
-  return { columns: cells.length, cells };
-}
-
 const WIDTH = 840;
 
 /** Tables as lists of rows with spans in shares of one page width, and the paragraphs between them. */
@@ -142,11 +137,11 @@ function docxTable(rows: readonly (readonly CellSpec[])[]): string {
 
 /** A web page. */
 export function htmlOf(pieces: readonly Piece[]): string {
-  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const lines = (text: string) =>
     text
       .split('\n')
-      .map((line) => `<p>${escape(line)}</p>`)
+      .map((line) => `<p>${escaped(line)}</p>`)
       .join('');
   const body = groupPieces(pieces).map((group) => {
     if (typeof group === 'string') return lines(group);
