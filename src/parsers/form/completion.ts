@@ -12,6 +12,15 @@ export function looksLikeCompletion(text: string): boolean {
   return compact.length <= MAX_COMPLETION && COMPLETION.test(compact);
 }
 
+/** A sentence that reports: 目标均已完成，成效明显。 Not one that intends: 确保全部完成. */
+const DONE =
+  /^(?:上述|以上|本)?(?:各项|年度|年初|全年|预期|绩效|工作|所有|全部|主要)*(?:目标|任务|指标|工作)?(?:任务|目标|指标)?(?:均|都|已|全部|全面|基本|圆满|顺利|如期|按时|按期|超额|较好|很好|地)+(?:完成|达到|达成|实现|达标|落实)/;
+
+export function saysDone(text: string): boolean {
+  const compact = text.replace(/\s+/g, '');
+  return DONE.test(compact) && !/确保|力争|争取|计划|拟/.test(compact);
+}
+
 /** `98%` alone: the number and its unit, else null. */
 export function readRate(text: string): { value: string; unit: string } | null {
   const match = /^\s*(\d+(?:\.\d+)?)\s*[%％]\s*$/.exec(text.replace(/[０-９．]/g, foldDigit));

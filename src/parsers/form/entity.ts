@@ -26,8 +26,12 @@ export function isEntityHeader(template: EntityTemplate, key: string): boolean {
   return keysOf(template).header.has(key);
 }
 
-/** A row name's printed number, `2、`; the name without it. */
-const ROW_NUMBER = /^\s*(?:[（(]?\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s*[)）]?\s*[、.．，,:：]?)\s*(?=\D)/;
+/**
+ * A row name's printed number with its mark, `2、`, `（二）`; a figure without one only before a gap or a word of the blank
+ * form. 三阳镇 and 一中 are names.
+ */
+const ROW_NUMBER =
+  /^\s*(?:[（(]\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s*[)）]\s*[、.．]?|(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s*[)）、.．，,:：]|[0-9０-９]{1,2}(?=\s|二级|局|机关|本级|下属|所属))\s*(?=\D)/;
 
 /** `2、二级机构1` without its number. */
 export function bareName(printed: string): string {
@@ -72,9 +76,11 @@ export function looksLikeRowName(template: EntityTemplate, text: string): boolea
 
 /** The entities of one table's rows, in form order, from their printed names. */
 export function entitiesOf(template: EntityTemplate, names: readonly string[]): readonly string[] {
-  let bureauSeen = names.some((name) => rowKind(template, name) === 'bureau');
+  const known = names.findIndex((name) => rowKind(template, name) === 'bureau');
+  // Under its own name: 某某局机关, 某某中心（本级）.
+  const bureau = known === -1 ? names.findIndex((name) => OWN_BUREAU.test(keyOf(name))) : known;
+  let bureauSeen = bureau !== -1;
   let subAgencies = 0;
-  const bureau = names.findIndex((name) => rowKind(template, name) === 'bureau');
   return names.map((printed, i) => {
     const kind = rowKind(template, printed);
     if (kind === 'consolidated') return 'consolidated';
@@ -87,5 +93,7 @@ export function entitiesOf(template: EntityTemplate, names: readonly string[]): 
     return `sub_agency_${subAgencies}`;
   });
 }
+
+const OWN_BUREAU = /(?:机关|本级)$/;
 
 const NUMBERED_FIRST = /^\s*[（(]?[1１一]\s*[)）]?\s*[、.．]/;

@@ -1,6 +1,6 @@
 import { finding } from '../../model/finding.js';
 import type { GoalsPart } from '../../model/template.js';
-import { looksLikeCompletion } from './completion.js';
+import { looksLikeCompletion, saysDone } from './completion.js';
 import { absentField, claimAll, type FormContext, fieldFrom, mergeResults, type PartResult } from './context.js';
 import { completionField } from './indicators.js';
 import { keyLabel } from './key-label.js';
@@ -38,8 +38,9 @@ export function readGoals(
   const { goals, completion } = inGrid ? byColumns(slots, region, expected, completed) : byLines(region);
   const at = completed ?? expected ?? label;
   const after: Span[] = at?.spans.slice(-1).map((span) => ({ ...span, start: span.end })) ?? [];
+  const items = readItems(context, section, part.key, part.itemWords, goals.length > 0 ? goals : after, 1);
   return mergeResults([
-    readItems(context, section, part.key, part.itemWords, goals.length > 0 ? goals : after, 1),
+    completion === 'open' ? openGoal(items, region) : items,
     completion === 'open'
       ? openCompletion(context, part, region)
       : completionField(context, section, part.completionKey, null, completion.length > 0 ? completion : after),
@@ -86,16 +87,31 @@ function columnOf(slot: Slot | undefined): number {
   return slot?.grid?.cell.column ?? 0;
 }
 
-/** Lines: the goals, and behind them the completion if it is worded like one. */
+const NUMBERED = /^\s*(?:目标\s*[0-9０-９一二三四五六七八九十]|[（(]?[0-9０-９一二三四五六七八九十]+[)）、.．]|[①-⑳])/;
+
+/**
+ * Lines: the goals, and among or behind them what is worded like a completion. A line behind the last goal that says
+ * neither clearly may be more of the goal or the completion.
+ */
 function byLines(region: readonly Slot[]): GoalCells {
   const lines = region.filter((slot) => slot.body && slot.grid === null && slot.text.trim() !== '').map(wholeSpan);
-  const last = lines.at(-1);
-  if (last === undefined) return { goals: [], completion: [] };
-  if (looksLikeCompletion(last.slot.text)) return { goals: lines.slice(0, -1), completion: [last] };
-  const numbered = /^\s*(?:目标|[（(]?[0-9０-９一二三四五六七八九十]+[)）、.．])/;
-  // Every line begins a goal, so none of them is a completion; else the last may be either.
-  if (lines.every((line) => numbered.test(line.slot.text))) return { goals: lines, completion: [] };
+  const numbered = (span: Span) => NUMBERED.test(span.slot.text);
+  const isCompletion = (span: Span, i: number) =>
+    i > 0 && !numbered(span) && (looksLikeCompletion(span.slot.text) || saysDone(span.slot.text));
+  const completion = lines.filter(isCompletion);
+  if (completion.length > 0) return { goals: lines.filter((span, i) => !isCompletion(span, i)), completion };
+  // Every line begins a goal, so none of them is a completion.
+  if (lines.every(numbered)) return { goals: lines, completion: [] };
   return { goals: lines, completion: 'open' };
+}
+
+/** The goal that ends in the open line is as open as the completion. */
+function openGoal(items: PartResult, region: readonly Slot[]): PartResult {
+  const text = region.findLast((slot) => slot.text.trim() !== '')?.text.trim() ?? '';
+  const fields = items.fields.map((field) =>
+    field.raw?.endsWith(text) ? { ...field, state: 'unreadable' as const, value: null, confidence: 0 } : field,
+  );
+  return { ...items, fields };
 }
 
 function openCompletion(context: FormContext, part: GoalsPart, region: readonly Slot[]): PartResult {

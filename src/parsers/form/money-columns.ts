@@ -49,19 +49,44 @@ export function planColumns(
   groups: readonly Hit[],
   width: number | null,
 ): ColumnPlan | null {
+  const [first] = header;
+  if (width === null || first?.grid == null) return planByStream(table, leaves, width);
   const order = leafColumns(table.columns)
     .map(({ key }) => key)
     .filter((key) => leaves.some((hit) => hit.id === key));
-  const [first] = header;
-  if (width === null) return { keys: order, ranges: null, width: null };
-  if (first?.grid == null)
-    return order.length === width - 1 ? planByOrder(order, width) : { keys: order, ranges: null, width };
   if (first.grid.table.spansKept) return planByGrid(header, leaves, width);
   const byPosition = planByEnds(header, leaves, groups, width);
   if (byPosition !== null) return byPosition;
   // Every column of the table is named, so the template's order is the printed order.
   if (order.length !== width - 1 || !sameOrderInRows(header, leaves, order)) return null;
   return planByOrder(order, width);
+}
+
+/** Header lines without a grid: their order, as far as the nesting lets it be told. */
+function planByStream(table: MoneyTable, leaves: readonly Hit[], width: number | null): ColumnPlan | null {
+  const order = streamOrder(table.columns, new Map(leaves.map((hit) => [hit.id, hit.from])));
+  if (order === null) return null;
+  return width !== null && order.length === width - 1
+    ? planByOrder(order, width)
+    : { keys: order, ranges: null, width };
+}
+
+/**
+ * Header rows come one after the other, so a group's columns stand behind all of its row; within one group the printed
+ * order is the columns'. Where columns beside a group are swapped, nobody can say: null.
+ */
+function streamOrder(nodes: readonly ColumnNode[], at: ReadonlyMap<string, number>): readonly string[] | null {
+  const leaves = nodes.flatMap((node) => (node.kind === 'column' && at.has(node.key) ? [node.key] : []));
+  const printed = leaves.toSorted((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0));
+  if (nodes.every(({ kind }) => kind === 'column')) return printed;
+  if (leaves.some((key, i) => key !== printed[i])) return null;
+  const order: string[] = [];
+  for (const node of nodes) {
+    const keys = node.kind === 'group' ? streamOrder(node.columns, at) : at.has(node.key) ? [node.key] : [];
+    if (keys === null) return null;
+    order.push(...keys);
+  }
+  return order;
 }
 
 /** The name first, then the template's columns. */

@@ -1,7 +1,7 @@
 import { leafColumns, type MoneyTable } from '../../model/template.js';
 import { keyOf } from '../text/label-key.js';
 import type { FormContext } from './context.js';
-import { isEntityHeader, looksLikeRowName } from './entity.js';
+import { isEntityHeader, looksLikeRowName, rowKind } from './entity.js';
 import { findHits } from './labels.js';
 import { columnHits, columnIndex } from './money-columns.js';
 import { perObject } from './per-object.js';
@@ -35,10 +35,7 @@ export function findTables(
     const region = slots.slice(start, end);
     const bodyAt = firstRow(context, parts, region);
     const header = headerSlots(context, region.slice(0, bodyAt));
-    const part = bestPart(
-      parts.filter((one) => !tables.some((table) => table.part === one)),
-      header,
-    );
+    const part = partOf(context, parts, tables, header, region.slice(bodyAt));
     if (part === null) return;
     for (const slot of header)
       if (isEntityHeader(context.template.entities, slotKey(slot).key)) context.ledger.claim(wholeSpan(slot), 'label');
@@ -47,6 +44,29 @@ export function findTables(
     tables.push({ part, header, body: region.slice(bodyAt), unit: unit ?? headerUnit(header) ?? part.unit });
   });
   return tables;
+}
+
+/**
+ * The table a header begins: one not printed yet, or the last one again where a page break repeats its header. A table
+ * that names the bureau or the sum of all once more is no continuation.
+ */
+function partOf(
+  context: FormContext,
+  parts: readonly MoneyTable[],
+  tables: readonly PrintedTable[],
+  header: readonly Slot[],
+  body: readonly Slot[],
+): MoneyTable | null {
+  const last = tables.at(-1);
+  const { entities } = context.template;
+  if (last !== undefined && bestPart(parts, header) === last.part) {
+    const again = body.some((slot) => ['bureau', 'consolidated'].includes(rowKind(entities, slot.text)));
+    return again ? null : last.part;
+  }
+  return bestPart(
+    parts.filter((one) => !tables.some((table) => table.part === one)),
+    header,
+  );
 }
 
 interface Caption {

@@ -55,7 +55,10 @@ function streamRows(context: FormContext, printed: PrintedTable): readonly Print
   const rows: { name: Span; cells: Slot[] }[] = [];
   for (const slot of printed.body) {
     if (slot.text.trim() === '' || PAGE_NUMBER.test(slot.text)) continue;
-    if (looksLikeRowName(context.template.entities, slot.text) && !isNumber(slot.text)) {
+    if (
+      looksLikeRowName(context.template.entities, slot.text) &&
+      (NUMBERED_NAME.test(slot.text) || !isNumber(slot.text))
+    ) {
       rows.push({ name: trimSpan(wholeSpan(slot)), cells: [] });
     } else if (isNumber(slot.text)) rows.at(-1)?.cells.push(slot);
     else if (
@@ -72,6 +75,9 @@ function streamRows(context: FormContext, printed: PrintedTable): readonly Print
   const lines = byLines(rows, columns);
   return rows.map((row, i) => ({ ...row, positions: false, width: null, byLine: lines?.[i] ?? null }));
 }
+
+/** `1、机关`, `2 、局 机 关`: words behind a number's mark; 12，345万元 is a figure. */
+const NUMBERED_NAME = /^\s*[（(]?[0-9０-９]{1,2}\s*[)）]?\s*[、.．]\s*[\u4e00-\u9fff]/;
 
 function followedByNumber(body: readonly Slot[], slot: Slot): boolean {
   const next = body[body.indexOf(slot) + 1];

@@ -29,16 +29,22 @@ export function readMoneyTables(
   const found = findTables(context, parts, slots);
   const byTable = new Map<string, readonly EntityRow[]>();
   const results = parts.map((part) => {
-    const printed = found.find((table) => table.part === part);
-    if (printed === undefined) return null;
-    const rows = rowsOf(context, printed);
-    const entities = entitiesOf(
-      context.template.entities,
-      rows.map((row) => spanText(row.name)),
+    // A header repeated on the next page begins a further piece of the same table.
+    const pieces = found
+      .filter((table) => table.part === part)
+      .map((printed) => ({ printed, rows: rowsOf(context, printed) }));
+    if (pieces.length === 0) return null;
+    const names = pieces.flatMap(({ rows }) => rows).map((row) => spanText(row.name));
+    const entities = [...entitiesOf(context.template.entities, names)];
+    const named = pieces.map(({ printed, rows }) => ({
+      printed,
+      rows: rows.map((row) => ({ row, entity: entities.shift() ?? 'unknown' })),
+    }));
+    byTable.set(
+      part.id,
+      named.flatMap(({ rows }) => rows),
     );
-    const named = rows.map((row, i) => ({ row, entity: entities[i] ?? 'unknown' }));
-    byTable.set(part.id, named);
-    return readTable(context, printed, named);
+    return mergeResults(named.map(({ printed, rows }) => readTable(context, printed, rows)));
   });
   const entities = entityOrder([...byTable.values()].flat().map(({ entity }) => entity));
   const absent = parts.map((part, i) =>
@@ -107,10 +113,11 @@ function readTable(context: FormContext, printed: PrintedTable, rows: readonly E
   const { part, header } = printed;
   const { leaves, groups } = columnHits(part, header);
   for (const hit of [...leaves, ...groups]) claimAll(context, hit.spans, 'label');
-  const headed = leaves.length + 1 + unknownHeaders(context, printed).length;
+  const unknown = unknownHeaders(context, printed);
+  const headed = leaves.length + 1 + unknown.length;
   const width = columnsUsed(rows, headed);
-  // More columns than headers, and no spans to tell which stands over which.
-  const untold = width !== null && width > headed && spansLost(rows);
+  // More columns than headers, and no spans to tell which stands over which; or a header line no column answers to.
+  const untold = (width !== null && width > headed && spansLost(rows)) || unknown.some(({ grid }) => grid === null);
   const plan = untold ? null : planColumns(part, header, leaves, groups, width);
   const printedKeys = new Set(leaves.map((hit) => hit.id));
   const absent = leafColumns(part.columns).filter(({ key }) => !printedKeys.has(key));
@@ -166,8 +173,15 @@ function unknownColumns(context: FormContext, printed: PrintedTable): readonly F
 }
 
 function unknownHeaders(context: FormContext, printed: PrintedTable): readonly Slot[] {
-  return printed.header.filter((slot) => slot.grid !== null && slot.text.trim() !== '' && context.ledger.isFree(slot));
+  return printed.header.filter(
+    (slot) =>
+      slot.text.trim() !== '' && (slot.grid !== null || HEADER_LINE.test(slot.text)) && context.ledger.isFree(slot),
+  );
 }
+
+/** A line among headers that could be one itself: a word or two, no unit note and no page number. */
+const HEADER_LINE =
+  /^\s*(?![(（]?(?:单位|金额单位|货币单位)?\s*[:：]?\s*(?:人民币)?(?:万元|千元|元)[)）]?\s*$)[“”"\u4e00-\u9fff（）()\s]{2,24}$/;
 
 /** The columns cannot be told: every figure of the row is reported where it stands, none is put anywhere. */
 function unplanned(

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import type { CellSpec } from '../form/build.js';
+import { fieldIn, formWith, readingOf } from '../form/build.js';
+import { buildForm } from './form.js';
+import { judge, type Print, parseBytes, print } from './judge.js';
+import { type Style, USUAL } from './styles.js';
+import { LAKE_BUREAU } from './truth.js';
+
+async function wrongIn(style: Partial<Style>, as: Print) {
+  const built = buildForm(LAKE_BUREAU, { ...USUAL, ...style });
+  const { wrong, lost, alarms } = judge(built, await parseBytes(print(built.pieces, as)));
+  return { wrong, lost, alarms };
+}
+
+const NONE = { wrong: [], lost: [], alarms: [] };
+
+describe('money tables as departments print them', () => {
+  test.each(['docx', 'L1', 'L2-dense', 'L3', 'L5'] as const)(
+    '%s: a header repeated on the next page goes on with the table',
+    async (as) => {
+      expect(await wrongIn({ rows: 'header-again' }, as)).toEqual(NONE);
+    },
+  );
+
+  test.each(['docx', 'L2-dense', 'L5'] as const)('%s: the bureau may stand under its own name', async (as) => {
+    expect(await wrongIn({ rows: 'name-is-bureau' }, as)).toEqual(NONE);
+  });
+
+  test.each(['L2-dense', 'L2-tight', 'L3', 'L5'] as const)(
+    '%s: two swapped columns are read as their headers stand',
+    async (as) => {
+      expect(await wrongIn({ headers: 'swapped' }, as)).toEqual(NONE);
+    },
+  );
+
+  test.each(['L2-dense', 'L2-tight', 'L3'] as const)(
+    '%s: a row name with gaps after its number is a row name',
+    async (as) => {
+      expect(await wrongIn({ rows: 'gaps' }, as)).toEqual(NONE);
+    },
+  );
+
+  test('a name that begins with a Chinese numeral keeps it', () => {
+    const header: readonly (readonly CellSpec[])[] = [
+      ['机构名称', '收入合计', '上年结转', '公共财政拨款', '政府基金拨款', '纳入专户管理的非税收入拨款', '其他收入'],
+    ];
+    const row = (name: string) => [name, '1', '', '1', '', '', ''];
+    const reading = readingOf(formWith([...header, row('局机关'), row('三阳镇中心小学'), row('3、一中')]));
+    expect(fieldIn(reading, 'finance.entity_name', 'sub_agency_1')).toBe('read 三阳镇中心小学');
+    expect(fieldIn(reading, 'finance.entity_name', 'sub_agency_2')).toBe('read 一中');
+  });
+});
+
+describe('goals in layouts without cell borders', () => {
+  test.each(['L2-dense', 'L2-tight', 'L3', 'L5'] as const)(
+    '%s: a sentence that reports is the completion, not more of the last goal',
+    async (as) => {
+      for (const goals of ['one-cell', 'rows', 'rows-completed', 'no-words', 'no-numbers'] as const)
+        expect(await wrongIn({ goals }, as)).toEqual(NONE);
+    },
+  );
+});
