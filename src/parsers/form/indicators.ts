@@ -22,6 +22,8 @@ interface IndicatorRow {
   readonly completion: readonly Span[];
   /** True where the layout cannot tell the one from the other. */
   readonly open: boolean;
+  /** True where the completion's cell belongs to an earlier row too, and was read with it. */
+  readonly shared: boolean;
   /** Cells between content and completion that the form family does not know. */
   readonly extra: readonly Slot[];
 }
@@ -48,18 +50,38 @@ export function readIndicators(
   hits: readonly Hit[],
 ): PartResult {
   for (const hit of hits) if (hit.id.startsWith(`${part.key}:`)) claimAll(context, hit.spans, 'label');
+  const labels = withoutAnswers(slots, hits, new Set(kindsOf(part).map(({ id }) => `${part.key}.${id}`)));
   return mergeResults(
     kindsOf(part).map(({ id }) => {
       const key = `${part.key}.${id}`;
-      const hit = hits.find((one) => one.id === key);
+      // Some forms print the kind again in each of its rows.
+      const own = labels.filter((one) => one.id === key);
+      const [hit] = own;
       if (hit === undefined) return absentKind(key);
-      claimAll(context, hit.spans, 'label');
-      const end = nextStop(hits, hit)?.from ?? slots.length;
-      const first = slots[hit.from];
-      const rows = first?.grid == null ? streamRows(slots, hit, end) : gridRows(slots, hits, hit, end);
+      for (const { spans } of own) claimAll(context, spans, 'label');
+      const rows = own.flatMap((one) => rowsBehind(slots, labels, one));
       return readKind(context, section, key, hit, rows);
     }),
   );
+}
+
+function rowsBehind(slots: readonly Slot[], hits: readonly Hit[], hit: Hit): readonly IndicatorRow[] {
+  const end = nextStop(hits, hit)?.from ?? slots.length;
+  return slots[hit.from]?.grid == null ? streamRows(slots, hit, end) : gridRows(slots, hits, hit, end);
+}
+
+/** An answer may be worded like a kind: 服务对象满意度 right of 满意度, and right behind it in a stream. */
+function withoutAnswers(slots: readonly Slot[], hits: readonly Hit[], kinds: ReadonlySet<string>): readonly Hit[] {
+  const kept: Hit[] = [];
+  for (const hit of hits) {
+    const before = kept.at(-1);
+    const follows = kinds.has(hit.id) && before !== undefined && kinds.has(before.id) && before.to === hit.from;
+    const row = slots[hit.from]?.grid?.row;
+    const beside = row !== undefined && slots[hit.from - 1]?.grid?.row === row;
+    const stream = row === undefined && before?.id === hit.id;
+    if (!(follows && (beside || stream))) kept.push(hit);
+  }
+  return kept;
 }
 
 function absentKind(key: string): PartResult {
@@ -83,7 +105,7 @@ function readKind(
 ): PartResult {
   const last = hit.spans.at(-1);
   const after: readonly Span[] = last === undefined ? [] : [{ ...last, start: last.end }];
-  const shown = rows.length > 0 ? rows : [{ content: [], completion: [], open: false, extra: [] }];
+  const shown = rows.length > 0 ? rows : [{ content: [], completion: [], open: false, shared: false, extra: [] }];
   return mergeResults(
     shown.map((row, i) => {
       const rowKey = `${key}[${i + 1}]`;
@@ -97,13 +119,14 @@ function readKind(
       });
       const completion = row.completion.length > 0 ? row.completion : after;
       const rowLabel = cleanText(content.map(spanText).join('\n'), context.script) || null;
+      const done = completionField(context, section, `${rowKey}.completion`, rowLabel, completion);
       return mergeResults([
         {
           ...text,
           findings: [...text.findings, ...extraCells(context, row, rowKey)],
           passages: [passageOf(section, `${rowKey}.content`, content)],
         },
-        completionField(context, section, `${rowKey}.completion`, rowLabel, completion),
+        { ...done, passages: row.shared ? [] : done.passages },
       ]);
     }),
   );
@@ -158,6 +181,7 @@ function gridRows(slots: readonly Slot[], hits: readonly Hit[], hit: Hit, end: n
   const lastRow = grid.table.spansKept ? grid.cell.row + grid.cell.rowSpan - 1 : Number.POSITIVE_INFINITY;
   const right = grid.cell.column + grid.cell.columnSpan;
   const rows: IndicatorRow[] = [];
+  let tall: Slot | undefined;
   const region = slots
     .slice(hit.to, end)
     .filter((slot) => slot.grid?.table === grid.table && slot.grid.cell.row <= lastRow);
@@ -171,16 +195,25 @@ function gridRows(slots: readonly Slot[], hits: readonly Hit[], hit: Hit, end: n
     // A row of a following part that has fewer columns than an indicator row is none.
     if (!grid.table.spansKept && cells[0]?.grid?.row !== grid.row && answers.length < 2) break;
     const [content, ...others] = answers;
-    const completion = others.at(-1);
+    const merged = others.length === 0 ? tall : undefined;
+    const completion = others.at(-1) ?? merged;
     const extra = others.slice(0, -1).filter((slot) => slot.text.trim() !== '');
     rows.push({
       content: content === undefined ? [] : [wholeSpan(content)],
       completion: completion === undefined ? [] : [wholeSpan(completion)],
       open: false,
+      shared: merged !== undefined,
       extra,
     });
+    tall = spanning(completion, cells[0]?.grid?.row.number ?? 0);
   }
   return rows;
+}
+
+/** A completion whose cell goes on below this row stands for the next row as well. */
+function spanning(slot: Slot | undefined, row: number): Slot | undefined {
+  const cell = slot?.grid?.cell;
+  return cell !== undefined && cell.row + cell.rowSpan - 1 > row ? slot : undefined;
 }
 
 function byRow(slots: readonly Slot[]): readonly (readonly Slot[])[] {
@@ -197,20 +230,26 @@ function byRow(slots: readonly Slot[]): readonly (readonly Slot[])[] {
 /** Lines: a line worded as a completion ends a row; lines before it are its content. */
 function streamRows(slots: readonly Slot[], hit: Hit, end: number): readonly IndicatorRow[] {
   const rows: IndicatorRow[] = [];
+  let odd = false;
   let content: Span[] = hit.inline !== null && spanText(hit.inline).trim() !== '' ? [hit.inline] : [];
   for (const slot of slots.slice(hit.to, end)) {
     if (!slot.body || slot.text.trim() === '') continue;
     const span = wholeSpan(slot);
     if (content.length > 0 && looksLikeCompletion(slot.text)) {
-      rows.push({ content, completion: [span], open: false, extra: [] });
+      rows.push({ content, completion: [span], open: false, shared: false, extra: [] });
       content = [];
-    } else content.push(span);
+    } else {
+      // Two completions in a row: a column of targets, or a row without content. Nothing here can be told apart.
+      if (content.length === 0 && rows.length > 0 && looksLikeCompletion(slot.text)) odd = true;
+      content.push(span);
+    }
   }
   if (content.length > 0) {
     const [only] = content;
-    // A completion alone: the content was empty, or this is the content and the completion was.
-    const open = content.length === 1 && only !== undefined && looksLikeCompletion(only.slot.text);
-    rows.push({ content, completion: [], open, extra: [] });
+    // A completion alone: the content was empty, or this is the content and the completion was. Several lines without
+    // one: one row or several.
+    const open = content.length > 1 || (only !== undefined && looksLikeCompletion(only.slot.text));
+    rows.push({ content, completion: [], open, shared: false, extra: [] });
   }
-  return rows;
+  return odd ? rows.map((row) => ({ ...row, content: [...row.content, ...row.completion], open: true })) : rows;
 }

@@ -96,7 +96,7 @@ function streamRows(
   slots: readonly Slot[],
   headers: readonly Hit[],
 ): readonly (readonly (Span | null)[])[] | null {
-  const values = region.filter((slot) => slot.body && slot.text.trim() !== '');
+  const values = withoutOrdinals(region.filter((slot) => slot.body && slot.text.trim() !== ''));
   if (values.length === 0) return [];
   const columns = part.columns.length;
   const byLine = denseRows(values, slots, headers, columns);
@@ -112,6 +112,14 @@ function streamRows(
     rows.push(row);
   }
   return rows;
+}
+
+/** A column of row numbers 1, 2, 3 … says nothing of the persons. */
+function withoutOrdinals(values: readonly Slot[]): readonly Slot[] {
+  const numbers = values.filter((slot) => /^\s*\d{1,2}\s*$/.test(slot.text));
+  return numbers.every((slot, i) => Number(slot.text) === i + 1)
+    ? values.filter((slot) => !numbers.includes(slot))
+    : values;
 }
 
 /** Empty lines kept for empty cells: every value stands at its line, counted in rows of `columns` from the header. */

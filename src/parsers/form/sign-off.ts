@@ -14,7 +14,8 @@ const signOffIndex = perObject((part: SignOffPart) => indexLabels(signOffLabels(
 
 /** A label or a date line in the running text of the sign-off block. */
 interface Mark {
-  readonly id: string | 'date';
+  /** The key of a field; a date; or the word 日期 before one. */
+  readonly id: string | 'date' | 'date-label';
   readonly slot: number;
   readonly start: number;
   readonly end: number;
@@ -26,6 +27,13 @@ interface Mark {
  */
 const DATE =
   /(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})?[\s?]*[年-][\s?]*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?[\s?]*月[\s?]*(?:(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?[\s?]*日|(?:[0-9０-９]{1,2})?(?=\s*(?:\n|$)))/g;
+
+/** A date in figures: 2020.5.20, 2020-05-20. */
+const FIGURES = /(?<!\d)[0-9]{4}\s?([./-])\s?[0-9]{1,2}\s?\1\s?[0-9]{1,2}(?!\d)/g;
+
+/** The label of a date's own cell. */
+const DATE_LABEL =
+  /(?:^|\n|[\s?]{2}|[\t\u3000])[\s?]*((?:签字|签署|签名|填报)?日\s*期|时\s*间)\s*[:：]?(?=\s*(?:$|\n|[0-9０-９年二〇]))/g;
 
 /**
  * Signatures, opinions and dates, wherever their labels stand: alone in a cell, several in one line, or over lines.
@@ -41,6 +49,10 @@ export function readSignOff(context: FormContext, part: SignOffPart, slots: read
     if (mark.id === 'date') {
       if (awaiting !== null && !seen.has(awaiting))
         seen.set(awaiting, dateField(context, awaiting, { slot, start: mark.start, end: mark.end }));
+      return;
+    }
+    if (mark.id === 'date-label') {
+      claimAll(context, [{ slot, start: mark.start, end: mark.end }], 'label');
       return;
     }
     const field = part.fields.find(({ key }) => key === mark.id);
@@ -71,11 +83,15 @@ function findMarks(part: SignOffPart, slots: readonly Slot[]): readonly Mark[] {
     const labels = labelsInside(slot.text, index)
       .filter(({ start, end }) => beginsColumn(slot.text, start) || isSpelt(slot.text, start, end))
       .map(({ id, start, end }) => ({ id, slot: i, start, end: valueAfter(slot.text, end) }));
-    const dates = [...slot.text.matchAll(DATE)].map((match) => {
+    const dates = [...slot.text.matchAll(DATE), ...slot.text.matchAll(FIGURES)].map((match) => {
       const lead = match[0].length - match[0].replace(/^[\s?]+/, '').length;
       return { id: 'date' as const, slot: i, start: match.index + lead, end: match.index + match[0].length };
     });
-    return [...labels, ...dates].toSorted((a, b) => a.start - b.start);
+    const words = [...slot.text.matchAll(DATE_LABEL)].map((match) => {
+      const start = match.index + match[0].indexOf(match[1] ?? '');
+      return { id: 'date-label' as const, slot: i, start, end: match.index + match[0].length };
+    });
+    return [...labels, ...words, ...dates].toSorted((a, b) => a.start - b.start);
   });
 }
 
