@@ -1,6 +1,7 @@
 import type { EntityTemplate } from '../../model/template.js';
 import { keyOf } from '../text/label-key.js';
 import { perObject } from './per-object.js';
+import type { Slot } from './slot.js';
 
 /** A row of a money table: `consolidated`, `bureau`, or the n-th sub-agency. */
 export type RowKind = 'consolidated' | 'bureau' | 'sub-agency';
@@ -72,6 +73,22 @@ export function looksLikeRowName(template: EntityTemplate, text: string): boolea
   if (rowKind(template, text) !== 'unknown') return true;
   const trimmed = text.trim();
   return trimmed.length <= 40 && /^[（(]?[1-9１-９][0-9０-９]?[)）]?\s*[、.．，](?=.*[\u4e00-\u9fff])/.test(trimmed);
+}
+
+/**
+ * Two lines outside a grid that are one name: 局机关及二级 / 机构汇总, 2、二级 / 机构1, 3、水政 / 执法大队. A name that is whole
+ * by itself goes on only where both together are one that is known.
+ */
+export function isBrokenName(template: EntityTemplate, slot: Slot, next: Slot): boolean {
+  const [first, second] = [slot.text.trim(), next.text.trim()];
+  if (first.length > 30 || second.length > 24 || !/^[\u4e00-\u9fff（）()]+\s*\d?$/.test(second)) return false;
+  if (rowKind(template, second) === 'bureau' && !/^[^\u4e00-\u9fff]+$/.test(first)) return false;
+  if (rowKind(template, first + second) !== 'unknown') return !/^[\d.,]+$/.test(first);
+  return (
+    rowKind(template, first) === 'unknown' &&
+    looksLikeRowName(template, first) &&
+    rowKind(template, second) === 'unknown'
+  );
 }
 
 /** The entities of one table's rows, in form order, from their printed names. */

@@ -1,7 +1,7 @@
 import { leafColumns, type MoneyTable } from '../../model/template.js';
 import { keyOf } from '../text/label-key.js';
 import type { FormContext } from './context.js';
-import { isEntityHeader, looksLikeRowName, rowKind } from './entity.js';
+import { isBrokenName, isEntityHeader, looksLikeRowName, rowKind } from './entity.js';
 import { findHits } from './labels.js';
 import { columnHits, columnIndex } from './money-columns.js';
 import { perObject } from './per-object.js';
@@ -156,7 +156,11 @@ function firstRow(context: FormContext, parts: readonly MoneyTable[], region: re
   const labels = columnLabelSlots(context, parts, region);
   const at = region.findIndex((slot, i) => {
     if (i === 0 || slot.text.trim() === '' || labels.has(i)) return false;
-    if (slot.grid === null) return looksLikeRowName(context.template.entities, slot.text);
+    if (slot.grid === null) {
+      const next = region.slice(i + 1).find(({ text }) => text.trim() !== '');
+      const { entities } = context.template;
+      return looksLikeRowName(entities, slot.text) || (next !== undefined && isBrokenName(entities, slot, next));
+    }
     return slot.grid.row !== headRow && slot.grid.cell.column === nameColumn;
   });
   return at === -1 ? region.length : at;

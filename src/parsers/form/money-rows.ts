@@ -1,12 +1,14 @@
 import type { FormContext } from './context.js';
-import { looksLikeRowName } from './entity.js';
+import { isBrokenName, looksLikeRowName } from './entity.js';
 import { columnHits } from './money-columns.js';
 import type { PrintedTable } from './money-find.js';
-import { type Slot, type Span, trimSpan, wholeSpan } from './slot.js';
+import { BROKEN_ROWS, type Slot, type Span, slotKey, spanText, trimSpan, wholeSpan } from './slot.js';
 
 /** A data row as printed: its name, and the cells or lines behind it. */
 export interface PrintedRow {
+  /** The last line of the name; `before` are the lines above it where a layout broke the row inside the name's cell. */
   readonly name: Span;
+  readonly before: readonly Span[];
   readonly cells: readonly Slot[];
   /** True where the cells stand in their grid columns. */
   readonly positions: boolean;
@@ -16,15 +18,26 @@ export interface PrintedRow {
   readonly byLine: readonly number[] | null;
 }
 
-export function rowsOf(context: FormContext, printed: PrintedTable): readonly PrintedRow[] {
+/** @param known names of rows in the tables before, by their keys */
+export function rowsOf(context: FormContext, printed: PrintedTable, known: ReadonlySet<string>): readonly PrintedRow[] {
   const [first] = printed.body;
   if (first === undefined) return [];
-  return first.grid === null ? streamRows(context, printed) : gridRows(printed.body);
+  return first.grid === null ? streamRows(context, printed, known) : gridRows(context, printed.body);
+}
+
+/** All lines of a row's name, and their text. */
+export function nameSpans({ before, name }: Pick<PrintedRow, 'before' | 'name'>): readonly Span[] {
+  return [...before, name];
+}
+
+export function rowName(row: Pick<PrintedRow, 'before' | 'name'>): string {
+  return nameSpans(row).map(spanText).join('');
 }
 
 /** Rows of a grid, up to the first that has no name in the name column. */
-function gridRows(body: readonly Slot[]): readonly PrintedRow[] {
+function gridRows(context: FormContext, body: readonly Slot[]): readonly PrintedRow[] {
   const rows: PrintedRow[] = [];
+  let before: Span[] = [];
   const nameColumn = body[0]?.grid?.cell.column;
   for (let i = 0; i < body.length; ) {
     const row = body[i]?.grid?.row;
@@ -35,45 +48,55 @@ function gridRows(body: readonly Slot[]): readonly PrintedRow[] {
     const at = cells.findIndex((slot) => slot.grid?.cell.column === nameColumn);
     const [name, ...rest] = cells.slice(Math.max(0, at));
     if (name === undefined || at === -1) break;
-    if (name.text.trim() === '') {
-      // A row without a name: nothing can be said of its figures; they stay in the residue.
+    // A row without a name, or with dots for one: nothing can be said of its figures; they stay in the residue.
+    if (!/\p{L}/u.test(name.text)) continue;
+    // A line end inside the cell broke the row: a name alone in it goes on in the next.
+    if (context.layout === BROKEN_ROWS && row.width === 1) {
+      before.push(trimSpan(wholeSpan(name)));
       continue;
     }
     rows.push({
       name: trimSpan(wholeSpan(name)),
+      before,
       cells: rest,
       positions: row.positionsKept,
       width: row.width,
       byLine: null,
     });
+    before = [];
   }
   return rows;
 }
 
 /** Rows of a stream: a row name, then its values, up to the next row name or a line that is neither. */
-function streamRows(context: FormContext, printed: PrintedTable): readonly PrintedRow[] {
-  const rows: { name: Span; cells: Slot[] }[] = [];
-  for (const slot of printed.body) {
-    if (slot.text.trim() === '' || PAGE_NUMBER.test(slot.text)) continue;
-    if (
+function streamRows(context: FormContext, printed: PrintedTable, known: ReadonlySet<string>): readonly PrintedRow[] {
+  const rows: { name: Span; before: readonly Span[]; cells: Slot[] }[] = [];
+  const lines = printed.body.filter((slot) => slot.text.trim() !== '' && !PAGE_NUMBER.test(slot.text));
+  for (let i = 0; i < lines.length; i++) {
+    const slot = lines[i] as Slot;
+    const next = lines[i + 1];
+    if (next !== undefined && isBrokenName(context.template.entities, slot, next)) {
+      rows.push({ name: trimSpan(wholeSpan(next)), before: [trimSpan(wholeSpan(slot))], cells: [] });
+      i++;
+    } else if (
       looksLikeRowName(context.template.entities, slot.text) &&
       (NUMBERED_NAME.test(slot.text) || !isNumber(slot.text))
     ) {
-      rows.push({ name: trimSpan(wholeSpan(slot)), cells: [] });
+      rows.push({ name: trimSpan(wholeSpan(slot)), before: [], cells: [] });
     } else if (isNumber(slot.text)) rows.at(-1)?.cells.push(slot);
     else if (
       /^[\s\u4e00-\u9fff（）()]{2,30}$/.test(slot.text) &&
       rows.length > 0 &&
       slot.grid === null &&
-      followedByNumber(printed.body, slot)
+      (followedByNumber(lines, slot) || known.has(slotKey(slot).key))
     ) {
       // A sub-agency under its real name, without a number before it.
-      rows.push({ name: trimSpan(wholeSpan(slot)), cells: [] });
+      rows.push({ name: trimSpan(wholeSpan(slot)), before: [], cells: [] });
     } else break;
   }
   const columns = columnHits(printed.part, printed.header).leaves.length;
-  const lines = byLines(rows, columns);
-  return rows.map((row, i) => ({ ...row, positions: false, width: null, byLine: lines?.[i] ?? null }));
+  const byLine = byLines(rows, columns);
+  return rows.map((row, i) => ({ ...row, positions: false, width: null, byLine: byLine?.[i] ?? null }));
 }
 
 /** `1、机关`, `2 、局 机 关`: words behind a number's mark; 12，345万元 is a figure. */
@@ -91,6 +114,7 @@ function followedByNumber(body: readonly Slot[], slot: Slot): boolean {
 function isNumber(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > 24) return false;
+  if (/^[\u4e00-\u9fff]{2}/.test(trimmed) && !/^(?:人民币|大约)/.test(trimmed)) return trimmed === '没有';
   return /[\d０-９]/.test(trimmed) ? !/[\u4e00-\u9fff]{3,}/.test(trimmed) : /^(?:[-—–/／]+|无)$/.test(trimmed);
 }
 
@@ -103,13 +127,14 @@ const PAGE_NUMBER = /^\s*(?:[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d{1,4}\s*页.
  * it never does).
  */
 function byLines(
-  rows: readonly { name: Span; cells: readonly Slot[] }[],
+  rows: readonly { name: Span; before: readonly Span[]; cells: readonly Slot[] }[],
   columns: number,
 ): readonly (readonly number[])[] | null {
   const starts = rows.map(({ name: { slot } }) => (slot.place.table === undefined ? (slot.place.line ?? null) : null));
   if (starts.includes(null) || columns === 0) return null;
   const at = starts as readonly number[];
-  if (rows.slice(0, -1).some((_, i) => (at[i + 1] ?? 0) - (at[i] ?? 0) - 1 !== columns)) return null;
+  const next = (i: number) => (at[i + 1] ?? 0) - (rows[i + 1]?.before.length ?? 0);
+  if (rows.slice(0, -1).some((_, i) => next(i) - (at[i] ?? 0) - 1 !== columns)) return null;
   const positions = rows.map((row, i) => row.cells.map((cell) => (cell.place.line ?? 0) - (at[i] ?? 0) - 1));
   const fits = positions.flat().every((position) => position >= 0 && position < columns);
   const dense = positions.some((row) => row[0] === 0);

@@ -1,17 +1,18 @@
 import { type Finding, finding } from '../../model/finding.js';
 import type { MoneyTable } from '../../model/template.js';
 import { leafColumns } from '../../model/template.js';
+import { keyOf } from '../text/label-key.js';
 import { absentField, claimAll, type FormContext, fieldFrom, mergeResults, type PartResult } from './context.js';
 import { bareName, entitiesOf, isPlaceholderName } from './entity.js';
 import { keyLabel } from './key-label.js';
 import { placeCells } from './money-cells.js';
 import { type ColumnPlan, columnHits, planColumns } from './money-columns.js';
 import { findTables, type PrintedTable } from './money-find.js';
-import { type PrintedRow, rowsOf } from './money-rows.js';
+import { nameSpans, type PrintedRow, rowName, rowsOf } from './money-rows.js';
 import { readAmount } from './number.js';
 import { BLANK, type ReadValue, unreadable } from './read-value.js';
 import { type RowReading, solveRow } from './row-solver.js';
-import { placeOf, type Slot, spanText, trimSpan, wholeSpan } from './slot.js';
+import { placeOf, type Slot, trimSpan, wholeSpan } from './slot.js';
 import { cleanText } from './value.js';
 
 /** One row of one table, with its entity. */
@@ -28,13 +29,15 @@ export function readMoneyTables(
 ): PartResult {
   const found = findTables(context, parts, slots);
   const byTable = new Map<string, readonly EntityRow[]>();
+  const known = new Set<string>();
   const results = parts.map((part) => {
     // A header repeated on the next page begins a further piece of the same table.
     const pieces = found
       .filter((table) => table.part === part)
-      .map((printed) => ({ printed, rows: rowsOf(context, printed) }));
+      .map((printed) => ({ printed, rows: rowsOf(context, printed, known) }));
     if (pieces.length === 0) return null;
-    const names = pieces.flatMap(({ rows }) => rows).map((row) => spanText(row.name));
+    const names = pieces.flatMap(({ rows }) => rows).map(rowName);
+    for (const name of names) known.add(keyOf(name));
     const entities = [...entitiesOf(context.template.entities, names)];
     const named = pieces.map(({ printed, rows }) => ({
       printed,
@@ -92,17 +95,17 @@ function entityNames(
   return mergeResults(
     entities.map((entity) => {
       const rows = [...byTable.values()].flat().filter((row) => row.entity === entity);
-      const real = rows.find(({ row }) => !isPlaceholderName(context.template.entities, spanText(row.name)));
+      const real = rows.find(({ row }) => !isPlaceholderName(context.template.entities, rowName(row)));
       const chosen = real ?? rows[0];
-      for (const { row } of rows) if (row !== chosen?.row) context.ledger.claim(row.name, 'label');
+      for (const { row } of rows) if (row !== chosen?.row) claimAll(context, nameSpans(row), 'label');
       if (chosen === undefined)
         return { fields: [absentField('finance.entity_name', null, entity)], findings: [], passages: [] };
-      const name = bareName(cleanText(spanText(chosen.row.name), context.script));
+      const name = bareName(cleanText(rowName(chosen.row), context.script));
       return fieldFrom(context, {
         key: 'finance.entity_name',
         entity,
         kind: 'name',
-        spans: [chosen.row.name],
+        spans: nameSpans(chosen.row),
         reading: { state: 'read', value: name.replace(/\s+/g, ''), confidence: 1, why: null },
       });
     }),
@@ -259,7 +262,7 @@ function fieldsOf(
   const isOpen = (value: number) => open.some((key) => reading.columns[keys.indexOf(key)]?.includes(value));
   const facts = {
     entity,
-    row: spanText(row.name),
+    row: rowName(row),
     keys: open,
     labels: open.map((key) => keyLabel(context.template, key)),
     values: values.filter((_, value) => isOpen(value)).map((slot) => slot.text.trim()),

@@ -60,3 +60,29 @@ describe('goals in layouts without cell borders', () => {
     },
   );
 });
+
+describe('row names broken over lines', () => {
+  test.each(['docx', 'L1', 'L2-dense', 'L2-tight', 'L3', 'L5'] as const)(
+    '%s: a name in two lines heads one row',
+    async (as) => {
+      expect(await wrongIn({ rows: 'broken-names' }, as)).toEqual(NONE);
+    },
+  );
+
+  test.each(['docx', 'L1', 'L2-dense', 'L2-tight', 'L3', 'L5'] as const)('%s: a row of dots is no unit', async (as) => {
+    expect(await wrongIn({ rows: 'empty-placeholders', figures: 'zero' }, as)).toEqual(NONE);
+  });
+
+  test.each(['L2-dense', 'L2-tight', 'L3'] as const)(
+    '%s: a unit known from the table before may have no figures',
+    async (as) => {
+      const [bureau, ...others] = LAKE_BUREAU.units.map((unit, i) =>
+        i === 1 ? { ...unit, threePublic: [null, null, null, null, null] } : unit,
+      );
+      if (bureau === undefined) throw new Error('a department has a bureau');
+      const built = buildForm({ ...LAKE_BUREAU, units: [bureau, ...others] }, { ...USUAL, rows: 'bare-names' });
+      const { wrong, lost } = judge(built, await parseBytes(print(built.pieces, as)));
+      expect({ wrong, lost }).toEqual({ wrong: [], lost: [] });
+    },
+  );
+});
