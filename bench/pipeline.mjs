@@ -35,9 +35,9 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 /** A fixture that has a source of this extension and a department on its cover. */
 function sample(extension) {
   for (const name of readdirSync(join(root, 'fixtures')).sort()) {
-    const file = join(root, 'fixtures', name, `source.${extension}`);
+    const file = ['source', 'as'].map((stem) => join(root, 'fixtures', name, `${stem}.${extension}`)).find(existsSync);
     const expected = join(root, 'fixtures', name, 'expected.json');
-    if (!existsSync(file) || !existsSync(expected)) continue;
+    if (file === undefined || !existsSync(expected)) continue;
     const { department, form } = JSON.parse(readFileSync(expected, 'utf8'));
     if (form && department?.evidence === 'cover')
       return { name, file, bytes: readFileSync(file), department: department.name };

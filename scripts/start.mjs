@@ -29,7 +29,8 @@ console.log('\n示例中有几份是故意做错的（不是自评报告、损�
 console.log('再运行一次 npm start，同样的文件会记为“重复”，不会重复计数。\n');
 
 console.log('部门对比（单位：万元）');
-if (COMMANDS.some((command) => command.name === 'compare')) await runProgram(['compare', '--db', DATABASE], io);
+if (COMMANDS.some((command) => command.name === 'compare'))
+  await runProgram(['compare', '--db', DATABASE, '--year', String(fullestYear())], io);
 else showDepartments();
 console.log(`\n下一步：用数据库浏览器打开 ${DATABASE}，查看视图“表单”“收支”“问题”“报送”；`);
 console.log('或导入自己的文件：npx huibiao ingest <文件夹>');
@@ -41,6 +42,18 @@ function exampleSources(folder) {
     .filter((entry) => entry.isFile() && entry.name.startsWith('source.'))
     .map((entry) => relative('.', join(entry.parentPath, entry.name)))
     .sort();
+}
+
+/** The year most forms are of: the one worth comparing. */
+function fullestYear() {
+  const store = openStore(DATABASE, { now: io.now, mode: 'read' });
+  try {
+    const counts = new Map();
+    for (const { year } of store.forms()) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+    return [...counts].sort(([a, n], [b, m]) => m - n || b - a)[0]?.[0] ?? '';
+  } finally {
+    store.close();
+  }
 }
 
 function showDepartments() {

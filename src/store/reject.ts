@@ -11,9 +11,9 @@ export const RETRYABLE_REASONS: ReadonlySet<string> = new Set([
   'unreadable-path',
   'file-locked',
   'file-vanished',
-  'time-limit',
-  'memory-limit',
-  'worker-died',
+  'parse-timeout',
+  'parse-memory',
+  'parse-crash',
   'disk-full',
   'database-locked',
 ]);

@@ -185,7 +185,7 @@ describe('a file that is refused', () => {
 
   test('is not held against the same bytes when the reason lay outside the file', () => {
     const file = incoming('大文件.doc', 'x');
-    temporary.store.rejectFile(file, finding('time-limit', 'error'), null, describeByCode);
+    temporary.store.rejectFile(file, finding('parse-timeout', 'error'), null, describeByCode);
     expect(temporary.store.knownOriginal(file.sha256)).toBeNull();
   });
 

@@ -64,7 +64,7 @@ describe('a file that waits', () => {
 describe('a refused file', () => {
   test('is tried again only where its reason may pass, or by its code', () => {
     const bytes = incoming('a.doc', 'a');
-    store.rejectFile(bytes, finding('time-limit', 'error'), null, describeByCode, { nextRetryAt: soon });
+    store.rejectFile(bytes, finding('parse-timeout', 'error'), null, describeByCode, { nextRetryAt: soon });
     store.rejectFile(incoming('b.doc', 'b'), finding('not-text', 'error'), null, describeByCode);
     expect(store.retryable().map((one) => one.name)).toEqual(['a.doc']);
     expect(store.retryable('not-text').map((one) => one.name)).toEqual(['b.doc']);
