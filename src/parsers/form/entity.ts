@@ -82,14 +82,19 @@ export function looksLikeRowName(template: EntityTemplate, text: string): boolea
 export function isBrokenName(template: EntityTemplate, slot: Slot, next: Slot): boolean {
   const [first, second] = [slot.text.trim(), next.text.trim()];
   if (first.length > 30 || second.length > 24 || !/^[\u4e00-\u9fff（）()]+\s*\d?$/.test(second)) return false;
+  if (!NAME_LINE.test(first)) return false;
   if (rowKind(template, second) === 'bureau' && !/^[^\u4e00-\u9fff]+$/.test(first)) return false;
-  if (rowKind(template, first + second) !== 'unknown') return !/^[\d.,]+$/.test(first);
+  if (rowKind(template, first + second) !== 'unknown') return true;
   return (
     rowKind(template, first) === 'unknown' &&
     looksLikeRowName(template, first) &&
     rowKind(template, second) === 'unknown'
   );
 }
+
+/** Words, or a row's number with its mark; a figure is no line of a name. */
+const NAME_LINE =
+  /^(?:[（(]?[0-9０-９]{1,2}\s*[)）、.．]+|[^.．\d０-９]*[\u4e00-\u9fff].*|[0-9０-９]{1,2}\s*[、.．][^\d０-９]*)$/;
 
 /** The entities of one table's rows, in form order, from their printed names. */
 export function entitiesOf(template: EntityTemplate, names: readonly string[]): readonly string[] {

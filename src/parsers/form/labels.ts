@@ -92,10 +92,15 @@ function hitAt(slots: readonly Slot[], i: number, index: LabelIndex): Hit | null
 /** Unit notes behind a label: 人员编制（人）, 支出合计(万元). */
 const UNIT_NOTE = /[(（]\s*(?:单位\s*[:：]?\s*)?(?:万元|元|人|名|个|分|万兀)\s*[)）]\s*[:：]?\s*$/;
 
+/** The slot's key without a unit note behind it. */
+export function keyWithoutUnit(slot: Slot): string {
+  return UNIT_NOTE.test(slot.text) ? keyOf(slot.text.replace(UNIT_NOTE, '')) : slotKey(slot).key;
+}
+
 function wholeHit(slot: Slot, i: number, index: LabelIndex): Hit | null {
   const { key } = slotKey(slot);
   if (key === '' || key.length > index.longest + 8) return null;
-  const short = UNIT_NOTE.test(slot.text) ? keyOf(slot.text.replace(UNIT_NOTE, '')) : key;
+  const short = keyWithoutUnit(slot);
   const id = index.exact.get(key) ?? index.exact.get(short);
   if (id !== undefined) return whole(id, [slot], i, 1);
   const near = index.damaged.get(key) ?? index.damaged.get(short);

@@ -2,7 +2,7 @@ import { leafColumns, type MoneyTable } from '../../model/template.js';
 import { keyOf } from '../text/label-key.js';
 import type { FormContext } from './context.js';
 import { isBrokenName, isEntityHeader, looksLikeRowName, rowKind } from './entity.js';
-import { findHits } from './labels.js';
+import { findHits, keyWithoutUnit } from './labels.js';
 import { columnHits, columnIndex } from './money-columns.js';
 import { perObject } from './per-object.js';
 import { BROKEN_ROWS, type Slot, slotKey, wholeSpan, withoutGrid } from './slot.js';
@@ -114,7 +114,7 @@ function headerStarts(context: FormContext, parts: readonly MoneyTable[], slots:
     const { key } = slotKey(slot);
     if (key === '' || !slot.body) return;
     if (isEntityHeader(context.template.entities, key)) starts.push(i);
-    else if (isTotalLabel(parts, key) && !headerIsOpen(context, parts, slots, starts.at(-1), i))
+    else if (isTotalLabel(parts, keyWithoutUnit(slot)) && !headerIsOpen(context, parts, slots, starts.at(-1), i))
       starts.push(rowStart(slots, i));
   });
   return [...new Set(starts)];

@@ -86,3 +86,14 @@ describe('row names broken over lines', () => {
     },
   );
 });
+
+test.each(['L2-tight', 'L2-dense'] as const)(
+  '%s: a full-width figure before a row name is not a line of the name',
+  async (as) => {
+    expect(await wrongIn({ rows: 'bare-names', figures: 'full-width', headers: 'swapped' }, as)).toEqual(NONE);
+  },
+);
+
+test('L3: a caption in the cell of the first header hides no table', async () => {
+  expect(await wrongIn({ headers: 'units', caption: 'paragraph', tables: 'headings-outside' }, 'L3')).toEqual(NONE);
+});
