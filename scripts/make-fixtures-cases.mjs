@@ -198,7 +198,8 @@ const DOCX = [
     proves: 'Five sub-agencies under their real names, more rows than the blank form has.',
   }),
   word('resubmission', forms.archives2020Again, {
-    proves: 'The same department and year as l1-no-cover with corrected figures and a cover. That form calls itself by its short name only, so until the roster (or `huibiao departments link`) says they are one, both stand; then this one supersedes it.',
+    proves:
+      'The same department and year as l1-no-cover with corrected figures and a cover. That form calls itself by its short name only, so until the roster (or `huibiao departments link`) says they are one, both stand; then this one supersedes it.',
     expect: checks(['G3']),
   }),
   word('contradictory', forms.disabled2020Wrong, {
