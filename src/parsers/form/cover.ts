@@ -63,20 +63,28 @@ const MAX_TITLE_LINES = 3;
 /** Up to three neighbouring lines that together end in one of the form's titles. */
 export function findTitle(template: Template, lines: readonly Span[]): readonly Span[] {
   const titles = template.titles.map(keyOf).toSorted((a, b) => b.length - a.length);
-  for (let count = 1; count <= MAX_TITLE_LINES; count++) {
-    for (let i = 0; i + count <= lines.length; i++) {
-      const run = lines.slice(i, i + count);
-      const key = run
-        .map((line) => labelKey(spanText(line)).key)
-        .join('')
-        .replace('含二级机构', '')
-        .replace('含二级单位', '');
-      if (key.length > 80) continue;
-      if (titles.some((title) => key.endsWith(title) || (key.includes(title) && key.length - title.length < 30)))
-        return titleLines(run, titles);
+  // A line that is the title goes before one that speaks of it (关于报送…自评报告的函).
+  for (const whole of [true, false]) {
+    for (let count = 1; count <= MAX_TITLE_LINES; count++) {
+      for (let i = 0; i + count <= lines.length; i++) {
+        const run = lines.slice(i, i + count);
+        const key = titleKey(run);
+        if (key.length > 80) continue;
+        const is = (title: string) =>
+          whole ? key.endsWith(title) : key.includes(title) && key.length - title.length < 30;
+        if (titles.some(is)) return titleLines(run, titles);
+      }
     }
   }
   return [];
+}
+
+function titleKey(run: readonly Span[]): string {
+  return run
+    .map((line) => labelKey(spanText(line)).key)
+    .join('')
+    .replace('含二级机构', '')
+    .replace('含二级单位', '');
 }
 
 /** Lines before the title that only happen to stand there do not belong to it. */

@@ -100,9 +100,24 @@ function byLines(region: readonly Slot[]): GoalCells {
     i > 0 && !numbered(span) && (looksLikeCompletion(span.slot.text) || saysDone(span.slot.text));
   const completion = lines.filter(isCompletion);
   if (completion.length > 0) return { goals: lines.filter((span, i) => !isCompletion(span, i)), completion };
-  // Every line begins a goal, so none of them is a completion.
-  if (lines.every(numbered)) return { goals: lines, completion: [] };
+  if (lines.every(numbered)) return byNumbers(lines);
   return { goals: lines, completion: 'open' };
+}
+
+const MARK = /^\s*(?:目标\s*)?[（(]?([0-9０-９一二三四五六七八九十]+|[①-⑳])[)）]?\s*[：:、.．]?/;
+
+/** Numbers that begin again, and report: `目标1：…` `目标2：…` `目标1：已完成` `目标2：已完成`. Else every line is a goal. */
+function byNumbers(lines: readonly Span[]): GoalCells {
+  const marks = lines.map((line) => MARK.exec(line.slot.text));
+  const half = lines.length / 2;
+  const again = marks.slice(half).every((mark, i) => mark?.[1] === marks[i]?.[1]);
+  const says = (line: Span) => {
+    const text = line.slot.text.replace(MARK, '');
+    return looksLikeCompletion(text) || saysDone(text);
+  };
+  if (!Number.isInteger(half) || !again || !lines.slice(half).some(says) || lines.slice(0, half).some(says))
+    return { goals: lines, completion: [] };
+  return { goals: lines.slice(0, half), completion: lines.slice(half) };
 }
 
 /** The goal that ends in the open line is as open as the completion. */

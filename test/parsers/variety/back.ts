@@ -34,6 +34,16 @@ export function goals(truth: Truth, style: Style, expect: Expectation): readonly
     case 'rows-completed':
       done(list.map(() => '已完成').join('\n'));
       return [head(list.length + 1), ...list.map((goal, i) => row(8, [`目标${i + 1}：${goal}`, 3], ['已完成', 3]))];
+    case 'done-numbered': {
+      const each = list.map((_, i) => `目标${i + 1}：已完成`).join('\n');
+      done(each);
+      return [head(2), row(8, [list.map((goal, i) => `目标${i + 1}：${goal}`).join('\n'), 3], [each, 3])];
+    }
+    case 'done-long': {
+      const long = '全年投入资金500万元，清淤3处，水质达标率98%，\n群众满意。';
+      done(long);
+      return [head(2), row(8, [list.map((goal, i) => `目标${i + 1}：${goal}`).join('\n'), 3], [long, 3])];
+    }
     case 'no-words':
       return both(list.map((goal, i) => `${i + 1}、${goal}`).join('\n'));
     case 'no-numbers':
@@ -45,6 +55,8 @@ export function goals(truth: Truth, style: Style, expect: Expectation): readonly
       return both(list.map((goal, i) => `目标${i + 1}：${goal}`).join('\n'));
   }
 }
+
+const WORDY = ['达到95%以上', '≥95%', '已全部完成', '完成率100%', '基本完成', '圆满完成任务', '有所提高', '120次'];
 
 const KINDS = [
   ['quality', '质量指标', '质量指标'],
@@ -89,7 +101,12 @@ export function indicators(truth: Truth, style: Style, expect: Expectation): rea
       const shown = lines.length === 0 ? ([['', '']] as const) : lines;
       shown.forEach(([content, completion], i) => {
         const key = `performance.indicators.${id}[${i + 1}]`;
-        const done = way === 'percentages' ? `${95 + i}％` : completion;
+        const done =
+          way === 'percentages'
+            ? `${95 + i}％`
+            : way === 'wordy' && completion !== ''
+              ? (WORDY[(i + k) % WORDY.length] ?? '')
+              : completion;
         expect.cell(`${key}.content`, content === '' ? null : content);
         const cells: CellSpec[] = [];
         if (rows.length === 0) cells.push(label);
@@ -187,9 +204,10 @@ export function people(truth: Truth, style: Style, expect: Expectation): readonl
 
 /** Section 四, opinions and signatures. */
 export function signOff(truth: Truth, style: Style, expect: Expectation): readonly Piece[] {
-  const filled = style.signoff === 'filled' || style.signoff === 'filled-cells';
+  const filled = style.signoff === 'dots' || style.signoff === 'filled' || style.signoff === 'filled-cells';
   const opinions = style.signoff === 'opinions' || filled;
-  const date = filled ? `${truth.year + 1}年5月20日` : '年   月   日';
+  const dots = style.signoff === 'dots';
+  const date = dots ? `${truth.year + 1}.5.20` : filled ? `${truth.year + 1}年5月20日` : '年   月   日';
   const key = (name: string) => `sign_off.${name}`;
   if (style.signoff === 'none') {
     for (const name of [

@@ -29,7 +29,9 @@ export function buildForm(truth: Truth, style: Style): BuiltForm {
     return [...(style.tables === 'per-section' ? [BREAK] : []), row(8, [text, 8])];
   };
   const written = report(truth, style);
+  const [before, after] = around(style);
   const pieces: readonly Piece[] = [
+    ...before,
     ...cover(truth, style, expected),
     BREAK,
     ...heading(1),
@@ -44,8 +46,51 @@ export function buildForm(truth: Truth, style: Style): BuiltForm {
     ...people(truth, style, expected),
     ...signOff(truth, style, expected),
     ...written.pieces,
+    ...after,
   ];
   return { pieces, expected, prose: written.prose };
+}
+
+/** What stands around the form in the same file. */
+function around(style: Style): readonly [readonly Piece[], readonly Piece[]] {
+  switch (style.around) {
+    case 'score-sheet':
+      return [
+        [],
+        [
+          BREAK,
+          '附件3：部门整体支出绩效评价评分表',
+          row(6, '一级指标', '二级指标', '三级指标', '分值', '评分标准', '得分'),
+          row(6, '投入', '预算配置', '在职人员控制率', '5', '小于100%得满分', '5'),
+          row(6, '合计', '', '', '100', '', '96'),
+        ],
+      ];
+    case 'base-data':
+      return [
+        [],
+        [
+          BREAK,
+          '附件2：部门整体支出绩效评价基础数据表',
+          row(4, '财政供养人员情况', '编制数', '实际在职人数', '控制率'),
+          row(4, '', '20', '19', '95%'),
+          row(4, '经费控制情况', '上年决算数', '本年预算数', '本年决算数'),
+          row(4, '楼堂馆所控制情况', '', '', ''),
+        ],
+      ];
+    case 'web-page':
+      return [
+        [
+          '首页 | 政务公开 | 财政信息',
+          '来源：县政府网　　发布时间：2021-07-01 10:20　　浏览量：321',
+          '【字体：大 中 小】',
+        ],
+        ['打印本页', '关闭窗口', '版权所有：临江县人民政府'],
+      ];
+    case 'letter':
+      return [['关于报送整体支出绩效评价自评报告的函', '县财政局：', '现将我单位自评报告报送你局，请审阅。'], []];
+    default:
+      return [[], []];
+  }
 }
 
 function sectionHeading(number: number, style: Style): string {

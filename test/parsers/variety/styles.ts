@@ -34,7 +34,17 @@ export const STYLES = {
     '（1）',
     'cell-rows',
   ],
-  headers: ['usual', 'synonyms', 'other-synonyms', 'swapped', 'units', 'gaps'],
+  headers: [
+    'usual',
+    'synonyms',
+    'other-synonyms',
+    'swapped',
+    'units',
+    'gaps',
+    'unknown-column',
+    'missing-column',
+    'flat',
+  ],
   caption: ['row', 'paragraph', 'none', 'yuan', 'unit-word', 'numbered'],
   rows: [
     'usual',
@@ -55,7 +65,17 @@ export const STYLES = {
   ],
   figures: ['plain', 'grouped', 'full-width', 'dash', '无', '/', '0.00', 'with-unit', 'full-width-point', 'zero'],
   tables: ['one', 'per-section', 'per-money', 'headings-outside'],
-  goals: ['one-cell', 'rows', 'rows-completed', 'no-words', 'no-numbers', 'side-by-side', 'synonyms'],
+  goals: [
+    'one-cell',
+    'rows',
+    'rows-completed',
+    'no-words',
+    'no-numbers',
+    'side-by-side',
+    'synonyms',
+    'done-numbered',
+    'done-long',
+  ],
   indicators: [
     'usual',
     'synonyms',
@@ -67,11 +87,12 @@ export const STYLES = {
     'no-group',
     'header-row',
     'percentages',
+    'wordy',
   ],
   score: ['分', 'bare', 'decimal', 'four-cells', 'gap', 'synonyms', 'one-line'],
   grade: ['优', '优秀', 'ticked', 'bracket-tick', 'quoted', 'empty', 'check-behind'],
   people: ['usual', 'none', 'one', 'six', 'blank-rows', 'two-line-names', 'signed', 'spaced-names', 'numbered'],
-  signoff: ['blank', 'filled', 'cells', 'opinions', 'none', 'filled-cells'],
+  signoff: ['blank', 'filled', 'cells', 'opinions', 'none', 'filled-cells', 'dots'],
   report: [
     'usual',
     'no-number',
@@ -85,6 +106,7 @@ export const STYLES = {
     'arabic-section',
   ],
   sections: ['usual', 'digits', 'no-numbers', 'full-stop', 'short', 'brackets'],
+  around: ['nothing', 'score-sheet', 'base-data', 'web-page', 'letter', 'unit-lines'],
 } as const;
 
 export type Dimension = keyof typeof STYLES;
