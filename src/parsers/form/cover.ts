@@ -70,14 +70,18 @@ export function findTitle(template: Template, lines: readonly Span[]): readonly 
         const run = lines.slice(i, i + count);
         const key = titleKey(run);
         if (key.length > 80) continue;
+        const letter = run.some((line) => LETTER.test(spanText(line).trim()));
         const is = (title: string) =>
-          whole ? key.endsWith(title) : key.includes(title) && key.length - title.length < 30;
+          whole ? key.endsWith(title) : key.includes(title) && key.length - title.length < 30 && !letter;
         if (titles.some(is)) return titleLines(run, titles);
       }
     }
   }
   return [];
 }
+
+/** A letter or notice about the report is not the report. */
+const LETTER = /(?:函|通知|请示|批复)$/;
 
 function titleKey(run: readonly Span[]): string {
   return run

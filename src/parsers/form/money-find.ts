@@ -1,8 +1,8 @@
 import { leafColumns, type MoneyTable } from '../../model/template.js';
-import { keyOf } from '../text/label-key.js';
 import type { FormContext } from './context.js';
 import { isBrokenName, isEntityHeader, looksLikeRowName, rowKind } from './entity.js';
 import { findHits, keyWithoutUnit } from './labels.js';
+import { findCaptions, headerUnit } from './money-captions.js';
 import { columnHits, columnIndex } from './money-columns.js';
 import { perObject } from './per-object.js';
 import { BROKEN_ROWS, type Slot, slotKey, wholeSpan, withoutGrid } from './slot.js';
@@ -19,16 +19,21 @@ export interface PrintedTable {
 
 /**
  * Finds each table of the section by its header: from 机构名称 (or the first column label, where that is missing) to
- * the first row name. The template's table with most labels in that header is the one.
+ * the first row name. The template's table with most labels in that header is the one. `sectionUnit` is what the section's
+ * heading says of all its tables.
  */
 export function findTables(
   context: FormContext,
   parts: readonly MoneyTable[],
   slots: readonly Slot[],
+  sectionUnit: string | null,
 ): readonly PrintedTable[] {
   const captions = findCaptions(context, parts, slots);
   const starts = headerStarts(context, parts, slots);
   const tables: PrintedTable[] = [];
+  // A unit said before anything else is said of all tables.
+  const [top] = captions;
+  const common = top?.part === null && top.index < (starts[0] ?? 0) ? top.unit : sectionUnit;
   starts.forEach((start, i) => {
     const next = starts[i + 1] ?? slots.length;
     const end = Math.min(next, ...captions.map(({ index }) => index).filter((index) => index > start));
@@ -39,9 +44,11 @@ export function findTables(
     if (part === null) return;
     for (const slot of header)
       if (isEntityHeader(context.template.entities, slotKey(slot).key)) context.ledger.claim(wholeSpan(slot), 'label');
-    const caption = captions.findLast(({ index }) => index < start && index >= (starts[i - 1] ?? 0));
-    const unit = caption?.part === part || caption === undefined ? caption?.unit : null;
-    tables.push({ part, header, body: region.slice(bodyAt), unit: unit ?? headerUnit(header) ?? part.unit });
+    const before = tables.at(-1);
+    const own = captions.filter(({ index }) => index < start && index >= (starts[i - 1] ?? 0));
+    const told = own.findLast((caption) => caption.unit !== null && (caption.part ?? part) === part)?.unit;
+    const unit = told ?? headerUnit(header) ?? (before?.part === part ? before.unit : null) ?? common ?? part.unit;
+    tables.push({ part, header, body: region.slice(bodyAt), unit });
   });
   return tables;
 }
@@ -67,44 +74,6 @@ function partOf(
     parts.filter((one) => !tables.some((table) => table.part === one)),
     header,
   );
-}
-
-interface Caption {
-  readonly index: number;
-  readonly part: MoneyTable;
-  readonly unit: string | null;
-}
-
-/** 年度收入情况（万元）: claimed as the form's print; its unit holds for the table. */
-function findCaptions(context: FormContext, parts: readonly MoneyTable[], slots: readonly Slot[]): readonly Caption[] {
-  const found: Caption[] = [];
-  const words = parts.flatMap((part) =>
-    part.captions.flatMap((caption) =>
-      [keyOf(caption), keyOf(caption).replace(/年/g, '')].map((key) => ({ part, key })),
-    ),
-  );
-  slots.forEach((slot, index) => {
-    const { key } = slotKey(slot);
-    if (key === '' || slot.text.length > 60) return;
-    const match = words.find((word) => key.startsWith(word.key) && key.length - word.key.length <= 12);
-    if (match === undefined || columnHits(match.part, [slot]).leaves.length > 0) return;
-    context.ledger.claim(wholeSpan(slot), 'label');
-    found.push({ index, part: match.part, unit: printedUnit(slot.text) });
-  });
-  return found;
-}
-
-/** The unit in a caption: `（万元）`, `单位：元`. An unreadable one (`万兀`) is none. */
-function printedUnit(text: string): string | null {
-  return /[(（:：]\s*(?:单位\s*[:：]?\s*)?(万元|千元|百万元|亿元|元)\s*[)）]?\s*$/.exec(text.trim())?.[1] ?? null;
-}
-
-function headerUnit(header: readonly Slot[]): string | null {
-  for (const slot of header) {
-    const unit = printedUnit(slot.text);
-    if (unit !== null) return unit;
-  }
-  return null;
 }
 
 /** Where headers begin. A label of a total, where no 机构名称 stands before it, begins one too. */

@@ -26,8 +26,9 @@ export function readMoneyTables(
   context: FormContext,
   parts: readonly MoneyTable[],
   slots: readonly Slot[],
+  sectionUnit: string | null,
 ): PartResult {
-  const found = findTables(context, parts, slots);
+  const found = findTables(context, parts, slots, sectionUnit);
   const byTable = new Map<string, readonly EntityRow[]>();
   const known = new Set<string>();
   const results = parts.map((part) => {

@@ -71,9 +71,11 @@ function gridRows(
   headers: readonly (Hit | undefined)[],
 ): readonly (readonly (Span | null)[])[] {
   const columns = headers.map((hit) => (hit === undefined ? null : (slots[hit.from]?.grid?.cell.column ?? null)));
+  // Persons stand in the header's own table; another one behind it is an annex.
+  const table = slots[headers.find((hit) => hit !== undefined)?.from ?? 0]?.grid?.table;
   const rows = new Map<number, Slot[]>();
   for (const slot of region) {
-    if (slot.grid === null) continue;
+    if (slot.grid === null || slot.grid.table !== table) continue;
     const row = rows.get(slot.grid.row.number) ?? [];
     row.push(slot);
     rows.set(slot.grid.row.number, row);

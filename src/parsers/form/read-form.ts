@@ -13,6 +13,7 @@ import { readLabelPart } from './label-part.js';
 import { findHits, type Hit, indexLabels } from './labels.js';
 import { coverageOf, Ledger, residueOf } from './ledger.js';
 import { readListPart } from './list-part.js';
+import { printedUnit } from './money-captions.js';
 import { readMoneyTables } from './money-table.js';
 import { type Outline, readOutline } from './outline.js';
 import { readPeople } from './people.js';
@@ -50,7 +51,7 @@ export function readForm(document: Document, templates: readonly Template[], fil
   const context: FormContext = { template, ledger, script: scriptOf(sample(slots)), layout: document.layout };
   claimHeadings(ledger, segments.parts);
   const [cover, ...parts] = segments.parts;
-  const results = template.sections.map(({ number }) => readSection(context, number, slotsFor(segments.parts, number)));
+  const results = template.sections.map(({ number }) => readSection(context, number, segments.parts));
   const outline = readProse(context, template, parts);
   claimInstructions(context, segments.slots);
   const whole = mergeResults([
@@ -134,7 +135,10 @@ function slotsFor(parts: readonly SectionSlots[], number: number): readonly Slot
   return last?.slots ?? [];
 }
 
-function readSection(context: FormContext, number: number, slots: readonly Slot[]): PartResult {
+function readSection(context: FormContext, number: number, all: readonly SectionSlots[]): PartResult {
+  const slots = slotsFor(all, number);
+  // 二、收支情况（元）: said once, of all its tables.
+  const unit = printedUnit(all.find((part) => part.number === number)?.heading?.text ?? '');
   const section = context.template.sections.find((one) => one.number === number);
   if (section === undefined) return mergeResults([]);
   const money = section.parts.filter((part): part is MoneyTable => part.kind === 'money');
@@ -144,7 +148,7 @@ function readSection(context: FormContext, number: number, slots: readonly Slot[
   const lines = context.layout === BROKEN_ROWS ? slots.map(withoutGrid) : slots;
   const hits = labelled.length === 0 ? [] : findHits(lines, index);
   const results = labelled.map((part) => readPart(context, number, part, lines, hits));
-  return mergeResults([...(money.length > 0 ? [readMoneyTables(context, money, slots)] : []), ...results]);
+  return mergeResults([...(money.length > 0 ? [readMoneyTables(context, money, slots, unit)] : []), ...results]);
 }
 
 /** The labels of a section's parts; money tables and prose are found by their own means. */

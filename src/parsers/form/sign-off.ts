@@ -59,7 +59,10 @@ export function readSignOff(context: FormContext, part: SignOffPart, slots: read
     if (field === undefined || seen.has(field.key)) return;
     claimAll(context, [{ slot, start: mark.start, end: mark.end }], 'label');
     awaiting = field.dateKey ?? awaiting;
-    const spans = stretch(slots, mark, marks[i + 1]);
+    const all = stretch(slots, mark, marks[i + 1]);
+    // A name or a phone is one cell or line; what follows the last label may be a web page's foot or an annex.
+    const spans =
+      field.value === 'text' ? all : all.slice(0, 1).map((span) => (field.value === 'phone' ? firstLine(span) : span));
     seen.set(field.key, fieldFrom(context, { key: field.key, kind: field.value, spans }));
   });
   return mergeResults(
@@ -123,6 +126,11 @@ function stretch(slots: readonly Slot[], from: Mark, to: Mark | undefined): read
   if (spans.length > 0) return spans;
   const slot = slots[from.slot];
   return slot === undefined ? [] : [{ slot, start: from.end, end: from.end }];
+}
+
+function firstLine(span: Span): Span {
+  const [line = ''] = /^\s*[^\n]*/.exec(span.slot.text.slice(span.start, span.end)) ?? [];
+  return { ...span, end: span.start + line.length };
 }
 
 /** An unfilled `年 月 日` is the form's own print. */

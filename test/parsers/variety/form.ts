@@ -96,6 +96,7 @@ function around(style: Style): readonly [readonly Piece[], readonly Piece[]] {
 function sectionHeading(number: number, style: Style): string {
   const title = (style.sections === 'short' ? SHORT : TITLES)[number - 1] ?? '';
   const han = '一二三四'[number - 1];
+  if (number === 2 && style.caption === 'yuan-heading') return `${han}、${title}（单位：元）`;
   if (style.sections === 'digits') return `${number}、${title}`;
   if (style.sections === 'no-numbers') return title;
   if (style.sections === 'full-stop') return `${han}．${title}`;

@@ -79,7 +79,7 @@ export function money(truth: Truth, style: Style, expect: Expectation): readonly
   TABLES.forEach((shape, t) => {
     if (style.tables === 'per-money' && t > 0) pieces.push(BREAK);
     if (shape.caption !== null) pieces.push(...captionOf(shape, style, t));
-    if (style.around === 'unit-lines') pieces.push(row(8, ['单位：万元', 8]));
+    if (style.around === 'unit-lines' && !/yuan/.test(style.caption)) pieces.push(row(8, ['单位：万元', 8]));
     const header = headerOf(shape, style);
     const dropped = style.headers === 'missing-column' ? 'income.government_fund' : null;
     const swap = (style.headers === 'swapped' ? swapped(shape) : shape.keys.map((_, i) => i)).filter(
@@ -111,6 +111,16 @@ function captionOf({ caption }: TableShape, style: Style, index: number): readon
       return [wide(`${caption}（元）`)];
     case 'unit-word':
       return [wide(`${caption}（单位：万元）`)];
+    case 'numbered-yuan':
+      return [wide(`${index + 1}、${caption}（元）`)];
+    case 'yuan-words':
+      return [wide(`${caption}（金额单位：人民币元）`)];
+    case 'yuan-line':
+      return index === 0 ? [wide('金额单位：元'), wide(caption ?? '')] : [wide(caption ?? '')];
+    case 'yuan-lines':
+      return [wide(caption ?? ''), wide('（单位：元）')];
+    case 'yuan-heading':
+      return [wide(caption ?? '')];
     case 'numbered':
       return [wide(`（${'一二'[index]}）${caption}（万元）`)];
     default:
@@ -134,7 +144,9 @@ function headerOf(shape: TableShape, style: Style): readonly Row[] {
   const plain = shape.columns[words].map((text) => {
     if (style.headers === 'gaps') return [...text.replaceAll('\n', '')].join(' ');
     if (style.headers === 'unknown-column' && /政府基\n/.test(text)) return '债券资金';
-    return style.headers === 'units' ? `${text.replaceAll('\n', '')}（万元）` : text;
+    return style.headers === 'units'
+      ? `${text.replaceAll('\n', '')}（${inYuan(style, shape.keys[0] ?? '') ? '元' : '万元'}）`
+      : text;
   });
   const name = style.headers === 'other-synonyms' ? '单位名称' : '机构名称';
   const n = plain.length + 1;
@@ -274,6 +286,12 @@ function expected(expect: Expectation, key: string, value: string | null, style:
     else expect.cell(key, null);
     return;
   }
-  const yuan = style.caption === 'yuan' && /^(?:income|expenditure)/.test(key) && style.figures !== 'with-unit';
+  const yuan = inYuan(style, key) && style.figures !== 'with-unit';
   expect.read(key, yuan ? new Decimal(value).div(10_000).toFixed() : new Decimal(value).toFixed());
+}
+
+/** Captions that say 元, each for its own table; said above all, it holds for all. */
+function inYuan({ caption }: Style, key: string): boolean {
+  if (caption === 'yuan-line' || caption === 'yuan-heading') return true;
+  return /yuan/.test(caption) && /^(?:income|expenditure)/.test(key);
 }

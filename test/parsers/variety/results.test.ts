@@ -41,3 +41,14 @@ describe('signatures as departments print them', () => {
     expect(await verdictOf({ people: 'numbered' }, as)).toMatchObject({ wrong: [], lost: [] });
   });
 });
+
+test.each(PRINTS)('%s: the last phone of the form ends where an annex or a page foot begins', async (as) => {
+  for (const around of ['web-page', 'score-sheet', 'base-data'] as const)
+    expect(await verdictOf({ report: 'absent', around }, as)).toMatchObject({ wrong: [], lost: [] });
+});
+
+test.each(GRIDS)('%s: an annex behind the persons is no person, a letter before the form no title', async (as) => {
+  const bare = { signoff: 'none', report: 'absent' } as const;
+  expect(await verdictOf({ ...bare, around: 'base-data' }, as)).toMatchObject({ wrong: [], lost: [] });
+  expect(await verdictOf({ cover: 'none', around: 'letter' }, as)).toMatchObject({ wrong: [], lost: [] });
+});

@@ -97,3 +97,17 @@ test.each(['L2-tight', 'L2-dense'] as const)(
 test('L3: a caption in the cell of the first header hides no table', async () => {
   expect(await wrongIn({ headers: 'units', caption: 'paragraph', tables: 'headings-outside' }, 'L3')).toEqual(NONE);
 });
+
+describe('the unit of a money table', () => {
+  test.each(['docx', 'L1', 'L2-dense', 'L3', 'L5'] as const)(
+    '%s: 元 is honoured wherever the form says it',
+    async (as) => {
+      for (const caption of ['yuan', 'numbered-yuan', 'yuan-words', 'yuan-line', 'yuan-lines', 'yuan-heading'] as const)
+        expect(await wrongIn({ caption }, as)).toEqual(NONE);
+    },
+  );
+
+  test.each(['docx', 'L1', 'L3'] as const)('%s: 元 holds for the rows behind a repeated header too', async (as) => {
+    expect(await wrongIn({ caption: 'yuan', rows: 'header-again' }, as)).toEqual(NONE);
+  });
+});
