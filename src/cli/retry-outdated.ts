@@ -1,11 +1,14 @@
+import type { CheckSetup } from '../ingest/recheck.js';
 import type { RetryCandidate } from '../ingest/run-retry.js';
+import { stampOf } from '../ingest/stamp.js';
 import { PARSER_VERSION } from '../parsers/index.js';
 import type { Store } from '../store/open-store.js';
 
-/** Files whose bytes are kept and which another version of the parser refused: today's may read them. */
-export function outdatedRefusals(store: Store): readonly RetryCandidate[] {
-  return store.pathRows().flatMap(({ id, name, path, sha256, outcome, parser }) => {
-    const isOutdated = outcome === 'rejected' && sha256 !== null && parser !== null && parser !== PARSER_VERSION;
-    return isOutdated ? [{ submissionId: id, name, path, sha256 }] : [];
-  });
+/** Files whose bytes are kept and which another parser, template or configuration refused: today's may read them. */
+export function outdatedRefusals(store: Store, setup: CheckSetup): readonly RetryCandidate[] {
+  return store
+    .planReparse({ parser: PARSER_VERSION, ...stampOf(setup) })
+    .flatMap(({ submissionId, name, path, sha256, outcome }) =>
+      outcome === 'rejected' ? [{ submissionId, name, path, sha256 }] : [],
+    );
 }

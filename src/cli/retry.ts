@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { defaultWorkers } from '../ingest/default-workers.js';
 import type { Commit } from '../ingest/intake.js';
+import type { CheckSetup } from '../ingest/recheck.js';
 import { type RetryCandidate, runRetry } from '../ingest/run-retry.js';
 import { sayFinding } from '../messages/index.js';
 import { DEFAULT_LIMITS } from '../parsers/index.js';
@@ -35,7 +36,7 @@ async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
   const pool = openPool(flags, setup);
   const store = openStore(flags.db, { now: context.now, ...statementHook(context) });
   try {
-    const candidates = retryCandidates(store, flags.code ?? null);
+    const candidates = retryCandidates(store, flags.code ?? null, setup);
     const refused: Commit[] = [];
     const tally = await runRetry({
       ledger: store,
@@ -62,12 +63,12 @@ async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
 
 /**
  * With a code, every file refused for it. Without, those whose reason lay outside the file, those that wait, and those
- * that another version of the parser refused.
+ * that another parser, template or configuration refused.
  */
-function retryCandidates(store: Store, code: string | null): readonly RetryCandidate[] {
+function retryCandidates(store: Store, code: string | null, setup: CheckSetup): readonly RetryCandidate[] {
   const known = store.retryable(code);
   if (code !== null) return known;
   const ids = new Set(known.map((candidate) => candidate.submissionId));
-  const outdated = outdatedRefusals(store).filter((candidate) => !ids.has(candidate.submissionId));
+  const outdated = outdatedRefusals(store, setup).filter((candidate) => !ids.has(candidate.submissionId));
   return [...known, ...outdated].sort((a, b) => a.submissionId - b.submissionId);
 }

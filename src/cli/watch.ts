@@ -79,7 +79,7 @@ async function watch(given: readonly string[], flags: WatchFlags, context: CliCo
     };
     try {
       reporter.start();
-      await runRetry({ ...shared, candidates: outdatedRefusals(store) });
+      await runRetry({ ...shared, candidates: outdatedRefusals(store, setup) });
       const watcher = new Watcher({
         ...shared,
         dirs,

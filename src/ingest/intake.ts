@@ -118,7 +118,7 @@ export class Intake {
     const { ledger, describe, complete } = this.#options;
     const record = read === null || complete === undefined ? read : complete(read, arrival);
     if (rejected !== null) {
-      const how = { ...rejectOptions(arrival, rejected), parser: PARSER_VERSION };
+      const how = { ...rejectOptions(arrival, rejected), parser: PARSER_VERSION, ...this.#stamp };
       const submission = ledger.rejectFile(file, rejected, record, describe, how);
       return { arrival, submission, record, rejected };
     }

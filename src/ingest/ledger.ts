@@ -18,6 +18,9 @@ export interface AcceptOptions extends RowOptions {
 }
 
 export interface RejectOptions extends RowOptions {
+  /** As of AcceptOptions. */
+  readonly templateHash?: string;
+  readonly configHash?: string;
   /** The parser that refused, where there is no record to name it. */
   readonly parser?: string;
   readonly retryable?: boolean;

@@ -92,7 +92,7 @@ function apply(reading: Reading & { readonly bytes: Uint8Array }, run: number, r
   const { record, rejected, outcomes } = outcome;
   const file = { name, path, receivedAt, sha256, bytes };
   if (rejected !== null) {
-    if (versionId === null) store.rejectFile(file, rejected, record, describe, { submission, parser });
+    if (versionId === null) store.rejectFile(file, rejected, record, describe, { submission, parser, run, ...stamp });
     else store.applyRefusal(run, versionId, rejected, parser, describe);
     return;
   }

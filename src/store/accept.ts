@@ -30,7 +30,7 @@ export function acceptForm(
   describe: Describe,
   options: AcceptOptions,
 ): Submission {
-  const earlier = findOriginal(conn, file.sha256, record.parser);
+  const earlier = findOriginal(conn, file.sha256, { ...options, parser: record.parser });
   const existing = options.submission ?? null;
   if (earlier !== null && earlier.id !== existing) return duplicate(conn, file, earlier, existing);
   keepOriginal(conn, file.sha256, file.bytes);

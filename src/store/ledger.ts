@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.js';
 import type { IncomingFile, Outcome, Submission } from '../model/submission.js';
 import type { Connection } from './connection.js';
-import type { Refusal } from './observation.js';
+import type { ParseStamp, Refusal } from './observation.js';
 
 interface SubmissionRow {
   readonly id: number;
@@ -23,6 +23,8 @@ export interface Decision {
   readonly reason?: Finding | null;
   readonly message?: string | null;
   readonly parser?: string | null;
+  /** Of a refusal: the run that made it. */
+  readonly runId?: number | null;
   readonly retryable?: boolean;
   readonly nextRetryAt?: string | null;
 }
@@ -66,6 +68,7 @@ export function writeSubmission(conn: Connection, file: LedgerFile, made: Decisi
     made.reason ? JSON.stringify(made.reason.places) : null,
     made.message ?? null,
     made.parser ?? null,
+    made.runId ?? null,
     made.retryable === true ? 1 : 0,
     made.nextRetryAt ?? null,
     made.duplicateOf ?? null,
@@ -73,8 +76,9 @@ export function writeSubmission(conn: Connection, file: LedgerFile, made: Decisi
   ];
   if (existing === null)
     return conn.run(
-      `INSERT INTO submissions (sha256, outcome, reason, facts, places, message, parser, retryable, next_retry_at,
-         duplicate_of, form_id, file_name, path, received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO submissions (sha256, outcome, reason, facts, places, message, parser, run_id, retryable,
+         next_retry_at, duplicate_of, form_id, file_name, path, received_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ...decided,
       file.name,
       file.path,
@@ -82,26 +86,35 @@ export function writeSubmission(conn: Connection, file: LedgerFile, made: Decisi
     );
   conn.run(
     `UPDATE submissions SET sha256 = ?, outcome = ?, reason = ?, facts = ?, places = ?, message = ?, parser = ?,
-       retryable = ?, next_retry_at = ?, duplicate_of = ?, form_id = ?, attempts = attempts + 1 WHERE id = ?`,
+       run_id = ?, retryable = ?, next_retry_at = ?, duplicate_of = ?, form_id = ?, attempts = attempts + 1 WHERE id = ?`,
     ...decided,
     existing,
   );
   return existing;
 }
 
+/** Who decides about documents: a parser's version, with the templates and configuration it has. */
+export interface Reader extends ParseStamp {
+  readonly parser: string;
+}
+
 /**
  * The earlier submission of the same bytes that decided them. A rejection that may end otherwise today (its reason has
- * gone, or another parser is at work) does not count.
+ * gone, or another than `by` made it) does not count.
  */
-export function findOriginal(conn: Connection, sha256: string, parser: string | null): Submission | null {
+export function findOriginal(conn: Connection, sha256: string, by: Reader | null): Submission | null {
+  const parser = by?.parser ?? null;
   const row = conn.get<SubmissionRow>(
     `SELECT ${COLUMNS} FROM submissions
      WHERE sha256 = ? AND (outcome IN ('stored', 'superseded')
-       OR (outcome = 'rejected' AND retryable = 0 AND (? IS NULL OR parser IS NULL OR parser = ?)))
+       OR (outcome = 'rejected' AND retryable = 0 AND (? IS NULL OR parser IS NULL
+         OR run_id IN (SELECT id FROM runs WHERE parser = ? AND template_hash = ? AND config_hash = ?))))
      ORDER BY outcome = 'rejected', id LIMIT 1`,
     sha256,
     parser,
     parser,
+    by?.templateHash ?? '',
+    by?.configHash ?? '',
   );
   return row === undefined ? null : fromRow(row);
 }

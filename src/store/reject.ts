@@ -3,6 +3,7 @@ import type { FormRecord } from '../model/form-record.js';
 import type { IncomingFile, Submission } from '../model/submission.js';
 import type { Connection } from './connection.js';
 import { findOriginal, type LedgerFile, readSubmission, writeSubmission } from './ledger.js';
+import { ingestRun, type ParseStamp } from './observation.js';
 import { keepOriginal } from './originals.js';
 import type { Describe } from './outcomes.js';
 
@@ -19,7 +20,7 @@ export const RETRYABLE_REASONS: ReadonlySet<string> = new Set([
 ]);
 
 /** What else a caller may say about a file it refuses. */
-export interface RejectOptions {
+export interface RejectOptions extends ParseStamp {
   /** The ledger row of a file that waited or is tried again; a new row otherwise. */
   readonly submission?: number;
   /** Overrides RETRYABLE_REASONS. */
@@ -27,6 +28,8 @@ export interface RejectOptions {
   readonly nextRetryAt?: string;
   /** The parser that refused, where there is no record to name it. */
   readonly parser?: string;
+  /** The re-parse run that refused it; ordinary ingestion with this parser, template and configuration otherwise. */
+  readonly run?: number;
 }
 
 /** Notes a refusal and keeps the bytes: nothing that came in is thrown away. */
@@ -40,7 +43,7 @@ export function rejectFile(
 ): Submission {
   const parser = record?.parser ?? options.parser ?? null;
   const existing = options.submission ?? null;
-  const earlier = findOriginal(conn, file.sha256, parser);
+  const earlier = findOriginal(conn, file.sha256, parser === null ? null : { ...options, parser });
   if (earlier !== null && earlier.id !== existing) return duplicate(conn, file, earlier, existing);
   keepOriginal(conn, file.sha256, file.bytes);
   return refuse(conn, file, reason, describe, { ...options, ...(parser === null ? {} : { parser }) });
@@ -88,6 +91,7 @@ function refuse(
     reason,
     message: describe(reason),
     parser: options.parser ?? null,
+    runId: options.run ?? (options.parser === undefined ? null : ingestRun(conn, options.parser, options)),
     retryable: options.retryable ?? RETRYABLE_REASONS.has(reason.code),
     nextRetryAt: options.nextRetryAt ?? null,
   } as const;

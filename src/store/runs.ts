@@ -30,31 +30,30 @@ export interface PlanItem {
   readonly path: string;
   readonly receivedAt: string;
   readonly sha256: string;
+  readonly outcome: 'stored' | 'superseded' | 'rejected';
 }
 
 /**
  * Documents whose last reading was by another parser, template or configuration (`all`: every one), forms and refused
- * files, in the order they came in.
+ * files, in the order they came in. What a run read that was taken back is read again.
  */
 export function planReparse(conn: Connection, stamp: RunStamp & { readonly all?: boolean }): readonly PlanItem[] {
   const all = stamp.all === true ? 1 : 0;
   const { parser, templateHash, configHash } = stamp;
   return conn.all<PlanItem>(
     `SELECT s.id AS submissionId, v.id AS versionId, v.form_id AS formId, s.file_name AS name, s.path,
-       s.received_at AS receivedAt, s.sha256
+       s.received_at AS receivedAt, s.sha256, s.outcome
      FROM submissions s LEFT JOIN versions v ON v.submission_id = s.id
        LEFT JOIN observations o ON o.id = (SELECT max(x.id) FROM observations x JOIN runs y ON y.id = x.run_id
          WHERE x.version_id = v.id AND y.undone_at IS NULL)
-       LEFT JOIN runs r ON r.id = o.run_id
+       LEFT JOIN runs r ON r.id = iif(v.id IS NULL, s.run_id, o.run_id) AND r.undone_at IS NULL
      WHERE s.sha256 IS NOT NULL AND s.outcome IN ('stored', 'superseded', 'rejected') AND (? = 1
-       OR (s.outcome <> 'rejected' AND (r.parser <> ? OR r.template_hash <> ? OR r.config_hash <> ?))
-       OR (s.outcome = 'rejected' AND s.parser IS NOT ?))
+       OR r.parser IS NOT ? OR r.template_hash IS NOT ? OR r.config_hash IS NOT ?)
      ORDER BY s.id`,
     all,
     parser,
     templateHash,
     configHash,
-    parser,
   );
 }
 

@@ -12,23 +12,24 @@ import { countFindings } from './outcomes.js';
  */
 export function settleVersion(conn: Connection, versionId: number): void {
   conn.step('settle-version');
-  const latest = conn.get<{ id: number }>(
-    `SELECT o.id FROM observations o JOIN runs r ON r.id = o.run_id
+  const latest = conn.get<{ id: number; run_id: number }>(
+    `SELECT o.id, o.run_id FROM observations o JOIN runs r ON r.id = o.run_id
      WHERE o.version_id = ? AND r.undone_at IS NULL ORDER BY o.id DESC LIMIT 1`,
     versionId,
   );
   const refusal = latest === undefined ? null : readRefusal(conn, latest.id);
   const current = latest === undefined || refusal !== null ? null : latest.id;
   conn.run('UPDATE versions SET current_observation = ? WHERE id = ?', current, versionId);
-  if (refusal === null) return;
+  if (latest === undefined || refusal === null) return;
   conn.run(
     `UPDATE submissions SET outcome = 'rejected', reason = ?, facts = ?, places = ?, message = ?, parser = ?,
-       form_id = NULL WHERE id = (SELECT submission_id FROM versions WHERE id = ?)`,
+       run_id = ?, form_id = NULL WHERE id = (SELECT submission_id FROM versions WHERE id = ?)`,
     refusal.reason.code,
     JSON.stringify(refusal.reason.facts),
     JSON.stringify(refusal.reason.places),
     refusal.message,
     refusal.parser,
+    latest.run_id,
     versionId,
   );
   conn.run(

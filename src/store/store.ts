@@ -28,7 +28,7 @@ import { type Figure, type FigureFilter, type FormSummary, readFigures, readForm
 import { readCurrent, readForm } from './form-row.js';
 import { effectiveAsOf } from './history.js';
 import { damagedOriginals, findProblems } from './integrity.js';
-import { countOutcomes, findOriginal, readSubmissions } from './ledger.js';
+import { countOutcomes, findOriginal, type Reader, readSubmissions } from './ledger.js';
 import { logicalHash } from './logical-hash.js';
 import { type Original, readOriginal, readOriginals } from './originals.js';
 import { type Describe, writeOutcomes } from './outcomes.js';
@@ -107,9 +107,9 @@ export class Store {
     return this.#conn.write(() => rejectUnread(this.#conn, file, reason, describe, options));
   }
 
-  /** The earlier submission of the same bytes, stored, superseded or rejected for good (with this `parser`, if given). */
-  knownOriginal(sha256: string, parser: string | null = null): Submission | null {
-    return findOriginal(this.#conn, sha256, parser);
+  /** The earlier submission of the same bytes, stored, superseded or rejected for good (by this reader, if given). */
+  knownOriginal(sha256: string, by: Reader | null = null): Submission | null {
+    return findOriginal(this.#conn, sha256, by);
   }
 
   recordDuplicate(file: Omit<IncomingFile, 'bytes'>, of: Submission, submission: number | null = null): Submission {

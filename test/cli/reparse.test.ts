@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BUNDLED_TEMPLATES } from '../../src/cli/program-context.js';
 import { openStore } from '../../src/store/open-store.js';
+import { formText } from '../ingest/support/form-text.js';
 import { put } from '../ingest/support/temp-folder.js';
 import { FOUR_FORMS, type Office, office } from './support/office.js';
 import { run } from './support/run.js';
@@ -145,6 +146,38 @@ describe('huibiao reparse', () => {
     const again = JSON.parse((await reparse(here, '--all', '--json')).out);
     expect(again).toMatchObject({ documents: { accepted: 1 } });
     expect(state(here).forms).toEqual(before.forms);
+  });
+
+  test('reads a file again that other templates refused, and not twice with the same', async () => {
+    const here = await office({});
+    const strangers = ['--templates', templates(here, strange)];
+    const text = formText(FOUR_FORMS['档案馆2020.txt']);
+    put(here.folder, '报送/新式.txt', text);
+    put(here.folder, '报送/便条.txt', '明天下午三点开会，请准时参加。');
+    await here.go('ingest', join(here.folder, '报送'), '--workers', '0', ...strangers);
+    expect(state(here).forms).toEqual([]);
+    expect((await reparse(here, ...strangers)).out).toContain('没有需要重读的原件');
+    const reread = JSON.parse((await reparse(here, '--json')).out);
+    expect(reread).toMatchObject({ planned: 2, documents: { accepted: 1, 'still-refused': 1 } });
+    expect(state(here).forms).toHaveLength(1);
+    expect((await reparse(here)).out).toContain('没有需要重读的原件');
+    expect((await here.go('reparse', '--undo', String(reread.run))).code).toBe(0);
+    expect(state(here).forms).toEqual([]);
+    // What was taken back is due again.
+    expect(JSON.parse((await reparse(here, '--json')).out)).toMatchObject({ planned: 2, documents: { accepted: 1 } });
+  });
+
+  test('leaves a file that other templates refused to retry and to a new ingest as well', async () => {
+    const retried = await office({});
+    put(retried.folder, '报送/新式.txt', formText(FOUR_FORMS['档案馆2020.txt']));
+    const ingest = ['ingest', join(retried.folder, '报送'), '--workers', '0'];
+    await retried.go(...ingest, '--templates', templates(retried, strange));
+    const again = join(retried.folder, '又.sqlite');
+    await retried.go('backup', again);
+    expect(await retried.go('retry', '--workers', '0')).toMatchObject({ code: 0 });
+    expect(state(retried).forms).toHaveLength(1);
+    await run([...ingest, '--db', again]);
+    expect(state({ ...retried, db: again }).forms).toEqual(state(retried).forms);
   });
 
   test('stopped half way leaves every document whole, and goes on where it was', async () => {

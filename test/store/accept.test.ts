@@ -189,11 +189,19 @@ describe('a file that is refused', () => {
     expect(temporary.store.knownOriginal(file.sha256)).toBeNull();
   });
 
-  test('is not held against the same bytes when another parser is at work', () => {
+  test('is not held against the same bytes when another parser, template or configuration is at work', () => {
     const file = incoming('新式.txt', 'x');
     temporary.store.rejectFile(file, reason, formRecord({ parser: '1.0.0', form: null }), describeByCode);
-    expect(temporary.store.knownOriginal(file.sha256, '1.0.0')).not.toBeNull();
-    expect(temporary.store.knownOriginal(file.sha256, '1.1.0')).toBeNull();
+    expect(temporary.store.knownOriginal(file.sha256, { parser: '1.0.0' })).not.toBeNull();
+    for (const by of [
+      { parser: '1.1.0' },
+      { parser: '1.0.0', templateHash: 'new' },
+      { parser: '1.0.0', configHash: 'new' },
+    ])
+      expect(temporary.store.knownOriginal(file.sha256, by)).toBeNull();
+    const record = formRecord({ parser: '1.0.0', sha256: file.sha256 });
+    const accepted = temporary.store.acceptForm(file, record, [], describeByCode, { templateHash: 'new' });
+    expect(accepted.outcome).toBe('stored');
   });
 
   test('can be a path that could not be read at all', () => {

@@ -51,6 +51,23 @@ describe('planning a re-run', () => {
     expect(store.planReparse({ ...stamp, templateHash: 'other' })).toHaveLength(3);
   });
 
+  test('names a refused file whose parser, templates or configuration are not those that refused it', () => {
+    const refused = incoming('b.bin', 'junk');
+    const reason = finding('no-form', 'error');
+    const made = { parser: '2.0.0', templateHash: 't1', configHash: 'c1' };
+    const { id } = store.rejectFile(refused, reason, null, describeByCode, made);
+    const due = (today: typeof made) => store.planReparse(today).map((item) => item.submissionId);
+    expect(due(made)).toEqual([]);
+    for (const other of [{ parser: '3.0.0' }, { templateHash: 't2' }, { configHash: 'c2' }])
+      expect(due({ ...made, ...other })).toEqual([id]);
+    const run = store.beginRun({ ...made, templateHash: 't2' });
+    const again = { ...made, templateHash: 't2', submission: id, run };
+    expect(store.rejectFile(refused, reason, null, describeByCode, again)).toMatchObject({ id, outcome: 'rejected' });
+    expect([due({ ...made, templateHash: 't2' }), due(made)]).toEqual([[], [id]]);
+    store.undoRun(run);
+    expect(due({ ...made, templateHash: 't2' })).toEqual([id]);
+  });
+
   test('names nothing once everything was read', () => {
     submit(store, { name: 'a.txt' });
     rerun(() => ({}));

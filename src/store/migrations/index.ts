@@ -1,4 +1,5 @@
 import { firstRelease } from './001-first-release.js';
+import { refusalsNameTheirRun } from './002-refusals-name-their-run.js';
 
 /** One step of the schema. A released step is never edited; the next one is added below it. */
 export interface Migration {
@@ -7,6 +8,6 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [firstRelease];
+export const MIGRATIONS: readonly Migration[] = [firstRelease, refusalsNameTheirRun];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
