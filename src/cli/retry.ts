@@ -8,7 +8,7 @@ import { DEFAULT_LIMITS } from '../parsers/index.js';
 import { openStore, type Store } from '../store/open-store.js';
 import { openPool, type PoolFlags, windowFor } from './ingest-pool.js';
 import { ingestSummary } from './ingest-summary.js';
-import { type CliContext, DEFAULT_DATABASE, printLine, sayIn } from './program-context.js';
+import { type CliContext, DEFAULT_DATABASE, noteLine, printLine, sayIn } from './program-context.js';
 import { statementHook } from './program-faults.js';
 import { parseSetup, wholeNumber } from './program-setup.js';
 import { outdatedRefusals } from './retry-outdated.js';
@@ -38,6 +38,7 @@ async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
   try {
     const candidates = retryCandidates(store, flags.code ?? null, setup);
     const refused: Commit[] = [];
+    const damaged: RetryCandidate[] = [];
     const tally = await runRetry({
       ledger: store,
       pool,
@@ -51,10 +52,12 @@ async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
       onCommit: (commit) => {
         if (commit.rejected !== null) refused.push({ ...commit, record: null });
       },
+      onDamaged: (candidate) => damaged.push(candidate),
     });
     printLine(context, sayIn(context, 'retry-title', { count: candidates.length }));
     printLine(context, ingestSummary({ tally, left: 0 }, refused, flags.db, context.lang));
-    if (refused.length > 0) context.exit(2);
+    for (const { name } of damaged) noteLine(context, `${name}\n  ${sayIn(context, 'original-damaged')}`);
+    if (refused.length + damaged.length > 0) context.exit(2);
   } finally {
     await pool.close();
     store.close();

@@ -50,6 +50,11 @@ export class WatchReporter {
     noteLine(this.#context, sayIn(this.#context, 'watch-committed', { outcome, name: arrival.name, reason }));
   }
 
+  damaged(name: string): void {
+    this.#watched.log.warn({ name }, 'original damaged');
+    noteLine(this.#context, `${name}\n  ${sayIn(this.#context, 'original-damaged')}`);
+  }
+
   status(status: WatchStatus): void {
     this.#status = status;
     const counts = this.#watched.store.counts();

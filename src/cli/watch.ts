@@ -79,7 +79,11 @@ async function watch(given: readonly string[], flags: WatchFlags, context: CliCo
     };
     try {
       reporter.start();
-      await runRetry({ ...shared, candidates: outdatedRefusals(store, setup) });
+      await runRetry({
+        ...shared,
+        candidates: outdatedRefusals(store, setup),
+        onDamaged: ({ name }) => reporter.damaged(name),
+      });
       const watcher = new Watcher({
         ...shared,
         dirs,

@@ -9,6 +9,7 @@ import type { ParseOutcome } from './parse-job.js';
 import { type CheckSetup, recheckForm } from './recheck.js';
 import { isRetryable } from './retryable.js';
 import type { SetupStamp } from './stamp.js';
+import { storedRecord } from './stored-record.js';
 
 /**
  * `read`: a form then and now. `accepted`: refused then, a form now. `refused`: a form then, none now; what it held is
@@ -46,7 +47,7 @@ export interface Rerun {
 export function rereadDocument(reading: Reading, rerun: Rerun): RereadDocument {
   const { item, bytes, outcome } = reading;
   const { store } = rerun;
-  const before = item.versionId === null ? null : (store.versionReading(item.versionId)?.record ?? null);
+  const before = item.versionId === null ? null : storedRecord(store, item.versionId);
   const record = outcome.record === null ? null : keepFolderFacts(outcome.record, before, item.path);
   const reason = outcome.rejected;
   const reread = rereadAs(before !== null, reason);

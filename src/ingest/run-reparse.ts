@@ -1,12 +1,13 @@
 import { finding } from '../model/finding.js';
 import type { ChangeClass } from '../store/diff.js';
-import { type Store, StoreError } from '../store/open-store.js';
+import type { Store } from '../store/open-store.js';
 import type { PlanItem } from '../store/runs.js';
 import type { Describe } from './ledger.js';
-import { type ParseOutcome, type ParsePool, sha256Of } from './parse-job.js';
+import type { ParseOutcome, ParsePool } from './parse-job.js';
 import { type CheckSetup, recheckChanged } from './recheck.js';
 import { type Reading, type Reread, type RereadDocument, rereadDocument } from './reparse-document.js';
 import { stampOf } from './stamp.js';
+import { wholeOriginal } from './whole-original.js';
 
 export interface ReparseOptions {
   readonly store: Store;
@@ -124,16 +125,4 @@ function begin(item: PlanItem, store: Store, pool: ParsePool): Pending {
   // Whoever applies it sees the failure; it must not end the process before.
   answer.catch(() => {});
   return { item, bytes, answer };
-}
-
-/** Null where the kept bytes are not what came in. */
-function wholeOriginal(store: Store, sha256: string): Uint8Array | null {
-  try {
-    const bytes = store.original(sha256);
-    return bytes !== null && sha256Of(bytes) === sha256 ? bytes : null;
-  } catch (error) {
-    // The database cannot be read: the run ends. Bytes that cannot be inflated are this document's damage.
-    if (error instanceof StoreError) throw error;
-    return null;
-  }
 }

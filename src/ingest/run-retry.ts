@@ -4,6 +4,7 @@ import { type OpenFileLimits, openFile } from './open-file.js';
 import { recheckChanged } from './recheck.js';
 import { countOutcome, EMPTY_TALLY, type Tally } from './tally.js';
 import { walk } from './walk.js';
+import { wholeOriginal } from './whole-original.js';
 
 /** A refused or waiting row to be tried again. */
 export interface RetryCandidate {
@@ -20,6 +21,8 @@ export interface RetryOptions extends Omit<IntakeOptions, 'ledger' | 'onCommit'>
   readonly limits: OpenFileLimits;
   readonly signal: AbortSignal;
   readonly onCommit: (commit: Commit) => void;
+  /** Told of files whose kept bytes are not what came in: they stay as they are. */
+  readonly onDamaged: (candidate: RetryCandidate) => void;
 }
 
 /**
@@ -46,9 +49,10 @@ export async function runRetry(options: RetryOptions): Promise<Tally> {
 
 async function* again(candidate: RetryCandidate, options: RetryOptions): AsyncGenerator<Offer> {
   const { submissionId, name, path, sha256 } = candidate;
-  const bytes = sha256 === null ? null : options.ledger.original(sha256);
-  if (bytes !== null) yield { kind: 'file', name, path, bytes, submission: submissionId };
-  else yield* reread(candidate, options.limits);
+  if (sha256 === null) return yield* reread(candidate, options.limits);
+  const bytes = wholeOriginal(options.ledger, sha256);
+  if (bytes === null) options.onDamaged(candidate);
+  else yield { kind: 'file', name, path, bytes, submission: submissionId };
 }
 
 /** The row takes the first arrival of its path; an archive that can be read at last adds rows for its other members. */

@@ -9,6 +9,7 @@ import type { Reading } from './reparse-document.js';
 import { isRetryable } from './retryable.js';
 import { readings } from './run-reparse.js';
 import { stampOf } from './stamp.js';
+import { storedRecord } from './stored-record.js';
 
 export interface VerifyOptions {
   readonly store: Store;
@@ -62,7 +63,7 @@ function faultOf({ item, bytes, outcome }: Reading, store: Store, isOutdated: bo
   if (isOutdated) return null;
   const { record, rejected } = outcome;
   if (rejected !== null && isRetryable(rejected.code)) return { kind: 'unread', item, what: [rejected.code] };
-  const stored = item.versionId === null ? null : (store.versionReading(item.versionId)?.record ?? null);
+  const stored = item.versionId === null ? null : storedRecord(store, item.versionId);
   const now = rejected === null && record !== null ? keepFolderFacts(record, stored, item.path) : null;
   const what = differences(stored, now);
   return what.length === 0 ? null : { kind: 'differs', item, what };

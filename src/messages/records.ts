@@ -171,8 +171,8 @@ export const records = {
   'why-form-gone': label('这份文件不再是表单', 'the document is no form any more'),
 
   'original-damaged': label(
-    '数据库里保存的原件已损坏，无法重读；原来的读数保留。请从备份恢复，或重新导入此文件。',
-    'The original kept in the database is damaged and cannot be read again; what was read before stays. Restore a backup, or import the file again.',
+    '数据库里保存的原件已损坏，无法重读；原来的结果保留。请从备份恢复数据库。',
+    'The original kept in the database is damaged and cannot be read again; what was said of it before stays. Restore the database from a backup.',
   ),
   'reparse-title': {
     zh: (f: { planned: number; preview: boolean }) =>

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical.js';
 import type { Connection } from './connection.js';
+import type { Effective } from './effective.js';
 import { readCurrent } from './form-row.js';
-import { readOriginals } from './originals.js';
+import { readOriginal } from './originals.js';
+import { StoreError } from './store-error.js';
 
 /** What is wrong with a database: SQLite's own complaints, and every place where the store contradicts itself. */
 export function findProblems(conn: Connection): readonly string[] {
@@ -63,7 +65,11 @@ function contradictions(conn: Connection): string[] {
 function staleForms(conn: Connection): string[] {
   const problems: string[] = [];
   for (const { id } of conn.all<{ id: number }>('SELECT id FROM forms WHERE current_version IS NOT NULL')) {
-    const { effective } = readCurrent(conn, id);
+    const effective = effectiveOf(conn, id);
+    if (effective === null) {
+      problems.push(`observation that cannot be unpacked: ${id}`);
+      continue;
+    }
     const shown = conn.all<object>(
       `SELECT c.key, c.entity, x.state, x.value, x.unit, x.corrected, x.observed
        FROM field_values x JOIN cells c ON c.id = x.cell_id WHERE x.form_id = ? ORDER BY x.ordinal`,
@@ -84,15 +90,34 @@ function staleForms(conn: Connection): string[] {
   return problems;
 }
 
+/** Null where the bytes of the observation are damaged. */
+function effectiveOf(conn: Connection, formId: number): Effective | null {
+  try {
+    return readCurrent(conn, formId).effective;
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    return null;
+  }
+}
+
 /** Half a surrogate pair (a damaged UTF-16 file) has no place in SQLite's UTF-8 and is stored as U+FFFD. */
 function storable(text: string | null): string | null {
   return text === null ? null : Buffer.from(text, 'utf8').toString('utf8');
 }
 
-/** Originals whose bytes no longer have their hash. */
+/** Originals whose bytes no longer have their hash, or can no longer be unpacked. */
 export function damagedOriginals(conn: Connection): readonly string[] {
-  const damaged: string[] = [];
-  for (const { sha256, bytes } of readOriginals(conn))
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256) damaged.push(sha256);
-  return damaged;
+  const hashes = conn.all<{ sha256: string }>('SELECT sha256 FROM originals ORDER BY sha256');
+  return hashes.flatMap(({ sha256 }) => (isWhole(conn, sha256) ? [] : [sha256]));
+}
+
+function isWhole(conn: Connection, sha256: string): boolean {
+  try {
+    const bytes = readOriginal(conn, sha256);
+    return bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256;
+  } catch (error) {
+    // The database itself cannot be read: that is no single original's damage.
+    if (error instanceof StoreError) throw error;
+    return false;
+  }
 }

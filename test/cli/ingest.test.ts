@@ -167,6 +167,20 @@ describe('huibiao retry', () => {
     expect(submissions(db)).toHaveLength(2);
   });
 
+  test('names a file whose kept bytes are damaged, leaves its row as it was, and goes on', async () => {
+    const folder = tempFolder({ '报送/空.doc': '', '报送/随笔.txt': '今天天气很好。' });
+    await ingest(folder);
+    const db = join(folder, '库 1.sqlite');
+    const database = new Sqlite(db);
+    database.exec("UPDATE originals SET codec = 'deflate', data = CAST('not deflated' AS BLOB)");
+    database.exec('UPDATE submissions SET retryable = 1');
+    database.close();
+    const before = submissions(db);
+    const { code, err } = await run(['retry', '--db', db, '--workers', '0']);
+    expect([code, err]).toEqual([2, expect.stringMatching(/随笔\.txt\n {2}数据库里保存的原件已损坏/u)]);
+    expect(submissions(db)).toEqual(before);
+  });
+
   test('without a database ends with 1 and makes none', async () => {
     const db = join(tempFolder(), 'x.sqlite');
     expect(await run(['retry', '--db', db])).toMatchObject({ code: 1 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { BUNDLED_TEMPLATES } from '../../src/cli/program-context.js';
 import { openStore } from '../../src/store/open-store.js';
@@ -178,6 +179,31 @@ describe('huibiao reparse', () => {
     expect(state(retried).forms).toHaveLength(1);
     await run([...ingest, '--db', again]);
     expect(state({ ...retried, db: again }).forms).toEqual(state(retried).forms);
+  });
+
+  test('names an original that is damaged, keeps what was read of it, and reads the others', async () => {
+    const here = await office(FOUR_FORMS);
+    const database = new Sqlite(here.db);
+    database.exec("UPDATE originals SET codec = 'deflate', data = CAST('not deflated' AS BLOB) WHERE rowid = 1");
+    const { sha256 } = database.prepare('SELECT sha256 FROM originals WHERE rowid = 1').get() as { sha256: string };
+    database.close();
+    const how = ['--all', '--templates', templates(here, swapped)];
+    const { code, out } = await reparse(here, ...how);
+    expect([code, out]).toEqual([2, expect.stringMatching(/未能重读、保持原样的 1 份：[\s\S]*\[original-damaged\]/u)]);
+    const again = JSON.parse((await reparse(here, '--json', ...how)).out);
+    expect(again.documents).toEqual({ read: 3, accepted: 0, refused: 0, 'still-refused': 0, failed: 1 });
+    expect(again.changed).toMatchObject([{ sha256, outcome: 'failed', reason: { code: 'original-damaged' } }]);
+    expect(state(here).forms).toHaveLength(4);
+  });
+
+  test('reads a document anew whose stored reading is damaged', async () => {
+    const here = await office(FOUR_FORMS);
+    const before = state(here).forms;
+    const database = new Sqlite(here.db);
+    database.exec("UPDATE observations SET record = x'ff00' WHERE id = 2");
+    database.close();
+    expect((await reparse(here, '--all')).code).toBe(0);
+    expect(state(here).forms).toEqual(before);
   });
 
   test('stopped half way leaves every document whole, and goes on where it was', async () => {

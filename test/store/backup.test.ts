@@ -60,6 +60,27 @@ describe('the proof of a database', () => {
     expect(store.damagedOriginals()).toEqual([first?.sha256]);
   });
 
+  test('names an original that cannot be unpacked, and looks at the others', () => {
+    const [first, second] = [...store.originals()];
+    const raw = new Sqlite(temporary.file);
+    const damage = raw.prepare("UPDATE originals SET codec = 'deflate', data = ? WHERE sha256 = ?");
+    damage.run(Buffer.from('not deflated'), first?.sha256);
+    damage.run(Buffer.alloc(0), second?.sha256);
+    raw.close();
+    expect(store.damagedOriginals()).toEqual([first?.sha256, second?.sha256]);
+  });
+
+  test('names a form whose reading cannot be unpacked, and looks at the others', () => {
+    const raw = new Sqlite(temporary.file);
+    raw.exec("UPDATE observations SET record = x'ff00' WHERE id = 1; UPDATE forms SET identity = NULL WHERE id = 2");
+    raw.exec("UPDATE field_values SET value = 'x' WHERE form_id = 2");
+    raw.close();
+    expect(store.integrityCheck()).toEqual([
+      'observation that cannot be unpacked: 1',
+      'form shown otherwise than it is: 2',
+    ]);
+  });
+
   test.each([
     ['a value shown otherwise than it is', "UPDATE field_values SET value = '中' WHERE value = '良'"],
     ['a submission that lost its form', "UPDATE submissions SET outcome = 'superseded'"],
