@@ -3,6 +3,12 @@ import type { ExportTable, Row } from './table.js';
 
 type TotalKind = 'consolidated' | 'visible';
 
+/** Rows of data below the headings of a sheet; null for the sheet the totals stand on. */
+export interface SheetRows {
+  readonly sheet: string | null;
+  readonly rows: number;
+}
+
 /**
  * The sums below the view `finance`. Consolidated rows contain their units: summing all rows counts money twice, so the first total is
  * of consolidated rows only; the second is of whatever rows a filter leaves.
@@ -22,14 +28,21 @@ export function totalRows({ columns }: ExportTable) {
       if (row.entity === 'consolidated') add('consolidated', row);
       add('visible', row);
     },
-    formula: (kind: TotalKind, column: number, rows: number): string => {
-      const range = `${columnLetter(column)}2:${columnLetter(column)}${rows + 1}`;
-      if (kind === 'visible') return `SUBTOTAL(109,${range})`;
-      return `SUMIFS(${range},${entity}2:${entity}${rows + 1},"consolidated")`;
-    },
+    formula: (kind: TotalKind, column: number, sheets: readonly SheetRows[]): string =>
+      sheets
+        .map((rows) => {
+          const range = rangeIn(rows, columnLetter(column));
+          if (kind === 'visible') return `SUBTOTAL(109,${range})`;
+          return `SUMIFS(${range},${rangeIn(rows, entity)},"consolidated")`;
+        })
+        .join('+'),
     /** What the formula gives, for programs that do not calculate. */
     result: (kind: TotalKind, name: string): number => (sums[kind].get(name) ?? new Decimal(0)).toNumber(),
   };
+}
+
+function rangeIn({ sheet, rows }: SheetRows, column: string): string {
+  return `${sheet === null ? '' : `'${sheet}'!`}${column}2:${column}${rows + 1}`;
 }
 
 /** 0 → A, 26 → AA. */

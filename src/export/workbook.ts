@@ -3,10 +3,10 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
 import { type CellMark, type Marks, marksOf } from './marks.js';
 import type { ExportColumn, ExportTable, Row } from './table.js';
-import { totalRows } from './totals.js';
+import { type SheetRows, totalRows } from './totals.js';
 import { noteText, placeText, type Say, sheetValue } from './workbook-text.js';
 
-/** Excel's own limit is 1,048,576 rows; what is more goes on in another sheet. */
+/** Excel's own limit is 1,048,576 rows, headings and totals among them; what is more goes on in another sheet. */
 const MOST_ROWS = 1_000_000;
 const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDCE6F1' } } as const;
 const CORRECTED_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } } as const;
@@ -17,6 +17,8 @@ export interface WorkbookOptions {
   /** Sentences and labels, in the reader's language. */
   readonly say: Say;
   readonly now: Date;
+  /** Rows of a view on one sheet. */
+  readonly mostRows?: number;
   /** Told for every row written. */
   readonly onRow?: () => void;
 }
@@ -35,8 +37,9 @@ export async function writeWorkbook(tables: readonly ExportTable[], options: Wor
   failed.catch(() => {});
   const marks = marksOf(rowsOf(tables, 'finding'), rowsOf(tables, 'field'));
   const fieldSheet = tables.find(({ name }) => name === 'field')?.title ?? null;
+  const mostRows = options.mostRows ?? MOST_ROWS;
   for (const table of tables)
-    await Promise.race([failed, writeTable(book, table, { marks, say, fieldSheet, options })]);
+    await Promise.race([failed, writeTable(book, table, { marks, say, fieldSheet, mostRows, options })]);
   await Promise.race([failed, book.commit()]);
 }
 
@@ -44,6 +47,7 @@ interface Writing {
   readonly marks: Marks;
   readonly say: Say;
   readonly fieldSheet: string | null;
+  readonly mostRows: number;
   readonly options: WorkbookOptions;
 }
 
@@ -61,7 +65,7 @@ async function writeTable(
   let [written, part] = [0, 0];
   const totals = totalRows(table);
   for (const row of table.rows()) {
-    if (written === MOST_ROWS) {
+    if (written === writing.mostRows) {
       finish(sheet, table, written);
       sheet = addSheet(book, table, ++part);
       written = 0;
@@ -71,15 +75,28 @@ async function writeTable(
     writing.options.onRow?.();
     if (++written % 2_000 === 0) await breathe();
   }
-  if (isSummed && written > 0 && part === 0) writeTotals(sheet, table, totals, written, writing.say);
+  if (isSummed && written > 0) writeTotals(sheet, table, totals, rangesOf(table, part, written, writing), writing.say);
   finish(sheet, table, written);
 }
 
+/** The rows of all sheets of a view, as its last one refers to them. */
+function rangesOf({ title }: ExportTable, last: number, rows: number, { mostRows }: Writing): readonly SheetRows[] {
+  return Array.from({ length: last + 1 }, (_, part) =>
+    part === last ? { sheet: null, rows } : { sheet: sheetName(title, part), rows: mostRows },
+  );
+}
+
+/** 字段, 字段 (2), 字段 (3) … */
+function sheetName(title: string, part: number): string {
+  return part === 0 ? title : `${title} (${part + 1})`;
+}
+
 function addSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, table: ExportTable, part: number) {
-  const name = part === 0 ? table.title : `${table.title} ${part + 1}`;
   // The names of department and year stay in view, whichever column one looks at.
   const fixed = table.columns[1]?.name === 'department' ? 3 : 1;
-  const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', xSplit: fixed, ySplit: 1 }] });
+  const sheet = book.addWorksheet(sheetName(table.title, part), {
+    views: [{ state: 'frozen', xSplit: fixed, ySplit: 1 }],
+  });
   sheet.columns = table.columns.map((column) => ({
     key: column.name,
     width: widthOf(column),
@@ -126,10 +143,11 @@ function annotate(cell: ExcelJS.Cell, mark: CellMark, say: Say): void {
 }
 
 /** From a finding to the row of the field it names. */
-function link(cell: ExcelJS.Cell, row: Row, { marks, fieldSheet, say }: Writing): void {
+function link(cell: ExcelJS.Cell, row: Row, { marks, fieldSheet, mostRows, say }: Writing): void {
   const position = marks.rowOf(row.form_id, row.place);
-  if (position === null || fieldSheet === null || position >= MOST_ROWS) return;
-  cell.value = { text: placeText(row.place ?? null, say), hyperlink: `#'${fieldSheet}'!A${position + 2}` };
+  if (position === null || fieldSheet === null) return;
+  const sheet = sheetName(fieldSheet, Math.floor(position / mostRows));
+  cell.value = { text: placeText(row.place ?? null, say), hyperlink: `#'${sheet}'!A${(position % mostRows) + 2}` };
   cell.font = { color: { argb: 'FF0563C1' }, underline: true };
 }
 
@@ -137,7 +155,7 @@ function writeTotals(
   sheet: Sheet,
   table: ExportTable,
   totals: ReturnType<typeof totalRows>,
-  rows: number,
+  ranges: readonly SheetRows[],
   say: Say,
 ): void {
   for (const kind of ['consolidated', 'visible'] as const) {
@@ -145,7 +163,7 @@ function writeTotals(
       table.columns.map((column, i): ExcelJS.CellValue => {
         if (i === 1) return say(kind === 'consolidated' ? 'xlsx-consolidated-total' : 'xlsx-visible-total', {});
         if (column.kind !== 'number') return null;
-        return { formula: totals.formula(kind, i, rows), result: totals.result(kind, column.name) };
+        return { formula: totals.formula(kind, i, ranges), result: totals.result(kind, column.name) };
       }),
     );
     line.font = { bold: true };

@@ -81,24 +81,28 @@ const tables = [
     'finding',
     '问题',
     ['form_id', 'department', 'year', 'code', 'message', 'place'],
-    [{ form_id: 1, code: 'T1', message: '合计不等', place: place(5, 2), places: `[${place(5, 2)},${place(5, 3)}]` }],
+    [
+      { form_id: 1, code: 'T1', message: '合计不等', place: place(5, 2), places: `[${place(5, 2)},${place(5, 3)}]` },
+      { form_id: 2, code: 'T2', message: '太长', place: place(7, 2), places: `[${place(7, 2)}]` },
+    ],
   ),
   table('residue', '未归类', ['form_id', 'text'], []),
 ];
 
-async function written(): Promise<ExcelJS.Workbook> {
+async function written(mostRows?: number): Promise<ExcelJS.Workbook> {
   const stream = new PassThrough();
   const bytes = buffer(stream);
   const say = (code: string, facts: object) => `${code} ${Object.values(facts).join(' ')}`.trim();
-  await writeWorkbook(tables, { stream, say, now: new Date('2021-03-01T00:00:00Z') });
+  const now = new Date('2021-03-01T00:00:00Z');
+  await writeWorkbook(tables, { stream, say, now, ...(mostRows === undefined ? {} : { mostRows }) });
   const book = new ExcelJS.Workbook();
   await book.xlsx.load((await bytes) as unknown as ExcelJS.Buffer);
   return book;
 }
 
 const book = await written();
-const sheet = (name: string): ExcelJS.Worksheet => {
-  const found = book.getWorksheet(name);
+const sheet = (name: string, from = book): ExcelJS.Worksheet => {
+  const found = from.getWorksheet(name);
   if (found === undefined) throw new Error(`no sheet ${name}`);
   return found;
 };
@@ -135,7 +139,7 @@ describe('a workbook', () => {
     expect(noteAt('收支', 'E2')).toBe('xlsx-corrected 12.05\n[T1] 合计不等\nxlsx-place-cell 1 5 2');
     expect(noteAt('收支', 'F3')).toBe('xlsx-unreadable 0.l\nxlsx-place-cell 1 6 3');
     expect(noteAt('字段', 'H2')).toContain('xlsx-corrected');
-    expect(noteAt('收支', 'E4')).toBe('');
+    expect(noteAt('收支', 'F2')).toBe('');
   });
 
   test('links a finding to the field it names', () => {
@@ -146,5 +150,48 @@ describe('a workbook', () => {
     expect(sheet('字段').getCell('I2').value).toBe(120.5);
     expect(sheet('字段').getCell('I5').value).toBe('12345678901234567.25');
     expect(sheet('字段').getCell('H4').type).toBe(ExcelJS.ValueType.String);
+  });
+
+  test('goes on in another sheet where a view has more rows than one holds, and loses none', async () => {
+    const small = await written(2);
+    expect(small.worksheets.map(({ name }) => name)).toEqual([
+      '收支',
+      '收支 (2)',
+      '字段',
+      '字段 (2)',
+      '问题',
+      '未归类',
+    ]);
+    const departments = ['收支', '收支 (2)'].map((name) =>
+      [2, 3].map((row) => sheet(name, small).getCell(row, 2).value),
+    );
+    expect(departments).toEqual([
+      ['甲局', '甲局'],
+      ['乙局', 'xlsx-consolidated-total'],
+    ]);
+    const keys = ['字段', '字段 (2)'].flatMap((name) => [2, 3].map((row) => sheet(name, small).getCell(row, 4).value));
+    expect(keys).toEqual(['income.total', 'three_public.total', 'cover.budget_code', 'income.total']);
+    for (const name of ['收支 (2)', '字段 (2)']) {
+      expect(sheet(name, small).views[0]).toMatchObject({ state: 'frozen' });
+      expect(sheet(name, small).getRow(1).getCell(1).value).toBe('列form_id');
+    }
+  });
+
+  test('adds up the rows of all sheets of a view, below the last', async () => {
+    const small = await written(2);
+    expect(sheet('收支 (2)', small).getCell('E3').value).toMatchObject({
+      formula: `SUMIFS('收支'!E2:E3,'收支'!D2:D3,"consolidated")+SUMIFS(E2:E2,D2:D2,"consolidated")`,
+      result: 120.7,
+    });
+    expect(sheet('收支 (2)', small).getCell('E4').value).toMatchObject({
+      formula: "SUBTOTAL(109,'收支'!E2:E3)+SUBTOTAL(109,E2:E2)",
+      result: 241.2,
+    });
+  });
+
+  test('links a finding to the sheet its field stands on', async () => {
+    const other = await written(1);
+    expect(sheet('问题', other).getCell('F2').value).toMatchObject({ hyperlink: "#'字段'!A2" });
+    expect(sheet('问题 (2)', other).getCell('F2').value).toMatchObject({ hyperlink: "#'字段 (4)'!A2" });
   });
 });
