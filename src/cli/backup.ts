@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { openStore } from '../store/open-store.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from './program-context.js';
+import { statementHook } from './program-faults.js';
 
 interface BackupFlags {
   readonly db: string;
@@ -20,7 +21,7 @@ export function register(command: Command, context: CliContext): void {
 
 function backup(file: string, flags: BackupFlags, context: CliContext): void {
   if (!existsSync(dirname(file))) throw new CliError('no-such-folder', { path: dirname(file) });
-  const store = openStore(flags.db, { now: context.now, mode: 'read' });
+  const store = openStore(flags.db, { now: context.now, mode: 'read', ...statementHook(context) });
   try {
     const report = store.backupTo(file);
     printLine(

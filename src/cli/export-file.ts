@@ -1,6 +1,9 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { causeOf } from '../ingest/walk.js';
+import { syncFolder } from '../store/sync-folder.js';
 import { CliError } from './program-context.js';
+import type { StepHook } from './program-faults.js';
 
 /** Where the bytes of a file go, piece by piece. */
 export interface Sink {
@@ -9,26 +12,33 @@ export interface Sink {
 
 /**
  * Writes a file beside its place, makes it safe, and gives it its name only when it is whole: whoever looks sees the old
- * file or the new one. Throws `cannot-write` with the cause.
+ * file or the new one. What a killed run left beside it is taken away. Throws `cannot-write` with the cause.
  */
 export async function writeFileWhole<T>(
   path: string,
   fill: (sink: Sink, unfinished: string) => Promise<T>,
+  onStep: StepHook = () => {},
 ): Promise<T> {
   const unfinished = `${path}.${process.pid}.part`;
   try {
+    await removeLeftovers(path);
+    onStep('file-open');
     const handle = await open(unfinished, 'w');
     let result: T;
     try {
-      result = await fill({ write: async (piece) => void (await handle.write(asBytes(piece))) }, unfinished);
+      // `write` may take only a part of the bytes, on a disk that is nearly full; `writeFile` goes on until all are written.
+      result = await fill({ write: (piece) => handle.writeFile(asBytes(piece)) }, unfinished);
+      onStep('file-sync');
       await handle.sync();
     } finally {
       await handle.close();
     }
+    onStep('file-rename');
     await rename(unfinished, path);
+    syncFolder(dirname(path));
     return result;
   } catch (error) {
-    await rm(unfinished, { force: true });
+    await rm(unfinished, { force: true }).catch(() => {});
     if (error instanceof Error && 'syscall' in error)
       throw new CliError('cannot-write', { path, cause: causeOf(error) });
     throw error;
@@ -37,6 +47,26 @@ export async function writeFileWhole<T>(
 
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   await writeFileWhole(path, (sink) => sink.write(content));
+}
+
+/** Halves of this file whose writers are no more. What cannot be looked at or removed is only litter. */
+async function removeLeftovers(path: string): Promise<void> {
+  const names = await readdir(dirname(path)).catch(() => []);
+  const begin = `${basename(path)}.`;
+  for (const name of names) {
+    const pid = name.startsWith(begin) ? /^(\d+)\.part$/u.exec(name.slice(begin.length))?.[1] : undefined;
+    if (pid !== undefined && !isAlive(Number(pid)))
+      await rm(join(dirname(path), name), { force: true }).catch(() => {});
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return causeOf(error) !== 'ESRCH';
+  }
 }
 
 function asBytes(piece: string | Uint8Array): Uint8Array {

@@ -11,6 +11,7 @@ import { openStore } from '../store/open-store.js';
 import { type Sink, writeFileWhole } from './export-file.js';
 import { exportPlan } from './export-tables.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printLine, sayIn } from './program-context.js';
+import { statementHook } from './program-faults.js';
 import { wholeNumber } from './program-setup.js';
 
 const FORMATS = ['xlsx', 'csv', 'jsonl', 'parquet'] as const;
@@ -56,8 +57,8 @@ async function exportViews(flags: ExportFlags, context: CliContext): Promise<voi
 
 async function writeXlsx(path: string, tables: readonly ExportTable[], context: CliContext): Promise<void> {
   let rows = 0;
-  await writeFileWhole(path, async (sink) => {
-    await writeWorkbook(tables, {
+  const fill = (sink: Sink) =>
+    writeWorkbook(tables, {
       stream: intoSink(sink),
       say: (code, facts) => sayIn(context, code, facts),
       now: new Date(context.now()),
@@ -65,7 +66,7 @@ async function writeXlsx(path: string, tables: readonly ExportTable[], context: 
         rows++;
       },
     });
-  });
+  await writeFileWhole(path, fill, statementHook(context).onStatement);
   printLine(context, sayIn(context, 'export-written', { file: path, rows }));
 }
 
@@ -89,9 +90,10 @@ async function writeFolder(
   } catch (error) {
     throw new CliError('cannot-write', { path: folder, cause: causeOf(error) });
   }
+  const { onStatement } = statementHook(context);
   for (const table of tables) {
     const path = join(folder, `${format === 'csv' ? table.title : table.name}.${format}`);
-    const rows = await writeFileWhole(path, (sink) => writeTable(sink, table, format));
+    const rows = await writeFileWhole(path, (sink) => writeTable(sink, table, format), onStatement);
     printLine(context, sayIn(context, 'export-written', { file: path, rows }));
   }
 }

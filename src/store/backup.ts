@@ -1,8 +1,10 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Connection } from './connection.js';
 import { findProblems } from './integrity.js';
 import { logicalHash } from './logical-hash.js';
 import { StoreError } from './store-error.js';
+import { syncFolder } from './sync-folder.js';
 
 /** What a verified copy is known by. */
 export interface BackupReport {
@@ -28,11 +30,28 @@ export function backupTo(conn: Connection, file: string, reopen: Reopen): Backup
     const report = prove(unproven, file, meant, reopen);
     conn.step('backup-rename');
     renameSync(unproven, file);
+    syncFolder(dirname(file));
     return report;
   } catch (error) {
-    rmSync(unproven, { force: true });
-    throw error;
+    removeQuietly(unproven);
+    throw failureOf(error, file);
   }
+}
+
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The failure before this one is the one to be told; the next backup takes the leftover away.
+  }
+}
+
+/** A failure of the disk the copy is made on must not be told as one of the database's. */
+function failureOf(error: unknown, file: string): unknown {
+  if (error instanceof StoreError)
+    return error.facts.file === `${file}.part` ? new StoreError(error.code, { ...error.facts, file }, error) : error;
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  return new StoreError('backup-failed', { file, why: String(error.code) }, error);
 }
 
 /** Copies one moment of the database and gives the logical hash of that moment. */
@@ -62,6 +81,10 @@ function vacuumInto(file: string, unproven: string, reopen: Reopen): void {
   const copier = reopen(file, 'read');
   try {
     copier.run('VACUUM INTO ?', unproven);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    const why = String(error.facts.sqlite ?? error.code);
+    throw new StoreError('backup-failed', { file: unproven, why }, error);
   } finally {
     copier.close();
   }

@@ -1,8 +1,9 @@
 import type { Field } from '../model/form-record.js';
+import { canonicalJson } from './canonical.js';
 import { askForChecks } from './checking.js';
 import type { Connection } from './connection.js';
 import type { Correction, CorrectionBase } from './correction.js';
-import { insertCorrection, readCorrection, withdraw } from './correction-rows.js';
+import { inForce, insertCorrection, readCorrection, readCorrections, withdraw } from './correction-rows.js';
 import { isIdentityKey } from './effective.js';
 import { isDecimal, isMoneyKey, usualUnit } from './field-facts.js';
 import { type CurrentForm, readCurrent, readForm } from './form-row.js';
@@ -27,19 +28,25 @@ export interface CorrectionRequest {
   readonly occurrence?: number;
 }
 
-/** Keeps a correction beside the observation and lets it speak. Gives the correction. */
+/**
+ * Keeps a correction beside the observation and lets it speak. Gives the correction. Saying once more what was said last of
+ * the cell (a command repeated after a crash) is no second correction: that one is given.
+ */
 export function correct(conn: Connection, request: CorrectionRequest): Correction {
   if (request.reason.trim() === '') throw new StoreError('correction-without-reason');
   const current = readCurrent(conn, request.formId);
   const seen = baseOf(current, request);
   requireNumber(request);
+  const unit = request.unit === undefined ? (seen.unit ?? usualUnit(request.key)) : request.unit;
+  const said = lastOn(conn, current.form.id, request, seen);
+  if (said !== null && isSame(said, { ...request, unit }, seen)) return said;
   const id = insertCorrection(conn, {
     formId: current.form.id,
     versionId: current.version.id,
     key: request.key,
     entity: request.entity ?? null,
     value: request.value,
-    unit: request.unit === undefined ? (seen.unit ?? usualUnit(request.key)) : request.unit,
+    unit,
     reason: request.reason,
     by: request.by,
     at: conn.now(),
@@ -50,6 +57,23 @@ export function correct(conn: Connection, request: CorrectionRequest): Correctio
   });
   refresh(conn, current.form.id, request.key);
   return stored(conn, id);
+}
+
+/** The correction that speaks for the cell. */
+function lastOn(conn: Connection, formId: number, request: CorrectionRequest, seen: CorrectionBase): Correction | null {
+  const { key, entity = null } = request;
+  const row = canonicalJson(seen.row);
+  const made = inForce(readCorrections(conn, formId));
+  return (
+    made.findLast((one) => one.key === key && one.entity === entity && canonicalJson(one.base.row) === row) ?? null
+  );
+}
+
+/** On the same reading: said of another one it is said anew. */
+function isSame(said: Correction, request: CorrectionRequest, seen: CorrectionBase): boolean {
+  const { value, unit, reason, by } = request;
+  const same = said.value === value && said.unit === unit && said.reason === reason && said.by === by;
+  return same && canonicalJson(said.base) === canonicalJson(seen);
 }
 
 /** Withdraws a correction; the one before it on the same cell, or the observation, speaks again. */

@@ -1,17 +1,24 @@
-import { copyFile, link, mkdir, open, rename, unlink } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { copyFile, link, mkdir, open, rename, rm, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative } from 'node:path';
+import { syncFolder } from '../../store/sync-folder.js';
 import { causeOf } from '../walk.js';
 
 /**
  * Moves a file whose outcome is committed to the same place below `target`, never over another file: a second `a.doc`
- * becomes `a-2.doc`. Returns where it lies now.
+ * becomes `a-2.doc`. A file that lies there with the same bytes was filed away before, by a run that was killed before it
+ * took the original away. Returns where it lies now.
  */
 export async function fileAway(path: string, root: string, target: string): Promise<string> {
   const wanted = join(target, relative(root, path));
   await mkdir(dirname(wanted), { recursive: true });
   for (let n = 1; ; n++) {
     const name = n === 1 ? wanted : numbered(wanted, n);
-    if (await moveTo(path, name)) return name;
+    if (!(await placeAt(path, name)) && !(await isCopy(path, name))) continue;
+    // The new name is on disk before the old one goes.
+    syncFolder(dirname(name));
+    await unlink(path);
+    return name;
   }
 }
 
@@ -21,11 +28,10 @@ function numbered(path: string, n: number): string {
 }
 
 /** False when something of that name is there already. */
-async function moveTo(from: string, to: string): Promise<boolean> {
+async function placeAt(from: string, to: string): Promise<boolean> {
   try {
     // A link fails where a name exists; a rename would silently replace it.
     await link(from, to);
-    await unlink(from);
     return true;
   } catch (error) {
     const cause = causeOf(error);
@@ -35,21 +41,57 @@ async function moveTo(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** Across file systems, or where links do not exist: the copy is whole and on disk before the original goes. */
+/** Across file systems, or where links do not exist: the copy is whole and on disk before it has its name. */
 async function copyTo(from: string, to: string): Promise<boolean> {
   const partial = `${to}.part`;
   try {
-    // Reserves the name.
-    await (await open(to, 'wx')).close();
+    await copyFile(from, partial);
+    const handle = await open(partial, 'r+');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    return await nameIt(partial, to);
+  } finally {
+    await rm(partial, { force: true }).catch(() => {});
+  }
+}
+
+async function nameIt(partial: string, to: string): Promise<boolean> {
+  try {
+    await link(partial, to);
+    return true;
   } catch (error) {
     if (causeOf(error) === 'EEXIST') return false;
-    throw error;
   }
-  await copyFile(from, partial);
-  const handle = await open(partial, 'r+');
-  await handle.sync();
-  await handle.close();
+  // No links here: the name is reserved with an empty file, which the copy then replaces.
+  if (!(await reserve(to))) return false;
   await rename(partial, to);
-  await unlink(from);
+  return true;
+}
+
+/** An empty file is a name that was reserved by a run that was killed; it holds nothing that could be lost. */
+async function reserve(to: string): Promise<boolean> {
+  try {
+    await (await open(to, 'wx')).close();
+    return true;
+  } catch (error) {
+    if (causeOf(error) !== 'EEXIST') throw error;
+    const there = await stat(to);
+    return there.isFile() && there.size === 0;
+  }
+}
+
+async function isCopy(path: string, other: string): Promise<boolean> {
+  const [one, two] = await Promise.all([stat(path), stat(other)]);
+  if (!two.isFile() || one.size !== two.size) return false;
+  if (one.ino !== 0 && one.ino === two.ino && one.dev === two.dev) return true;
+  const theirs = createReadStream(other)[Symbol.asyncIterator]();
+  // Streams of equal size over plain files come in equal pieces.
+  for await (const piece of createReadStream(path)) {
+    const { value } = await theirs.next();
+    if (!Buffer.isBuffer(value) || !Buffer.isBuffer(piece) || !piece.equals(value)) return false;
+  }
   return true;
 }
