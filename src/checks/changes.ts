@@ -92,6 +92,7 @@ function squeeze(text: string): string {
 
 /** 从4个增加到12个, in digits: used where no quantity was recognised as a change. */
 function writtenChanges(sentence: Sentence): readonly Change[] {
+  if (!/[从由]/.test(sentence.text)) return [];
   const numbers = numbersIn(sentence.text);
   return numbers.flatMap((from, index) => {
     const to = numbers[index + 1];

@@ -27,8 +27,9 @@ const EXPLANATION = /^[，,](?:主要|用于|即|系)[^，；。\d]*(?=[，；�
 
 /** The lists of a sentence that have at least two parts in the unit of their total. */
 export function partListsIn(sentence: Sentence): readonly PartList[] {
-  const numbers = numbersIn(sentence.text);
-  return [...sentence.text.matchAll(MARKER)].flatMap((marker) => {
+  const markers = [...sentence.text.matchAll(MARKER)];
+  const numbers = markers.length === 0 ? [] : numbersIn(sentence.text);
+  return markers.flatMap((marker) => {
     const list = listAt(sentence, numbers, marker.index, marker.index + marker[0].length);
     return list === null ? [] : [list];
   });

@@ -10,7 +10,7 @@ export interface PoolFlags {
 
 /** Documents and bytes under way at once: enough to keep the threads busy, little enough to keep memory flat. */
 export function windowFor(workers: number): { readonly documents: number; readonly bytes: number } {
-  return { documents: Math.max(2, workers * 4), bytes: 64 * 1024 * 1024 };
+  return { documents: Math.max(8, workers * 16), bytes: 64 * 1024 * 1024 };
 }
 
 /** Worker threads of the compiled program; in this thread when none are wanted. */

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.js';
 import type { FormRecord } from '../model/form-record.js';
 import type { IncomingFile, Submission } from '../model/submission.js';
 import { PARSER_VERSION } from '../parsers/index.js';
+import { StoreError } from '../store/open-store.js';
 import type { ReadableArrival, RefusedArrival } from './arrival.js';
 import type { Describe, Ledger } from './ledger.js';
 import { type ParseOutcome, type ParsePool, sha256Of } from './parse-job.js';
@@ -44,12 +45,17 @@ interface Pending {
   readonly file: IncomingFile | null;
   readonly receivedAt: string;
   /** Null where it is not needed unless the first file with the same bytes turns out to be refused. */
-  readonly answer: Promise<ParseOutcome> | null;
+  answer: Promise<ParseOutcome> | null;
+  /** What the answer was, once it is there. */
+  parsed: ParseOutcome | null;
 }
 
+/** Documents in one transaction: the disk is waited for once for all of them. */
+const BATCH = 16;
+
 /**
- * Takes files in order, has them parsed in parallel, and commits them one by one in the order they came: how many
- * workers there are and which is faster never shows in the database.
+ * Takes files in order, has them parsed in parallel, and commits them in the order they came, several at a time: how
+ * many workers there are and which is faster never shows in the database.
  */
 export class Intake {
   readonly #options: IntakeOptions;
@@ -68,38 +74,83 @@ export class Intake {
     this.#pending.push(this.#begin(arrival));
     const { documents, bytes } = this.#options.window;
     const isFull = () => this.#pending.length > documents || (this.#bytes > bytes && this.#pending.length > 1);
-    while (isFull()) await this.#commitNext();
+    while (isFull()) await this.#commitSome(Math.min(BATCH, Math.ceil(documents / 2)));
   }
 
   async drain(): Promise<void> {
-    while (this.#pending.length > 0) await this.#commitNext();
+    while (this.#pending.length > 0) await this.#commitSome(BATCH);
   }
 
   #begin(arrival: Offer): Pending {
     const receivedAt = this.#options.now();
-    if (arrival.kind === 'refused') return { arrival, file: null, receivedAt, answer: null };
+    if (arrival.kind === 'refused') return { arrival, file: null, receivedAt, answer: null, parsed: null };
     const sha256 = sha256Of(arrival.bytes);
     const file = { name: arrival.name, path: arrival.path, receivedAt, sha256, bytes: arrival.bytes };
     const isKnown = this.#shas.has(sha256) || this.#original(sha256) !== null;
     this.#shas.set(sha256, (this.#shas.get(sha256) ?? 0) + 1);
     this.#bytes += file.bytes.length;
-    const answer = isKnown ? null : this.#options.pool.run(file);
+    const pending: Pending = { arrival, file, receivedAt, answer: null, parsed: null };
+    if (!isKnown) this.#ask(pending, file);
+    return pending;
+  }
+
+  #ask(pending: Pending, file: IncomingFile): Promise<ParseOutcome> {
+    const answer = this.#options.pool.run(file).then((parsed) => {
+      pending.parsed = parsed;
+      return parsed;
+    });
     // Whoever commits it sees the failure; it must not end the process before.
-    answer?.catch(() => {});
-    return { arrival, file, receivedAt, answer };
+    answer.catch(() => {});
+    pending.answer = answer;
+    return answer;
   }
 
-  async #commitNext(): Promise<void> {
-    const pending = this.#pending[0];
-    if (pending === undefined) return;
-    const commit = await this.#commit(pending);
-    this.#pending.shift();
-    if (pending.file !== null) this.#forget(pending.file);
-    this.#options.onCommit(commit);
+  /**
+   * Waits until `atMost` documents from the front are parsed (or what there is) and commits them in one transaction. Where a
+   * document breaks that, the first is committed alone: no document keeps back those before it.
+   */
+  async #commitSome(atMost: number): Promise<void> {
+    for (const pending of this.#pending.slice(0, atMost)) await pending.answer?.catch(() => null);
+    const batch = this.#pending.slice(0, atMost);
+    const [first] = batch;
+    if (first === undefined) return;
+    let commits = this.#commitTogether(batch);
+    if (commits === null || commits.length === 0) {
+      // Its bytes were thought to be those of a file before it, which turned out to be none of ours.
+      if (commits !== null && first.file !== null) await this.#ask(first, first.file);
+      commits = this.#options.ledger.transaction(() => this.#commitReady([first]));
+    }
+    for (const commit of commits) {
+      const done = this.#pending.shift();
+      if (done !== undefined && done.file !== null) this.#forget(done.file);
+      this.#options.onCommit(commit);
+    }
   }
 
-  async #commit({ arrival, file, receivedAt, answer }: Pending): Promise<Commit> {
-    const { ledger, describe, pool } = this.#options;
+  /** Null where they cannot go together. What ails the database itself is thrown. */
+  #commitTogether(batch: readonly Pending[]): readonly Commit[] | null {
+    try {
+      return this.#options.ledger.transaction(() => this.#commitReady(batch));
+    } catch (error) {
+      if (batch.length === 1 || error instanceof StoreError) throw error;
+      return null;
+    }
+  }
+
+  /** Commits from the front as far as everything needed is at hand. */
+  #commitReady(batch: readonly Pending[]): readonly Commit[] {
+    const commits: Commit[] = [];
+    for (const pending of batch) {
+      const commit = this.#commit(pending);
+      if (commit === null) break;
+      commits.push(commit);
+    }
+    return commits;
+  }
+
+  /** Null for what has to be parsed first. */
+  #commit({ arrival, file, receivedAt, parsed }: Pending): Commit | null {
+    const { ledger, describe } = this.#options;
     if (arrival.kind === 'refused') {
       const unread = { name: arrival.name, path: arrival.path, receivedAt };
       const submission = ledger.rejectUnread(unread, arrival.reason, describe, rejectOptions(arrival, arrival.reason));
@@ -111,7 +162,7 @@ export class Intake {
       const submission = ledger.recordDuplicate(file, original, arrival.submission ?? null);
       return { arrival, submission, record: null, rejected: null };
     }
-    return this.#decide(arrival, file, await (answer ?? pool.run(file)));
+    return parsed === null ? null : this.#decide(arrival, file, parsed);
   }
 
   #decide(arrival: Offer, file: IncomingFile, { record: read, rejected, outcomes }: ParseOutcome): Commit {

@@ -15,18 +15,27 @@ export function labelKey(text: string): LabelKey {
   const at: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (isBlank(code)) continue;
     const skip = pinyinNoteLength(text, i);
     if (skip > 0) {
       i += skip - 1;
       continue;
     }
-    const char = foldWidth(code);
-    if (PUNCTUATION.has(char)) continue;
-    key += code >= 0x3400 ? foldHan(char) : char.toLowerCase();
+    folded[code] ??= fold(code);
+    const char = folded[code];
+    if (char === '') continue;
+    key += char;
     at.push(i);
   }
   return { key, at };
+}
+
+/** What each UTF-16 code unit becomes in a key, remembered: '' for what does not count. */
+const folded: (string | undefined)[] = [];
+
+function fold(code: number): string {
+  const char = foldWidth(code);
+  if (isBlank(code) || PUNCTUATION.has(char)) return '';
+  return code >= 0x3400 ? foldHan(char) : char.toLowerCase();
 }
 
 const keys = new Map<string, string>();
