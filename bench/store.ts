@@ -8,6 +8,8 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { compareTable, type TableChoice } from '../src/cli/compare-table.js';
+import { DEFAULT_KEYS, figureOf, type Measure } from '../src/compare/measure.js';
 import { CONTRACT_VERSION, type Field, type FormRecord, type Quantity } from '../src/model/form-record.js';
 import { FINANCE_KEYS } from '../src/store/finance-columns.js';
 import { openStore } from '../src/store/open-store.js';
@@ -29,8 +31,10 @@ function field(key: string, value: string | null, unit: string | null, entity: s
 const SENTENCE = '本单位认真落实预算管理各项要求，全年组织观测活动若干次，完成星图绘制与资料整理，群众反映良好。';
 
 function record(department: string, year: number, seed: number, sha256: string): FormRecord {
+  // Every 97th department writes 元 for 万元: what an outlier is in life.
+  const times = seed % 97 === 0 ? 10_000 : 1;
   const amount = (i: number): string =>
-    ((seed * 7919 + i * 104_729 + year) % 1_000_000).toString().padStart(3, '0').replace(/(..)$/, '.$1');
+    (((seed * 7919 + i * 104_729 + year) % 1_000_000) * times).toString().padStart(3, '0').replace(/(..)$/, '.$1');
   const entities = ['consolidated', 'bureau', 'sub_agency_1', 'sub_agency_2'].slice(0, entityCount);
   const money = entities.flatMap((entity, e) => [
     field('finance.entity_name', entity, null, entity),
@@ -129,6 +133,21 @@ fill();
 // Closing counts the tables, as every command does at its end.
 store.close();
 store = openStore(file, { now: () => '2026-01-01T00:00:00Z', mode: 'read' });
+const compared = (what: string, measures: readonly Measure[], more: Partial<TableChoice> = {}): void => {
+  const choice = { year: 2012, against: null, group: null, departments: [], entity: 'consolidated', top: null };
+  const sort = measures[0]?.id ?? null;
+  timed(`compare: ${what}`, () => {
+    const table = compareTable(store, { ...choice, measures, sort, ascending: false, ...more });
+    return table?.rows.filter(({ cells }) => what !== 'outliers' || cells[0]?.outlier != null).length ?? 0;
+  });
+};
+const total = figureOf('expenditure.total');
+compared('rank one key', [total]);
+compared('year on year', [total], { against: 2011 });
+compared('outliers', [total]);
+compared('growth', [{ kind: 'growth', id: 'growth', key: 'expenditure.total' }]);
+compared('the default columns', DEFAULT_KEYS.map(figureOf));
+compared('one department', [total], { departments: ['第7局'] });
 timed('figures of one key, all years', () => store.figures({ keys: ['expenditure.total'] }).length);
 timed('figures of one key, one year', () => store.figures({ keys: ['expenditure.total'], years: [2012] }).length);
 const ask = (what: string, sql: string): void => timed(what, () => store.query(sql).length);

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
-import { type CompareTable, compareForms } from '../compare/compare-forms.js';
-import { type CompareFigure, keysOf } from '../compare/measure.js';
-import type { FormSummary } from '../store/figures.js';
-import { openStore, type Store } from '../store/open-store.js';
+import type { CompareTable } from '../compare/compare-forms.js';
+import { keysOf } from '../compare/measure.js';
+import { openStore } from '../store/open-store.js';
 import { compareChart } from './compare-chart.js';
 import { compareCsv, compareJson, compareText } from './compare-output.js';
 import { type MeasureFlags, measuresOf, requireKnownKeys, sortOf } from './compare-request.js';
+import { compareTable } from './compare-table.js';
 import { entityLabel } from './correct-names.js';
 import { writeWhole } from './export-file.js';
 import { type CliContext, DEFAULT_DATABASE, noteLine, printLine, sayIn } from './program-context.js';
@@ -51,22 +51,19 @@ async function compare(flags: CompareFlags, context: CliContext): Promise<void> 
   const sort = sortOf(measures, flags.sort);
   const store = openStore(flags.db, { now: context.now, mode: 'read' });
   try {
-    const forms = store.forms();
-    const year = flags.year ?? latestYear(forms);
-    if (year === null) return noteLine(context, sayIn(context, 'compare-no-forms'));
-    requireKnownKeys(store, keysOf(measures));
-    const against = flags.against ?? year - 1;
-    const { ascending = false, top = null } = flags;
-    const table = compareForms({
-      forms: forms.filter((form) => isWanted(form, flags)),
-      figures: figuresOf(store, keysOf(measures), [year, against], flags.entity),
+    const table = compareTable(store, {
       measures,
-      year,
-      against,
+      year: flags.year ?? null,
+      against: flags.against ?? null,
+      group: flags.group ?? null,
+      departments: flags.department,
+      entity: flags.entity,
       sort,
-      ascending,
-      top,
+      ascending: flags.ascending ?? false,
+      top: flags.top ?? null,
     });
+    if (table === null) return noteLine(context, sayIn(context, 'compare-no-forms'));
+    requireKnownKeys(store, keysOf(measures));
     print(table, sort, flags, context);
     if (flags.chart !== undefined) {
       await writeWhole(flags.chart, compareChart(table, sort, flags.against !== undefined, context.lang));
@@ -75,28 +72,6 @@ async function compare(flags: CompareFlags, context: CliContext): Promise<void> 
   } finally {
     store.close();
   }
-}
-
-function latestYear(forms: readonly FormSummary[]): number | null {
-  return forms.reduce<number | null>(
-    (latest, { year }) => (year !== null && year > (latest ?? 0) ? year : latest),
-    null,
-  );
-}
-
-function isWanted({ department, group }: FormSummary, flags: CompareFlags): boolean {
-  if (flags.group !== undefined && group !== flags.group) return false;
-  return flags.department.length === 0 || flags.department.some((part) => department?.includes(part));
-}
-
-/** The money tables by the row that was asked for, everything else as it stands. */
-function figuresOf(
-  store: Store,
-  keys: readonly string[],
-  years: readonly number[],
-  entity: string,
-): readonly CompareFigure[] {
-  return [...store.figures({ keys, years, entity }), ...store.figures({ keys, years, entity: null })];
 }
 
 function print(table: CompareTable, sort: string | null, flags: CompareFlags, context: CliContext) {

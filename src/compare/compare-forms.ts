@@ -1,5 +1,5 @@
 import type { Decimal } from './decimal.js';
-import { type Evaluated, evaluate, Figures, growthRate, NOTHING, unitOf } from './evaluate.js';
+import { type Evaluated, evaluate, Figures, growthRate, unitOf } from './evaluate.js';
 import { type CompareFigure, type CompareForm, isAdditive, type Measure } from './measure.js';
 import { type Distribution, distributionOf, outlierTest, quartileOf, ranksOf } from './statistics.js';
 
@@ -112,29 +112,26 @@ function columnOf(
   const ranks = ranksOf(values);
   const isShared = isAdditive(measure) && distribution?.min.gte(0) === true && distribution.total.gt(0);
   let next = 0;
-  const cells = evaluated.map((one, index): CompareCell => {
-    const { value } = one;
+  // Written out, because this runs for every form and spreads cost three times as much.
+  const cells = evaluated.map(({ value, corrected, note }, index): CompareCell => {
     const otherId = previous.get(forms[index]?.formId ?? -1) ?? null;
-    const other = measure.kind === 'growth' ? NOTHING : evaluate(measure, figures, otherId, null);
-    if (value === null || distribution === null) return { ...one, ...UNRANKED, ...sinceThen(other.value, null) };
+    const before = measure.kind === 'growth' ? null : evaluate(measure, figures, otherId, null).value;
+    const isRanked = value !== null && distribution !== null;
     return {
-      ...one,
-      rank: ranks[next++] ?? null,
-      share: isShared ? value.times(100).div(distribution.total) : null,
-      quartile: quartileOf(value, distribution),
-      outlier: stands(value),
-      ...sinceThen(other.value, value),
+      value,
+      corrected,
+      note,
+      rank: isRanked ? (ranks[next++] ?? null) : null,
+      share: isRanked && isShared ? value.times(100).div(distribution.total) : null,
+      quartile: isRanked ? quartileOf(value, distribution) : null,
+      outlier: isRanked ? stands(value) : null,
+      previous: before,
+      change: before === null || value === null ? null : value.minus(before),
+      changeRate: growthRate(value, before),
     };
   });
   const head = { measure, unit: unitOf(measure, figures), distribution, blank: forms.length - values.length };
   return { head, cells };
-}
-
-const UNRANKED = { rank: null, share: null, quartile: null, outlier: null } as const;
-
-function sinceThen(previous: Decimal | null, value: Decimal | null) {
-  const change = previous === null || value === null ? null : value.minus(previous);
-  return { previous, change, changeRate: growthRate(value, previous) };
 }
 
 /** Blank cells stand last in either order. */

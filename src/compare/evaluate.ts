@@ -10,7 +10,7 @@ export interface Evaluated {
   readonly note: 'unit' | 'twice' | null;
 }
 
-export const NOTHING: Evaluated = { value: null, corrected: false, note: null };
+const NOTHING: Evaluated = { value: null, corrected: false, note: null };
 
 /** Figures by form and key, in one unit for each key. */
 export class Figures {

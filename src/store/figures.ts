@@ -34,7 +34,9 @@ export function readFigures(conn: Connection, filter: FigureFilter): readonly Fi
      ORDER BY c.key, x.year, x.form_id`,
     ...conditions.flatMap(([, ...params]) => params),
   );
-  return rows.map((row) => ({ ...row, corrected: row.corrected === 1 }));
+  return rows.map(({ formId, department, group, year, entity, key, value, unit, corrected }) => {
+    return { formId, department, group, year, entity, key, value, unit, corrected: corrected === 1 };
+  });
 }
 
 /** Only what was asked for, so that the index on cell and year serves it. */
@@ -67,8 +69,10 @@ export interface FormSummary {
   readonly versions: number;
 }
 
-/** All forms, by year and department. */
-export function readForms(conn: Connection): readonly FormSummary[] {
+/** All forms, or those of some years, by year and department. */
+export function readForms(conn: Connection, years: readonly number[] | null = null): readonly FormSummary[] {
+  const [where, params] =
+    years === null ? ['', []] : ['WHERE f.year IN (SELECT value FROM json_each(?))', [JSON.stringify(years)]];
   return conn.all<FormSummary>(
     `SELECT f.id AS formId, f.department, f.department_id AS departmentId, d.group_name AS "group",
        f.budget_code AS budgetCode, f.year, f.template, s.file_name AS fileName, s.received_at AS receivedAt, f.errors,
@@ -76,6 +80,15 @@ export function readForms(conn: Connection): readonly FormSummary[] {
        (SELECT count(*) FROM versions x WHERE x.form_id = f.id AND x.current_observation IS NOT NULL) AS versions
      FROM forms f JOIN versions v ON v.id = f.current_version JOIN submissions s ON s.id = v.submission_id
        LEFT JOIN departments d ON d.id = f.department_id
-     ORDER BY f.year, f.department, f.id`,
+     ${where} ORDER BY f.year, f.department, f.id`,
+    ...params,
   );
+}
+
+/** The latest year that a form is of. */
+export function latestYear(conn: Connection): number | null {
+  const row = conn.get<{ year: number | null }>(
+    'SELECT max(year) AS year FROM forms WHERE current_version IS NOT NULL',
+  );
+  return row?.year ?? null;
 }

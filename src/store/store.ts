@@ -24,7 +24,7 @@ import {
 import type { RecordDiff } from './diff.js';
 import type { Effective, EffectiveField } from './effective.js';
 import { type ExchangedCorrection, exportCorrections, importCorrections } from './exchange.js';
-import { type Figure, type FigureFilter, type FormSummary, readFigures, readForms } from './figures.js';
+import { type Figure, type FigureFilter, type FormSummary, latestYear, readFigures, readForms } from './figures.js';
 import { readCurrent, readForm } from './form-row.js';
 import { effectiveAsOf } from './history.js';
 import { damagedOriginals, findProblems } from './integrity.js';
@@ -270,8 +270,12 @@ export class Store {
     return this.#conn.snapshot(() => versionDiff(this.#conn, fromVersionId, toVersionId));
   }
 
-  forms(): readonly FormSummary[] {
-    return readForms(this.#conn);
+  forms(years: readonly number[] | null = null): readonly FormSummary[] {
+    return readForms(this.#conn, years);
+  }
+
+  latestYear(): number | null {
+    return latestYear(this.#conn);
   }
 
   figures(filter: FigureFilter): readonly Figure[] {

@@ -1,0 +1,54 @@
+import { type CompareTable, compareForms } from '../compare/compare-forms.js';
+import { type CompareFigure, keysOf, type Measure } from '../compare/measure.js';
+import type { FormSummary } from '../store/figures.js';
+import type { Store } from '../store/open-store.js';
+
+export interface TableChoice {
+  readonly measures: readonly Measure[];
+  /** Null for the latest year the store has. */
+  readonly year: number | null;
+  /** Null for the year before. */
+  readonly against: number | null;
+  readonly group: string | null;
+  /** Parts of names; none for every department. */
+  readonly departments: readonly string[];
+  /** Row of the money tables. */
+  readonly entity: string;
+  /** Id of the measure that orders the rows; null orders by name. */
+  readonly sort: string | null;
+  readonly ascending: boolean;
+  readonly top: number | null;
+}
+
+/** Departments of one year side by side, from the store; null where it has no form with a year. */
+export function compareTable(store: Store, choice: TableChoice): CompareTable | null {
+  const { measures, entity, sort, ascending, top } = choice;
+  const year = choice.year ?? store.latestYear();
+  if (year === null) return null;
+  const against = choice.against ?? year - 1;
+  return compareForms({
+    forms: store.forms([year, against]).filter((form) => isWanted(form, choice)),
+    figures: figuresOf(store, keysOf(measures), [year, against], entity),
+    measures,
+    year,
+    against,
+    sort,
+    ascending,
+    top,
+  });
+}
+
+function isWanted({ department, group }: FormSummary, choice: TableChoice): boolean {
+  if (choice.group !== null && group !== choice.group) return false;
+  return choice.departments.length === 0 || choice.departments.some((part) => department?.includes(part));
+}
+
+/** The money tables by the row that was asked for, everything else as it stands. */
+function figuresOf(
+  store: Store,
+  keys: readonly string[],
+  years: readonly number[],
+  entity: string,
+): readonly CompareFigure[] {
+  return [...store.figures({ keys, years, entity }), ...store.figures({ keys, years, entity: null })];
+}
