@@ -24,3 +24,23 @@ export function paddedVariant(bytes, i) {
 export function docxEntries(file) {
   return unzipSync(new Uint8Array(readFileSync(file)));
 }
+
+/** Characters that stand for digits in a department's name of fixed length. */
+const DIGITS = [...'东南西北中上下左右前天地玄黄宇宙洪荒日月'];
+
+/**
+ * The i-th variant of a .doc form: the first characters of its department's name become others, as many as before, so
+ * that no offset in the file moves. Null where the name does not stand in the file as UTF-16.
+ */
+export function docVariant(bytes, department, i) {
+  const buffer = Buffer.from(bytes);
+  const name = Buffer.from(department, 'utf16le');
+  const digits = [0, 1, 2, 3].map((place) => DIGITS[Math.floor(i / DIGITS.length ** place) % DIGITS.length]);
+  const other = Buffer.from((digits.join('') + department.slice(4)).slice(0, department.length), 'utf16le');
+  let found = 0;
+  for (let at = buffer.indexOf(name); at >= 0; at = buffer.indexOf(name, at + name.length)) {
+    other.copy(buffer, at);
+    found++;
+  }
+  return found === 0 || department.length < 6 ? null : buffer;
+}
