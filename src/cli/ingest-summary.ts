@@ -1,5 +1,5 @@
 import { isAbsolute, relative } from 'node:path';
-import type { Commit } from '../ingest/intake.js';
+import type { Commit } from '../ingest/commit-document.js';
 import type { IngestReport } from '../ingest/run-ingest.js';
 import { junkTotal } from '../ingest/tally.js';
 import { type Lang, say, sayFinding } from '../messages/index.js';

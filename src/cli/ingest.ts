@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import type { Commit } from '../ingest/commit-document.js';
 import { defaultWorkers } from '../ingest/default-workers.js';
-import type { Commit } from '../ingest/intake.js';
 import type { ParseSetup } from '../ingest/parse-job.js';
 import { countFiles, type IngestReport, runIngest } from '../ingest/run-ingest.js';
 import { EMPTY_TALLY, type Tally } from '../ingest/tally.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import type { Commit } from '../ingest/commit-document.js';
 import { defaultWorkers } from '../ingest/default-workers.js';
-import type { Commit } from '../ingest/intake.js';
 import type { CheckSetup } from '../ingest/recheck.js';
 import { type RetryCandidate, runRetry } from '../ingest/run-retry.js';
 import { sayFinding } from '../messages/index.js';

@@ -1,4 +1,5 @@
-import type { Commit } from '../ingest/intake.js';
+import type { Commit } from '../ingest/commit-document.js';
+import { causeOf } from '../ingest/walk.js';
 import { type Health, writeHealth } from '../ingest/watch/health.js';
 import type { WatchLog, WatchStatus } from '../ingest/watch/watch-options.js';
 import { sayFinding } from '../messages/index.js';
@@ -87,18 +88,38 @@ export class WatchReporter {
   }
 
   #beat(): void {
-    const { lock, stop, log } = this.#watched;
+    const { stop, log } = this.#watched;
     this.#writeHealth();
-    if (lock.beat()) return;
+    if (this.#holdsLock()) return;
     log.error({}, 'lock-lost');
     noteLine(this.#context, sayIn(this.#context, 'watch-lock-lost'));
     this.#context.exit(1);
     stop.abort();
   }
 
+  /** A database that is busy or full for the moment is no reason to die in a timer: the next pass deals with it. */
+  #holdsLock(): boolean {
+    const { lock, log } = this.#watched;
+    try {
+      return lock.beat();
+    } catch (error) {
+      log.warn({ cause: causeOf(error) }, 'heartbeat-failed');
+      return true;
+    }
+  }
+
+  /** A report that cannot be written grows old, by which a supervisor knows; the watching goes on. */
   #writeHealth(): void {
     const { health } = this.#flags;
     if (health === undefined) return;
+    try {
+      this.#report(health);
+    } catch (error) {
+      this.#watched.log.warn({ cause: causeOf(error) }, 'health-not-written');
+    }
+  }
+
+  #report(health: string): void {
     const { dirs, store } = this.#watched;
     const unreachable = new Set(this.#status?.unreachable ?? []);
     writeHealth(health, {

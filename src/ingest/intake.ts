@@ -1,49 +1,27 @@
-import type { Finding } from '../model/finding.js';
-import type { FormRecord } from '../model/form-record.js';
-import type { IncomingFile, Submission } from '../model/submission.js';
-import { PARSER_VERSION } from '../parsers/index.js';
 import { StoreError } from '../store/open-store.js';
-import type { ReadableArrival, RefusedArrival } from './arrival.js';
-import type { Describe, Ledger } from './ledger.js';
-import { type ParseOutcome, type ParsePool, sha256Of } from './parse-job.js';
-import { type CheckSetup, recheckForm } from './recheck.js';
-import { isRetryable } from './retryable.js';
-import { type SetupStamp, stampOf } from './stamp.js';
+import {
+  type Candidate,
+  type Commit,
+  type CommitOptions,
+  commitDocument,
+  knownForm,
+  type Offer,
+} from './commit-document.js';
+import type { Ledger } from './ledger.js';
+import { type ParseJob, type ParseOutcome, type ParsePool, sha256Of } from './parse-job.js';
+import { stampOf } from './stamp.js';
 
-export interface IntakeOptions {
+export interface IntakeOptions extends Omit<CommitOptions, 'stamp'> {
   readonly ledger: Ledger;
   readonly pool: ParsePool;
-  readonly setup: CheckSetup;
-  readonly describe: Describe;
   /** ISO 8601 with offset. */
   readonly now: () => string;
   /** Documents and bytes that may be under way at once: the back-pressure on the scan. */
   readonly window: { readonly documents: number; readonly bytes: number };
-  /** What is known from outside the document may fill what it leaves open. */
-  readonly complete?: (record: FormRecord, arrival: Offer) => FormRecord;
   readonly onCommit: (commit: Commit) => void;
 }
 
-/** A file for the intake; `submission` is the row of one that waited or is tried again. */
-export type Offer = (ReadableArrival | RefusedArrival) & {
-  readonly submission?: number;
-  readonly nextRetryAt?: string;
-};
-
-/** One file's outcome, after it is safely in the database. */
-export interface Commit {
-  readonly arrival: Offer;
-  readonly submission: Submission;
-  /** Null for what was not parsed (duplicates, unreadable paths) or could not be. */
-  readonly record: FormRecord | null;
-  readonly rejected: Finding | null;
-}
-
-interface Pending {
-  readonly arrival: Offer;
-  /** Null for what was refused unread. */
-  readonly file: IncomingFile | null;
-  readonly receivedAt: string;
+interface Pending extends Candidate {
   /** Null where it is not needed unless the first file with the same bytes turns out to be refused. */
   answer: Promise<ParseOutcome> | null;
   /** What the answer was, once it is there. */
@@ -59,14 +37,14 @@ const BATCH = 16;
  */
 export class Intake {
   readonly #options: IntakeOptions;
-  readonly #stamp: SetupStamp;
+  readonly #committing: CommitOptions;
   readonly #pending: Pending[] = [];
   readonly #shas = new Map<string, number>();
   #bytes = 0;
 
   constructor(options: IntakeOptions) {
     this.#options = options;
-    this.#stamp = stampOf(options.setup);
+    this.#committing = { ...options, stamp: stampOf(options.setup) };
   }
 
   /** Resolves when there is room for the next; throws what the database throws, with everything before committed. */
@@ -86,7 +64,7 @@ export class Intake {
     if (arrival.kind === 'refused') return { arrival, file: null, receivedAt, answer: null, parsed: null };
     const sha256 = sha256Of(arrival.bytes);
     const file = { name: arrival.name, path: arrival.path, receivedAt, sha256, bytes: arrival.bytes };
-    const isKnown = this.#shas.has(sha256) || this.#original(sha256) !== null;
+    const isKnown = this.#shas.has(sha256) || knownForm(this.#options.ledger, sha256) !== null;
     this.#shas.set(sha256, (this.#shas.get(sha256) ?? 0) + 1);
     this.#bytes += file.bytes.length;
     const pending: Pending = { arrival, file, receivedAt, answer: null, parsed: null };
@@ -94,7 +72,7 @@ export class Intake {
     return pending;
   }
 
-  #ask(pending: Pending, file: IncomingFile): Promise<ParseOutcome> {
+  #ask(pending: Pending, file: ParseJob): Promise<ParseOutcome> {
     const answer = this.#options.pool.run(file).then((parsed) => {
       pending.parsed = parsed;
       return parsed;
@@ -141,78 +119,17 @@ export class Intake {
   #commitReady(batch: readonly Pending[]): readonly Commit[] {
     const commits: Commit[] = [];
     for (const pending of batch) {
-      const commit = this.#commit(pending);
+      const commit = commitDocument(pending, this.#committing);
       if (commit === null) break;
       commits.push(commit);
     }
     return commits;
   }
 
-  /** Null for what has to be parsed first. */
-  #commit({ arrival, file, receivedAt, parsed }: Pending): Commit | null {
-    const { ledger, describe } = this.#options;
-    if (arrival.kind === 'refused') {
-      const unread = { name: arrival.name, path: arrival.path, receivedAt };
-      const submission = ledger.rejectUnread(unread, arrival.reason, describe, rejectOptions(arrival, arrival.reason));
-      return { arrival, submission, record: null, rejected: arrival.reason };
-    }
-    if (file === null) throw new Error('a readable file without its bytes');
-    const original = this.#original(file.sha256);
-    if (original !== null) {
-      const submission = ledger.recordDuplicate(file, original, arrival.submission ?? null);
-      return { arrival, submission, record: null, rejected: null };
-    }
-    return parsed === null ? null : this.#decide(arrival, file, parsed);
-  }
-
-  #decide(arrival: Offer, file: IncomingFile, { record: read, rejected, outcomes }: ParseOutcome): Commit {
-    const { ledger, describe, complete } = this.#options;
-    const record = read === null || complete === undefined ? read : complete(read, arrival);
-    if (rejected !== null) {
-      const how = { ...rejectOptions(arrival, rejected), parser: PARSER_VERSION, ...this.#stamp };
-      const submission = ledger.rejectFile(file, rejected, record, describe, how);
-      return { arrival, submission, record, rejected };
-    }
-    if (record === null) throw new Error('neither a record nor a reason');
-    const submission = ledger.transaction(() => {
-      const stored = ledger.acceptForm(file, record, outcomes, describe, { ...rowOf(arrival), ...this.#stamp });
-      this.#compareWithLastYear(stored);
-      return stored;
-    });
-    return { arrival, submission, record, rejected: null };
-  }
-
-  #compareWithLastYear({ formId }: Submission): void {
-    const { ledger, setup, describe } = this.#options;
-    if (formId !== null && ledger.previousYearFields(formId) !== null) recheckForm(ledger, formId, setup, describe);
-  }
-
-  /** The form these bytes already are. Bytes that were refused are tried again: the parser may have learnt. */
-  #original(sha256: string): Submission | null {
-    const known = this.#options.ledger.knownOriginal(sha256);
-    return known !== null && known.formId !== null ? known : null;
-  }
-
-  #forget(file: IncomingFile): void {
+  #forget(file: ParseJob): void {
     this.#bytes -= file.bytes.length;
     const left = (this.#shas.get(file.sha256) ?? 1) - 1;
     if (left === 0) this.#shas.delete(file.sha256);
     else this.#shas.set(file.sha256, left);
   }
-}
-
-function rowOf(arrival: Offer): { readonly submission?: number } {
-  return arrival.submission === undefined ? {} : { submission: arrival.submission };
-}
-
-function rejectOptions(arrival: Offer, reason: Finding) {
-  const next = arrival.nextRetryAt === undefined ? {} : { nextRetryAt: arrival.nextRetryAt };
-  return { ...rowOf(arrival), ...next, retryable: isRetryable(reason.code) };
-}
-
-/** Whether somebody has to look at a stored form before its figures are used. */
-export function needsPerson(record: FormRecord | null): boolean {
-  if (record === null || record.form === null) return false;
-  if (record.department === null || record.year === null) return true;
-  return record.fields.some((field) => field.state === 'unreadable');
 }

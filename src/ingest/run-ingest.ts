@@ -1,4 +1,5 @@
-import { type Commit, Intake, type IntakeOptions, needsPerson } from './intake.js';
+import { type Commit, needsPerson } from './commit-document.js';
+import { Intake, type IntakeOptions } from './intake.js';
 import { type OpenFileLimits, openFile } from './open-file.js';
 import { recheckChanged } from './recheck.js';
 import { countJunk, countOutcome, countSuperseded, EMPTY_TALLY, isBalanced, type Tally } from './tally.js';

@@ -1,4 +1,5 @@
-import { type Commit, Intake, type IntakeOptions, needsPerson, type Offer } from './intake.js';
+import { type Commit, needsPerson, type Offer } from './commit-document.js';
+import { Intake, type IntakeOptions } from './intake.js';
 import type { Ledger } from './ledger.js';
 import { type OpenFileLimits, openFile } from './open-file.js';
 import { recheckChanged } from './recheck.js';

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { Offer } from '../intake.js';
+import type { Offer } from '../commit-document.js';
 import { type OpenFileLimits, openFile } from '../open-file.js';
 import { sha256Of } from '../parse-job.js';
 import { isRetryable } from '../retryable.js';

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../model/submission.js';
-import type { Commit, IntakeOptions } from '../intake.js';
+import type { Commit } from '../commit-document.js';
+import type { IntakeOptions } from '../intake.js';
 import type { OpenFileLimits } from '../open-file.js';
 import type { KnownPaths } from './known-paths.js';
 

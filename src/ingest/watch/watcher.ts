@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { finding } from '../../model/finding.js';
 import type { Outcome, Submission } from '../../model/submission.js';
-import { type Commit, Intake, needsPerson } from '../intake.js';
+import { type Commit, needsPerson } from '../commit-document.js';
+import { Intake } from '../intake.js';
 import { junkKind, ownerFileNames } from '../junk.js';
 import { recheckChanged } from '../recheck.js';
 import { retryDelayMs } from '../retryable.js';
@@ -73,7 +74,9 @@ export class Watcher {
       const isScan = this.#options.clock() >= nextScan;
       const targets = this.#targets();
       const isDone = await this.#pass(isScan ? dirs : targets);
-      if (isScan) nextScan = this.#options.clock() + intervalMs;
+      // What a failed pass was about is found again by looking at everything.
+      if (!isDone) nextScan = 0;
+      else if (isScan) nextScan = this.#options.clock() + intervalMs;
       this.#options.onStatus(this.status('watching'));
       if (once === true && isDone && this.#settling.size === 0 && this.#open.size === 0) break;
       await this.#wakeup.wait(this.#restFor(nextScan), signal);
@@ -245,6 +248,8 @@ export class Watcher {
         log.info({ path: file.path, to }, 'filed-away');
       } catch (error) {
         log.error({ path: file.path, cause: causeOf(error) }, 'not-filed-away');
+        // Once more after the next pass, when the disk may have room again; a file that is gone need not be moved.
+        if (causeOf(error) !== 'ENOENT') this.#toFileAway.push(file);
       }
     }
   }

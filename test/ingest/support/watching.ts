@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_CHECK_CONFIG } from '../../../src/checks/config.js';
-import type { Commit } from '../../../src/ingest/intake.js';
+import type { Commit } from '../../../src/ingest/commit-document.js';
 import { inProcessPool, type ParseSetup } from '../../../src/ingest/parse-job.js';
 import { KnownPaths } from '../../../src/ingest/watch/known-paths.js';
 import type { WatchOptions, WatchStatus } from '../../../src/ingest/watch/watch-options.js';

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Commit } from '../../src/ingest/commit-document.js';
+import { Intake } from '../../src/ingest/intake.js';
+import type { Ledger } from '../../src/ingest/ledger.js';
+import { inProcessPool, type ParsePool } from '../../src/ingest/parse-job.js';
+import { sayFinding } from '../../src/messages/index.js';
+import { openStore } from '../../src/store/open-store.js';
+import { formText } from './support/form-text.js';
+import { tempFolder } from './support/temp-folder.js';
+import { now, setup } from './support/watching.js';
+
+const DEPARTMENTS = ['甲', '乙', '丙', '丁', '戊'].map((name) => `星河市${name}局`);
+
+function arrival(department: string, text = formText({ department })) {
+  const name = `${department}.txt`;
+  return { kind: 'file', name, path: name, bytes: new TextEncoder().encode(text) } as const;
+}
+
+/** An intake on a database of its own; `ledger` may replace parts of what it writes to. */
+function opened({
+  pool = inProcessPool(setup),
+  ledger = {},
+  documents = 8,
+}: {
+  pool?: ParsePool;
+  ledger?: Partial<Ledger>;
+  documents?: number;
+} = {}) {
+  const steps: string[] = [];
+  const store = openStore(join(tempFolder(), 'x.sqlite'), { now, onStatement: (name) => steps.push(name) });
+  steps.length = 0;
+  const commits: Commit[] = [];
+  const intake = new Intake({
+    ledger: new Proxy(store, {
+      get: (target, key) => {
+        const own: unknown = Reflect.get(ledger, key) ?? Reflect.get(target, key);
+        return typeof own === 'function' ? own.bind(target) : own;
+      },
+    }),
+    pool,
+    setup,
+    describe: (finding) => sayFinding('zh', finding),
+    now,
+    window: { documents, bytes: 1e7 },
+    onCommit: (commit) => commits.push(commit),
+  });
+  return { store, intake, commits, steps, names: () => commits.map((commit) => commit.arrival.name) };
+}
+
+describe('an intake', () => {
+  test('commits the documents that are ready in one transaction, in the order they came', async () => {
+    const { intake, names, steps } = opened();
+    for (const department of DEPARTMENTS) await intake.offer(arrival(department));
+    await intake.drain();
+    expect(names()).toEqual(DEPARTMENTS.map((department) => `${department}.txt`));
+    expect(steps.filter((step) => step === 'commit')).toHaveLength(1);
+  });
+
+  test('says that a file is in the ledger only after the transaction is committed', async () => {
+    const { intake, commits, store } = opened({ documents: 2 });
+    for (const department of DEPARTMENTS) await intake.offer(arrival(department));
+    expect(commits.length).toBeGreaterThan(0);
+    expect(store.counts().stored).toBe(commits.length);
+    await intake.drain();
+    expect(store.counts().stored).toBe(5);
+  });
+
+  test('keeps what came before a document the program fails at', async () => {
+    const failing = opened({
+      ledger: {
+        acceptForm: (file, ...rest) => {
+          if (file.name === '星河市丁局.txt') throw new Error('a fault of ours');
+          return failing.store.acceptForm(file, ...rest);
+        },
+      },
+    });
+    for (const department of DEPARTMENTS) await failing.intake.offer(arrival(department));
+    await expect(failing.intake.drain()).rejects.toThrow('a fault of ours');
+    expect(failing.names()).toEqual(['星河市甲局.txt', '星河市乙局.txt', '星河市丙局.txt']);
+    expect(failing.store.counts().stored).toBe(3);
+  });
+
+  test('calls a copy of a refused file a duplicate, and goes on behind it', async () => {
+    const { intake, commits } = opened();
+    for (const name of ['星河市甲局', '星河市乙局']) await intake.offer(arrival(name, '今天天气很好。'));
+    await intake.offer(arrival('星河市丙局'));
+    await intake.drain();
+    expect(commits.map(({ submission }) => submission.outcome)).toEqual(['rejected', 'duplicate', 'stored']);
+  });
+
+  test('ends with the error of a pool that is broken, and keeps what came before', async () => {
+    const inner = inProcessPool(setup);
+    const broken: ParsePool = {
+      ...inner,
+      run: (job) => (job.name === '星河市丙局.txt' ? Promise.reject(new Error('no thread')) : inner.run(job)),
+    };
+    const { intake, names } = opened({ pool: broken });
+    for (const department of DEPARTMENTS) await intake.offer(arrival(department));
+    await expect(intake.drain()).rejects.toThrow('no thread');
+    expect(names()).toEqual(['星河市甲局.txt', '星河市乙局.txt']);
+  });
+});
