@@ -24,7 +24,7 @@ export type Reopen = (file: string, mode: 'read' | 'write') => Connection;
 export function backupTo(conn: Connection, file: string, reopen: Reopen): BackupReport {
   if (existsSync(file)) throw new StoreError('backup-failed', { file, why: 'exists' });
   const unproven = `${file}.part`;
-  rmSync(unproven, { force: true });
+  removeParts(unproven);
   try {
     const meant = copyTo(conn, unproven, reopen);
     const report = prove(unproven, file, meant, reopen);
@@ -38,9 +38,14 @@ export function backupTo(conn: Connection, file: string, reopen: Reopen): Backup
   }
 }
 
-function removeQuietly(file: string): void {
+/** With what SQLite kept beside it. */
+function removeParts(unproven: string): void {
+  for (const suffix of ['', '-journal']) rmSync(`${unproven}${suffix}`, { force: true });
+}
+
+function removeQuietly(unproven: string): void {
   try {
-    rmSync(file, { force: true });
+    removeParts(unproven);
   } catch {
     // The failure before this one is the one to be told; the next backup takes the leftover away.
   }
