@@ -38,6 +38,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'search', summary: 'help-search', load: () => import('./search.js') },
   { name: 'correct', summary: 'help-correct', load: () => import('./correct.js') },
   { name: 'conflicts', summary: 'help-conflicts', load: () => import('./conflicts.js') },
+  { name: 'history', summary: 'help-history', load: () => import('./history.js') },
   { name: 'departments', summary: 'help-departments', load: () => import('./departments.js') },
   { name: 'export', summary: 'help-export', load: () => import('./export.js') },
   { name: 'backup', summary: 'help-backup', load: () => import('./backup.js') },

@@ -3,12 +3,12 @@ import type { ReparseReport } from '../ingest/run-reparse.js';
 import { type Lang, say, sayFinding } from '../messages/index.js';
 import type { FieldChange } from '../store/diff.js';
 import type { FormSummary } from '../store/figures.js';
-import { cellName, clip, formName, shownField } from './correct-names.js';
+import { CHANGE_ORDER, changeCells, changeJson } from './change-cells.js';
+import { clip, formName } from './correct-names.js';
 import { terminalTable } from './output-table.js';
 
 /** The table shows so many lines; `--json` has all. */
 const SHOWN = 50;
-const ORDER = ['conflict', 'lost', 'changed', 'fixed', 'new'] as const;
 
 /** A field that reads otherwise, with the document it stands in. */
 export interface ChangedField {
@@ -62,7 +62,7 @@ function named({ item, reason }: RereadDocument, lang: Lang): string {
 function changeTable(log: ReparseLog, forms: readonly FormSummary[], lang: Lang): readonly string[] {
   const names = new Map(forms.map((form) => [form.formId, formName(form, lang)]));
   const changed = log.documents.filter(({ reread }) => reread === 'read').flatMap(changesOf);
-  changed.sort((a, b) => ORDER.indexOf(a.change.class) - ORDER.indexOf(b.change.class));
+  changed.sort((a, b) => CHANGE_ORDER.indexOf(a.change.class) - CHANGE_ORDER.indexOf(b.change.class));
   if (changed.length === 0) return [];
   const head = [
     'reparse-head-class',
@@ -71,15 +71,10 @@ function changeTable(log: ReparseLog, forms: readonly FormSummary[], lang: Lang)
     'reparse-head-before',
     'reparse-head-after',
   ];
-  const rows = changed
-    .slice(0, SHOWN)
-    .map(({ document: { item }, change }) => [
-      say(lang, `change-${change.class}`),
-      clip(names.get(item.formId ?? -1) ?? item.name, 30),
-      clip(cellName(change.key, change.entity, lang), 44),
-      clip(beforeOf(change, lang), 24),
-      clip(shownField(change.after, lang), 24),
-    ]);
+  const rows = changed.slice(0, SHOWN).map(({ document: { item }, change }) => {
+    const { kind, cell, before, after } = changeCells(change, lang);
+    return [kind, clip(names.get(item.formId ?? -1) ?? item.name, 30), cell, before, after];
+  });
   const table = terminalTable(
     head.map((code) => say(lang, code)),
     rows,
@@ -90,14 +85,6 @@ function changeTable(log: ReparseLog, forms: readonly FormSummary[], lang: Lang)
 
 function changesOf(document: RereadDocument): readonly ChangedField[] {
   return document.diff.changes.map((change) => ({ document, change }));
-}
-
-/** A conflict shows what the person said, on what ground. */
-function beforeOf({ before, correction }: FieldChange, lang: Lang): string {
-  if (before !== null || correction === null) return shownField(before, lang);
-  const { key, entity, base, value } = correction;
-  const ground = shownField({ key, entity, place: null, confidence: 1, ...base }, lang);
-  return `${ground} → ${value ?? say(lang, 'cell-blank')}`;
 }
 
 function whatToDo({ run, fields, left }: ReparseReport, preview: boolean, lang: Lang): readonly string[] {
@@ -122,18 +109,7 @@ export function reparseJson(report: ReparseReport, log: ReparseLog, preview: boo
     narrative: diff.narrative,
     findings: diff.findings,
     identity: diff.identity,
-    changes: diff.changes.map((change) => ({
-      class: change.class,
-      key: change.key,
-      entity: change.entity,
-      before: cellOf(change.before),
-      after: cellOf(change.after),
-      correction: change.correction === null ? null : { id: change.correction.id, value: change.correction.value },
-    })),
+    changes: diff.changes.map(changeJson),
   }));
   return { preview, ...report, changed: documents };
-}
-
-function cellOf(field: FieldChange['before']) {
-  return field === null ? null : { state: field.state, raw: field.raw, value: field.value, unit: field.unit };
 }

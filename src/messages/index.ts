@@ -4,6 +4,7 @@ import { cli } from './cli.js';
 import { compare } from './compare.js';
 import { exported } from './export.js';
 import { form } from './form.js';
+import { history } from './history.js';
 import { ingest } from './ingest.js';
 import type { Lang, Message, MessageFacts } from './message.js';
 import { quantities } from './quantities.js';
@@ -23,6 +24,7 @@ const catalogue: Readonly<Record<string, Message>> = {
   ...ingest,
   ...compare,
   ...records,
+  ...history,
   ...exported,
   ...cli,
 };

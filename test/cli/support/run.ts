@@ -15,7 +15,7 @@ class Capture extends Writable {
   }
 }
 
-/** Runs one command line in this process, with a clock that stands still. */
+/** Runs one command line in this process, with a clock that stands still (at `now`). */
 export async function run(
   argv: readonly string[],
   more: {
@@ -23,6 +23,7 @@ export async function run(
     signal?: AbortSignal;
     onStep?: (step: string) => void;
     program?: typeof runProgram;
+    now?: string;
   } = {},
 ): Promise<Ran> {
   const [stdout, stderr] = [new Capture(), new Capture()];
@@ -30,7 +31,7 @@ export async function run(
     stdout,
     stderr: stderr as unknown as NodeJS.WriteStream,
     env: more.env ?? {},
-    now: () => '2021-03-01T08:00:00+08:00',
+    now: () => more.now ?? '2021-03-01T08:00:00+08:00',
     signal: more.signal ?? new AbortController().signal,
     ...(more.onStep === undefined ? {} : { onStep: more.onStep }),
   });

@@ -1,0 +1,108 @@
+import { type Lang, say } from '../messages/index.js';
+import type { Correction } from '../store/correction.js';
+import type { FieldChange } from '../store/diff.js';
+import type { EffectiveField } from '../store/effective.js';
+import type { FormSummary } from '../store/figures.js';
+import type { FormVersion } from '../store/versions.js';
+import { CHANGE_ORDER, changeCells, changeJson } from './change-cells.js';
+import { correctionTable } from './correct-list.js';
+import { cellName, clip, formName, shownField, shownValue } from './correct-names.js';
+import { terminalTable } from './output-table.js';
+
+/** Two versions side by side, by their numbers. */
+export interface Difference {
+  readonly from: number;
+  readonly to: number;
+  readonly changes: readonly FieldChange[];
+  readonly prose: boolean;
+}
+
+export interface Story {
+  readonly form: FormSummary;
+  readonly versions: readonly FormVersion[];
+  readonly difference: Difference | null;
+  readonly corrections: readonly Correction[];
+  /** Corrections that wait for a person. */
+  readonly open: ReadonlySet<number>;
+}
+
+export function historyText({ form, versions, difference, corrections, open }: Story, lang: Lang): string {
+  const title = { form: form.formId, name: formName(form, lang), count: versions.length };
+  const lines = [say(lang, 'history-title', title), versionTable(versions, lang)];
+  if (difference !== null) lines.push(...differenceLines(difference, lang));
+  if (corrections.length > 0) {
+    const made = corrections.map((correction) => ({ form, correction }));
+    lines.push(say(lang, 'history-corrections'), correctionTable(made, open, lang));
+  }
+  return lines.join('\n');
+}
+
+function versionTable(versions: readonly FormVersion[], lang: Lang): string {
+  const head = ['version', 'file', 'received', 'state'].map((column) => say(lang, `history-head-${column}`));
+  const rows = versions.map(({ fileName, receivedAt, current }, i) => [
+    String(i + 1),
+    clip(fileName, 60),
+    receivedAt.slice(0, 19),
+    say(lang, current ? 'history-current' : 'history-superseded'),
+  ]);
+  return terminalTable(head, rows, head.length);
+}
+
+function differenceLines({ from, to, changes, prose }: Difference, lang: Lang): readonly string[] {
+  const lines = [say(lang, 'history-diff', { from, to, count: changes.length })];
+  if (changes.length > 0) {
+    const head = ['reparse-head-class', 'correct-head-cell', 'reparse-head-before', 'reparse-head-after'];
+    const ordered = [...changes].sort((a, b) => CHANGE_ORDER.indexOf(a.class) - CHANGE_ORDER.indexOf(b.class));
+    const rows = ordered.map((change) => {
+      const { kind, cell, before, after } = changeCells(change, lang);
+      return [kind, cell, before, after];
+    });
+    lines.push(
+      terminalTable(
+        head.map((code) => say(lang, code)),
+        rows,
+        head.length,
+      ),
+    );
+  }
+  if (prose) lines.push(say(lang, 'history-prose'));
+  return lines;
+}
+
+/** For programs: versions by number, the differences, every correction. */
+export function historyJson({ form, versions, difference, corrections, open }: Story) {
+  return {
+    form: form.formId,
+    department: form.department,
+    year: form.year,
+    versions: versions.map((version, i) => ({ version: i + 1, ...version })),
+    difference: difference === null ? null : { ...difference, changes: difference.changes.map(changeJson) },
+    corrections: corrections.map((correction) => ({ ...correction, conflict: open.has(correction.id) })),
+  };
+}
+
+/** A form as it was; `fields` is null where the database did not have it yet. */
+export interface PastForm {
+  readonly form: FormSummary;
+  readonly moment: string;
+  readonly fields: readonly EffectiveField[] | null;
+  readonly conflicts: number;
+}
+
+export function asOfText({ form, moment, fields, conflicts }: PastForm, lang: Lang): string {
+  const name = formName(form, lang);
+  if (fields === null) return say(lang, 'history-not-yet', { name, moment });
+  const head = ['correct-head-cell', 'history-head-effective', 'history-head-read'].map((code) => say(lang, code));
+  const rows = fields
+    .filter((field) => field.state !== 'absent' || field.corrected)
+    .map((field) => [
+      clip(cellName(field.key, field.entity, lang), 44),
+      clip(shownField(field, lang), 40),
+      field.corrected ? clip(shownValue(field.observed, field.unit, lang), 24) : '',
+    ]);
+  return [say(lang, 'history-as-of', { name, moment, conflicts }), terminalTable(head, rows, head.length)].join('\n');
+}
+
+export function asOfJson({ form, moment, fields, conflicts }: PastForm) {
+  return { form: form.formId, department: form.department, year: form.year, asOf: moment, conflicts, fields };
+}

@@ -1,0 +1,86 @@
+import type { Command } from 'commander';
+import type { FormSummary } from '../store/figures.js';
+import { openStore, type Store } from '../store/open-store.js';
+import type { FormVersion } from '../store/versions.js';
+import { formNamed } from './correct-target.js';
+import { asOfJson, asOfText, type Difference, historyJson, historyText } from './history-text.js';
+import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from './program-context.js';
+import { wholeNumber } from './program-setup.js';
+
+interface HistoryFlags {
+  readonly db: string;
+  readonly from?: number;
+  readonly to?: number;
+  readonly asOf?: string;
+  readonly key?: string;
+  readonly json?: boolean;
+}
+
+/** `huibiao history 部门@年度`: what was submitted, what differs, who corrected what; `--as-of` looks back. */
+export function register(command: Command, context: CliContext): void {
+  command
+    .argument('<form>', sayIn(context, 'argument-form'))
+    .option('--from <n>', sayIn(context, 'option-from'), wholeNumber('--from'))
+    .option('--to <n>', sayIn(context, 'option-to'), wholeNumber('--to'))
+    .option('--as-of <moment>', sayIn(context, 'option-as-of'))
+    .option('--key <key>', sayIn(context, 'option-history-key'))
+    .option('--json', sayIn(context, 'option-json'))
+    .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
+    .action((ref: string, flags: HistoryFlags) => history(ref, flags, context));
+}
+
+function history(ref: string, flags: HistoryFlags, context: CliContext): void {
+  const store = openStore(flags.db, { now: context.now, mode: 'read' });
+  try {
+    const form = formNamed(store, ref);
+    printLine(
+      context,
+      flags.asOf === undefined ? told(store, form, flags, context) : past(store, form, flags, context),
+    );
+  } finally {
+    store.close();
+  }
+}
+
+function told(store: Store, form: FormSummary, flags: HistoryFlags, { lang }: CliContext): string {
+  const versions = store.versions(form.formId);
+  const difference = differenceOf(store, versions, flags);
+  const corrections = store.corrections(form.formId).filter(({ key }) => flags.key === undefined || key === flags.key);
+  const open = new Set(store.conflicts(form.formId).map((conflict) => conflict.correctionId));
+  const story = { form, versions, difference, corrections, open };
+  return flags.json === true ? JSON.stringify(historyJson(story), null, 2) : historyText(story, lang);
+}
+
+/** Null for a form with one version. Versions are numbered from 1, the oldest. */
+function differenceOf(store: Store, versions: readonly FormVersion[], flags: HistoryFlags): Difference | null {
+  const current = versions.findIndex((version) => version.current) + 1;
+  const to = flags.to ?? (current === 0 ? versions.length : current);
+  const from = flags.from ?? (to > 1 ? to - 1 : Math.min(2, versions.length));
+  const [after, before] = [to, from].map((number) => {
+    const version = versions[number - 1];
+    if (version === undefined) throw new CliError('history-no-version', { version: number, count: versions.length });
+    return version;
+  });
+  if (before === undefined || after === undefined || before === after) return null;
+  const diff = store.versionDiff(before.id, after.id);
+  const changes = diff.changes.filter(({ key }) => flags.key === undefined || key === flags.key);
+  return { from, to, changes, prose: diff.narrative };
+}
+
+function past(store: Store, form: FormSummary, flags: HistoryFlags, { lang }: CliContext): string {
+  const moment = momentOf(flags.asOf ?? '');
+  const effective = store.effectiveAsOf(form.formId, moment);
+  const fields = effective?.fields.filter(({ key }) => flags.key === undefined || key === flags.key) ?? null;
+  const view = { form, moment: flags.asOf ?? '', fields, conflicts: effective?.conflicts.length ?? 0 };
+  return flags.json === true ? JSON.stringify(asOfJson(view), null, 2) : asOfText(view, lang);
+}
+
+/** ISO 8601. A date alone is the end of that day, as people mean it; without an offset it is this machine's time. */
+function momentOf(text: string): string {
+  const trimmed = text.trim().replace(' ', 'T');
+  const isDate = /^\d{4}-\d{2}-\d{2}$/u.test(trimmed);
+  const time = new Date(isDate ? `${trimmed}T23:59:59.999` : trimmed);
+  if (!/^\d{4}-\d{2}-\d{2}/u.test(trimmed) || Number.isNaN(time.getTime()))
+    throw new CliError('history-moment-invalid', { moment: text });
+  return time.toISOString();
+}
