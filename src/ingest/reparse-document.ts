@@ -46,7 +46,11 @@ export interface Rerun {
 /** Compares one document's new reading with the stored one and, in a run, applies it in the same transaction. */
 export function rereadDocument(reading: Reading, rerun: Rerun): RereadDocument {
   const { item, bytes, outcome } = reading;
-  const { store } = rerun;
+  const { store, run } = rerun;
+  if (bytes !== null && isUnchanged(reading, store)) {
+    if (run !== null) store.transaction(() => apply({ item, bytes, outcome }, run(), rerun));
+    return { item, reread: 'read', reason: null, diff: NO_CHANGE };
+  }
   const before = item.versionId === null ? null : storedRecord(store, item.versionId);
   const record = outcome.record === null ? null : keepFolderFacts(outcome.record, before, item.path);
   const reason = outcome.rejected;
@@ -58,13 +62,18 @@ export function rereadDocument(reading: Reading, rerun: Rerun): RereadDocument {
     reason,
     diff: difference(store, item, before, reason === null ? record : null),
   });
-  const { run } = rerun;
   if (run === null) return compare();
   return store.transaction(() => {
     const compared = compare();
     apply({ item, bytes, outcome: { ...outcome, record } }, run(), rerun);
     return compared;
   });
+}
+
+/** Most documents read as before: then there is nothing to take apart and to compare. */
+function isUnchanged({ item, outcome }: Reading, store: Store): boolean {
+  const { record, rejected } = outcome;
+  return item.versionId !== null && record !== null && rejected === null && store.isUnchanged(item.versionId, record);
 }
 
 const NO_CHANGE: RecordDiff = { changes: [], quantities: false, narrative: false, findings: false, identity: false };

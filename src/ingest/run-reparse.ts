@@ -48,8 +48,8 @@ interface Pending {
 }
 
 /**
- * Reads stored originals again, parsed in parallel and applied one by one in the order they came in, each in one
- * transaction: however a run ends, every document is either as it was or whole as today's parser reads it.
+ * Reads stored originals again, parsed in parallel and applied in the order they came in, several in one transaction:
+ * however a run ends, every document is either as it was or whole as today's parser reads it.
  */
 export async function runReparse(options: ReparseOptions): Promise<ReparseReport> {
   const { store, setup, parser, describe, preview } = options;
@@ -62,14 +62,30 @@ export async function runReparse(options: ReparseOptions): Promise<ReparseReport
   };
   const rerun = { store, setup, parser, stamp, describe, run: preview ? null : begin };
   const tally = emptyTally();
-  for await (const reading of readings(plan, options)) {
-    const document = rereadDocument(reading, rerun);
-    count(tally, document);
-    options.onDocument(document, tally.done, plan.length);
+  for await (const batch of batches(readings(plan, options))) {
+    const reread = () => batch.map((reading) => rereadDocument(reading, rerun));
+    for (const document of preview ? reread() : store.transaction(reread)) {
+      count(tally, document);
+      options.onDocument(document, tally.done, plan.length);
+    }
   }
   if (!preview) recheckChanged(store, setup, describe);
   const { documents, fields, otherwise, done } = tally;
   return { run, planned: plan.length, documents, fields, otherwise, left: plan.length - done };
+}
+
+/** Documents in one transaction: the disk is waited for once for all of them. */
+const BATCH = 16;
+
+async function* batches(all: AsyncGenerator<Reading>): AsyncGenerator<readonly Reading[]> {
+  let batch: Reading[] = [];
+  for await (const reading of all) {
+    batch.push(reading);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 function emptyTally() {

@@ -7,9 +7,13 @@ import { identityKey } from './grouping.js';
  * and the form of the year after, which is compared with it (Y1, Y2).
  */
 export function askForChecks(conn: Connection, formId: number, thisToo: boolean): void {
-  if (thisToo) conn.run('UPDATE forms SET checked = 0 WHERE id = ?', formId);
+  if (thisToo) askForOwnChecks(conn, formId);
   const next = neighbourYear(conn, formId, 1);
   if (next !== null) conn.run('UPDATE forms SET checked = 0 WHERE id = ?', next);
+}
+
+export function askForOwnChecks(conn: Connection, formId: number): void {
+  conn.run('UPDATE forms SET checked = 0 WHERE id = ?', formId);
 }
 
 /** The same department's form of `distance` years later (or earlier), null where the store has none or more than one. */

@@ -54,6 +54,29 @@ export function readObservation(conn: Connection, id: number): Observation {
   return JSON.parse(inflateRawSync(row.record).toString('utf8')) as Observation;
 }
 
+/**
+ * Whether an observation holds this record, whichever parser read it; with `messages`, whether it says it in these
+ * sentences. Compared as text, which spares taking apart what is equal nearly always. Damaged bytes are no reading.
+ */
+export function isSameReading(conn: Connection, id: number, record: FormRecord, messages?: readonly string[]): boolean {
+  const row = conn.get<{ record: Uint8Array | null; parser: string }>(
+    'SELECT o.record, r.parser FROM observations o JOIN runs r ON r.id = o.run_id WHERE o.id = ?',
+    id,
+  );
+  if (row?.record == null) return false;
+  const meant = `{"record":${JSON.stringify({ ...record, parser: row.parser })},"messages":`;
+  const text = inflated(row.record);
+  return messages === undefined ? text.startsWith(meant) : text === `${meant}${JSON.stringify(messages)}}`;
+}
+
+function inflated(bytes: Uint8Array): string {
+  try {
+    return inflateRawSync(bytes).toString('utf8');
+  } catch {
+    return '';
+  }
+}
+
 /** The refusal an observation is, null where it is a form. */
 export function readRefusal(conn: Connection, id: number): Refusal | null {
   const row = conn.get<{ refusal: string | null }>('SELECT refusal FROM observations WHERE id = ?', id);

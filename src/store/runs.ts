@@ -2,16 +2,23 @@ import type { CheckOutcome } from '../model/check.js';
 import type { Finding } from '../model/finding.js';
 import type { FormRecord } from '../model/form-record.js';
 import { observed } from './accept.js';
-import { askForChecks } from './checking.js';
+import { askForChecks, askForOwnChecks } from './checking.js';
 import type { Connection } from './connection.js';
 import { inForce, readCorrections } from './correction-rows.js';
 import { diffRecords, type RecordDiff } from './diff.js';
 import { readForm, type VersionRow } from './form-row.js';
 import { homeOf } from './grouping.js';
-import { insertObservation, insertRefusal, insertRun, readObservation } from './observation.js';
+import {
+  insertObservation,
+  insertRefusal,
+  insertRun,
+  isSameReading,
+  type Observation,
+  readObservation,
+} from './observation.js';
 import { type Describe, writeOutcomes } from './outcomes.js';
 import { regroupForm } from './regroup.js';
-import { settleForm, settleVersion } from './settle-form.js';
+import { noteTenure, settleForm, settleVersion } from './settle-form.js';
 import { StoreError } from './store-error.js';
 
 /** What parses today. */
@@ -61,6 +68,12 @@ export function beginRun(conn: Connection, stamp: RunStamp): number {
   return insertRun(conn, 'reparse', stamp.parser, stamp);
 }
 
+/** Whether a version reads as before, whichever parser read it then; nobody's correction is in question then. */
+export function isUnchanged(conn: Connection, versionId: number, record: FormRecord): boolean {
+  const { current_observation: observation } = readVersion(conn, versionId);
+  return observation !== null && isSameReading(conn, observation, record);
+}
+
 /** What a new reading of a version would change; writes nothing. */
 export function previewReading(conn: Connection, versionId: number, record: FormRecord): RecordDiff {
   const version = readVersion(conn, versionId);
@@ -97,16 +110,27 @@ export function applyReading(
 ): void {
   const version = readVersion(conn, versionId);
   const seen = observed(record, outcomes, describe);
-  insertObservation(conn, versionId, run, seen);
+  const { current_observation: before } = version;
+  const isSame = before !== null && isSameReading(conn, before, seen.record, seen.messages);
+  const observation = insertObservation(conn, versionId, run, seen);
   settleVersion(conn, versionId);
-  const form = readForm(conn, version.form_id);
-  const own = inForce(readCorrections(conn, form.id)).filter((one) => one.versionId === versionId);
-  if (homeOf(conn, record, own).identity !== form.identity) regroupForm(conn, form.id);
-  else settleForm(conn, form.id, { versionId, observation: seen });
+  if (!isSame) showReading(conn, version, seen);
   const now = readForm(conn, readVersion(conn, versionId).form_id);
   if (now.current_version !== versionId) return;
+  if (isSame) noteTenure(conn, now.id, observation);
   writeOutcomes(conn, now.id, outcomes, describe);
-  askForChecks(conn, now.id, inForce(readCorrections(conn, now.id)).length > 0);
+  // The checks of the parsing thread know nothing of corrections, and next year's form only of figures that changed.
+  const isCorrected = inForce(readCorrections(conn, now.id)).length > 0;
+  if (!isSame) askForChecks(conn, now.id, isCorrected);
+  else if (isCorrected) askForOwnChecks(conn, now.id);
+}
+
+/** Shows a version's new reading, in another form where department or year read otherwise. */
+function showReading(conn: Connection, { id: versionId, form_id }: AnyVersion, observation: Observation): void {
+  const form = readForm(conn, form_id);
+  const own = inForce(readCorrections(conn, form.id)).filter((one) => one.versionId === versionId);
+  if (homeOf(conn, observation.record, own).identity !== form.identity) regroupForm(conn, form.id);
+  else settleForm(conn, form.id, { versionId, observation });
 }
 
 /** Today's parser does not take the document for a form: it is refused, and what people said of it waits for them. */

@@ -115,7 +115,7 @@ function emptyForm(conn: Connection, formId: number): void {
 }
 
 /** Writes down since when an observation speaks for a form, so that any past moment can be asked for. */
-function noteTenure(conn: Connection, formId: number, observationId: number): void {
+export function noteTenure(conn: Connection, formId: number, observationId: number): void {
   const last = conn.get<{ observation_id: number }>(
     'SELECT observation_id FROM tenures WHERE form_id = ? ORDER BY id DESC LIMIT 1',
     formId,

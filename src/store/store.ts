@@ -38,6 +38,7 @@ import {
   applyReading,
   applyRefusal,
   beginRun,
+  isUnchanged,
   type PlanItem,
   planReparse,
   previewReading,
@@ -205,6 +206,10 @@ export class Store {
 
   beginRun(stamp: RunStamp): number {
     return this.#conn.write(() => beginRun(this.#conn, stamp));
+  }
+
+  isUnchanged(versionId: number, record: FormRecord): boolean {
+    return this.#conn.snapshot(() => isUnchanged(this.#conn, versionId, record));
   }
 
   /** What a new reading of a version would change; writes nothing. */

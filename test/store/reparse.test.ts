@@ -134,6 +134,32 @@ describe('a run', () => {
     expect(() => store.undoRun(run)).toThrow('no-such-run');
   });
 
+  test('in which a document reads as before leaves what is shown, names its parser, and has corrected forms checked', () => {
+    submit(store, { name: 'a.txt', findings: [finding('F1', 'warning')] });
+    submit(store, { name: 'b.txt', year: 2022 });
+    store.correct({ formId: 1, key: 'performance.grade', value: '良', reason, by });
+    recheck();
+    const shown = () => [...store.viewRows('field'), ...store.viewRows('correction'), ...store.viewRows('conflict')];
+    const before = shown();
+    const run = rerun((name) => (name === 'a.txt' ? { findings: [finding('F1', 'warning')] } : { year: 2022 }));
+    expect(shown()).toEqual(before);
+    expect([...store.viewRows('form')].map((form) => form.parser)).toEqual(['2.0.0', '2.0.0']);
+    expect(store.unchecked()).toEqual([1]);
+    expect(store.integrityCheck()).toEqual([]);
+    store.undoRun(run);
+    expect([...store.viewRows('form')].map((form) => form.parser)).toEqual(['1.0.0', '1.0.0']);
+    expect(shown()).toEqual(before);
+  });
+
+  test('tells findings in the sentences of today', () => {
+    submit(store, { findings: [finding('F1', 'warning')] });
+    const run = store.beginRun(stamp);
+    const [{ sha256 = '' } = {}] = store.versions(1);
+    const record = formRecord({ findings: [finding('F1', 'warning')], parser: '2.0.0', sha256 });
+    store.applyReading(run, 1, record, [], () => '新的说法');
+    expect([...store.viewRows('finding')]).toMatchObject([{ code: 'F1', message: '新的说法' }]);
+  });
+
   test('that no longer takes a document for a form refuses it and keeps what people said', () => {
     submit(store, { name: 'a.txt' });
     store.correct({ formId: 1, key: 'performance.grade', value: '良', reason, by });

@@ -20,7 +20,7 @@ const operation: fc.Arbitrary<Operation> = fc.record({
   what: fc.nat({ max: 1000 }),
 });
 
-const tally = { sequences: 0, corrections: 0, applied: 0, raised: 0, either: 0, agrees: 0 };
+const tally = { sequences: 0, operations: 0, corrections: 0, applied: 0, raised: 0, either: 0, agrees: 0 };
 
 /** Every correction had its fate, and no other cell was touched. */
 function examine(world: World): void {
@@ -77,6 +77,7 @@ describe('corrections, whatever happens', () => {
           expect(Object.values(counts).reduce((a, b) => a + b)).toBe(world.model.arrivals.length);
           expect(store.integrityCheck()).toEqual([]);
           tally.sequences++;
+          tally.operations += operations.length;
           tally.corrections += world.model.corrections.length;
         } finally {
           world.store.close();

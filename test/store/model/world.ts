@@ -67,6 +67,8 @@ export class World {
     if (this.store.conflicts(formId).some((one) => one.key === cell.key)) return;
     const { key, entity } = cell;
     const { id } = this.store.correct({ formId, key, entity, value, reason: '核对原件', by: '审核员' });
+    // Who says the same again of the same reading has said it once.
+    if (this.model.corrections.some((one) => one.id === id)) return;
     const neighbour = neighbourOf(cells, cell.identity);
     this.model.corrections.push({
       id,
