@@ -1,61 +1,76 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { storeErrorOf } from '../../src/store/store-error.js';
-import { run } from '../cli/support/run.js';
 import { tempFolder } from '../ingest/support/temp-folder.js';
-import { freshDatabase, makeScenes, problemsOf, type Scene, settledHash, undisturbed } from './scene.js';
+import type { Ending } from './child.js';
+import { buildDisk, type DiskPlan } from './disk.js';
+import { isBuilt } from './kill.js';
+import { makeScenes } from './scenes.js';
+import { Lane, type Peace } from './trial.js';
 
-/** What SQLite says of a failing disk, a full one, and another writer. ENOSPC and EIO reach a program as these. */
+/** What SQLite says of a failing disk, a full one, and another writer. */
 const CODES = ['SQLITE_IOERR_WRITE', 'SQLITE_IOERR_FSYNC', 'SQLITE_FULL', 'SQLITE_BUSY'];
-/** Every n-th write step in `npm test`, every one in the long mode. */
-const STRIDE = process.env.HUIBIAO_KILLS === undefined ? 13 : 1;
+const DISKS: readonly Omit<DiskPlan, 'nth'>[] = [
+  { mode: 'fail', error: 'EIO', once: true },
+  { mode: 'fail', error: 'ENOSPC', once: false },
+  { mode: 'fail', error: 'EIO', once: false },
+  { mode: 'fail', error: 'ENOSPC', once: true },
+  { mode: 'short', error: 'ENOSPC', once: true },
+  { mode: 'short', error: 'ENOSPC', once: false },
+];
+const ENDLESS_MS = 1_500;
+/** Every n-th point in `npm test`, every one in the long mode. */
+const isLong = process.env.HUIBIAO_KILLS !== undefined;
 
-describe('a database that fails at the n-th write step', () => {
-  test('once or from then on, loses nothing, doubles nothing, and the command says so and ends with 1', {
+describe.skipIf(!isBuilt)('a failure at the n-th point (skipped before `npm run build`)', () => {
+  test('of the database, once or from then on, loses and doubles nothing, and the command says so and ends with 1', {
     timeout: 0,
   }, async () => {
-    const root = tempFolder();
-    const db = join(root, 'x.sqlite');
-    const failures: string[] = [];
-    let faults = 0;
-    for (const scene of (await makeScenes(root)).filter(({ name }) => name !== 'watch')) {
-      const { steps, hash } = await undisturbed(scene, join(root, 'peace.sqlite'));
-      for (let n = 1; n <= steps.length; n += STRIDE) {
-        const code = CODES[faults % CODES.length] ?? '';
-        const once = Math.floor(faults / CODES.length) % 2 === 0;
-        failures.push(...(await injectFault(scene, db, { n, code, once }, hash)));
-        faults++;
-      }
-    }
-    console.log(`faults ${faults}, failures ${failures.length}`);
-    expect(failures).toEqual([]);
-    expect(faults).toBeGreaterThan(5);
+    await tryFaults('statements', null, isLong ? 1 : 23, ({ steps }, n) =>
+      n > steps.length ? null : { fault: { nth: n, code: CODES[n % 4] ?? '', once: Math.floor(n / 4) % 2 === 0 } },
+    );
   });
+
+  const disk = buildDisk();
+  test.skipIf(disk === null)(
+    'of the disk (write, fsync, rename, truncate), once or from then on, does the same (skipped without Linux and cc)',
+    { timeout: 0 },
+    async () => {
+      await tryFaults('disk operations', disk, isLong ? 1 : 61, ({ operations }, n) => {
+        const plan = DISKS[n % DISKS.length];
+        return n > operations || plan === undefined ? null : { disk: { ...plan, nth: n } };
+      });
+    },
+  );
 });
 
-interface Fault {
-  readonly n: number;
-  readonly code: string;
-  readonly once: boolean;
-}
-
-async function injectFault(scene: Scene, db: string, fault: Fault, expected: string): Promise<string[]> {
-  const label = `${scene.name} ${JSON.stringify(fault)}`;
-  freshDatabase(scene, db);
-  let step = 0;
-  const onStep = () => {
-    step++;
-    if (fault.once ? step === fault.n : step >= fault.n) throw storeErrorOf(sqliteError(fault.code), db);
-  };
-  const failed = await run(scene.argv(db), { onStep });
-  const failures = problemsOf(db).map((problem) => `${label}: ${problem}`);
-  if (failed.code !== 1) failures.push(`${label}: ended with ${failed.code}`);
-  if (!/数据库|磁盘/u.test(failed.err)) failures.push(`${label}: said ${failed.err}`);
-  await run(scene.argv(db));
-  if (settledHash(db) !== expected) failures.push(`${label}: another content`);
-  return failures;
-}
-
-function sqliteError(code: string): Error {
-  return Object.assign(new Error(`injected ${code}`), { code });
+async function tryFaults(
+  title: string,
+  disk: string | null,
+  stride: number,
+  endingOf: (peace: Peace, n: number) => Ending | null,
+): Promise<void> {
+  const root = tempFolder();
+  const lane = new Lane(join(root, 'lane'), disk);
+  const failures: string[] = [];
+  let faults = 0;
+  for (const scene of await makeScenes(root)) {
+    const peace = await lane.peaceOf(scene);
+    // A watcher waits seconds before it tries again.
+    const step = scene.waits === true ? stride * 5 : stride;
+    for (let n = 1 + (faults % step); ; n += step) {
+      const ending = endingOf(peace, n);
+      if (ending === null) break;
+      // Nobody waits for ever: a watcher whose disk stays broken is ended.
+      const isEndless = scene.waits === true && !(ending.fault ?? ending.disk)?.once;
+      const endings = [isEndless ? { ...ending, after: ENDLESS_MS } : ending];
+      const { failures: found } = await lane.try({ scene, endings });
+      failures.push(...found);
+      if (isLong && found.length > 0) console.log(found.join('\n'));
+      faults++;
+    }
+  }
+  await lane.close();
+  console.log(`faults at ${title} ${faults}, failures ${failures.length}`);
+  expect(failures).toEqual([]);
+  expect(faults).toBeGreaterThan(15);
 }

@@ -1,110 +1,94 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
-import type { runProgram } from '../../src/cli/program.js';
-import { openStore } from '../../src/store/open-store.js';
-import { run } from '../cli/support/run.js';
-import { formText } from '../ingest/support/form-text.js';
-import { put } from '../ingest/support/temp-folder.js';
-import { buildZip } from '../ingest/support/zip-builder.js';
+import { filesBelow } from './files.js';
+import { problemsOf, settledHash, upgradedHash } from './settled.js';
 
+export { settledHash } from './settled.js';
+
+/** A working folder with one database; everything a scene changes lies in it. */
+export interface Place {
+  readonly folder: string;
+  readonly db: string;
+}
+
+/** A command that writes, and the state it starts from. */
 export interface Scene {
   readonly name: string;
-  /** The command line on a database. */
-  readonly argv: (db: string) => readonly string[];
-  /** The state the command starts from; null for no database. */
+  readonly argv: (place: Place) => readonly string[];
+  /** The database it starts from; null for none. */
   readonly before: string | null;
+  /** Puts files into the working folder. */
+  readonly arrange?: (place: Place) => void;
+  /** What is done cannot be done again: a repeated run may say so and end with 1. */
+  readonly repeatMayRefuse?: boolean;
+  /** No content of the start may be missing at any time: the command only moves files. */
+  readonly keepsFiles?: boolean;
+  /** Waits while the database fails, and goes on when it works again. */
+  readonly waits?: boolean;
+  /** The program knows two more releases of the schema than the database. */
+  readonly upgrades?: boolean;
 }
 
-/** Every kind of outcome in a few files: stored, superseded, duplicate, rejected read and unread, an archive. */
-export function makeInbox(root: string): string {
-  const inbox = join(root, '报送');
-  put(inbox, '甲/1 初稿.txt', formText({ remark: '初稿' }));
-  put(inbox, '甲/2 定稿.txt', formText({ remark: '定稿' }));
-  put(inbox, '甲/3 副本.txt', formText({ remark: '定稿' }));
-  put(inbox, '甲/4 上年.txt', formText({ year: 2019, income: '20.00' }));
-  put(inbox, '空.doc', '');
-  put(inbox, '随笔.txt', '今天天气很好。');
-  put(
-    inbox,
-    '县.zip',
-    buildZip([
-      { name: '丙.txt', data: formText({ department: '星河市丙局' }) },
-      { name: '密.doc', data: 'x', flags: 1 },
-    ]),
-  );
-  return inbox;
+export function placeAt(folder: string): Place {
+  return { folder, db: join(folder, 'x.sqlite') };
 }
 
-/** The commands that write, on folders and databases of their own below `root`. */
-export async function makeScenes(root: string): Promise<readonly Scene[]> {
-  const inbox = makeInbox(root);
-  const late = join(root, '晚到');
-  mkdirSync(late);
-  const before = join(root, '待重试.sqlite');
-  const missing = ['a.txt', 'b.txt', 'c.doc'].map((name) => join(late, name));
-  await run(['ingest', ...missing, inbox, '--db', before, '--workers', '0']);
-  put(late, 'a.txt', formText({ department: '星河市丁局' }));
-  put(late, 'b.txt', formText({ department: '星河市戊局' }));
-  put(late, 'c.doc', '');
-  const more = ['--workers', '0'];
+/** Puts the scene's start into the place. */
+export function setUp(scene: Scene, { folder, db }: Place): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  if (scene.before !== null) cpSync(scene.before, db);
+  scene.arrange?.({ folder, db });
+}
+
+/** What a place holds, whatever way it came to it. */
+export interface State {
+  readonly database: string;
+  /** Hashes of the contents of files, the database's own left out. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export function stateOf(scene: Scene, place: Place): State {
+  return {
+    database: scene.upgrades === true ? upgradedHash(place.db) : settledHash(place.db),
+    files: filesBelow(place),
+  };
+}
+
+export function startOf(scene: Scene, place: Place): ReadonlyMap<string, string> {
+  setUp(scene, place);
+  return filesBelow(place);
+}
+
+/** How `now` differs from what an undisturbed run leaves. Empty is good. */
+export function differences(now: State, undisturbed: State): readonly string[] {
+  const names = [...new Set([...now.files.keys(), ...undisturbed.files.keys()])];
   return [
-    { name: 'ingest', argv: (db) => ['ingest', inbox, '--db', db, ...more], before: null },
-    { name: 'watch', argv: (db) => ['watch', inbox, '--once', '--settle', '0', '--db', db, ...more], before: null },
-    { name: 'retry', argv: (db) => ['retry', '--db', db, ...more], before },
+    ...(now.database === undisturbed.database ? [] : ['another content of the database']),
+    ...names.filter((name) => now.files.get(name) !== undisturbed.files.get(name)).map((name) => `other file ${name}`),
   ];
 }
 
-/** A database in the state the scene starts from. */
-export function freshDatabase(scene: Scene, file: string): string {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
-  if (scene.before !== null) cpSync(scene.before, file);
-  return file;
-}
-
-/** Steps of an undisturbed run, in order, and the hash of what it leaves. */
-export async function undisturbed(
-  scene: Scene,
-  file: string,
-  program?: typeof runProgram,
-): Promise<{ readonly steps: readonly string[]; readonly hash: string }> {
-  const db = freshDatabase(scene, file);
-  const steps: string[] = [];
-  await run(scene.argv(db), { onStep: (step) => steps.push(step), ...(program === undefined ? {} : { program }) });
-  return { steps, hash: settledHash(db) };
-}
-
 /**
- * The hash of everything in a database. A bulk run that is begun anew sends the files before the crash once more: those
- * rows (the same bytes from the same path) are what it should leave, and are left out.
+ * What is wrong in the middle, after a crash: complaints of SQLite and the ledger's contradictions, files that are neither the
+ * old nor the new ones, contents that are gone.
  */
-export function settledHash(db: string): string {
-  const store = openStore(db, { now: () => '2021-03-01T00:00:00Z' });
-  store.checkpoint();
-  store.close();
-  const copy = `${db}.copy`;
-  cpSync(db, copy);
-  const database = new Sqlite(copy);
-  database.exec(
-    `DELETE FROM submissions WHERE (outcome = 'duplicate' OR sha256 IS NULL) AND EXISTS
-       (SELECT 1 FROM submissions o WHERE o.path = submissions.path AND o.sha256 IS submissions.sha256 AND o.id < submissions.id)`,
-  );
-  database.close();
-  const copied = openStore(copy, { now: () => '2021-03-01T00:00:00Z' });
-  try {
-    return copied.logicalHash();
-  } finally {
-    copied.close();
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${copy}${suffix}`, { force: true });
+export function problemsIn(
+  scene: Scene,
+  place: Place,
+  start: ReadonlyMap<string, string>,
+  undisturbed: State,
+): readonly string[] {
+  const problems = [...problemsOf(place.db, scene.upgrades === true)];
+  const files = filesBelow(place);
+  for (const [name, hash] of files) {
+    if (/\.part(?:-journal)?$/u.test(name) || hash === start.get(name) || hash === undisturbed.files.get(name))
+      continue;
+    problems.push(`half a file: ${name}`);
   }
-}
-
-/** What is wrong after a crash: SQLite's own complaints and the ledger's contradictions. Empty is good. */
-export function problemsOf(db: string): readonly string[] {
-  const store = openStore(db, { now: () => '2021-03-01T00:00:00Z' });
-  try {
-    return [...store.integrityCheck(), ...store.damagedOriginals()];
-  } finally {
-    store.close();
+  if (scene.keepsFiles === true) {
+    const there = new Set(files.values());
+    for (const [name, hash] of start) if (!there.has(hash)) problems.push(`lost: ${name}`);
   }
+  return problems;
 }

@@ -18,8 +18,14 @@ export async function fileAway(path: string, root: string, target: string): Prom
     // The new name is on disk before the old one goes.
     syncFolder(dirname(name));
     await unlink(path);
+    // A run that was killed while it copied may have left a half.
+    await rm(partOf(name), { force: true }).catch(() => {});
     return name;
   }
+}
+
+function partOf(path: string): string {
+  return `${path}.huibiao.part`;
 }
 
 function numbered(path: string, n: number): string {
@@ -43,7 +49,7 @@ async function placeAt(from: string, to: string): Promise<boolean> {
 
 /** Across file systems, or where links do not exist: the copy is whole and on disk before it has its name. */
 async function copyTo(from: string, to: string): Promise<boolean> {
-  const partial = `${to}.part`;
+  const partial = partOf(to);
   try {
     await copyFile(from, partial);
     const handle = await open(partial, 'r+');

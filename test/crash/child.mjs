@@ -1,0 +1,45 @@
+// The built program in a process that has loaded it already and waits for a command line: killing one costs no start.
+import { Writable } from 'node:stream';
+import { runProgram } from '../../dist/cli/program.js';
+import { COMMANDS } from '../../dist/cli/program-commands.js';
+import { MIGRATIONS } from '../../dist/store/migrations/index.js';
+import { storeErrorOf } from '../../dist/store/store-error.js';
+import { nextReleases } from './next-releases.mjs';
+
+// Only the command that will come: loading the readers of Word costs more than all the rest.
+for (const { name, load } of COMMANDS) if (process.argv.includes(name)) await load();
+const released = MIGRATIONS.length;
+
+process.on('disconnect', () => process.exit());
+process.on('message', async (job) => {
+  MIGRATIONS.splice(released, MIGRATIONS.length, ...(job.upgrade ? nextReleases(released) : []));
+  process.send({ begun: true });
+  process.send({ done: await work(job) });
+});
+process.send({ ready: true });
+
+async function work({ argv, env, fault }) {
+  const [stdout, stderr] = [capture(), capture()];
+  const steps = [];
+  const onStep = (step) => {
+    steps.push(step);
+    if (fault === undefined || (fault.once ? steps.length !== fault.nth : steps.length < fault.nth)) return;
+    throw storeErrorOf(Object.assign(new Error(`injected ${fault.code}`), { code: fault.code }), 'x.sqlite');
+  };
+  const io = { stdout, stderr, env, now: () => '2021-03-01T08:00:00+08:00', signal: new AbortController().signal };
+  // With a hook of ours the program does not look where it is to crash.
+  const hooked = env.HUIBIAO_CRASH_AT === undefined ? { ...io, onStep } : io;
+  const code = await runProgram(argv, hooked);
+  return { code, stderr: stderr.text(), steps };
+}
+
+function capture() {
+  let text = '';
+  const stream = new Writable({
+    write: (chunk, _, done) => {
+      text += chunk;
+      done();
+    },
+  });
+  return Object.assign(stream, { text: () => text });
+}
