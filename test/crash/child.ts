@@ -52,7 +52,7 @@ export class Runner {
     const child = await (this.#spare ?? this.#start(scene, place));
     this.#spare = null;
     const env = ending.at === undefined ? {} : { HUIBIAO_CRASH_AT: ending.at };
-    this.#arm(ending);
+    this.#arm(scene, ending);
     const started = performance.now();
     child.send({ argv: scene.argv(place), env, fault: ending.fault, upgrade: scene.upgrades === true });
     let timer: NodeJS.Timeout | undefined;
@@ -73,7 +73,7 @@ export class Runner {
   /** As users start it. */
   async runCommand(scene: Scene, place: Place, ending: Ending): Promise<Death> {
     const env = { ...this.#env, ...(ending.at === undefined ? {} : { HUIBIAO_CRASH_AT: ending.at }) };
-    this.#arm(ending);
+    this.#arm(scene, ending);
     const started = performance.now();
     const child = spawn(process.execPath, [COMMAND, ...scene.argv(place)], {
       env,
@@ -99,9 +99,9 @@ export class Runner {
     child?.kill('SIGKILL');
   }
 
-  #arm({ disk }: Ending): void {
-    if (disk === undefined) this.disk?.watch();
-    else this.disk?.arm(disk);
+  #arm({ isFar }: Scene, { disk }: Ending): void {
+    if (disk === undefined) this.disk?.watch(isFar);
+    else this.disk?.arm(disk, isFar);
   }
 
   #disarm(): Pick<Death, 'operations' | 'failedOperations'> {

@@ -3,7 +3,7 @@
  * operation below a folder it fails, writes only a half, or kills the process, in the middle of a write if it has to. It
  * sees what Node writes and what SQLite writes alike.
  *
- * HUIBIAO_DISK_PLAN names a file of 7 ints, mapped so that the harness can arm it in a process that runs.
+ * HUIBIAO_DISK_PLAN names a file of 8 ints, mapped so that the harness can arm it in a process that runs.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -29,6 +29,7 @@ struct plan {
   int error; /* errno of FAIL */
   int count; /* operations seen */
   int hits;  /* operations that failed */
+  int far;   /* links cannot be made, as between two disks */
 };
 
 static struct plan *plan;
@@ -119,6 +120,16 @@ OF_FILE(CUT, ftruncate64, (int fd, off64_t size), (fd, size))
   }
 
 OF_PATH(rename, (const char *from, const char *to), to, (from, to))
-OF_PATH(link, (const char *from, const char *to), to, (from, to))
+
+int link(const char *from, const char *to) {
+  static __typeof__(&link) real;
+  if (real == NULL) real = REAL(link);
+  if (judge_path(NAME, to)) return fail();
+  if (plan != NULL && plan->far && is_below(to)) {
+    errno = EXDEV;
+    return -1;
+  }
+  return real(from, to);
+}
 OF_PATH(unlink, (const char *path), path, (path))
 OF_PATH(mkdir, (const char *path, mode_t mode), path, (path, mode))

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 const SOURCE = fileURLToPath(new URL('./disk.c', import.meta.url));
 const MODES = { fail: 1, kill: 2, tear: 3, short: 4 } as const;
 const KINDS = { write: 1, sync: 2, name: 4, cut: 8 } as const;
-const INTS = 7;
+const IDLE = [0, 0, 0, 0, 0, 0, 0, 0];
+const INTS = IDLE.length;
 
 /** What the disk does at its n-th operation (write, fsync, rename, link, unlink, mkdir, truncate) below a folder. */
 export interface DiskPlan {
@@ -28,7 +29,9 @@ export function buildDisk(): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'huibiao-disk-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const library = join(folder, 'disk.so');
-  const { status } = spawnSync('cc', ['-shared', '-fPIC', '-O1', '-o', library, SOURCE, '-ldl'], { stdio: 'ignore' });
+  const { status } = spawnSync(process.env.CC ?? 'cc', ['-shared', '-fPIC', '-O1', '-o', library, SOURCE, '-ldl'], {
+    stdio: 'ignore',
+  });
   return status === 0 ? library : null;
 }
 
@@ -46,25 +49,26 @@ export class Disk {
       // Writes through a ring are not seen by the library.
       UV_USE_IO_URING: '0',
     };
-    this.#write([0, 0, 0, 0, 0, 0, 0]);
+    this.#write(IDLE);
   }
 
-  arm({ mode, nth, once, error, kind }: DiskPlan): void {
+  /** `far`: no links can be made, as between two disks. */
+  arm({ mode, nth, once, error, kind }: DiskPlan, far = false): void {
     const kinds = kind === undefined ? 15 : KINDS[kind];
     const { errno } = constants;
-    this.#write([MODES[mode], kinds, nth, once ? 1 : 0, errno[error ?? 'EIO'], 0, 0]);
+    this.#write([MODES[mode], kinds, nth, once ? 1 : 0, errno[error ?? 'EIO'], 0, 0, far ? 1 : 0]);
   }
 
   /** Only counts. */
-  watch(kind?: DiskPlan['kind']): void {
-    this.arm({ mode: 'fail', nth: 2 ** 30, once: true, ...(kind === undefined ? {} : { kind }) });
+  watch(far = false): void {
+    this.arm({ mode: 'fail', nth: 2 ** 30, once: true }, far);
   }
 
   /** Lets it work again; gives the operations seen and failed since it was armed. */
   disarm(): { readonly count: number; readonly hits: number } {
     const ints = new Int32Array(new Uint8Array(readFileSync(this.#plan)).buffer);
-    this.#write([0, 0, 0, 0, 0, 0, 0]);
-    return { count: ints[INTS - 2] ?? 0, hits: ints[INTS - 1] ?? 0 };
+    this.#write(IDLE);
+    return { count: ints[5] ?? 0, hits: ints[6] ?? 0 };
   }
 
   /** In place: the file is mapped by the process. */

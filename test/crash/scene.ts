@@ -25,6 +25,8 @@ export interface Scene {
   readonly keepsFiles?: boolean;
   /** Waits while the database fails, and goes on when it works again. */
   readonly waits?: boolean;
+  /** Files are moved to another disk, where there is a library that can feign one. */
+  readonly isFar?: boolean;
   /** The program knows two more releases of the schema than the database. */
   readonly upgrades?: boolean;
 }

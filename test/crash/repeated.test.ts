@@ -1,0 +1,72 @@
+import { existsSync, linkSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { writeWhole } from '../../src/cli/export-file.js';
+import { fileAway } from '../../src/ingest/watch/file-away.js';
+import { put, tempFolder } from '../ingest/support/temp-folder.js';
+import { field } from '../support/record.js';
+import { submit, temporaryStore } from '../support/temporary-store.js';
+
+describe('a file that was filed away by a run that was killed before it took the original', () => {
+  const away = (root: string) => fileAway(join(root, '收', 'a.txt'), join(root, '收'), join(root, '归档'));
+  const names = (root: string) => readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
+
+  test('lies there once, whether it was linked or copied', async () => {
+    for (const isLinked of [true, false]) {
+      const root = tempFolder({ '收/a.txt': '内容' });
+      put(root, '归档/b.txt', '别的');
+      if (isLinked) linkSync(join(root, '收/a.txt'), join(root, '归档/a.txt'));
+      else put(root, '归档/a.txt', '内容');
+      expect(await away(root)).toBe(join(root, '归档', 'a.txt'));
+      expect(names(root)).toEqual(['归档', '归档/a.txt', '归档/b.txt', '收'].sort());
+    }
+  });
+
+  test('has a name of its own beside another of as many bytes', async () => {
+    const root = tempFolder({ '收/a.txt': '内容', '归档/a.txt': '另外' });
+    expect(await away(root)).toBe(join(root, '归档', 'a-2.txt'));
+    expect(readFileSync(join(root, '归档/a.txt'), 'utf8')).toBe('另外');
+    expect(readFileSync(join(root, '归档/a-2.txt'), 'utf8')).toBe('内容');
+  });
+});
+
+test('an export takes away the half that a killed one left, and no other file', async () => {
+  // No process has this number: it is above what systems give.
+  const root = tempFolder({ '表.csv.4194999.part': '半', '表.csv.part': '别人的', '另表.csv.4194999.part': '半' });
+  await writeWhole(join(root, '表.csv'), '全');
+  expect(existsSync(join(root, '表.csv.4194999.part'))).toBe(false);
+  expect(readdirSync(root).sort()).toEqual(['另表.csv.4194999.part', '表.csv', '表.csv.part'].sort());
+});
+
+describe('a correction said once more', () => {
+  const key = 'profile.staff_actual';
+  const said = { formId: 1, key, value: '18', reason: '与原件不符', by: '审核员甲' };
+
+  test('is the one that stands; said by somebody else, for another reason or after another it is a new one', () => {
+    const temporary = temporaryStore();
+    const { store } = temporary;
+    submit(store, { fields: [field(key, '13', { unit: '人' })] });
+    const first = store.correct(said);
+    expect(store.correct(said)).toEqual(first);
+    store.correct({ ...said, by: '审核员乙' });
+    store.correct({ ...said, value: '19' });
+    store.correct(said);
+    expect(store.corrections(1).map(({ value, by }) => [value, by])).toEqual([
+      ['18', '审核员甲'],
+      ['18', '审核员乙'],
+      ['19', '审核员甲'],
+      ['18', '审核员甲'],
+    ]);
+    temporary.remove();
+  });
+
+  test('after it was withdrawn is a new one', () => {
+    const temporary = temporaryStore();
+    const { store } = temporary;
+    submit(store, { fields: [field(key, '13', { unit: '人' })] });
+    store.undoCorrection(store.correct(said).id, '审核员乙', '看错');
+    expect(store.correct(said).undoneAt).toBeNull();
+    expect(store.corrections(1)).toHaveLength(2);
+    temporary.remove();
+  });
+});
