@@ -37,18 +37,18 @@ async function* readHandle(handle: FileHandle, file: FoundFile, limits: OpenFile
   const container = outermost(file.name, file.path, limits.archive ?? DEFAULT_ARCHIVE_LIMITS);
   try {
     const { size } = await handle.stat();
-    const head = new Uint8Array(Math.min(size, HEAD_BYTES));
-    await handle.read(head, 0, head.length, 0);
-    const isArchive = archiveKind(head, file.name) === 'zip' && !beginsAsDocument(head);
-    if (size > limits.maxBytes) {
-      if (isArchive) yield* expandZip({ fd: handle.fd }, container);
-      else yield { kind: 'refused', name: file.name, path: file.path, reason: tooLarge(limits.maxBytes) };
-      return;
-    }
-    yield* expandBytes(await handle.readFile(), container);
+    if (size <= limits.maxBytes) yield* expandBytes(await handle.readFile(), container);
+    else if (await isArchive(handle, file.name)) yield* expandZip({ fd: handle.fd }, container);
+    else yield { kind: 'refused', name: file.name, path: file.path, reason: tooLarge(limits.maxBytes) };
   } catch (error) {
     yield refuseUnopened(file, causeOf(error));
   }
+}
+
+async function isArchive(handle: FileHandle, name: string): Promise<boolean> {
+  const { buffer, bytesRead } = await handle.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
+  const head = buffer.subarray(0, bytesRead);
+  return archiveKind(head, name) === 'zip' && !beginsAsDocument(head);
 }
 
 function refuseUnopened(file: FoundFile, cause: string): Arrival {

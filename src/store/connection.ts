@@ -72,13 +72,13 @@ export class Connection {
     const nested = this.#depth > 0;
     if (nested) this.#requireTransaction();
     const name = `s${this.#depth}`;
-    this.exec(nested ? `SAVEPOINT ${name}` : 'BEGIN IMMEDIATE');
+    this.run(nested ? `SAVEPOINT ${name}` : 'BEGIN IMMEDIATE');
     this.#depth++;
     try {
       const result = work();
       if (!nested) this.step('commit');
       this.#requireTransaction();
-      this.exec(nested ? `RELEASE ${name}` : 'COMMIT');
+      this.run(nested ? `RELEASE ${name}` : 'COMMIT');
       this.#wrote = true;
       return result;
     } catch (error) {
