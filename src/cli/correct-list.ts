@@ -2,6 +2,7 @@ import { type Lang, say } from '../messages/index.js';
 import type { Correction } from '../store/correction.js';
 import type { FormSummary } from '../store/figures.js';
 import { cellName, clip, formName, shownField, shownValue } from './correct-names.js';
+import { shownMoment } from './output-moment.js';
 import { terminalTable } from './output-table.js';
 
 const HEAD = ['id', 'form', 'cell', 'observed', 'value', 'by', 'at', 'reason', 'state'] as const;
@@ -20,7 +21,7 @@ export function correctionTable(
       observed,
       shownValue(value, unit, lang),
       by,
-      at.slice(0, 19),
+      shownMoment(at),
       reason,
       stateOf(correction, open, lang),
     ];

@@ -7,6 +7,7 @@ import type { FormVersion } from '../store/versions.js';
 import { CHANGE_ORDER, changeCells, changeJson } from './change-cells.js';
 import { correctionTable } from './correct-list.js';
 import { cellName, clip, formName, shownField, shownValue } from './correct-names.js';
+import { shownMoment } from './output-moment.js';
 import { terminalTable } from './output-table.js';
 
 /** Two versions side by side, by their numbers. */
@@ -42,7 +43,7 @@ function versionTable(versions: readonly FormVersion[], lang: Lang): string {
   const rows = versions.map(({ fileName, receivedAt, current }, i) => [
     String(i + 1),
     clip(fileName, 60),
-    receivedAt.slice(0, 19),
+    shownMoment(receivedAt),
     say(lang, current ? 'history-current' : 'history-superseded'),
   ]);
   return terminalTable(head, rows, head.length);

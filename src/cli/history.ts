@@ -64,7 +64,13 @@ function differenceOf(store: Store, versions: readonly FormVersion[], flags: His
   if (before === undefined || after === undefined || before === after) return null;
   const diff = store.versionDiff(before.id, after.id);
   const changes = diff.changes.filter(({ key }) => flags.key === undefined || key === flags.key);
-  return { from, to, changes, prose: diff.narrative };
+  return { from, to, changes, prose: diff.narrative && proseOf(store, before) !== proseOf(store, after) };
+}
+
+/** Section 五 without its places: the same words in a file of another format are the same. */
+function proseOf(store: Store, version: FormVersion): string {
+  const narrative = store.versionReading(version.id)?.record.narrative ?? [];
+  return JSON.stringify(narrative.map(({ path, heading, text }) => [path, heading, text.trim()]));
 }
 
 function past(store: Store, form: FormSummary, flags: HistoryFlags, { lang }: CliContext): string {

@@ -7,6 +7,7 @@ import type { Finding } from '../model/finding.js';
 import { PARSER_VERSION } from '../parsers/index.js';
 import { openStore, type Store } from '../store/open-store.js';
 import { openPool, type PoolFlags, windowFor } from './ingest-pool.js';
+import { shownMoment } from './output-moment.js';
 import { terminalTable } from './output-table.js';
 import { type CliContext, DEFAULT_DATABASE, printLine, sayIn } from './program-context.js';
 import { statementHook } from './program-faults.js';
@@ -133,9 +134,9 @@ function listRuns(store: Store, flags: ReparseFlags, context: CliContext) {
   const rows = runs.map(({ id, parser, startedAt, documents, undoneAt }) => [
     String(id),
     parser,
-    startedAt.slice(0, 19),
+    shownMoment(startedAt),
     String(documents),
-    undoneAt === null ? '' : sayIn(context, 'reparse-run-undone', { at: undoneAt.slice(0, 19) }),
+    undoneAt === null ? '' : sayIn(context, 'reparse-run-undone', { at: shownMoment(undoneAt) }),
   ]);
   printLine(
     context,

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { shownMoment } from '../../src/cli/output-moment.js';
+import { formText } from '../ingest/support/form-text.js';
+import { tempFolder } from '../ingest/support/temp-folder.js';
 import { office } from './support/office.js';
 import { run } from './support/run.js';
 
@@ -89,4 +92,19 @@ describe('huibiao history', () => {
     expect(code).toBe(1);
     expect(err).toContain(said);
   });
+});
+
+test('times are those of the clock on the wall, not of Greenwich', () => {
+  expect(shownMoment('2021-03-01T23:30:00Z')).toBe('2021-03-02 07:30:00');
+  expect(shownMoment('2021-03-01T08:00:00+08:00')).toBe('2021-03-01 08:00:00');
+});
+
+test('the same words on other lines are no difference of the prose', async () => {
+  const { go } = await office({ 'a.txt': { year: 2020, remark: '初稿' } });
+  const source = formText({ year: 2020, remark: '初稿' });
+  const other = tempFolder({ 'b.txt': `\n\n\n${source}` });
+  await go('ingest', other, '--workers', '0');
+  const { out } = await go('history', '1');
+  expect(out).toContain('各字段相同');
+  expect(out).not.toContain('文字部分也不同');
 });
