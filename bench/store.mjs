@@ -1,6 +1,6 @@
 /**
  * The store alone: what accepting a form costs, and how long analysts' queries take over many.
- * `node bench/store.js [departments=200] [years=10] [entities=4] [rows=13]` after compiling. The defaults make forms of a
+ * `npm run bench:store -- [departments=200] [years=10] [entities=4] [rows=13]`. The defaults make forms of a
  * real one's size; `2000 10 2 1` makes 1,000,000 field values. Prints one JSON line per figure.
  */
 import { createHash } from 'node:crypto';
@@ -8,32 +8,32 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { compareTable, type TableChoice } from '../src/cli/compare-table.js';
-import { DEFAULT_KEYS, figureOf, type Measure } from '../src/compare/measure.js';
-import { CONTRACT_VERSION, type Field, type FormRecord, type Quantity } from '../src/model/form-record.js';
-import { FINANCE_KEYS } from '../src/store/finance-columns.js';
-import { openStore } from '../src/store/open-store.js';
+import { compareTable } from '../dist/cli/compare-table.js';
+import { DEFAULT_KEYS, figureOf } from '../dist/compare/measure.js';
+import { CONTRACT_VERSION } from '../dist/model/form-record.js';
+import { FINANCE_KEYS } from '../dist/store/finance-columns.js';
+import { openStore } from '../dist/store/open-store.js';
 
 const [departments = 200, years = 10, entityCount = 4, rows = 13] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'huibiao-bench-'));
 const file = join(folder, 'bench.sqlite');
 let store = openStore(file, { now: () => '2026-01-01T00:00:00Z' });
 
-function say(what: string, figures: Readonly<Record<string, number | string>>): void {
+function say(what, figures) {
   process.stdout.write(`${JSON.stringify({ what, ...figures })}\n`);
 }
 
-function field(key: string, value: string | null, unit: string | null, entity: string | null = null): Field {
+function field(key, value, unit, entity = null) {
   const place = { table: 1, row: 12, column: 3, line: 70 };
   return { key, entity, state: value === null ? 'blank' : 'read', raw: value ?? '', value, unit, place, confidence: 1 };
 }
 
 const SENTENCE = '本单位认真落实预算管理各项要求，全年组织观测活动若干次，完成星图绘制与资料整理，群众反映良好。';
 
-function record(department: string, year: number, seed: number, sha256: string): FormRecord {
+function record(department, year, seed, sha256) {
   // Every 97th department writes 元 for 万元: what an outlier is in life.
   const times = seed % 97 === 0 ? 10_000 : 1;
-  const amount = (i: number): string =>
+  const amount = (i) =>
     (((seed * 7919 + i * 104_729 + year) % 1_000_000) * times).toString().padStart(3, '0').replace(/(..)$/, '.$1');
   const entities = ['consolidated', 'bureau', 'sub_agency_1', 'sub_agency_2'].slice(0, entityCount);
   const money = entities.flatMap((entity, e) => [
@@ -44,7 +44,7 @@ function record(department: string, year: number, seed: number, sha256: string):
     field(`performance.indicators.quantity[${i + 1}].content`, `指标内容${i}`, null),
     field(`performance.indicators.quantity[${i + 1}].completion`, '已完成', null),
   ]).flat();
-  const quantities = Array.from({ length: 60 }, (_, i): Quantity => {
+  const quantities = Array.from({ length: 60 }, (_, i) => {
     const place = { block: 40 + i, start: 3, end: 6 };
     return {
       surface: `${i}次`,
@@ -84,12 +84,14 @@ function record(department: string, year: number, seed: number, sha256: string):
   };
 }
 
-const outcomes = Array.from(
-  { length: 150 },
-  (_, i) => ({ code: 'T1', subject: `income.total@${i}`, result: 'pass', finding: null }) as const,
-);
+const outcomes = Array.from({ length: 150 }, (_, i) => ({
+  code: 'T1',
+  subject: `income.total@${i}`,
+  result: 'pass',
+  finding: null,
+}));
 
-function fill(): void {
+function fill() {
   const text = SENTENCE.repeat(140);
   let spent = 0;
   let forms = 0;
@@ -114,12 +116,12 @@ function fill(): void {
   say('accept', { forms, fields: record('x', 1, 1, '').fields.length, cpuMsEach: round(spent / forms) });
 }
 
-function round(value: number): number {
+function round(value) {
   return Math.round(value * 1000) / 1000;
 }
 
 /** Best of five after a first one: what the query costs, not what else the machine was doing. */
-function timed(what: string, work: () => number): void {
+function timed(what, work) {
   const rows = work();
   const times = Array.from({ length: 5 }, () => {
     const start = performance.now();
@@ -133,7 +135,7 @@ fill();
 // Closing counts the tables, as every command does at its end.
 store.close();
 store = openStore(file, { now: () => '2026-01-01T00:00:00Z', mode: 'read' });
-const compared = (what: string, measures: readonly Measure[], more: Partial<TableChoice> = {}): void => {
+const compared = (what, measures, more = {}) => {
   const choice = { year: 2012, against: null, group: null, departments: [], entity: 'consolidated', top: null };
   const sort = measures[0]?.id ?? null;
   timed(`compare: ${what}`, () => {
@@ -150,7 +152,7 @@ compared('the default columns', DEFAULT_KEYS.map(figureOf));
 compared('one department', [total], { departments: ['第7局'] });
 timed('figures of one key, all years', () => store.figures({ keys: ['expenditure.total'] }).length);
 timed('figures of one key, one year', () => store.figures({ keys: ['expenditure.total'], years: [2012] }).length);
-const ask = (what: string, sql: string): void => timed(what, () => store.query(sql).length);
+const ask = (what, sql) => timed(what, () => store.query(sql).length);
 ask(
   'rank one key in one year',
   `SELECT department, number, rank() OVER (ORDER BY number DESC) AS place FROM field
@@ -172,7 +174,7 @@ ask(
   `SELECT department, year, number - lag(number) OVER (PARTITION BY department ORDER BY year) AS change FROM field
   WHERE key = 'expenditure.total' AND entity = 'consolidated'`,
 );
-const outliers = (where: string): string => `WITH ranked AS (
+const outliers = (where) => `WITH ranked AS (
     SELECT department, year, expenditure_total AS amount,
       row_number() OVER (PARTITION BY year ORDER BY expenditure_total) AS place, count(*) OVER (PARTITION BY year) AS n
     FROM finance WHERE entity = 'consolidated' AND expenditure_total IS NOT NULL ${where}
