@@ -113,6 +113,8 @@ export class Runner {
   #start(scene: Scene, place: Place): Promise<ChildProcess> {
     const child = fork(WARM, scene.argv(place).slice(0, 1), {
       env: this.#env,
+      // Not those of the test runner.
+      execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     return new Promise((resolve, reject) => {
