@@ -43,6 +43,9 @@ export function setUp(scene: Scene, { folder, db }: Place): void {
   scene.arrange?.({ folder, db });
 }
 
+/** SHA-256 of nothing. */
+const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
 /** What a place holds, whatever way it came to it. */
 export interface State {
   readonly database: string;
@@ -86,6 +89,8 @@ export function problemsIn(
   for (const [name, hash] of files) {
     if (/\.part(?:-journal)?$/u.test(name) || hash === start.get(name) || hash === undisturbed.files.get(name))
       continue;
+    // Where there are no links a name is reserved with an empty file first; the next run takes it.
+    if (scene.isFar === true && hash === EMPTY) continue;
     problems.push(`half a file: ${name}`);
   }
   if (scene.keepsFiles === true) {

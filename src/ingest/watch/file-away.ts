@@ -73,8 +73,13 @@ async function nameIt(partial: string, to: string): Promise<boolean> {
   }
   // No links here: the name is reserved with an empty file, which the copy then replaces.
   if (!(await reserve(to))) return false;
-  await rename(partial, to);
-  return true;
+  try {
+    await rename(partial, to);
+    return true;
+  } catch (error) {
+    await rm(to, { force: true }).catch(() => {});
+    throw error;
+  }
 }
 
 /** An empty file is a name that was reserved by a run that was killed; it holds nothing that could be lost. */
