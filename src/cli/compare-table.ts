@@ -1,6 +1,5 @@
 import { type CompareTable, compareForms } from '../compare/compare-forms.js';
-import { type CompareFigure, keysOf, type Measure } from '../compare/measure.js';
-import type { FormSummary } from '../store/figures.js';
+import { type CompareForm, keysOf, type Measure } from '../compare/measure.js';
 import type { Store } from '../store/open-store.js';
 
 export interface TableChoice {
@@ -26,9 +25,10 @@ export function compareTable(store: Store, choice: TableChoice): CompareTable | 
   const year = choice.year ?? store.latestYear();
   if (year === null) return null;
   const against = choice.against ?? year - 1;
+  const { forms, figures } = store.compared([year, against], keysOf(measures), entity);
   return compareForms({
-    forms: store.forms([year, against]).filter((form) => isWanted(form, choice)),
-    figures: figuresOf(store, keysOf(measures), [year, against], entity),
+    forms: forms.filter((form) => isWanted(form, choice)),
+    figures,
     measures,
     year,
     against,
@@ -38,17 +38,7 @@ export function compareTable(store: Store, choice: TableChoice): CompareTable | 
   });
 }
 
-function isWanted({ department, group }: FormSummary, choice: TableChoice): boolean {
+function isWanted({ department, group }: CompareForm, choice: TableChoice): boolean {
   if (choice.group !== null && group !== choice.group) return false;
   return choice.departments.length === 0 || choice.departments.some((part) => department?.includes(part));
-}
-
-/** The money tables by the row that was asked for, everything else as it stands. */
-function figuresOf(
-  store: Store,
-  keys: readonly string[],
-  years: readonly number[],
-  entity: string,
-): readonly CompareFigure[] {
-  return [...store.figures({ keys, years, entity }), ...store.figures({ keys, years, entity: null })];
 }

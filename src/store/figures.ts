@@ -69,10 +69,8 @@ export interface FormSummary {
   readonly versions: number;
 }
 
-/** All forms, or those of some years, by year and department. */
-export function readForms(conn: Connection, years: readonly number[] | null = null): readonly FormSummary[] {
-  const [where, params] =
-    years === null ? ['', []] : ['WHERE f.year IN (SELECT value FROM json_each(?))', [JSON.stringify(years)]];
+/** All forms, by year and department. */
+export function readForms(conn: Connection): readonly FormSummary[] {
   return conn.all<FormSummary>(
     `SELECT f.id AS formId, f.department, f.department_id AS departmentId, d.group_name AS "group",
        f.budget_code AS budgetCode, f.year, f.template, s.file_name AS fileName, s.received_at AS receivedAt, f.errors,
@@ -80,9 +78,47 @@ export function readForms(conn: Connection, years: readonly number[] | null = nu
        (SELECT count(*) FROM versions x WHERE x.form_id = f.id AND x.current_observation IS NOT NULL) AS versions
      FROM forms f JOIN versions v ON v.id = f.current_version JOIN submissions s ON s.id = v.submission_id
        LEFT JOIN departments d ON d.id = f.department_id
-     ${where} ORDER BY f.year, f.department, f.id`,
-    ...params,
+     ORDER BY f.year, f.department, f.id`,
   );
+}
+
+/** What comparing needs of a form. */
+type ComparedForm = Pick<FormSummary, 'formId' | 'department' | 'group' | 'budgetCode' | 'year'>;
+/** What comparing needs of a figure. */
+type ComparedFigure = Pick<Figure, 'formId' | 'key' | 'value' | 'unit' | 'corrected'>;
+
+export interface Compared {
+  readonly forms: readonly ComparedForm[];
+  readonly figures: readonly ComparedFigure[];
+}
+
+/** Forms of some years and their figures, of one row of the money tables and outside them: no more than comparing takes. */
+export function readCompared(
+  conn: Connection,
+  years: readonly number[],
+  keys: readonly string[],
+  entity: string,
+): Compared {
+  const forms = conn.all<ComparedForm>(
+    `SELECT f.id AS formId, f.department, d.group_name AS "group", f.budget_code AS budgetCode, f.year
+     FROM forms f LEFT JOIN departments d ON d.id = f.department_id
+     WHERE f.current_version IS NOT NULL AND f.year IN (SELECT value FROM json_each(?)) ORDER BY f.id`,
+    JSON.stringify(years),
+  );
+  const rows = conn.all<Omit<ComparedFigure, 'corrected'> & { readonly corrected: number }>(
+    `SELECT x.form_id AS formId, c.key, x.value, x.unit, x.corrected
+     FROM cells c JOIN field_values x ON x.cell_id = c.id
+     WHERE c.key IN (SELECT value FROM json_each(?)) AND (c.entity IS NULL OR c.entity = ?)
+       AND x.year IN (SELECT value FROM json_each(?)) AND x.number IS NOT NULL
+     ORDER BY c.key, x.year, x.form_id`,
+    JSON.stringify(keys),
+    entity,
+    JSON.stringify(years),
+  );
+  const figures = rows.map(({ formId, key, value, unit, corrected }): ComparedFigure => {
+    return { formId, key, value, unit, corrected: corrected === 1 };
+  });
+  return { forms, figures };
 }
 
 /** The latest year that a form is of. */

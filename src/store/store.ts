@@ -24,7 +24,16 @@ import {
 import type { RecordDiff } from './diff.js';
 import type { Effective, EffectiveField } from './effective.js';
 import { type ExchangedCorrection, exportCorrections, importCorrections } from './exchange.js';
-import { type Figure, type FigureFilter, type FormSummary, latestYear, readFigures, readForms } from './figures.js';
+import {
+  type Compared,
+  type Figure,
+  type FigureFilter,
+  type FormSummary,
+  latestYear,
+  readCompared,
+  readFigures,
+  readForms,
+} from './figures.js';
 import { readCurrent, readForm } from './form-row.js';
 import { effectiveAsOf } from './history.js';
 import { damagedOriginals, findProblems } from './integrity.js';
@@ -275,8 +284,13 @@ export class Store {
     return this.#conn.snapshot(() => versionDiff(this.#conn, fromVersionId, toVersionId));
   }
 
-  forms(years: readonly number[] | null = null): readonly FormSummary[] {
-    return readForms(this.#conn, years);
+  forms(): readonly FormSummary[] {
+    return readForms(this.#conn);
+  }
+
+  /** Forms of some years with the figures of some keys, in one row of the money tables and outside them. */
+  compared(years: readonly number[], keys: readonly string[], entity: string): Compared {
+    return this.#conn.snapshot(() => readCompared(this.#conn, years, keys, entity));
   }
 
   latestYear(): number | null {
