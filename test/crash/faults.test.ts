@@ -66,7 +66,7 @@ async function tryFaults(
       const { failures: found } = await lane.try({ scene, endings });
       failures.push(...found);
       if (isLong && found.length > 0) console.log(found.join('\n'));
-      faults++;
+      if (++faults % 200 === 0 && isLong) console.log(`faults at ${title} ${faults} …`);
     }
   }
   await lane.close();

@@ -1,4 +1,4 @@
-// The long mode: at least 2,000 kills and a fault at every write step. `node test/crash/long.mjs [kills]` after a build.
+// The long mode: at least 2,000 kills and a fault at every write step and every operation on the disk. `node test/crash/long.mjs [kills]` after a build.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
