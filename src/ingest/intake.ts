@@ -28,8 +28,10 @@ interface Pending extends Candidate {
   parsed: ParseOutcome | null;
 }
 
-/** Documents in one transaction: the disk is waited for once for all of them. */
+/** Parsed documents in one transaction: the disk is waited for once for all of them. */
 const BATCH = 16;
+/** Copies of what the ledger has cost next to nothing: so many may wait for one transaction. */
+const MOST_PENDING = 256;
 
 /**
  * Takes files in order, has them parsed in parallel, and commits them in the order they came, several at a time: how
@@ -40,6 +42,8 @@ export class Intake {
   readonly #committing: CommitOptions;
   readonly #pending: Pending[] = [];
   readonly #shas = new Map<string, number>();
+  /** Of those pending, how many are with the parser or were. */
+  #asked = 0;
   #bytes = 0;
 
   constructor(options: IntakeOptions) {
@@ -51,8 +55,12 @@ export class Intake {
   async offer(arrival: Offer): Promise<void> {
     this.#pending.push(this.#begin(arrival));
     const { documents, bytes } = this.#options.window;
-    const isFull = () => this.#pending.length > documents || (this.#bytes > bytes && this.#pending.length > 1);
-    while (isFull()) await this.#commitSome(Math.min(BATCH, Math.ceil(documents / 2)));
+    while (this.#isFull(documents, bytes)) await this.#commitSome(Math.min(BATCH, Math.ceil(documents / 2)));
+  }
+
+  #isFull(documents: number, bytes: number): boolean {
+    const { length } = this.#pending;
+    return this.#asked > documents || length > MOST_PENDING || (this.#bytes > bytes && length > 1);
   }
 
   async drain(): Promise<void> {
@@ -79,17 +87,18 @@ export class Intake {
     });
     // Whoever commits it sees the failure; it must not end the process before.
     answer.catch(() => {});
+    if (pending.answer === null) this.#asked++;
     pending.answer = answer;
     return answer;
   }
 
   /**
-   * Waits until `atMost` documents from the front are parsed (or what there is) and commits them in one transaction. Where a
-   * document breaks that, the first is committed alone: no document keeps back those before it.
+   * Waits until `atMost` documents from the front are parsed (or what there is) and commits them in one transaction, with the
+   * copies between them. Where a document breaks that, the first is committed alone: no document keeps back those before it.
    */
   async #commitSome(atMost: number): Promise<void> {
-    for (const pending of this.#pending.slice(0, atMost)) await pending.answer?.catch(() => null);
-    const batch = this.#pending.slice(0, atMost);
+    const batch = this.#front(atMost);
+    for (const pending of batch) await pending.answer?.catch(() => null);
     const [first] = batch;
     if (first === undefined) return;
     let commits = this.#commitTogether(batch);
@@ -100,9 +109,15 @@ export class Intake {
     }
     for (const commit of commits) {
       const done = this.#pending.shift();
-      if (done !== undefined && done.file !== null) this.#forget(done.file);
+      if (done !== undefined) this.#forget(done);
       this.#options.onCommit(commit);
     }
+  }
+
+  #front(atMost: number): readonly Pending[] {
+    let asked = 0;
+    const end = this.#pending.findIndex(({ answer }) => answer !== null && ++asked > atMost);
+    return end < 0 ? [...this.#pending] : this.#pending.slice(0, end);
   }
 
   /** Null where they cannot go together. What ails the database itself is thrown. */
@@ -126,7 +141,9 @@ export class Intake {
     return commits;
   }
 
-  #forget(file: ParseJob): void {
+  #forget({ file, answer }: Pending): void {
+    if (answer !== null) this.#asked--;
+    if (file === null) return;
     this.#bytes -= file.bytes.length;
     const left = (this.#shas.get(file.sha256) ?? 1) - 1;
     if (left === 0) this.#shas.delete(file.sha256);

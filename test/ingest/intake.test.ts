@@ -57,6 +57,17 @@ describe('an intake', () => {
     expect(steps.filter((step) => step === 'commit')).toHaveLength(1);
   });
 
+  test('writes a hundred copies of what the ledger has in one transaction, each with a row of its own', async () => {
+    const { intake, store, steps } = opened({ documents: 2 });
+    await intake.offer(arrival('星河市甲局'));
+    await intake.drain();
+    steps.length = 0;
+    for (let i = 0; i < 100; i++) await intake.offer(arrival('星河市甲局'));
+    await intake.drain();
+    expect(steps.filter((step) => step === 'commit')).toHaveLength(1);
+    expect(store.counts()).toMatchObject({ stored: 1, duplicate: 100 });
+  });
+
   test('says that a file is in the ledger only after the transaction is committed', async () => {
     const { intake, commits, store } = opened({ documents: 2 });
     for (const department of DEPARTMENTS) await intake.offer(arrival(department));
