@@ -8,7 +8,8 @@ import { field } from '../support/record.js';
 import { submit, temporaryStore } from '../support/temporary-store.js';
 
 describe('a file that was filed away by a run that was killed before it took the original', () => {
-  const away = (root: string) => fileAway(join(root, '收', 'a.txt'), join(root, '收'), join(root, '归档'));
+  const away = (root: string, isAsCommitted = true) =>
+    fileAway(join(root, '收', 'a.txt'), join(root, '收'), join(root, '归档'), async () => isAsCommitted);
   const names = (root: string) => readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
 
   test('lies there once, whether it was linked or copied', async () => {
@@ -20,6 +21,12 @@ describe('a file that was filed away by a run that was killed before it took the
       expect(await away(root)).toBe(join(root, '归档', 'a.txt'));
       expect(names(root)).toEqual(['归档', '归档/a.txt', '归档/b.txt', '收'].sort());
     }
+  });
+
+  test('stays where it is when somebody wrote over it meanwhile', async () => {
+    const root = tempFolder({ '收/a.txt': '新的一版' });
+    expect(await away(root, false)).toBeNull();
+    expect(names(root)).toEqual(['归档', '收', '收/a.txt'].sort());
   });
 
   test('has a name of its own beside another of as many bytes', async () => {

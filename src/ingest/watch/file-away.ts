@@ -7,16 +7,27 @@ import { causeOf } from '../walk.js';
 /**
  * Moves a file whose outcome is committed to the same place below `target`, never over another file: a second `a.doc`
  * becomes `a-2.doc`. A file that lies there with the same bytes was filed away before, by a run that was killed before it
- * took the original away. Returns where it lies now.
+ * took the original away. Returns where it lies now; null, with the file left where it was, when it is no longer the one
+ * that was committed: somebody wrote a new version over it meanwhile.
  */
-export async function fileAway(path: string, root: string, target: string): Promise<string> {
+export async function fileAway(
+  path: string,
+  root: string,
+  target: string,
+  isAsCommitted: () => Promise<boolean>,
+): Promise<string | null> {
   const wanted = join(target, relative(root, path));
   await mkdir(dirname(wanted), { recursive: true });
   for (let n = 1; ; n++) {
     const name = n === 1 ? wanted : numbered(wanted, n);
-    if (!(await placeAt(path, name)) && !(await isCopy(path, name))) continue;
+    const isPlaced = await placeAt(path, name);
+    if (!isPlaced && !(await isCopy(path, name))) continue;
     // The new name is on disk before the old one goes.
     syncFolder(dirname(name));
+    if (!(await isAsCommitted())) {
+      if (isPlaced) await unlink(name);
+      return null;
+    }
     await unlink(path);
     // A run that was killed while it copied may have left a half.
     await rm(partOf(name), { force: true }).catch(() => {});

@@ -241,9 +241,11 @@ export class Watcher {
   async #fileAway(): Promise<void> {
     const { moveTo, log } = this.#options;
     for (const file of this.#toFileAway.splice(0)) {
-      if (moveTo === null || (await currentPrint(file)) !== printOf(file)) continue;
+      const isAsCommitted = async () => (await currentPrint(file)) === printOf(file);
+      if (moveTo === null || !(await isAsCommitted())) continue;
       try {
-        const to = await fileAway(file.path, this.#rootOf(file.path), moveTo);
+        const to = await fileAway(file.path, this.#rootOf(file.path), moveTo, isAsCommitted);
+        if (to === null) continue;
         this.#done.delete(file.path);
         log.info({ path: file.path, to }, 'filed-away');
       } catch (error) {
