@@ -1,9 +1,4 @@
-import type { Message } from './message.js';
-
-/** A word or label that carries no facts. */
-function label(zh: string, en: string): Message {
-  return { zh: () => zh, en: () => en };
-}
+import { label, type Message } from './message.js';
 
 /** Status, comparison and search. */
 export const compare = {

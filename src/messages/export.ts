@@ -1,8 +1,4 @@
-import type { Message } from './message.js';
-
-function label(zh: string, en: string): Message {
-  return { zh: () => zh, en: () => en };
-}
+import { label, type Message } from './message.js';
 
 /** Export, backup and proof. */
 export const exported = {

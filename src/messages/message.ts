@@ -9,3 +9,8 @@ export interface Message {
   readonly zh: (facts: MessageFacts) => string;
   readonly en: (facts: MessageFacts) => string;
 }
+
+/** A word or label that carries no facts. */
+export function label(zh: string, en: string): Message {
+  return { zh: () => zh, en: () => en };
+}

@@ -1,8 +1,4 @@
-import type { Message } from './message.js';
-
-function label(zh: string, en: string): Message {
-  return { zh: () => zh, en: () => en };
-}
+import { label, type Message } from './message.js';
 
 interface CellFact {
   readonly department: string;

@@ -1,3 +1,4 @@
+import { seededRandom } from '../../fuzz/random.js';
 /** Along what the printed forms differ; the first way of each is the usual one. */
 export const STYLES = {
   cover: [
@@ -138,7 +139,7 @@ export function singleChanges(): readonly { readonly name: string; readonly styl
 
 /** Each thing done in a way drawn by chance; the usual way more often than not. */
 export function mixedStyles(count: number, seed: number): readonly { readonly name: string; readonly style: Style }[] {
-  const next = mulberry32(seed);
+  const next = seededRandom(seed);
   return Array.from({ length: count }, (_, i) => {
     const style = Object.fromEntries(
       DIMENSIONS.map((name) => [
@@ -149,14 +150,4 @@ export function mixedStyles(count: number, seed: number): readonly { readonly na
     const name = DIMENSIONS.filter((one) => style[one] !== USUAL[one]).map((one) => `${one}=${style[one]}`);
     return { name: `#${i} ${name.join(' ')}`, style };
   });
-}
-
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
