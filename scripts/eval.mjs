@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_CHECK_CONFIG } from '../dist/checks/config.js';
 import { findingsOf, runChecks } from '../dist/checks/run-checks.js';
-import { terminalTable } from '../dist/cli/output-table.js';
+import { terminalTable } from '../dist/cli/output/table.js';
 import { DEFAULT_LIMITS, parse } from '../dist/parsers/index.js';
 import { loadTemplates } from '../dist/templates/load-templates.js';
 import { sharedExpected } from './eval-shared.mjs';

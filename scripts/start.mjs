@@ -3,9 +3,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { terminalTable } from '../dist/cli/output-table.js';
-import { runProgram } from '../dist/cli/program.js';
-import { COMMANDS } from '../dist/cli/program-commands.js';
+import { terminalTable } from '../dist/cli/output/table.js';
+import { COMMANDS } from '../dist/cli/program/commands.js';
+import { runProgram } from '../dist/cli/program/program.js';
 import { openStore } from '../dist/store/open-store.js';
 
 const DATABASE = 'huibiao.sqlite';
