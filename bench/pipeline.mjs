@@ -10,7 +10,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import mammoth from 'mammoth';
 import { DEFAULT_CHECK_CONFIG } from '../dist/checks/config.js';
-import { openPool, windowFor } from '../dist/cli/ingest-pool.js';
+import { openPool, windowFor } from '../dist/cli/commands/ingest/ingest-pool.js';
 import { runIngest } from '../dist/ingest/run-ingest.js';
 import { sayFinding } from '../dist/messages/index.js';
 import { DEFAULT_LIMITS, parse } from '../dist/parsers/index.js';

@@ -8,10 +8,10 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { compareTable } from '../dist/cli/compare-table.js';
+import { compareTable } from '../dist/cli/commands/compare/compare-table.js';
 import { DEFAULT_KEYS, figureOf } from '../dist/compare/measure.js';
 import { CONTRACT_VERSION } from '../dist/model/form-record.js';
-import { FINANCE_KEYS } from '../dist/store/finance-columns.js';
+import { FINANCE_KEYS } from '../dist/store/forms/finance-columns.js';
 import { openStore } from '../dist/store/open-store.js';
 
 const [departments = 200, years = 10, entityCount = 4, rows = 13] = process.argv.slice(2).map(Number);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { runProgram } from './cli/program.js';
+import { runProgram } from './cli/program/program.js';
 
 /** The composition root: the only place that knows the clock, the streams and the signals. */
 const stop = new AbortController();

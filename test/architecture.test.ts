@@ -5,22 +5,23 @@ import { describe, expect, it } from 'vitest';
 /** Who may import whom; see docs/architecture.md. A room may always import itself and the model. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  text: [],
   messages: [],
   templates: [],
-  parsers: [],
-  checks: [],
-  store: [],
-  compare: [],
-  export: [],
-  ingest: ['parsers', 'checks', 'store', 'messages', 'templates'],
-  review: ['store', 'checks', 'compare', 'export', 'messages'],
-  cli: ['parsers', 'checks', 'store', 'messages', 'templates', 'ingest', 'compare', 'export', 'review'],
+  parsers: ['text'],
+  checks: ['text'],
+  store: ['text'],
+  compare: ['text'],
+  export: ['text'],
+  ingest: ['text', 'parsers', 'checks', 'store', 'messages', 'templates'],
+  review: ['text', 'store', 'checks', 'compare', 'export', 'messages'],
+  cli: ['text', 'parsers', 'checks', 'store', 'messages', 'templates', 'ingest', 'compare', 'export', 'review'],
 };
 
 /** Packages and node modules a pure room must not know. */
 const IMPURE =
   /^(?:node:(?:fs|child_process|worker_threads|net|http|https|os|process)|better-sqlite3|chokidar|pino|commander)/;
-const PURE = new Set(['model', 'messages', 'parsers', 'checks', 'compare', 'export']);
+const PURE = new Set(['model', 'text', 'messages', 'parsers', 'checks', 'compare', 'export']);
 
 interface Import {
   readonly file: string;

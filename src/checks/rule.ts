@@ -1,7 +1,7 @@
 import type { CheckResult } from '../model/check.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { Place } from '../model/place.js';
-import type { CheckContext } from './context.js';
+import type { CheckContext } from './context/context.js';
 
 export type Facts = Finding['facts'];
 
@@ -32,7 +32,7 @@ export interface Rule {
   readonly severity: Severity;
   /** `on`: always; `advice`: only with `checks.advice`. */
   readonly runs: 'on' | 'advice';
-  /** Whether a changed money cell can make it hold, so that `settle.ts` tries it again. */
+  /** Whether a changed money cell can make it hold, so that `suggest-fix.ts` tries it again. */
   readonly settles: boolean;
   readonly run: RuleFunction;
 }

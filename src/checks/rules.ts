@@ -1,3 +1,5 @@
+import type { CheckCode } from './codes.js';
+import type { Rule, RuleFunction } from './rule.js';
 import {
   costNamesAmount,
   costPerHead,
@@ -8,22 +10,20 @@ import {
   satisfactionSurveyed,
   staffWithinAuthorized,
   tasksBecomeGoals,
-} from './advice.js';
-import { balanceFollows, incomeAndSpendingTogether, threePublicWithinOperating } from './balance.js';
-import { changesGoTheRightWay } from './changes.js';
-import type { CheckCode } from './codes.js';
-import { identified, nothingLeftOver, phoneShape, requiredFilled, signed } from './completeness.js';
-import { reportedAfterYearEnd, yearsAgree } from './dates.js';
-import { actualStaff, authorizedStaff, presentIsPayrollAndRetired, subAgenciesCounted } from './headcount.js';
-import { contentWithCompletion, everyKindFilled, quantityHoldsNumber, ratesWithinHundred } from './indicators.js';
-import { figureInProse } from './narrative.js';
-import { partsAddUp, sourcesAddUp } from './parts-add-up.js';
-import type { Rule, RuleFunction } from './rule.js';
-import { sameFactSameValue } from './same-fact.js';
-import { gradeFitsScore, scoreRange } from './score.js';
-import { furtherSums, notNegative, partsWithinTotal, rowSums, unitSums } from './sums.js';
-import { unitsAgree } from './units.js';
-import { carriedFromLastYear, mainFiguresSteady } from './year-on-year.js';
+} from './rules/advice.js';
+import { balanceFollows, incomeAndSpendingTogether, threePublicWithinOperating } from './rules/balance.js';
+import { changesGoTheRightWay } from './rules/changes.js';
+import { identified, nothingLeftOver, phoneShape, requiredFilled, signed } from './rules/completeness.js';
+import { reportedAfterYearEnd, yearsAgree } from './rules/dates.js';
+import { actualStaff, authorizedStaff, presentIsPayrollAndRetired, subAgenciesCounted } from './rules/headcount.js';
+import { contentWithCompletion, everyKindFilled, quantityHoldsNumber, ratesWithinHundred } from './rules/indicators.js';
+import { figureInProse } from './rules/narrative.js';
+import { partsAddUp, sourcesAddUp } from './rules/parts-add-up.js';
+import { sameFactSameValue } from './rules/same-fact.js';
+import { gradeFitsScore, scoreRange } from './rules/score.js';
+import { furtherSums, notNegative, partsWithinTotal, rowSums, unitSums } from './rules/sums.js';
+import { unitsAgree } from './rules/units.js';
+import { carriedFromLastYear, mainFiguresSteady } from './rules/year-on-year.js';
 
 /** Every rule there is. A code without a line here does not compile. */
 export const RULES = {

@@ -1,6 +1,6 @@
 import type { CheckConfig } from '../model/check.js';
 import { CHECK_CODES, type CheckCode } from './codes.js';
-import type { CheckContext } from './context.js';
+import type { CheckContext } from './context/context.js';
 import type { Rule, Verdict } from './rule.js';
 import { RULES } from './rules.js';
 

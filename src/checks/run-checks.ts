@@ -1,10 +1,10 @@
 import type { CheckConfig, CheckInput, CheckOutcome } from '../model/check.js';
 import { type Finding, finding } from '../model/finding.js';
 import type { CheckCode } from './codes.js';
-import { checkContext, proseOf } from './context.js';
+import { checkContext, proseOf } from './context/context.js';
 import type { Verdict } from './rule.js';
 import { activeCodes, type Ruling, ruleOf, ruleOn } from './rulings.js';
-import { settlements } from './settle.js';
+import { settlements } from './suggest-fix.js';
 
 /**
  * Runs every rule that is on over the record's effective values. Pure and deterministic: outcomes come in the order of

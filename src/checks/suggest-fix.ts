@@ -1,10 +1,10 @@
 import type { CheckConfig, CheckInput, CheckOutcome } from '../model/check.js';
 import { finding } from '../model/finding.js';
 import type { FormRecord } from '../model/form-record.js';
+import { plainDecimal } from '../text/interval.js';
 import { cellName, placesOf } from './cells.js';
 import type { CheckCode } from './codes.js';
-import { type CheckContext, checkContext } from './context.js';
-import { plainDecimal } from './interval.js';
+import { type CheckContext, checkContext } from './context/context.js';
 import type { Facts, Implied } from './rule.js';
 import { activeCodes, type Ruling, ruleOf, ruleOn } from './rulings.js';
 

@@ -1,9 +1,9 @@
-import { type Commit, needsPerson } from './commit-document.js';
-import { Intake, type IntakeOptions } from './intake.js';
-import { type OpenFileLimits, openFile } from './open-file.js';
-import { recheckChanged } from './recheck.js';
-import { countJunk, countOutcome, countSuperseded, EMPTY_TALLY, isBalanced, type Tally } from './tally.js';
-import { walk } from './walk.js';
+import { type Commit, needsPerson } from './intake/commit-document.js';
+import { Intake, type IntakeOptions } from './intake/intake.js';
+import { countJunk, countOutcome, countSuperseded, EMPTY_TALLY, isBalanced, type Tally } from './intake/tally.js';
+import { recheckChanged } from './reread/recheck.js';
+import { type OpenFileLimits, openFile } from './scan/open-file.js';
+import { walk } from './scan/walk.js';
 
 export interface IngestOptions extends Omit<IntakeOptions, 'onCommit'> {
   readonly paths: readonly string[];

@@ -1,11 +1,11 @@
-import { type Commit, needsPerson, type Offer } from './commit-document.js';
-import { Intake, type IntakeOptions } from './intake.js';
+import { type Commit, needsPerson, type Offer } from './intake/commit-document.js';
+import { Intake, type IntakeOptions } from './intake/intake.js';
+import { countOutcome, EMPTY_TALLY, type Tally } from './intake/tally.js';
+import { wholeOriginal } from './intake/whole-original.js';
 import type { Ledger } from './ledger.js';
-import { type OpenFileLimits, openFile } from './open-file.js';
-import { recheckChanged } from './recheck.js';
-import { countOutcome, EMPTY_TALLY, type Tally } from './tally.js';
-import { walk } from './walk.js';
-import { wholeOriginal } from './whole-original.js';
+import { recheckChanged } from './reread/recheck.js';
+import { type OpenFileLimits, openFile } from './scan/open-file.js';
+import { walk } from './scan/walk.js';
 
 /** A refused or waiting row to be tried again. */
 export interface RetryCandidate {

@@ -29,7 +29,7 @@ export interface Neighbour {
   readonly minLabels: number;
 }
 
-/** How a value is normalised: see `src/parsers/form/value.ts`. */
+/** How a value is normalised: see `src/parsers/form/values/value.ts`. */
 export type ValueKind = 'text' | 'name' | 'phone' | 'count' | 'money' | 'score' | 'grade' | 'date' | 'code' | 'rate';
 
 export interface CoverField {

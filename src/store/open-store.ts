@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
-import type { Reopen } from './backup.js';
 import { Connection } from './connection.js';
 import { migrate } from './migrate.js';
+import type { Reopen } from './proof/backup.js';
 import { Store } from './store.js';
 import { StoreError, storeErrorOf } from './store-error.js';
 

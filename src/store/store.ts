@@ -2,28 +2,26 @@ import type { CheckOutcome } from '../model/check.js';
 import type { Finding } from '../model/finding.js';
 import type { Field, FormRecord } from '../model/form-record.js';
 import type { IncomingFile, Outcome, Submission } from '../model/submission.js';
-import { type AcceptOptions, acceptForm } from './accept.js';
-import { type BackupReport, backupTo, type Reopen } from './backup.js';
-import { canonicalForm } from './canonical-form.js';
-import { neighbourYear, uncheckedForms } from './checking.js';
-import { listConflicts, type OpenConflict, type Settlement, settleConflict } from './conflicts.js';
 import type { Connection } from './connection.js';
-import { type CorrectionRequest, correct, undoCorrection } from './correct.js';
-import type { Correction } from './correction.js';
-import { readCorrections } from './correction-rows.js';
+import { listConflicts, type OpenConflict, type Settlement, settleConflict } from './corrections/conflicts.js';
+import { type CorrectionRequest, correct, undoCorrection } from './corrections/correct.js';
+import { type ExchangedCorrection, exportCorrections, importCorrections } from './corrections/exchange.js';
+import { canonicalForm } from './forms/canonical-form.js';
+import { neighbourYear, uncheckedForms } from './forms/checking.js';
+import type { RecordDiff } from './forms/diff.js';
+import type { Effective, EffectiveField } from './forms/effective.js';
+import { effectiveAsOf } from './forms/history.js';
+import { type Describe, writeOutcomes } from './forms/outcomes.js';
 import {
-  importRoster,
-  linkDepartment,
-  type RosterDepartment,
-  type RosterRow,
-  readRoster,
-  type UnresolvedDepartment,
-  unlinkDepartment,
-  unresolvedDepartments,
-} from './departments.js';
-import type { RecordDiff } from './diff.js';
-import type { Effective, EffectiveField } from './effective.js';
-import { type ExchangedCorrection, exportCorrections, importCorrections } from './exchange.js';
+  type FormVersion,
+  readVersionReading,
+  readVersions,
+  type VersionReading,
+  versionDiff,
+} from './forms/versions.js';
+import { type BackupReport, backupTo, type Reopen } from './proof/backup.js';
+import { damagedOriginals, findProblems } from './proof/integrity.js';
+import { logicalHash } from './proof/logical-hash.js';
 import {
   type Compared,
   type Figure,
@@ -33,16 +31,22 @@ import {
   readCompared,
   readFigures,
   readForms,
-} from './figures.js';
-import { readCurrent, readForm } from './form-row.js';
-import { effectiveAsOf } from './history.js';
-import { damagedOriginals, findProblems } from './integrity.js';
-import { countOutcomes, findOriginal, type Reader, readSubmissions } from './ledger.js';
-import { logicalHash } from './logical-hash.js';
-import { type Original, readOriginal, readOriginals } from './originals.js';
-import { type Describe, writeOutcomes } from './outcomes.js';
-import { type PathRow, readPathRows } from './path-rows.js';
-import { duplicate, type RejectOptions, rejectFile, rejectUnread } from './reject.js';
+} from './queries/figures.js';
+import { indexPassages, type SearchHit, searchText } from './queries/search.js';
+import { statusByYear, type YearStatus } from './queries/status.js';
+import type { Correction } from './records/correction.js';
+import { readCorrections } from './records/correction-rows.js';
+import { readCurrent, readForm } from './records/form-row.js';
+import {
+  importRoster,
+  linkDepartment,
+  type RosterDepartment,
+  type RosterRow,
+  readRoster,
+  type UnresolvedDepartment,
+  unlinkDepartment,
+  unresolvedDepartments,
+} from './roster/departments.js';
 import {
   applyReading,
   applyRefusal,
@@ -55,11 +59,12 @@ import {
   type RunSummary,
   readRuns,
   undoRun,
-} from './runs.js';
-import { indexPassages, type SearchHit, searchText } from './search.js';
-import { statusByYear, type YearStatus } from './status.js';
-import { type FormVersion, readVersionReading, readVersions, type VersionReading, versionDiff } from './versions.js';
-import { VIEWS } from './views/index.js';
+} from './runs/runs.js';
+import { type AcceptOptions, acceptForm } from './submissions/accept.js';
+import { type Original, readOriginal, readOriginals } from './submissions/originals.js';
+import { type PathRow, readPathRows } from './submissions/path-rows.js';
+import { duplicate, type RejectOptions, rejectFile, rejectUnread } from './submissions/reject.js';
+import { countOutcomes, findOriginal, type Reader, readSubmissions } from './submissions/submissions.js';
 import {
   type DueRetry,
   dueRetries,
@@ -71,7 +76,8 @@ import {
   recordWaiting,
   retryable,
   type WatchedFile,
-} from './waiting.js';
+} from './submissions/waiting.js';
+import { VIEWS } from './views/index.js';
 import { acquireWatchLock, beatWatchLock, releaseWatchLock, watchLockHolder } from './watch-lock.js';
 
 /**

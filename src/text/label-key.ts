@@ -1,4 +1,4 @@
-import { isBlank } from '../../model/document.js';
+import { isBlank } from '../model/document.js';
 import { simplifyChar } from './script.js';
 
 /**

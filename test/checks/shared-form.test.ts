@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CHECK_CONFIG } from '../../src/checks/config.js';
-import { parseJob } from '../../src/ingest/parse-job.js';
+import { parseJob } from '../../src/ingest/workers/parse-job.js';
 import { DEFAULT_LIMITS } from '../../src/parsers/read/reader.js';
 import { loadTemplates } from '../../src/templates/load-templates.js';
 import { hasShared, sharedPath } from '../support/shared.js';

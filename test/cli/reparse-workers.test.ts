@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BUNDLED_TEMPLATES } from '../../src/cli/program-context.js';
+import { BUNDLED_TEMPLATES } from '../../src/cli/program/context.js';
 import { builtProgram, isBuilt } from '../crash/kill.js';
 import { formText } from '../ingest/support/form-text.js';
 import { put, tempFolder } from '../ingest/support/temp-folder.js';

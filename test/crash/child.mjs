@@ -1,7 +1,7 @@
 // The built program in a process that has loaded it already and waits for a command line: killing one costs no start.
 import { Writable } from 'node:stream';
-import { runProgram } from '../../dist/cli/program.js';
-import { COMMANDS } from '../../dist/cli/program-commands.js';
+import { COMMANDS } from '../../dist/cli/program/commands.js';
+import { runProgram } from '../../dist/cli/program/program.js';
 import { MIGRATIONS } from '../../dist/store/migrations/index.js';
 import { storeErrorOf } from '../../dist/store/store-error.js';
 import { nextReleases } from './next-releases.mjs';

@@ -1,7 +1,7 @@
 import { existsSync, linkSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { writeWhole } from '../../src/cli/export-file.js';
+import { writeWhole } from '../../src/cli/commands/export/export-file.js';
 import { fileAway } from '../../src/ingest/watch/file-away.js';
 import { put, tempFolder } from '../ingest/support/temp-folder.js';
 import { field } from '../support/record.js';

@@ -1,10 +1,10 @@
 import { cpSync, rmSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { Connection } from '../../src/store/connection.js';
-import { damagedOriginals, findProblems } from '../../src/store/integrity.js';
-import { logicalHash } from '../../src/store/logical-hash.js';
 import { migrate } from '../../src/store/migrate.js';
 import { MIGRATIONS } from '../../src/store/migrations/index.js';
+import { damagedOriginals, findProblems } from '../../src/store/proof/integrity.js';
+import { logicalHash } from '../../src/store/proof/logical-hash.js';
 import { nextReleases } from './next-releases.mjs';
 
 /** What is wrong with a database: SQLite's own complaints and the ledger's contradictions. Empty is good. */

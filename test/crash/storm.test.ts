@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { junkKind } from '../../src/ingest/junk.js';
-import { sha256Of } from '../../src/ingest/parse-job.js';
+import { junkKind } from '../../src/ingest/scan/junk.js';
+import { sha256Of } from '../../src/ingest/workers/parse-job.js';
 import { openStore } from '../../src/store/open-store.js';
 import { formText } from '../ingest/support/form-text.js';
 import { tempFolder } from '../ingest/support/temp-folder.js';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { detect, type ReadableKind } from '../../src/parsers/read/detect.js';
+import { detect, type ReadableKind } from '../../src/parsers/read/detect/detect.js';
 import { hasShared, sharedPath } from '../support/shared.js';
 import { BUILT_SEEDS } from './built-seeds.js';
 

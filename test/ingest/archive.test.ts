@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { type ArchiveLimits, DEFAULT_ARCHIVE_LIMITS } from '../../src/ingest/archive/archive-limits.js';
-import type { Arrival } from '../../src/ingest/arrival.js';
-import { openFile } from '../../src/ingest/open-file.js';
-import { walk } from '../../src/ingest/walk.js';
+import type { Arrival } from '../../src/ingest/intake/arrival.js';
+import { type ArchiveLimits, DEFAULT_ARCHIVE_LIMITS } from '../../src/ingest/scan/archive/archive-limits.js';
+import { openFile } from '../../src/ingest/scan/open-file.js';
+import { walk } from '../../src/ingest/scan/walk.js';
 import { put, tempFolder } from './support/temp-folder.js';
 import { buildZip, type MemberSpec } from './support/zip-builder.js';
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { isRetryable } from '../../src/ingest/retryable.js';
+import { isRetryable } from '../../src/ingest/intake/retryable.js';
 import { messageCodes, say } from '../../src/messages/index.js';
-import { RETRYABLE_REASONS } from '../../src/store/reject.js';
+import { RETRYABLE_REASONS } from '../../src/store/submissions/reject.js';
 
 const folder = fileURLToPath(new URL('../../src/ingest/', import.meta.url));
 const operate = readFileSync(fileURLToPath(new URL('../../docs/operate.md', import.meta.url)), 'utf8');

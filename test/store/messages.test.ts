@@ -6,7 +6,7 @@ const folder = new URL('../../src/store/', import.meta.url);
 
 describe('what the store says', () => {
   const thrown = new Set<string>();
-  for (const name of readdirSync(folder))
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
     if (name.endsWith('.ts'))
       for (const [, code] of readFileSync(new URL(name, folder), 'utf8').matchAll(/StoreError\(\s*'([a-z-]+)'/g))
         thrown.add(code ?? '');

@@ -1,13 +1,13 @@
-import type { CheckConfig, CheckInput } from '../model/check.js';
-import type { Field, FormRecord } from '../model/form-record.js';
-import { type MoneyTable, moneyTables, type Template } from '../model/template.js';
-import { cellName, keysOf } from './cells.js';
-import { DEFAULT_THRESHOLDS, type ThresholdName } from './config.js';
-import { Decimal, plainDecimal } from './interval.js';
-import { labelOf, rowNameOf } from './labels.js';
+import type { CheckConfig, CheckInput } from '../../model/check.js';
+import type { Field, FormRecord } from '../../model/form-record.js';
+import { type MoneyTable, moneyTables, type Template } from '../../model/template.js';
+import { Decimal, plainDecimal } from '../../text/interval.js';
+import { cellName, keysOf } from '../cells.js';
+import { DEFAULT_THRESHOLDS, type ThresholdName } from '../config.js';
+import { labelOf, rowNameOf } from '../labels.js';
+import { type Sentence, sentencesOf } from '../prose/sentences.js';
 import { type MainFigure, mainFigures } from './main-figures.js';
 import { type MoneyCells, readMoneyCells } from './money.js';
-import { type Sentence, sentencesOf } from './prose.js';
 import { type ReadRelations, readRelations } from './relations.js';
 
 /** What every rule looks at: the input, indexed once. */

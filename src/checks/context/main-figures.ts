@@ -1,9 +1,9 @@
-import type { FormRecord, Quantity } from '../model/form-record.js';
-import type { Place } from '../model/place.js';
-import type { Interval } from './interval.js';
+import type { FormRecord, Quantity } from '../../model/form-record.js';
+import type { Place } from '../../model/place.js';
+import type { Interval } from '../../text/interval.js';
+import { numbersIn, type ProseNumber } from '../prose/prose-numbers.js';
+import type { Sentence } from '../prose/sentences.js';
 import { halfWidth } from './money.js';
-import type { Sentence } from './prose.js';
-import { numbersIn, type ProseNumber } from './prose-numbers.js';
 
 export type Concept = 'total' | 'basic' | 'personnel' | 'operating' | 'project';
 

@@ -1,8 +1,8 @@
-import type { Field } from '../model/form-record.js';
-import type { MoneyTable } from '../model/template.js';
-import { cellName, keysOf } from './cells.js';
+import type { Field } from '../../model/form-record.js';
+import type { MoneyTable } from '../../model/template.js';
+import { Decimal, decimalsOf, type Interval, plainDecimal, printed } from '../../text/interval.js';
+import { cellName, keysOf } from '../cells.js';
 import type { CheckContext } from './context.js';
-import { Decimal, decimalsOf, type Interval, plainDecimal, printed } from './interval.js';
 
 /** A filled money cell in the unit of its table. */
 export interface Amount {

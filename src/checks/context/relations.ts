@@ -1,7 +1,8 @@
-import type { MoneyTable } from '../model/template.js';
-import { keysOf, placesOf } from './cells.js';
+import type { MoneyTable } from '../../model/template.js';
+import { Decimal, meet, sumOf } from '../../text/interval.js';
+import { keysOf, placesOf } from '../cells.js';
+import { fail, type Implied, missing, notApplicable, pass, type Verdict } from '../rule.js';
 import type { CheckContext } from './context.js';
-import { Decimal, meet, sumOf } from './interval.js';
 import {
   type Amount,
   type CellRef,
@@ -12,7 +13,6 @@ import {
   unitOf,
   withDecimals,
 } from './money.js';
-import { fail, type Implied, missing, notApplicable, pass, type Verdict } from './rule.js';
 
 /** `total = Σ parts`, within a row or down a column. */
 export interface Relation {

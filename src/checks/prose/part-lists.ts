@@ -1,7 +1,7 @@
-import type { Decimal, Interval } from './interval.js';
-import { sumOf } from './interval.js';
-import type { Sentence } from './prose.js';
+import type { Decimal, Interval } from '../../text/interval.js';
+import { sumOf } from '../../text/interval.js';
 import { numbersIn, type ProseNumber } from './prose-numbers.js';
+import type { Sentence } from './sentences.js';
 
 /** A total and the parts a sentence breaks it down into: 25个，其中省级3个、市级12个、区级10个. */
 export interface PartList {

@@ -1,6 +1,6 @@
-import type { Qualifier } from '../model/form-record.js';
-import { approximate, Decimal, decimalsOf, type Interval, printed, times } from './interval.js';
-import { yuanPer } from './money.js';
+import type { Qualifier } from '../../model/form-record.js';
+import { approximate, Decimal, decimalsOf, type Interval, printed, times } from '../../text/interval.js';
+import { yuanPer } from '../context/money.js';
 
 /** A number with its unit in a sentence. Money is in 元, counts are expanded from 万 and 亿. */
 export interface ProseNumber {

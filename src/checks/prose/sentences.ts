@@ -1,6 +1,6 @@
-import type { FormRecord } from '../model/form-record.js';
-import type { Place } from '../model/place.js';
-import { halfWidth } from './money.js';
+import type { FormRecord } from '../../model/form-record.js';
+import type { Place } from '../../model/place.js';
+import { halfWidth } from '../context/money.js';
 
 /** A sentence of the form's prose, without white space, digits at half width, 其中 joined to what it breaks down. */
 export interface Sentence {

@@ -1,9 +1,9 @@
-import { placesOf } from './cells.js';
-import type { CheckContext } from './context.js';
+import { type Decimal, plainDecimal } from '../../text/interval.js';
+import { placesOf } from '../cells.js';
+import type { CheckContext } from '../context/context.js';
+import { halfWidth, moneyCell } from '../context/money.js';
+import { fail, missing, notApplicable, pass, type RuleFunction, type Verdict } from '../rule.js';
 import { indicatorRows, rowNumber } from './indicators.js';
-import { type Decimal, plainDecimal } from './interval.js';
-import { halfWidth, moneyCell } from './money.js';
-import { fail, missing, notApplicable, pass, type RuleFunction, type Verdict } from './rule.js';
 import { listItems, overlap } from './wording.js';
 
 function count(context: CheckContext, key: string): Decimal | null {

@@ -1,8 +1,8 @@
-import { placesOf } from './cells.js';
-import type { CheckContext } from './context.js';
-import { Decimal, exactly, type Interval, meet, minus, plus } from './interval.js';
-import { type Amount, cellFacts, moneyCell, unitOf, withDecimals } from './money.js';
-import { fail, missing, notApplicable, pass, type Verdict } from './rule.js';
+import { Decimal, exactly, type Interval, meet, minus, plus } from '../../text/interval.js';
+import { placesOf } from '../cells.js';
+import type { CheckContext } from '../context/context.js';
+import { type Amount, cellFacts, moneyCell, unitOf, withDecimals } from '../context/money.js';
+import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
 const INCOME = 'income.total';
 const CARRIED = 'income.carried_over';

@@ -1,11 +1,11 @@
-import type { Quantity } from '../model/form-record.js';
-import type { Place } from '../model/place.js';
-import type { CheckContext } from './context.js';
-import { type Decimal, plainDecimal } from './interval.js';
-import { halfWidth } from './money.js';
-import type { Sentence } from './prose.js';
-import { numbersIn } from './prose-numbers.js';
-import { fail, notApplicable, pass, type Verdict } from './rule.js';
+import type { Quantity } from '../../model/form-record.js';
+import type { Place } from '../../model/place.js';
+import { type Decimal, plainDecimal } from '../../text/interval.js';
+import type { CheckContext } from '../context/context.js';
+import { halfWidth } from '../context/money.js';
+import { numbersIn } from '../prose/prose-numbers.js';
+import type { Sentence } from '../prose/sentences.js';
+import { fail, notApplicable, pass, type Verdict } from '../rule.js';
 
 const UP = /增加|增至|增长|增|提高|提升|上升|升|扩大|扩/;
 const DOWN = /减少|减至|减|降低|下降|降|压缩|缩短|缩/;

@@ -1,9 +1,9 @@
-import type { Field } from '../model/form-record.js';
-import type { Place } from '../model/place.js';
-import { placesOf } from './cells.js';
-import type { CheckContext } from './context.js';
-import { halfWidth } from './money.js';
-import { fail, missing, notApplicable, pass, type Verdict } from './rule.js';
+import type { Field } from '../../model/form-record.js';
+import type { Place } from '../../model/place.js';
+import { placesOf } from '../cells.js';
+import type { CheckContext } from '../context/context.js';
+import { halfWidth } from '../context/money.js';
+import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
 /** F1: what identifies the form is there. */
 export function identified(context: CheckContext): readonly Verdict[] {

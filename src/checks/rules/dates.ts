@@ -1,7 +1,7 @@
-import { placesOf } from './cells.js';
-import type { CheckContext } from './context.js';
-import { halfWidth } from './money.js';
-import { fail, missing, notApplicable, pass, type Verdict } from './rule.js';
+import { placesOf } from '../cells.js';
+import type { CheckContext } from '../context/context.js';
+import { halfWidth } from '../context/money.js';
+import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
 /** D1: title, prose and file name speak of the form's year. A source that names several years agrees if one of them does. */
 export function yearsAgree(context: CheckContext): readonly Verdict[] {

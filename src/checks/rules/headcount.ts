@@ -1,9 +1,9 @@
-import { placesOf } from './cells.js';
-import type { CheckContext } from './context.js';
-import { Decimal, plainDecimal } from './interval.js';
-import { partListsIn, partsValue } from './part-lists.js';
-import type { Sentence } from './prose.js';
-import { fail, missing, notApplicable, pass, type Verdict } from './rule.js';
+import { Decimal, plainDecimal } from '../../text/interval.js';
+import { placesOf } from '../cells.js';
+import type { CheckContext } from '../context/context.js';
+import { partListsIn, partsValue } from '../prose/part-lists.js';
+import type { Sentence } from '../prose/sentences.js';
+import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
 const BODY = '单位|部门|局|部|委|办|院|校|会|馆|所|站|队|中心|镇|乡|街道|厅|社';
 /** Words that keep a headcount about the whole department; 融媒体中心在职20人 is about a part. */

@@ -1,10 +1,10 @@
-import type { Field, Quantity } from '../model/form-record.js';
-import type { IndicatorKind } from '../model/template.js';
-import { placesOf } from './cells.js';
-import type { CheckContext } from './context.js';
-import { Decimal, plainDecimal } from './interval.js';
-import { halfWidth } from './money.js';
-import { fail, missing, notApplicable, pass, type Verdict } from './rule.js';
+import type { Field, Quantity } from '../../model/form-record.js';
+import type { IndicatorKind } from '../../model/template.js';
+import { Decimal, plainDecimal } from '../../text/interval.js';
+import { placesOf } from '../cells.js';
+import type { CheckContext } from '../context/context.js';
+import { halfWidth } from '../context/money.js';
+import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
 /** One row of the indicator table. */
 export interface IndicatorRow {

@@ -1,9 +1,9 @@
-import { placesOf } from './cells.js';
-import type { CheckContext } from './context.js';
-import { Decimal, meet, times } from './interval.js';
-import type { Concept, MainFigure } from './main-figures.js';
-import { type CellRef, cellFacts, moneyCell, unitOf, withDecimals, yuanPer } from './money.js';
-import { fail, missing, notApplicable, pass, type RuleFunction, type Verdict } from './rule.js';
+import { Decimal, meet, times } from '../../text/interval.js';
+import { placesOf } from '../cells.js';
+import type { CheckContext } from '../context/context.js';
+import type { Concept, MainFigure } from '../context/main-figures.js';
+import { type CellRef, cellFacts, moneyCell, unitOf, withDecimals, yuanPer } from '../context/money.js';
+import { fail, missing, notApplicable, pass, type RuleFunction, type Verdict } from '../rule.js';
 
 /** Rows that may hold what the prose calls the department's own: all units together, or the bureau alone. */
 const ROWS = ['consolidated', 'bureau'] as const;

@@ -1,8 +1,8 @@
-import type { Severity } from '../model/finding.js';
-import type { CheckContext } from './context.js';
-import { Decimal, meet } from './interval.js';
-import { type PartList, partListsIn, partsInterval, partsValue } from './part-lists.js';
-import { fail, notApplicable, pass, type Verdict } from './rule.js';
+import type { Severity } from '../../model/finding.js';
+import { Decimal, meet } from '../../text/interval.js';
+import type { CheckContext } from '../context/context.js';
+import { type PartList, partListsIn, partsInterval, partsValue } from '../prose/part-lists.js';
+import { fail, notApplicable, pass, type Verdict } from '../rule.js';
 
 const SOURCE = /预算|拨款|自筹|专项|审批|补助|上级|结转|结余|收入|财政|非税|追加|调剂|统筹|配套|资金|贷款|捐赠|债券/;
 const INCOMING = /投入|收入|资金|到位|筹集|筹措|经费|拨款|来源/;

@@ -1,6 +1,4 @@
-import type { Quantity } from '../model/form-record.js';
-import { placesOf } from './cells.js';
-import type { CheckContext } from './context.js';
+import type { Quantity } from '../../model/form-record.js';
 import {
   approximate,
   Decimal,
@@ -11,10 +9,12 @@ import {
   plainDecimal,
   printed,
   times,
-} from './interval.js';
-import { isOfYear } from './main-figures.js';
-import { halfWidth } from './money.js';
-import { fail, notApplicable, pass, type Verdict } from './rule.js';
+} from '../../text/interval.js';
+import { placesOf } from '../cells.js';
+import type { CheckContext } from '../context/context.js';
+import { isOfYear } from '../context/main-figures.js';
+import { halfWidth } from '../context/money.js';
+import { fail, notApplicable, pass, type Verdict } from '../rule.js';
 import { scoreOf } from './score.js';
 
 /** One number some place of the form gives for a fact. */

@@ -1,8 +1,8 @@
-import type { Field } from '../model/form-record.js';
-import { placesOf } from './cells.js';
-import type { CheckContext } from './context.js';
-import { type Decimal, plainDecimal } from './interval.js';
-import { fail, missing, notApplicable, pass, type Verdict } from './rule.js';
+import type { Field } from '../../model/form-record.js';
+import { type Decimal, plainDecimal } from '../../text/interval.js';
+import { placesOf } from '../cells.js';
+import type { CheckContext } from '../context/context.js';
+import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
 const SCORE = 'performance.score';
 const GRADE = 'performance.grade';

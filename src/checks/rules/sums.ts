@@ -1,8 +1,8 @@
-import { keysOf, placesOf } from './cells.js';
-import type { CheckContext } from './context.js';
-import { type CellRef, cellFacts, moneyCell, refName, unitOf, withDecimals } from './money.js';
-import { judgeRelation, type ReadRelation } from './relations.js';
-import { fail, missing, notApplicable, pass, type RuleFunction, type Verdict } from './rule.js';
+import { keysOf, placesOf } from '../cells.js';
+import type { CheckContext } from '../context/context.js';
+import { type CellRef, cellFacts, moneyCell, refName, unitOf, withDecimals } from '../context/money.js';
+import { judgeRelation, type ReadRelation } from '../context/relations.js';
+import { fail, missing, notApplicable, pass, type RuleFunction, type Verdict } from '../rule.js';
 
 /** Codes the catalogue gives the form's own relations; any other relation of a template is T10. */
 const NAMED_RELATIONS: ReadonlySet<string> = new Set(['T1', 'T2', 'T3', 'T4', 'T5']);

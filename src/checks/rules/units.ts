@@ -1,9 +1,18 @@
-import { placesOf } from './cells.js';
-import type { CheckContext } from './context.js';
-import { Decimal, type Interval, meet, sumOf, times } from './interval.js';
-import { type Amount, type CellRef, cellFacts, halfWidth, moneyCell, refName, unitOf, yuanPer } from './money.js';
-import type { Reading } from './relations.js';
-import { fail, missing, notApplicable, pass, type Verdict } from './rule.js';
+import { Decimal, type Interval, meet, sumOf, times } from '../../text/interval.js';
+import { placesOf } from '../cells.js';
+import type { CheckContext } from '../context/context.js';
+import {
+  type Amount,
+  type CellRef,
+  cellFacts,
+  halfWidth,
+  moneyCell,
+  refName,
+  unitOf,
+  yuanPer,
+} from '../context/money.js';
+import type { Reading } from '../context/relations.js';
+import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 import { everyCell } from './sums.js';
 
 /** 万元 to 元: the factor by which a figure in the wrong unit is off. */

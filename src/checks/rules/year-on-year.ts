@@ -1,9 +1,9 @@
-import type { Field } from '../model/form-record.js';
-import { cellName, placesOf } from './cells.js';
-import type { CheckContext } from './context.js';
-import { type Decimal, meet, plainDecimal } from './interval.js';
-import { amountOf, asPrinted, cellFacts, moneyCell, unitOf, withDecimals } from './money.js';
-import { fail, missing, notApplicable, pass, type Verdict } from './rule.js';
+import type { Field } from '../../model/form-record.js';
+import { type Decimal, meet, plainDecimal } from '../../text/interval.js';
+import { cellName, placesOf } from '../cells.js';
+import type { CheckContext } from '../context/context.js';
+import { amountOf, asPrinted, cellFacts, moneyCell, unitOf, withDecimals } from '../context/money.js';
+import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
 const CARRIED = 'income.carried_over';
 const CUMULATIVE = 'expenditure.balance_cumulative';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
-import { openStore } from '../store/open-store.js';
-import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from './program-context.js';
-import { statementHook } from './program-faults.js';
+import { openStore } from '../../store/open-store.js';
+import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from '../program/context.js';
+import { statementHook } from '../program/faults.js';
 
 interface BackupFlags {
   readonly db: string;

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { defaultWorkers } from '../ingest/default-workers.js';
-import { runVerify, type VerifyFault, type VerifyReport } from '../ingest/run-verify.js';
-import { PARSER_VERSION } from '../parsers/index.js';
-import { openStore } from '../store/open-store.js';
-import { openPool, type PoolFlags, windowFor } from './ingest-pool.js';
-import { type CliContext, DEFAULT_DATABASE, printLine, sayIn } from './program-context.js';
-import { parseSetup, wholeNumber } from './program-setup.js';
+import { runVerify, type VerifyFault, type VerifyReport } from '../../ingest/reread/run-verify.js';
+import { defaultWorkers } from '../../ingest/workers/default-workers.js';
+import { PARSER_VERSION } from '../../parsers/index.js';
+import { openStore } from '../../store/open-store.js';
+import { type CliContext, DEFAULT_DATABASE, printLine, sayIn } from '../program/context.js';
+import { parseSetup, wholeNumber } from '../program/setup.js';
+import { openPool, type PoolFlags, windowFor } from './ingest/ingest-pool.js';
 
 interface VerifyFlags extends PoolFlags {
   readonly db: string;

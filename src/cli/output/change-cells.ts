@@ -1,6 +1,6 @@
-import { type Lang, say } from '../messages/index.js';
-import type { FieldChange } from '../store/diff.js';
-import { cellName, clip, shownField } from './correct-names.js';
+import { type Lang, say } from '../../messages/index.js';
+import type { FieldChange } from '../../store/forms/diff.js';
+import { cellName, clip, shownField } from '../commands/correct/correct-names.js';
 
 /** A field that reads otherwise, in the cells of a table: its class, its name, what it was, what it is. */
 export interface ChangeCells {

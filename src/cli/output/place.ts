@@ -1,8 +1,8 @@
-import { labelOf, rowNameOf } from '../checks/labels.js';
-import { type Lang, say } from '../messages/index.js';
-import type { Field, FormRecord } from '../model/form-record.js';
-import type { Place } from '../model/place.js';
-import type { Template } from '../model/template.js';
+import { labelOf, rowNameOf } from '../../checks/labels.js';
+import { type Lang, say } from '../../messages/index.js';
+import type { Field, FormRecord } from '../../model/form-record.js';
+import type { Place } from '../../model/place.js';
+import type { Template } from '../../model/template.js';
 
 /** 第二部分 › 支出和结余情况表 › 局机关 › 人员支出（表 1 第 12 行第 3 列） */
 export function placeText(record: FormRecord, place: Place, lang: Lang, template: Template | null): string {

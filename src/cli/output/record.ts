@@ -1,7 +1,7 @@
-import { type Lang, sayFinding } from '../messages/index.js';
-import type { Finding } from '../model/finding.js';
-import type { Field, FormRecord, NarrativePart, Quantity, Residue } from '../model/form-record.js';
-import type { Place } from '../model/place.js';
+import { type Lang, sayFinding } from '../../messages/index.js';
+import type { Finding } from '../../model/finding.js';
+import type { Field, FormRecord, NarrativePart, Quantity, Residue } from '../../model/form-record.js';
+import type { Place } from '../../model/place.js';
 
 /**
  * The record as the contract prints it: keys always in the contract's order, each finding with its sentence. `extra`

@@ -1,8 +1,8 @@
-import { type Lang, say, sayFinding } from '../messages/index.js';
-import type { Finding } from '../model/finding.js';
-import type { Field, FormRecord } from '../model/form-record.js';
-import { type Column, leafColumns, type MoneyTable, moneyTables, type Template } from '../model/template.js';
-import { terminalTable } from './output-table.js';
+import { type Lang, say, sayFinding } from '../../messages/index.js';
+import type { Finding } from '../../model/finding.js';
+import type { Field, FormRecord } from '../../model/form-record.js';
+import { type Column, leafColumns, type MoneyTable, moneyTables, type Template } from '../../model/template.js';
+import { terminalTable } from './table.js';
 
 /** What `parse` shows a person: who and when, what each section gave, the money tables, the findings. */
 export function recordSummary(

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { CliContext } from './program-context.js';
+import type { CliContext } from './context.js';
 
 /**
  * What a command's module exports. `register` adds arguments, options and the action to `command`, which already has
@@ -27,20 +27,20 @@ export interface CommandEntry {
 
 /** Every command, in the order `--help` shows them. To add one: a module, a line here, its sentence in both languages. */
 export const COMMANDS: readonly CommandEntry[] = [
-  { name: 'ingest', summary: 'help-ingest', load: () => import('./ingest.js') },
-  { name: 'parse', summary: 'help-parse', load: () => import('./parse.js') },
-  { name: 'check', summary: 'help-check', load: () => import('./check.js') },
-  { name: 'watch', summary: 'help-watch', load: () => import('./watch.js') },
-  { name: 'retry', summary: 'help-retry', load: () => import('./retry.js') },
-  { name: 'reparse', summary: 'help-reparse', load: () => import('./reparse.js') },
-  { name: 'status', summary: 'help-status', load: () => import('./status.js') },
-  { name: 'compare', summary: 'help-compare', load: () => import('./compare.js') },
-  { name: 'search', summary: 'help-search', load: () => import('./search.js') },
-  { name: 'correct', summary: 'help-correct', load: () => import('./correct.js') },
-  { name: 'conflicts', summary: 'help-conflicts', load: () => import('./conflicts.js') },
-  { name: 'history', summary: 'help-history', load: () => import('./history.js') },
-  { name: 'departments', summary: 'help-departments', load: () => import('./departments.js') },
-  { name: 'export', summary: 'help-export', load: () => import('./export.js') },
-  { name: 'backup', summary: 'help-backup', load: () => import('./backup.js') },
-  { name: 'verify', summary: 'help-verify', load: () => import('./verify.js') },
+  { name: 'ingest', summary: 'help-ingest', load: () => import('../commands/ingest/ingest.js') },
+  { name: 'parse', summary: 'help-parse', load: () => import('../commands/parse/parse.js') },
+  { name: 'check', summary: 'help-check', load: () => import('../commands/check/check.js') },
+  { name: 'watch', summary: 'help-watch', load: () => import('../commands/watch/watch.js') },
+  { name: 'retry', summary: 'help-retry', load: () => import('../commands/retry/retry.js') },
+  { name: 'reparse', summary: 'help-reparse', load: () => import('../commands/reparse/reparse.js') },
+  { name: 'status', summary: 'help-status', load: () => import('../commands/status/status.js') },
+  { name: 'compare', summary: 'help-compare', load: () => import('../commands/compare/compare.js') },
+  { name: 'search', summary: 'help-search', load: () => import('../commands/search/search.js') },
+  { name: 'correct', summary: 'help-correct', load: () => import('../commands/correct/correct.js') },
+  { name: 'conflicts', summary: 'help-conflicts', load: () => import('../commands/conflicts/conflicts.js') },
+  { name: 'history', summary: 'help-history', load: () => import('../commands/history/history.js') },
+  { name: 'departments', summary: 'help-departments', load: () => import('../commands/departments/departments.js') },
+  { name: 'export', summary: 'help-export', load: () => import('../commands/export/export.js') },
+  { name: 'backup', summary: 'help-backup', load: () => import('../commands/backup.js') },
+  { name: 'verify', summary: 'help-verify', load: () => import('../commands/verify.js') },
 ];

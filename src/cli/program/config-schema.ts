@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CHECK_CODES } from '../checks/codes.js';
-import { DEFAULT_THRESHOLDS, type ThresholdName } from '../checks/config.js';
+import { CHECK_CODES } from '../../checks/codes.js';
+import { DEFAULT_THRESHOLDS, type ThresholdName } from '../../checks/config.js';
 
 const thresholdNames = Object.keys(DEFAULT_THRESHOLDS) as readonly ThresholdName[] as [
   ThresholdName,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { DEFAULT_CHECK_CONFIG } from '../checks/config.js';
-import type { CheckConfig } from '../model/check.js';
+import { DEFAULT_CHECK_CONFIG } from '../../checks/config.js';
+import type { CheckConfig } from '../../model/check.js';
 import { type ConfigFile, configSchema } from './config-schema.js';
 
 export interface Config {

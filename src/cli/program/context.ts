@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Lang, say } from '../messages/index.js';
+import { type Lang, say } from '../../messages/index.js';
 
 /** Where a command writes and what it may know of the world; built once, in `src/cli.ts`. */
 export interface CliContext {
@@ -39,7 +39,7 @@ export class CliError extends Error {
 }
 
 /** The package's own folder, from the sources as well as from `dist`. */
-export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const PACKAGE_ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 export const BUNDLED_TEMPLATES = resolve(PACKAGE_ROOT, 'templates');
 
 export const DEFAULT_DATABASE = 'huibiao.sqlite';

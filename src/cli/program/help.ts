@@ -1,7 +1,7 @@
 import { type Command, type CommanderError, Help } from 'commander';
 
-import { type Lang, say } from '../messages/index.js';
-import { textWidth } from './output-width.js';
+import { type Lang, say } from '../../messages/index.js';
+import { textWidth } from '../output/width.js';
 
 /** Commander's own headings, translated; it knows only English. */
 const TITLES: Readonly<Record<string, string>> = {

@@ -1,14 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type ParseJob, parseJob, sha256Of } from '../ingest/parse-job.js';
-import { causeOf } from '../ingest/walk.js';
-import type { CheckOutcome } from '../model/check.js';
-import type { Finding } from '../model/finding.js';
-import { CONTRACT_VERSION, type FormRecord } from '../model/form-record.js';
-import type { Template } from '../model/template.js';
-import { PARSER_VERSION } from '../parsers/index.js';
-import { type CliContext, CliError } from './program-context.js';
-import { parseSetup } from './program-setup.js';
+import { causeOf } from '../../ingest/scan/walk.js';
+import { type ParseJob, parseJob, sha256Of } from '../../ingest/workers/parse-job.js';
+import type { CheckOutcome } from '../../model/check.js';
+import type { Finding } from '../../model/finding.js';
+import { CONTRACT_VERSION, type FormRecord } from '../../model/form-record.js';
+import type { Template } from '../../model/template.js';
+import { PARSER_VERSION } from '../../parsers/index.js';
+import { type CliContext, CliError } from './context.js';
+import { parseSetup } from './setup.js';
 
 /** One file read and checked without a database. */
 export interface OneFile {

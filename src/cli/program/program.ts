@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import { type Lang, messageCodes, say } from '../messages/index.js';
-import { COMMANDS } from './program-commands.js';
-import { BUNDLED_TEMPLATES, type CliContext, CliError, PACKAGE_ROOT } from './program-context.js';
-import { configureHelp, usageError } from './program-help.js';
+import { type Lang, messageCodes, say } from '../../messages/index.js';
+import { COMMANDS } from './commands.js';
+import { BUNDLED_TEMPLATES, type CliContext, CliError, PACKAGE_ROOT } from './context.js';
+import { configureHelp, usageError } from './help.js';
 
 export interface ProgramIo {
   readonly stdout: NodeJS.WritableStream;

@@ -1,5 +1,5 @@
 import cliProgress from 'cli-progress';
-import { type CliContext, noteLine, sayIn } from './program-context.js';
+import { type CliContext, noteLine, sayIn } from './context.js';
 
 /** How far a long run is, on stderr: a bar in a terminal, a plain line now and then elsewhere. */
 export interface Progress {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import type { ParseSetup } from '../ingest/parse-job.js';
-import { DEFAULT_LIMITS } from '../parsers/read/reader.js';
-import { loadTemplates, TemplateError } from '../templates/load-templates.js';
+import type { ParseSetup } from '../../ingest/workers/parse-job.js';
+import { DEFAULT_LIMITS } from '../../parsers/read/reader.js';
+import { loadTemplates, TemplateError } from '../../templates/load-templates.js';
 import { loadConfig } from './config.js';
-import { type CliContext, CliError } from './program-context.js';
+import { type CliContext, CliError } from './context.js';
 
 const CONFIG_FILE = 'huibiao.config.yaml';
 

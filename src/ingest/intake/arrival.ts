@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.js';
+import type { Finding } from '../../model/finding.js';
 
 /** A path as the file system takes it: bytes where the name is not valid UTF-8 (GBK names on a Linux share). */
 export type Location = string | Buffer;

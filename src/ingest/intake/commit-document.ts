@@ -1,11 +1,11 @@
-import type { Finding } from '../model/finding.js';
-import type { FormRecord } from '../model/form-record.js';
-import type { IncomingFile, Submission } from '../model/submission.js';
-import { PARSER_VERSION } from '../parsers/index.js';
+import type { Finding } from '../../model/finding.js';
+import type { FormRecord } from '../../model/form-record.js';
+import type { IncomingFile, Submission } from '../../model/submission.js';
+import { PARSER_VERSION } from '../../parsers/index.js';
+import type { Describe, Ledger } from '../ledger.js';
+import { type CheckSetup, recheckForm } from '../reread/recheck.js';
+import type { ParseOutcome } from '../workers/parse-job.js';
 import type { ReadableArrival, RefusedArrival } from './arrival.js';
-import type { Describe, Ledger } from './ledger.js';
-import type { ParseOutcome } from './parse-job.js';
-import { type CheckSetup, recheckForm } from './recheck.js';
 import { isRetryable } from './retryable.js';
 import type { SetupStamp } from './stamp.js';
 

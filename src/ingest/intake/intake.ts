@@ -1,4 +1,6 @@
-import { StoreError } from '../store/open-store.js';
+import { StoreError } from '../../store/open-store.js';
+import type { Ledger } from '../ledger.js';
+import { type ParseJob, type ParseOutcome, type ParsePool, sha256Of } from '../workers/parse-job.js';
 import {
   type Candidate,
   type Commit,
@@ -7,8 +9,6 @@ import {
   knownForm,
   type Offer,
 } from './commit-document.js';
-import type { Ledger } from './ledger.js';
-import { type ParseJob, type ParseOutcome, type ParsePool, sha256Of } from './parse-job.js';
 import { stampOf } from './stamp.js';
 
 export interface IntakeOptions extends Omit<CommitOptions, 'stamp'> {

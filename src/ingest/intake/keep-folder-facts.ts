@@ -1,4 +1,4 @@
-import type { FormRecord } from '../model/form-record.js';
+import type { FormRecord } from '../../model/form-record.js';
 
 /**
  * What the watcher took from the names of the folders above a file is not in its bytes, and would be gone when they are

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../store/canonical.js';
-import type { CheckSetup } from './recheck.js';
+import { canonicalJson } from '../../store/records/canonical.js';
+import type { CheckSetup } from '../reread/recheck.js';
 
 /** What an observation depends on besides the bytes and the parser's version. */
 export interface SetupStamp {

@@ -1,4 +1,4 @@
-import type { Outcome } from '../model/submission.js';
+import type { Outcome } from '../../model/submission.js';
 import type { JunkKind } from './arrival.js';
 
 /** The conservation equation of one run: seen = stored + duplicate + superseded + rejected + waiting. Junk is apart. */

@@ -1,5 +1,5 @@
-import { StoreError } from '../store/open-store.js';
-import { sha256Of } from './parse-job.js';
+import { StoreError } from '../../store/open-store.js';
+import { sha256Of } from '../workers/parse-job.js';
 
 interface Originals {
   original(sha256: string): Uint8Array | null;

@@ -1,7 +1,7 @@
-import { runChecks } from '../checks/run-checks.js';
-import type { CheckConfig } from '../model/check.js';
-import type { Template } from '../model/template.js';
-import type { Describe, Ledger } from './ledger.js';
+import { runChecks } from '../../checks/run-checks.js';
+import type { CheckConfig } from '../../model/check.js';
+import type { Template } from '../../model/template.js';
+import type { Describe, Ledger } from '../ledger.js';
 
 export interface CheckSetup {
   readonly templates: readonly Template[];

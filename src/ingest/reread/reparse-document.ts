@@ -1,14 +1,14 @@
-import type { Finding } from '../model/finding.js';
-import type { FormRecord } from '../model/form-record.js';
-import { diffRecords, type RecordDiff } from '../store/diff.js';
-import type { Store } from '../store/open-store.js';
-import type { PlanItem } from '../store/runs.js';
-import { keepFolderFacts } from './keep-folder-facts.js';
-import type { Describe } from './ledger.js';
-import type { ParseOutcome } from './parse-job.js';
+import type { Finding } from '../../model/finding.js';
+import type { FormRecord } from '../../model/form-record.js';
+import { diffRecords, type RecordDiff } from '../../store/forms/diff.js';
+import type { Store } from '../../store/open-store.js';
+import type { PlanItem } from '../../store/runs/runs.js';
+import { keepFolderFacts } from '../intake/keep-folder-facts.js';
+import { isRetryable } from '../intake/retryable.js';
+import type { SetupStamp } from '../intake/stamp.js';
+import type { Describe } from '../ledger.js';
+import type { ParseOutcome } from '../workers/parse-job.js';
 import { type CheckSetup, recheckForm } from './recheck.js';
-import { isRetryable } from './retryable.js';
-import type { SetupStamp } from './stamp.js';
 import { storedRecord } from './stored-record.js';
 
 /**

@@ -1,13 +1,13 @@
-import { finding } from '../model/finding.js';
-import type { ChangeClass } from '../store/diff.js';
-import type { Store } from '../store/open-store.js';
-import type { PlanItem } from '../store/runs.js';
-import type { Describe } from './ledger.js';
-import type { ParseOutcome, ParsePool } from './parse-job.js';
+import { finding } from '../../model/finding.js';
+import type { ChangeClass } from '../../store/forms/diff.js';
+import type { Store } from '../../store/open-store.js';
+import type { PlanItem } from '../../store/runs/runs.js';
+import { stampOf } from '../intake/stamp.js';
+import { wholeOriginal } from '../intake/whole-original.js';
+import type { Describe } from '../ledger.js';
+import type { ParseOutcome, ParsePool } from '../workers/parse-job.js';
 import { type CheckSetup, recheckChanged } from './recheck.js';
 import { type Reading, type Reread, type RereadDocument, rereadDocument } from './reparse-document.js';
-import { stampOf } from './stamp.js';
-import { wholeOriginal } from './whole-original.js';
 
 export interface ReparseOptions {
   readonly store: Store;

@@ -1,14 +1,14 @@
-import type { FormRecord } from '../model/form-record.js';
-import { canonicalJson } from '../store/canonical.js';
-import type { Store } from '../store/open-store.js';
-import type { PlanItem } from '../store/runs.js';
-import { keepFolderFacts } from './keep-folder-facts.js';
-import type { ParsePool } from './parse-job.js';
+import type { FormRecord } from '../../model/form-record.js';
+import type { Store } from '../../store/open-store.js';
+import { canonicalJson } from '../../store/records/canonical.js';
+import type { PlanItem } from '../../store/runs/runs.js';
+import { keepFolderFacts } from '../intake/keep-folder-facts.js';
+import { isRetryable } from '../intake/retryable.js';
+import { stampOf } from '../intake/stamp.js';
+import type { ParsePool } from '../workers/parse-job.js';
 import type { CheckSetup } from './recheck.js';
 import type { Reading } from './reparse-document.js';
-import { isRetryable } from './retryable.js';
 import { readings } from './run-reparse.js';
-import { stampOf } from './stamp.js';
 import { storedRecord } from './stored-record.js';
 
 export interface VerifyOptions {

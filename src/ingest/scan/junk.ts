@@ -1,4 +1,4 @@
-import type { JunkKind } from './arrival.js';
+import type { JunkKind } from '../intake/arrival.js';
 
 interface JunkName {
   readonly why: JunkKind;

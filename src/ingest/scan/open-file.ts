@@ -1,9 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { type Finding, finding } from '../model/finding.js';
+import { type Finding, finding } from '../../model/finding.js';
+import type { Arrival } from '../intake/arrival.js';
 import { archiveKind, beginsAsDocument } from './archive/archive-kind.js';
 import { type ArchiveLimits, DEFAULT_ARCHIVE_LIMITS } from './archive/archive-limits.js';
 import { expandBytes, expandZip, outermost } from './archive/expand.js';
-import type { Arrival } from './arrival.js';
 import { causeOf, type FoundFile, unreadable } from './walk.js';
 
 export interface OpenFileLimits {

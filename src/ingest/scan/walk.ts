@@ -1,8 +1,8 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
-import { finding } from '../model/finding.js';
-import type { JunkArrival, Location, RefusedArrival } from './arrival.js';
+import { finding } from '../../model/finding.js';
+import type { JunkArrival, Location, RefusedArrival } from '../intake/arrival.js';
 import { compareNames, decodeFileName, tryUtf8, uniqueNames } from './file-name.js';
 import { junkKind } from './junk.js';
 

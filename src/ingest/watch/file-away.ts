@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { copyFile, link, mkdir, open, rename, rm, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { syncFolder } from '../../store/sync-folder.js';
-import { causeOf } from '../walk.js';
+import { causeOf } from '../scan/walk.js';
 
 /**
  * Moves a file whose outcome is committed to the same place below `target`, never over another file: a second `a.doc`

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
-import type { Offer } from '../commit-document.js';
-import { type OpenFileLimits, openFile } from '../open-file.js';
-import { sha256Of } from '../parse-job.js';
-import { isRetryable } from '../retryable.js';
-import type { FoundFile } from '../walk.js';
+import type { Offer } from '../intake/commit-document.js';
+import { isRetryable } from '../intake/retryable.js';
+import { type OpenFileLimits, openFile } from '../scan/open-file.js';
+import type { FoundFile } from '../scan/walk.js';
+import { sha256Of } from '../workers/parse-job.js';
+import { type Print, printOf } from './fingerprint.js';
 import type { KnownPaths } from './known-paths.js';
-import { type Print, printOf } from './settle.js';
 
 /** `changed`: it was written to while it was read, nothing of it counts. `later`: it cannot be read at present. */
 export type Taken = 'done' | 'changed' | 'later';

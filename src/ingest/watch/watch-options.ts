@@ -1,7 +1,7 @@
 import type { Outcome } from '../../model/submission.js';
-import type { Commit } from '../commit-document.js';
-import type { IntakeOptions } from '../intake.js';
-import type { OpenFileLimits } from '../open-file.js';
+import type { Commit } from '../intake/commit-document.js';
+import type { IntakeOptions } from '../intake/intake.js';
+import type { OpenFileLimits } from '../scan/open-file.js';
 import type { KnownPaths } from './known-paths.js';
 
 /** Where the watcher's story is told; pino has this shape. */

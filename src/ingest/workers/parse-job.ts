@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { runChecks } from '../checks/run-checks.js';
-import type { CheckConfig, CheckOutcome } from '../model/check.js';
-import { type Finding, finding } from '../model/finding.js';
-import type { FormRecord } from '../model/form-record.js';
-import type { Template } from '../model/template.js';
-import { parse } from '../parsers/index.js';
-import type { ReadLimits } from '../parsers/read/reader.js';
+import { runChecks } from '../../checks/run-checks.js';
+import type { CheckConfig, CheckOutcome } from '../../model/check.js';
+import { type Finding, finding } from '../../model/finding.js';
+import type { FormRecord } from '../../model/form-record.js';
+import type { Template } from '../../model/template.js';
+import { parse } from '../../parsers/index.js';
+import type { ReadLimits } from '../../parsers/read/reader.js';
 
 /** What a parser needs to know; plain data, so that it can be sent to a worker. */
 export interface ParseSetup {

@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import { finding } from '../model/finding.js';
+import { finding } from '../../model/finding.js';
 import type { ParseJob, ParseOutcome, ParsePool, ParseSetup } from './parse-job.js';
 import { ParseThread, type ThreadCaps } from './parse-thread.js';
 

@@ -1,5 +1,5 @@
-import { compareDecimals, shifted } from '../text/number-decimal.js';
-import type { Amount, TypedNumeral } from './numeral-type.js';
+import { compareDecimals, shifted } from '../../text/numerals/decimal.js';
+import type { Amount, TypedNumeral } from './numerals/numeral-type.js';
 
 export interface Change {
   readonly role: 'from' | 'to';

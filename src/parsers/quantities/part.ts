@@ -1,7 +1,7 @@
 import type { QuantityKind } from '../../model/form-record.js';
-import type { Decimal } from '../text/number-decimal.js';
-import type { Token } from '../text/numeral-tokens.js';
-import type { NumeralReading, Refused } from './read-numeral.js';
+import type { Decimal } from '../../text/numerals/decimal.js';
+import type { Token } from '../../text/numerals/tokens.js';
+import type { NumeralReading, Refused } from './numerals/read-numeral.js';
 
 /** A numeral with what stands directly behind it: one end of a range, or a whole quantity. */
 export interface Part {

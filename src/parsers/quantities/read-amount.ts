@@ -1,5 +1,5 @@
-import { compareDecimals, type Decimal, negated, shifted } from '../text/number-decimal.js';
-import type { Amount } from './numeral-type.js';
+import { compareDecimals, type Decimal, negated, shifted } from '../../text/numerals/decimal.js';
+import type { Amount } from './numerals/numeral-type.js';
 import type { IsWord, Part, Unreadable } from './part.js';
 import { qualifierAfter, qualifierBefore } from './qualifiers.js';
 import { readPart } from './read-part.js';

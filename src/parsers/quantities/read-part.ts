@@ -1,9 +1,9 @@
-import { compareDecimals, decimalOf, plus, shifted } from '../text/number-decimal.js';
-import { matchMoney } from './currency.js';
-import { readFraction, readMixed } from './fractions.js';
-import { matchUnit, nounUnit, type UnitMatch } from './match-unit.js';
+import { compareDecimals, decimalOf, plus, shifted } from '../../text/numerals/decimal.js';
+import { readFraction, readMixed } from './numerals/fractions.js';
+import { type NumeralReading, readNumeral } from './numerals/read-numeral.js';
 import { barePart, has, type IsWord, type Part, type PartReading } from './part.js';
-import { type NumeralReading, readNumeral } from './read-numeral.js';
+import { matchMoney } from './units/currency.js';
+import { matchUnit, nounUnit, type UnitMatch } from './units/match-unit.js';
 
 /** 兀 for 元, as OCR has it. */
 const BROKEN_YUAN = / {0,2}兀/y;

@@ -1,14 +1,14 @@
 import { type Finding, finding } from '../../model/finding.js';
 import type { Quantity } from '../../model/form-record.js';
 import type { Passage } from '../../model/passage.js';
-import { decimalText } from '../text/number-decimal.js';
-import { foldNumerals } from '../text/numeral-characters.js';
+import { foldNumerals } from '../../text/numerals/characters.js';
+import { decimalText } from '../../text/numerals/decimal.js';
 import { type Change, pairChanges } from './changes.js';
 import { type JoinedText, joinParts, type Located, locate } from './join-parts.js';
-import { asMoney, withoutRestatements } from './money-context.js';
-import type { Amount, TypedNumeral } from './numeral-type.js';
-import { scanNumerals } from './scan-numerals.js';
-import { bindSubjects } from './subjects.js';
+import type { Amount, TypedNumeral } from './numerals/numeral-type.js';
+import { scanNumerals } from './numerals/scan-numerals.js';
+import { bindSubjects } from './subjects/subjects.js';
+import { asMoney, withoutRestatements } from './units/money-context.js';
 
 export interface QuantitiesRead {
   readonly quantities: readonly Quantity[];

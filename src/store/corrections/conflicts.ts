@@ -1,11 +1,11 @@
-import type { Connection } from './connection.js';
+import type { Connection } from '../connection.js';
+import type { ConflictCause } from '../forms/effective.js';
+import type { Correction } from '../records/correction.js';
+import { inForce, readCorrection, readCorrections, withdraw } from '../records/correction-rows.js';
+import { readCurrent, readForm } from '../records/form-row.js';
+import { indexRows, locate, type RowIndex } from '../records/rows.js';
+import { StoreError } from '../store-error.js';
 import { correct, refresh } from './correct.js';
-import type { Correction } from './correction.js';
-import { inForce, readCorrection, readCorrections, withdraw } from './correction-rows.js';
-import type { ConflictCause } from './effective.js';
-import { readCurrent, readForm } from './form-row.js';
-import { indexRows, locate, type RowIndex } from './rows.js';
-import { StoreError } from './store-error.js';
 
 /** A correction that waits for a person, because what it was based on reads otherwise now. */
 export interface OpenConflict {

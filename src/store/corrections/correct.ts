@@ -1,17 +1,17 @@
-import type { Field } from '../model/form-record.js';
-import { canonicalJson } from './canonical.js';
-import { askForChecks } from './checking.js';
-import type { Connection } from './connection.js';
-import type { Correction, CorrectionBase } from './correction.js';
-import { inForce, insertCorrection, readCorrection, readCorrections, withdraw } from './correction-rows.js';
-import { isIdentityKey } from './effective.js';
-import { isDecimal, isMoneyKey, usualUnit } from './field-facts.js';
-import { type CurrentForm, readCurrent, readForm } from './form-row.js';
-import { identityReading } from './identity.js';
-import { regroupForm } from './regroup.js';
-import { anchorOf, indexRows } from './rows.js';
-import { settleForm } from './settle-form.js';
-import { StoreError } from './store-error.js';
+import type { Field } from '../../model/form-record.js';
+import type { Connection } from '../connection.js';
+import { askForChecks } from '../forms/checking.js';
+import { isIdentityKey } from '../forms/effective.js';
+import { isDecimal, isMoneyKey, usualUnit } from '../forms/field-facts.js';
+import { identityReading } from '../forms/identity.js';
+import { settleForm } from '../forms/refresh-form.js';
+import { regroupForm } from '../forms/regroup.js';
+import { canonicalJson } from '../records/canonical.js';
+import type { Correction, CorrectionBase } from '../records/correction.js';
+import { inForce, insertCorrection, readCorrection, readCorrections, withdraw } from '../records/correction-rows.js';
+import { type CurrentForm, readCurrent, readForm } from '../records/form-row.js';
+import { anchorOf, indexRows } from '../records/rows.js';
+import { StoreError } from '../store-error.js';
 
 /** What a person says about one cell, or about the form as a whole (`form.department`, `form.year`). */
 export interface CorrectionRequest {

@@ -1,8 +1,8 @@
-import { canonicalJson } from './canonical.js';
-import { type PortableCorrection, portable } from './canonical-form.js';
-import type { Connection } from './connection.js';
+import type { Connection } from '../connection.js';
+import { type PortableCorrection, portable } from '../forms/canonical-form.js';
+import { canonicalJson } from '../records/canonical.js';
+import { insertCorrection, readCorrections } from '../records/correction-rows.js';
 import { refresh } from './correct.js';
-import { insertCorrection, readCorrections } from './correction-rows.js';
 
 /** A correction on its way to another database: the document it was made on is known by its bytes. */
 export interface ExchangedCorrection extends PortableCorrection {

@@ -1,9 +1,9 @@
-import { canonicalJson } from './canonical.js';
-import type { Connection } from './connection.js';
-import type { Correction } from './correction.js';
-import { readCorrections } from './correction-rows.js';
-import { readCurrent } from './form-row.js';
-import { readObservation } from './observation.js';
+import type { Connection } from '../connection.js';
+import { canonicalJson } from '../records/canonical.js';
+import type { Correction } from '../records/correction.js';
+import { readCorrections } from '../records/correction-rows.js';
+import { readCurrent } from '../records/form-row.js';
+import { readObservation } from '../records/observation.js';
 
 /**
  * Everything the store knows of a form, without what depends on when and in which order it came to know it (ids, times

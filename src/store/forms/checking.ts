@@ -1,5 +1,5 @@
-import type { Connection } from './connection.js';
-import { readForm } from './form-row.js';
+import type { Connection } from '../connection.js';
+import { readForm } from '../records/form-row.js';
 import { identityKey } from './grouping.js';
 
 /**

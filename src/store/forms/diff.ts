@@ -1,5 +1,5 @@
-import type { Field, FormRecord } from '../model/form-record.js';
-import type { Correction } from './correction.js';
+import type { Field, FormRecord } from '../../model/form-record.js';
+import type { Correction } from '../records/correction.js';
 import { applyCorrections } from './effective.js';
 import { identityConflicts } from './identity.js';
 

@@ -1,6 +1,6 @@
-import type { Field, FormRecord } from '../model/form-record.js';
-import { type Correction, type CorrectionBase, FORM_DEPARTMENT, FORM_YEAR } from './correction.js';
-import { indexRows, type Located, locate, type RowIndex } from './rows.js';
+import type { Field, FormRecord } from '../../model/form-record.js';
+import { type Correction, type CorrectionBase, FORM_DEPARTMENT, FORM_YEAR } from '../records/correction.js';
+import { indexRows, type Located, locate, type RowIndex } from '../records/rows.js';
 
 /** A field as everybody sees it: the correction where there is one, else the observation. */
 export interface EffectiveField extends Field {

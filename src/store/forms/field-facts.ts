@@ -1,4 +1,4 @@
-import type { Field } from '../model/form-record.js';
+import type { Field } from '../../model/form-record.js';
 import { FINANCE_KEYS } from './finance-columns.js';
 
 const MONEY: ReadonlySet<string> = new Set(FINANCE_KEYS.map(([key]) => key));

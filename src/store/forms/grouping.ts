@@ -1,8 +1,8 @@
-import type { FormRecord } from '../model/form-record.js';
-import type { Connection } from './connection.js';
-import type { Correction } from './correction.js';
-import { departmentKey } from './department-name.js';
-import type { FormRow } from './form-row.js';
+import type { FormRecord } from '../../model/form-record.js';
+import type { Connection } from '../connection.js';
+import type { Correction } from '../records/correction.js';
+import type { FormRow } from '../records/form-row.js';
+import { departmentKey } from '../roster/department-name.js';
 import { type DocumentIdentity, identityOf } from './identity.js';
 
 /** A department as the store knows it: through the roster where the name is on it, else by its own name. */

@@ -1,8 +1,8 @@
-import type { Connection } from './connection.js';
-import { readCorrections } from './correction-rows.js';
+import type { Connection } from '../connection.js';
+import { readCorrections } from '../records/correction-rows.js';
+import { readForm } from '../records/form-row.js';
+import { readObservation } from '../records/observation.js';
 import { applyCorrections, type Effective } from './effective.js';
-import { readForm } from './form-row.js';
-import { readObservation } from './observation.js';
 
 /**
  * What a form was at a past moment: the observation that spoke for it then, and the corrections made and not yet undone

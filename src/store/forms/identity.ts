@@ -1,5 +1,5 @@
-import type { FormRecord } from '../model/form-record.js';
-import { type Correction, FORM_DEPARTMENT, FORM_YEAR } from './correction.js';
+import type { FormRecord } from '../../model/form-record.js';
+import { type Correction, FORM_DEPARTMENT, FORM_YEAR } from '../records/correction.js';
 import type { Conflict } from './effective.js';
 
 /** Which department and year one submitted document is about, what a person said included. */

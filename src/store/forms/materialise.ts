@@ -1,11 +1,11 @@
-import type { Field, FormRecord } from '../model/form-record.js';
-import { cellNumber } from './cells.js';
-import type { Connection, Param } from './connection.js';
+import type { Field, FormRecord } from '../../model/form-record.js';
+import type { Connection, Param } from '../connection.js';
+import { cellNumber } from '../records/cells.js';
+import { type CurrentForm, readCurrent } from '../records/form-row.js';
+import type { Observation } from '../records/observation.js';
 import type { EffectiveField } from './effective.js';
 import { numberOf } from './field-facts.js';
 import { FINANCE_KEYS, financeColumn } from './finance-columns.js';
-import { type CurrentForm, readCurrent } from './form-row.js';
-import type { Observation } from './observation.js';
 
 /**
  * Writes the tables analysts' views stand on for one form, from its current observation and the corrections in force.

@@ -1,6 +1,6 @@
-import type { CheckOutcome } from '../model/check.js';
-import type { Finding } from '../model/finding.js';
-import type { Connection } from './connection.js';
+import type { CheckOutcome } from '../../model/check.js';
+import type { Finding } from '../../model/finding.js';
+import type { Connection } from '../connection.js';
 
 /** Renders a finding's Chinese sentence; handed in by the edge that has the catalogue. */
 export type Describe = (finding: Finding) => string;

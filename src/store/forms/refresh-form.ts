@@ -1,9 +1,9 @@
-import type { Connection } from './connection.js';
-import { inForce, readCorrections } from './correction-rows.js';
-import { type CurrentForm, readForm, type VersionRow } from './form-row.js';
+import type { Connection } from '../connection.js';
+import { inForce, readCorrections } from '../records/correction-rows.js';
+import { type CurrentForm, readForm, type VersionRow } from '../records/form-row.js';
+import { type Observation, readObservation, readRefusal } from '../records/observation.js';
 import { homeOf, writeHome } from './grouping.js';
 import { clearForm, materialise } from './materialise.js';
-import { type Observation, readObservation, readRefusal } from './observation.js';
 import { countFindings } from './outcomes.js';
 
 /**

@@ -1,9 +1,9 @@
-import type { Connection } from './connection.js';
-import { inForce, readCorrections } from './correction-rows.js';
-import { type FormRow, readForm, type VersionRow } from './form-row.js';
+import type { Connection } from '../connection.js';
+import { inForce, readCorrections } from '../records/correction-rows.js';
+import { type FormRow, readForm, type VersionRow } from '../records/form-row.js';
+import { readObservation } from '../records/observation.js';
 import { findForm, type Home, homeOf, insertForm, resolveHome } from './grouping.js';
-import { readObservation } from './observation.js';
-import { leadTo, moveVersion, settleForm } from './settle-form.js';
+import { leadTo, moveVersion, settleForm } from './refresh-form.js';
 
 /**
  * Puts every version of a form where its department and year say, after the roster, a parser run or a person changed

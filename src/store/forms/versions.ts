@@ -1,8 +1,8 @@
-import type { FormRecord } from '../model/form-record.js';
-import type { Connection } from './connection.js';
+import type { FormRecord } from '../../model/form-record.js';
+import type { Connection } from '../connection.js';
+import { readForm } from '../records/form-row.js';
+import { readObservation } from '../records/observation.js';
 import { diffRecords, type RecordDiff } from './diff.js';
-import { readForm } from './form-row.js';
-import { readObservation } from './observation.js';
 
 /** One submission of a department's form of one year. */
 export interface FormVersion {

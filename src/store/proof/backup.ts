@@ -1,10 +1,10 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Connection } from './connection.js';
+import type { Connection } from '../connection.js';
+import { StoreError } from '../store-error.js';
+import { syncFolder } from '../sync-folder.js';
 import { findProblems } from './integrity.js';
 import { logicalHash } from './logical-hash.js';
-import { StoreError } from './store-error.js';
-import { syncFolder } from './sync-folder.js';
 
 /** What a verified copy is known by. */
 export interface BackupReport {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from './canonical.js';
-import type { Connection } from './connection.js';
-import type { Effective } from './effective.js';
-import { readCurrent } from './form-row.js';
-import { readOriginal } from './originals.js';
-import { StoreError } from './store-error.js';
+import type { Connection } from '../connection.js';
+import type { Effective } from '../forms/effective.js';
+import { canonicalJson } from '../records/canonical.js';
+import { readCurrent } from '../records/form-row.js';
+import { StoreError } from '../store-error.js';
+import { readOriginal } from '../submissions/originals.js';
 
 /** What is wrong with a database: SQLite's own complaints, and every place where the store contradicts itself. */
 export function findProblems(conn: Connection): readonly string[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from './canonical.js';
-import { canonicalForm } from './canonical-form.js';
-import type { Connection } from './connection.js';
+import type { Connection } from '../connection.js';
+import { canonicalForm } from '../forms/canonical-form.js';
+import { canonicalJson } from '../records/canonical.js';
 
 /**
  * One hash over everything the store knows, whatever ids and moments it was given: two stores with the same files,

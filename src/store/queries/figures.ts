@@ -1,4 +1,4 @@
-import type { Connection, Param } from './connection.js';
+import type { Connection, Param } from '../connection.js';
 
 /** One figure of one form, for comparing. `value` is the exact decimal text. */
 export interface Figure {

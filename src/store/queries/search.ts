@@ -1,5 +1,5 @@
+import type { Connection } from '../connection.js';
 import { bigrams, foldText } from './bigram.js';
-import type { Connection } from './connection.js';
 
 export interface SearchHit {
   readonly formId: number;

@@ -1,5 +1,5 @@
-import type { Connection } from './connection.js';
-import { readRoster } from './departments.js';
+import type { Connection } from '../connection.js';
+import { readRoster } from '../roster/departments.js';
 import { readForms } from './figures.js';
 
 /** Who has submitted for one year. `year` is null for forms that do not say theirs. */

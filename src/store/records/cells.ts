@@ -1,6 +1,6 @@
-import type { Field } from '../model/form-record.js';
-import type { Connection } from './connection.js';
-import { sectionOf } from './field-facts.js';
+import type { Field } from '../../model/form-record.js';
+import type { Connection } from '../connection.js';
+import { sectionOf } from '../forms/field-facts.js';
 
 /**
  * Number of a cell of the form. Key and entity are the same few hundred words in every form: as a number they make the table

@@ -1,4 +1,4 @@
-import type { Connection } from './connection.js';
+import type { Connection } from '../connection.js';
 import type { Correction, CorrectionBase } from './correction.js';
 
 interface CorrectionRow {

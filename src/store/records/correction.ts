@@ -1,4 +1,4 @@
-import type { FieldState } from '../model/form-record.js';
+import type { FieldState } from '../../model/form-record.js';
 
 /** What a person said about one field, and what the parser had read there when the person said it. */
 export interface Correction {

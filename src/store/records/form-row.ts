@@ -1,9 +1,9 @@
-import type { Connection } from './connection.js';
+import type { Connection } from '../connection.js';
+import { applyCorrections, type Effective } from '../forms/effective.js';
+import { identityConflicts } from '../forms/identity.js';
+import { StoreError } from '../store-error.js';
 import { inForce, readCorrections } from './correction-rows.js';
-import { applyCorrections, type Effective } from './effective.js';
-import { identityConflicts } from './identity.js';
 import { type Observation, readObservation } from './observation.js';
-import { StoreError } from './store-error.js';
 
 /** One department's form of one year, or of none where the document does not say. */
 export interface FormRow {

@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Finding } from '../model/finding.js';
-import type { FormRecord } from '../model/form-record.js';
-import type { Connection } from './connection.js';
+import type { Finding } from '../../model/finding.js';
+import type { FormRecord } from '../../model/form-record.js';
+import type { Connection } from '../connection.js';
 
 /** What one parser run read in one document, with the sentences of its findings. Never changed once written. */
 export interface Observation {

@@ -1,4 +1,4 @@
-import type { Field } from '../model/form-record.js';
+import type { Field } from '../../model/form-record.js';
 import type { Correction, RowAnchor } from './correction.js';
 
 /** `performance.indicators.cost[2].completion` → list `performance.indicators.cost`, number 2, cell `.completion`. */

@@ -1,7 +1,7 @@
-import type { Connection } from './connection.js';
+import type { Connection } from '../connection.js';
+import { regroupByRoster } from '../forms/regroup.js';
+import { StoreError } from '../store-error.js';
 import { departmentKey, nameLikeness } from './department-name.js';
-import { regroupByRoster } from './regroup.js';
-import { StoreError } from './store-error.js';
 
 /** One line of the roster. */
 export interface RosterRow {

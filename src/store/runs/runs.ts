@@ -1,13 +1,15 @@
-import type { CheckOutcome } from '../model/check.js';
-import type { Finding } from '../model/finding.js';
-import type { FormRecord } from '../model/form-record.js';
-import { observed } from './accept.js';
-import { askForChecks, askForOwnChecks } from './checking.js';
-import type { Connection } from './connection.js';
-import { inForce, readCorrections } from './correction-rows.js';
-import { diffRecords, type RecordDiff } from './diff.js';
-import { readForm, type VersionRow } from './form-row.js';
-import { homeOf } from './grouping.js';
+import type { CheckOutcome } from '../../model/check.js';
+import type { Finding } from '../../model/finding.js';
+import type { FormRecord } from '../../model/form-record.js';
+import type { Connection } from '../connection.js';
+import { askForChecks, askForOwnChecks } from '../forms/checking.js';
+import { diffRecords, type RecordDiff } from '../forms/diff.js';
+import { homeOf } from '../forms/grouping.js';
+import { type Describe, writeOutcomes } from '../forms/outcomes.js';
+import { noteTenure, settleForm, settleVersion } from '../forms/refresh-form.js';
+import { regroupForm } from '../forms/regroup.js';
+import { inForce, readCorrections } from '../records/correction-rows.js';
+import { readForm, type VersionRow } from '../records/form-row.js';
 import {
   insertObservation,
   insertRefusal,
@@ -15,11 +17,9 @@ import {
   isSameReading,
   type Observation,
   readObservation,
-} from './observation.js';
-import { type Describe, writeOutcomes } from './outcomes.js';
-import { regroupForm } from './regroup.js';
-import { noteTenure, settleForm, settleVersion } from './settle-form.js';
-import { StoreError } from './store-error.js';
+} from '../records/observation.js';
+import { StoreError } from '../store-error.js';
+import { observed } from '../submissions/accept.js';
 
 /** What parses today. */
 export interface RunStamp {

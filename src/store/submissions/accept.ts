@@ -1,17 +1,23 @@
-import type { CheckOutcome } from '../model/check.js';
-import type { Finding } from '../model/finding.js';
-import type { FormRecord } from '../model/form-record.js';
-import type { IncomingFile, Submission } from '../model/submission.js';
-import { askForChecks } from './checking.js';
-import type { Connection } from './connection.js';
-import type { VersionRow } from './form-row.js';
-import { findForm, homeOf, insertForm } from './grouping.js';
-import { findOriginal, readDecided, readSubmission, writeSubmission } from './ledger.js';
-import { ingestRun, insertObservation, insertRefusal, type Observation, type ParseStamp } from './observation.js';
+import type { CheckOutcome } from '../../model/check.js';
+import type { Finding } from '../../model/finding.js';
+import type { FormRecord } from '../../model/form-record.js';
+import type { IncomingFile, Submission } from '../../model/submission.js';
+import type { Connection } from '../connection.js';
+import { askForChecks } from '../forms/checking.js';
+import { findForm, homeOf, insertForm } from '../forms/grouping.js';
+import { type Describe, writeOutcomes } from '../forms/outcomes.js';
+import { moveVersion, settleForm, settleVersion } from '../forms/refresh-form.js';
+import type { VersionRow } from '../records/form-row.js';
+import {
+  ingestRun,
+  insertObservation,
+  insertRefusal,
+  type Observation,
+  type ParseStamp,
+} from '../records/observation.js';
 import { keepOriginal } from './originals.js';
-import { type Describe, writeOutcomes } from './outcomes.js';
 import { duplicate } from './reject.js';
-import { moveVersion, settleForm, settleVersion } from './settle-form.js';
+import { findOriginal, readDecided, readSubmission, writeSubmission } from './submissions.js';
 
 /** What else a caller may say about a file it hands in. */
 export interface AcceptOptions extends ParseStamp {

@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Connection } from './connection.js';
+import type { Connection } from '../connection.js';
 
 /** Keeps the bytes of a submitted file, once, compressed where that helps. */
 export function keepOriginal(conn: Connection, sha256: string, bytes: Uint8Array): void {

@@ -1,5 +1,5 @@
-import type { Outcome } from '../model/submission.js';
-import type { Connection } from './connection.js';
+import type { Outcome } from '../../model/submission.js';
+import type { Connection } from '../connection.js';
 
 /** The newest row of a path, as the watcher compares it with what lies there now. */
 export interface PathRow {

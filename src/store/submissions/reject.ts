@@ -1,11 +1,11 @@
-import { type Finding, finding } from '../model/finding.js';
-import type { FormRecord } from '../model/form-record.js';
-import type { IncomingFile, Submission } from '../model/submission.js';
-import type { Connection } from './connection.js';
-import { findOriginal, type LedgerFile, readSubmission, writeSubmission } from './ledger.js';
-import { ingestRun, type ParseStamp } from './observation.js';
+import { type Finding, finding } from '../../model/finding.js';
+import type { FormRecord } from '../../model/form-record.js';
+import type { IncomingFile, Submission } from '../../model/submission.js';
+import type { Connection } from '../connection.js';
+import type { Describe } from '../forms/outcomes.js';
+import { ingestRun, type ParseStamp } from '../records/observation.js';
 import { keepOriginal } from './originals.js';
-import type { Describe } from './outcomes.js';
+import { findOriginal, type LedgerFile, readSubmission, writeSubmission } from './submissions.js';
 
 /** Reasons that lie outside the file: the same bytes may do better another time. */
 export const RETRYABLE_REASONS: ReadonlySet<string> = new Set([

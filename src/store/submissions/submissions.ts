@@ -1,7 +1,7 @@
-import type { Finding } from '../model/finding.js';
-import type { IncomingFile, Outcome, Submission } from '../model/submission.js';
-import type { Connection } from './connection.js';
-import type { ParseStamp, Refusal } from './observation.js';
+import type { Finding } from '../../model/finding.js';
+import type { IncomingFile, Outcome, Submission } from '../../model/submission.js';
+import type { Connection } from '../connection.js';
+import type { ParseStamp, Refusal } from '../records/observation.js';
 
 interface SubmissionRow {
   readonly id: number;

@@ -1,8 +1,8 @@
-import type { Finding } from '../model/finding.js';
-import type { Submission } from '../model/submission.js';
-import type { Connection } from './connection.js';
-import { readSubmission, writeSubmission } from './ledger.js';
-import type { Describe } from './outcomes.js';
+import type { Finding } from '../../model/finding.js';
+import type { Submission } from '../../model/submission.js';
+import type { Connection } from '../connection.js';
+import type { Describe } from '../forms/outcomes.js';
+import { readSubmission, writeSubmission } from './submissions.js';
 
 /** A file as the watcher knows it before its bytes are read. */
 export interface WatchedFile {

@@ -1,4 +1,4 @@
-import { FINANCE_KEYS, financeColumn } from '../finance-columns.js';
+import { FINANCE_KEYS, financeColumn } from '../forms/finance-columns.js';
 import type { View, ViewColumn } from './view.js';
 
 /** Forms that are themselves: one emptied into another department's form when their names were linked is not shown. */

@@ -1,6 +1,6 @@
-import { compareDecimals, type Decimal, decimalOf, plus, shifted, ZERO } from './number-decimal.js';
-import { parseSection, type SectionValue } from './numeral-section.js';
-import type { Token } from './numeral-tokens.js';
+import { compareDecimals, type Decimal, decimalOf, plus, shifted, ZERO } from './decimal.js';
+import { parseSection, type SectionValue } from './section.js';
+import type { Token } from './tokens.js';
 
 export interface ParsedNumeral {
   readonly value: Decimal;

@@ -1,7 +1,7 @@
-import { decimalText, negated } from './number-decimal.js';
-import { foldNumerals } from './numeral-characters.js';
-import { parseNumeral } from './numeral-grammar.js';
-import { type Token, tokenRun } from './numeral-tokens.js';
+import { foldNumerals } from './characters.js';
+import { decimalText, negated } from './decimal.js';
+import { parseNumeral } from './grammar.js';
+import { type Token, tokenRun } from './tokens.js';
 
 /**
  * A numeral in Chinese characters, 大写, digits or a mixture (`两千零五`, `廿三`, `一点二亿`, `壹拾万`, `5万4千`, `1,100万`,

@@ -1,5 +1,5 @@
-import { type Decimal, decimalOf, plus, shifted, ZERO } from './number-decimal.js';
-import type { Token } from './numeral-tokens.js';
+import { type Decimal, decimalOf, plus, shifted, ZERO } from './decimal.js';
+import type { Token } from './tokens.js';
 
 export interface SectionValue {
   readonly value: Decimal;

@@ -1,4 +1,4 @@
-import { BIG_UNITS, DIGITS, SMALL_UNITS, TENS } from './numeral-characters.js';
+import { BIG_UNITS, DIGITS, SMALL_UNITS, TENS } from './characters.js';
 
 /** A piece of a numeral: a digit, a power of ten, digits as printed, the decimal point 点, or 余/多/几. */
 export type Token =

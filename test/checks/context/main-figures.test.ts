@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changed, failures, findingOf, resultsOf } from './run.js';
+import { changed, failures, findingOf, resultsOf } from '../run.js';
 
 const CODES = ['N1', 'N2', 'N3', 'N4', 'N5'] as const;
 const KEYS = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RecordSpec } from './record-builder.js';
-import { changed, failures, findingOf, resultsOf } from './run.js';
+import type { RecordSpec } from '../record-builder.js';
+import { changed, failures, findingOf, resultsOf } from '../run.js';
 
 const advised = (changes: RecordSpec) => changed(changes, { config: { advice: true } });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changed, failures, findingOf, outcomesOf, resultsOf } from './run.js';
+import { changed, failures, findingOf, outcomesOf, resultsOf } from '../run.js';
 
 const row = (cells: Record<string, string>) => outcomesOf({ money: { bureau: cells } });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Quantity } from '../../src/model/form-record.js';
-import { changed, failures, findingOf, resultsOf } from './run.js';
+import type { Quantity } from '../../../src/model/form-record.js';
+import { changed, failures, findingOf, resultsOf } from '../run.js';
 
 type Spec = Partial<Quantity> & Pick<Quantity, 'surface' | 'value'>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changed, failures, findingOf, outcomesOf, resultsOf } from './run.js';
+import { changed, failures, findingOf, outcomesOf, resultsOf } from '../run.js';
 
 describe('a sound form', () => {
   it('gives no finding at all', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changed, failures, findingOf, outcomesOf } from './run.js';
+import { changed, failures, findingOf, outcomesOf } from '../run.js';
 
 const t9 = (outcomes: ReturnType<typeof changed>) => failures(outcomes, undefined, 'T9');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formRecord } from './record-builder.js';
-import { changed, failures, findingOf, resultsOf } from './run.js';
+import { formRecord } from '../record-builder.js';
+import { changed, failures, findingOf, resultsOf } from '../run.js';
 
 const lastYear = (cells: Record<string, string>, fields: Record<string, string> = {}) =>
   formRecord({ money: { bureau: cells }, fields }).fields;

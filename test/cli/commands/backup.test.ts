@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { FOUR_FORMS, office } from './support/office.js';
-import { run } from './support/run.js';
+import { FOUR_FORMS, office } from '../support/office.js';
+import { run } from '../support/run.js';
 
 const verify = (db: string, ...argv: string[]) => run(['verify', '--workers', '0', '--db', db, ...argv]);
 

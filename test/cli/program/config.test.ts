@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CHECK_CONFIG } from '../../src/checks/config.js';
-import { ConfigError, loadConfig, parseConfig } from '../../src/cli/config.js';
-import { say } from '../../src/messages/index.js';
+import { DEFAULT_CHECK_CONFIG } from '../../../src/checks/config.js';
+import { ConfigError, loadConfig, parseConfig } from '../../../src/cli/program/config.js';
+import { say } from '../../../src/messages/index.js';
 
 function errorOf(text: string): ConfigError {
   try {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { textWidth } from '../../src/cli/output-width.js';
-import { COMMANDS } from '../../src/cli/program-commands.js';
-import { wrapColumns } from '../../src/cli/program-help.js';
-import { run } from './support/run.js';
+import { textWidth } from '../../../src/cli/output/width.js';
+import { COMMANDS } from '../../../src/cli/program/commands.js';
+import { wrapColumns } from '../../../src/cli/program/help.js';
+import { run } from '../support/run.js';
 
 describe('huibiao', () => {
   test('speaks Chinese unless asked for English, by option or by environment', async () => {

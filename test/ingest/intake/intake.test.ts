@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Commit } from '../../src/ingest/commit-document.js';
-import { Intake } from '../../src/ingest/intake.js';
-import type { Ledger } from '../../src/ingest/ledger.js';
-import { inProcessPool, type ParsePool } from '../../src/ingest/parse-job.js';
-import { sayFinding } from '../../src/messages/index.js';
-import { openStore } from '../../src/store/open-store.js';
-import { formText } from './support/form-text.js';
-import { tempFolder } from './support/temp-folder.js';
-import { now, setup } from './support/watching.js';
+import type { Commit } from '../../../src/ingest/intake/commit-document.js';
+import { Intake } from '../../../src/ingest/intake/intake.js';
+import type { Ledger } from '../../../src/ingest/ledger.js';
+import { inProcessPool, type ParsePool } from '../../../src/ingest/workers/parse-job.js';
+import { sayFinding } from '../../../src/messages/index.js';
+import { openStore } from '../../../src/store/open-store.js';
+import { formText } from '../support/form-text.js';
+import { tempFolder } from '../support/temp-folder.js';
+import { now, setup } from '../support/watching.js';
 
 const DEPARTMENTS = ['甲', '乙', '丙', '丁', '戊'].map((name) => `星河市${name}局`);
 

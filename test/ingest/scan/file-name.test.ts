@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { decodeFileName, uniqueNames } from '../../src/ingest/file-name.js';
+import { decodeFileName, uniqueNames } from '../../../src/ingest/scan/file-name.js';
 
 describe('decodeFileName', () => {
   test.each(['自评报告.doc', '岳麓 2020.docx', 'plain.txt', '绩效/甲局（含二级）.rtf'])(

@@ -3,8 +3,8 @@ import { createServer } from 'node:net';
 import { join, relative } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { type Found, walk } from '../../src/ingest/walk.js';
-import { tempFolder } from './support/temp-folder.js';
+import { type Found, walk } from '../../../src/ingest/scan/walk.js';
+import { tempFolder } from '../support/temp-folder.js';
 
 async function walked(...paths: string[]): Promise<Found[]> {
   const found: Found[] = [];

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_CHECK_CONFIG } from '../../../src/checks/config.js';
-import type { Commit } from '../../../src/ingest/commit-document.js';
-import { inProcessPool, type ParseSetup } from '../../../src/ingest/parse-job.js';
+import type { Commit } from '../../../src/ingest/intake/commit-document.js';
 import { KnownPaths } from '../../../src/ingest/watch/known-paths.js';
 import type { WatchOptions, WatchStatus } from '../../../src/ingest/watch/watch-options.js';
 import { Watcher } from '../../../src/ingest/watch/watcher.js';
+import { inProcessPool, type ParseSetup } from '../../../src/ingest/workers/parse-job.js';
 import { sayFinding } from '../../../src/messages/index.js';
 import { DEFAULT_LIMITS } from '../../../src/parsers/index.js';
 import { openStore, type Store } from '../../../src/store/open-store.js';

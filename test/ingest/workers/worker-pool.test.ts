@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { WorkerPool } from '../../src/ingest/worker-pool.js';
+import { WorkerPool } from '../../../src/ingest/workers/worker-pool.js';
 
-const url = new URL('./support/obedient-worker.mjs', import.meta.url);
+const url = new URL('../support/obedient-worker.mjs', import.meta.url);
 const setup = { templates: [], limits: {}, checks: {} } as unknown as ConstructorParameters<
   typeof WorkerPool
 >[0]['setup'];
@@ -53,7 +53,7 @@ describe('the worker pool', () => {
 
   test("fails loudly when its worker cannot be started: that is no document's fault", async () => {
     pool = new WorkerPool({
-      url: new URL('./support/no-such-worker.mjs', import.meta.url),
+      url: new URL('../support/no-such-worker.mjs', import.meta.url),
       setup,
       workers: 1,
       caps: { timeoutMs: 1000, memoryMb: 64 },

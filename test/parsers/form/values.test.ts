@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readDate } from '../../../src/parsers/form/date.js';
-import { readAmount, readCount, readScore, shiftDecimal } from '../../../src/parsers/form/number.js';
-import { readValue, scriptOf } from '../../../src/parsers/form/value.js';
+import { readDate } from '../../../src/parsers/form/values/date.js';
+import { readAmount, readCount, readScore, shiftDecimal } from '../../../src/parsers/form/values/number.js';
+import { readValue, scriptOf } from '../../../src/parsers/form/values/value.js';
 
 const short = ({ state, value }: { state: string; value: string | null }) => (value === null ? state : value);
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Quantity } from '../../../src/model/form-record.js';
 import { readQuantities } from '../../../src/parsers/quantities/read-quantities.js';
-import { decimalOf, decimalText } from '../../../src/parsers/text/number-decimal.js';
+import { decimalOf, decimalText } from '../../../src/text/numerals/decimal.js';
 import { hasShared, sharedPath } from '../../support/shared.js';
 import { cell } from './passages.js';
 

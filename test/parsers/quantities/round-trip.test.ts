@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readQuantities } from '../../../src/parsers/quantities/read-quantities.js';
-import { decimalOf, decimalText, shifted } from '../../../src/parsers/text/number-decimal.js';
+import { decimalOf, decimalText, shifted } from '../../../src/text/numerals/decimal.js';
 import { cell } from './passages.js';
 
 const RUNS = process.env.HUIBIAO_LONG === '1' ? 100_000 : 2_000;

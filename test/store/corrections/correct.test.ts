@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Field } from '../../src/model/form-record.js';
-import type { Store } from '../../src/store/open-store.js';
-import { field, formRecord, indicator, money } from '../support/record.js';
-import { describeByCode, submit, type TemporaryStore, temporaryStore } from '../support/temporary-store.js';
+import type { Field } from '../../../src/model/form-record.js';
+import type { Store } from '../../../src/store/open-store.js';
+import { field, formRecord, indicator, money } from '../../support/record.js';
+import { describeByCode, submit, type TemporaryStore, temporaryStore } from '../../support/temporary-store.js';
 
 let temporary: TemporaryStore;
 let store: Store;

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { finding } from '../../src/model/finding.js';
-import { openStore, type Store } from '../../src/store/open-store.js';
-import { incoming } from '../support/record.js';
-import { describeByCode, submit, type TemporaryStore, temporaryStore } from '../support/temporary-store.js';
+import { finding } from '../../../src/model/finding.js';
+import { openStore, type Store } from '../../../src/store/open-store.js';
+import { incoming } from '../../support/record.js';
+import { describeByCode, submit, type TemporaryStore, temporaryStore } from '../../support/temporary-store.js';
 
 let temporary: TemporaryStore;
 let store: Store;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { FigureFilter } from '../../src/store/figures.js';
-import type { Store } from '../../src/store/open-store.js';
-import { field, money } from '../support/record.js';
-import { submit, type TemporaryStore, temporaryStore } from '../support/temporary-store.js';
+import type { Store } from '../../../src/store/open-store.js';
+import type { FigureFilter } from '../../../src/store/queries/figures.js';
+import { field, money } from '../../support/record.js';
+import { submit, type TemporaryStore, temporaryStore } from '../../support/temporary-store.js';
 
 let temporary: TemporaryStore;
 let store: Store;

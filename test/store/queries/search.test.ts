@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Store } from '../../src/store/open-store.js';
-import { indicator, narrative } from '../support/record.js';
-import { submit, type TemporaryStore, temporaryStore } from '../support/temporary-store.js';
+import type { Store } from '../../../src/store/open-store.js';
+import { indicator, narrative } from '../../support/record.js';
+import { submit, type TemporaryStore, temporaryStore } from '../../support/temporary-store.js';
 
 let temporary: TemporaryStore;
 let store: Store;

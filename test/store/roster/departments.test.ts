@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { nameLikeness, nameParts } from '../../src/store/department-name.js';
-import type { RosterRow } from '../../src/store/departments.js';
-import type { Store } from '../../src/store/open-store.js';
-import { field } from '../support/record.js';
-import { submit, type TemporaryStore, temporaryStore } from '../support/temporary-store.js';
+import type { Store } from '../../../src/store/open-store.js';
+import { nameLikeness, nameParts } from '../../../src/store/roster/department-name.js';
+import type { RosterRow } from '../../../src/store/roster/departments.js';
+import { field } from '../../support/record.js';
+import { submit, type TemporaryStore, temporaryStore } from '../../support/temporary-store.js';
 
 let temporary: TemporaryStore;
 let store: Store;

@@ -1,8 +1,8 @@
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { finding } from '../../src/model/finding.js';
-import { formRecord, incoming, money, narrative, quantity } from '../support/record.js';
-import { describeByCode, submit, type TemporaryStore, temporaryStore } from '../support/temporary-store.js';
+import { finding } from '../../../src/model/finding.js';
+import { formRecord, incoming, money, narrative, quantity } from '../../support/record.js';
+import { describeByCode, submit, type TemporaryStore, temporaryStore } from '../../support/temporary-store.js';
 
 let temporary: TemporaryStore;
 beforeEach(() => {

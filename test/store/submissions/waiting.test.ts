@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { finding } from '../../src/model/finding.js';
-import { type Store, StoreError } from '../../src/store/open-store.js';
-import { formRecord, incoming } from '../support/record.js';
-import { describeByCode, submit, type TemporaryStore, temporaryStore } from '../support/temporary-store.js';
+import { finding } from '../../../src/model/finding.js';
+import { type Store, StoreError } from '../../../src/store/open-store.js';
+import { formRecord, incoming } from '../../support/record.js';
+import { describeByCode, submit, type TemporaryStore, temporaryStore } from '../../support/temporary-store.js';
 
 let temporary: TemporaryStore;
 let store: Store;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readChineseNumeral } from '../../../src/parsers/text/numeral.js';
+import { readChineseNumeral } from '../../../src/text/numerals/numeral.js';
 
 const RUNS = process.env.HUIBIAO_LONG === '1' ? 100_000 : 2_000;
 

@@ -1,9 +1,9 @@
-import { type Lang, say, sayFinding } from '../messages/index.js';
-import type { CheckOutcome, CheckResult } from '../model/check.js';
-import type { Finding, Severity } from '../model/finding.js';
-import type { FormRecord } from '../model/form-record.js';
-import type { Template } from '../model/template.js';
-import { placeText } from './check-place.js';
+import { type Lang, say, sayFinding } from '../../../messages/index.js';
+import type { CheckOutcome, CheckResult } from '../../../model/check.js';
+import type { Finding, Severity } from '../../../model/finding.js';
+import type { FormRecord } from '../../../model/form-record.js';
+import type { Template } from '../../../model/template.js';
+import { placeText } from '../../output/place.js';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 const RESULTS = ['pass', 'fail', 'missing', 'not-applicable'] as const satisfies readonly CheckResult[];

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import type { Finding } from '../model/finding.js';
+import type { Finding } from '../../../model/finding.js';
+import { printableFinding } from '../../output/record.js';
+import { type CliContext, printLine, sayIn } from '../../program/context.js';
+import { type OneFile, readOneFile } from '../../program/one-file.js';
 import { renderReport } from './check-report.js';
-import { type OneFile, readOneFile } from './one-file.js';
-import { printableFinding } from './output-record.js';
-import { type CliContext, printLine, sayIn } from './program-context.js';
 
 /** `huibiao check FILE...`: what a department looks at before it sends its form. Errors give exit code 2. */
 export function register(command: Command, context: CliContext): void {

@@ -1,6 +1,6 @@
-import { barChart } from '../compare/bar-chart.js';
-import type { CompareTable } from '../compare/compare-forms.js';
-import { type Lang, say } from '../messages/index.js';
+import { barChart } from '../../../compare/bar-chart.js';
+import type { CompareTable } from '../../../compare/compare-forms.js';
+import { type Lang, say } from '../../../messages/index.js';
 import { columnLabel, measureLabel, shownNumber } from './compare-names.js';
 import { departmentOf } from './compare-output.js';
 

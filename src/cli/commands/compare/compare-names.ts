@@ -1,8 +1,8 @@
-import type { CompareColumn } from '../compare/compare-forms.js';
-import type { Decimal } from '../compare/decimal.js';
-import type { Measure } from '../compare/measure.js';
-import { type Lang, messageCodes, say } from '../messages/index.js';
-import { keyLabel } from './correct-names.js';
+import type { CompareColumn } from '../../../compare/compare-forms.js';
+import type { Decimal } from '../../../compare/decimal.js';
+import type { Measure } from '../../../compare/measure.js';
+import { type Lang, messageCodes, say } from '../../../messages/index.js';
+import { keyLabel } from '../correct/correct-names.js';
 
 const CODES: ReadonlySet<string> = new Set(messageCodes());
 

@@ -1,9 +1,9 @@
-import type { CompareCell, CompareColumn, CompareRow, CompareTable } from '../compare/compare-forms.js';
-import type { Decimal } from '../compare/decimal.js';
-import { BOM, type CsvValue, csvLine } from '../export/csv.js';
-import { type Lang, say } from '../messages/index.js';
+import type { CompareCell, CompareColumn, CompareRow, CompareTable } from '../../../compare/compare-forms.js';
+import type { Decimal } from '../../../compare/decimal.js';
+import { BOM, type CsvValue, csvLine } from '../../../export/csv.js';
+import { type Lang, say } from '../../../messages/index.js';
+import { terminalTable } from '../../output/table.js';
 import { columnLabel, exactNumber, measureLabel, rounded, shownNumber, shownRate } from './compare-names.js';
-import { terminalTable } from './output-table.js';
 
 /** Departments side by side for the terminal; with `both`, the other year and the change beside each figure. */
 export function compareText(table: CompareTable, sort: string | null, both: boolean, lang: Lang): string {

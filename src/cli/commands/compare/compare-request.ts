@@ -1,7 +1,7 @@
-import { DEFAULT_KEYS, figureOf, type Measure, ratioNamed } from '../compare/measure.js';
-import { messageCodes, say } from '../messages/index.js';
-import type { Store } from '../store/open-store.js';
-import { CliError } from './program-context.js';
+import { DEFAULT_KEYS, figureOf, type Measure, ratioNamed } from '../../../compare/measure.js';
+import { messageCodes, say } from '../../../messages/index.js';
+import type { Store } from '../../../store/open-store.js';
+import { CliError } from '../../program/context.js';
 
 const LABELLED = messageCodes().flatMap((code) => (code.startsWith('key-') ? [code.slice('key-'.length)] : []));
 

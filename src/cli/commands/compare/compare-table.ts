@@ -1,6 +1,6 @@
-import { type CompareTable, compareForms } from '../compare/compare-forms.js';
-import { type CompareForm, keysOf, type Measure } from '../compare/measure.js';
-import type { Store } from '../store/open-store.js';
+import { type CompareTable, compareForms } from '../../../compare/compare-forms.js';
+import { type CompareForm, keysOf, type Measure } from '../../../compare/measure.js';
+import type { Store } from '../../../store/open-store.js';
 
 export interface TableChoice {
   readonly measures: readonly Measure[];

@@ -1,15 +1,15 @@
 import { type Command, Option } from 'commander';
-import type { CompareTable } from '../compare/compare-forms.js';
-import { keysOf } from '../compare/measure.js';
-import { openStore } from '../store/open-store.js';
+import type { CompareTable } from '../../../compare/compare-forms.js';
+import { keysOf } from '../../../compare/measure.js';
+import { openStore } from '../../../store/open-store.js';
+import { type CliContext, DEFAULT_DATABASE, noteLine, printLine, sayIn } from '../../program/context.js';
+import { wholeNumber } from '../../program/setup.js';
+import { entityLabel } from '../correct/correct-names.js';
+import { writeWhole } from '../export/export-file.js';
 import { compareChart } from './compare-chart.js';
 import { compareCsv, compareJson, compareText } from './compare-output.js';
 import { type MeasureFlags, measuresOf, requireKnownKeys, sortOf } from './compare-request.js';
 import { compareTable } from './compare-table.js';
-import { entityLabel } from './correct-names.js';
-import { writeWhole } from './export-file.js';
-import { type CliContext, DEFAULT_DATABASE, noteLine, printLine, sayIn } from './program-context.js';
-import { wholeNumber } from './program-setup.js';
 
 interface CompareFlags extends MeasureFlags {
   readonly db: string;

@@ -1,6 +1,6 @@
-import { type Lang, say } from '../messages/index.js';
-import type { OpenConflict } from '../store/conflicts.js';
-import { cellName, formName, shownValue } from './correct-names.js';
+import { type Lang, say } from '../../../messages/index.js';
+import type { OpenConflict } from '../../../store/corrections/conflicts.js';
+import { cellName, formName, shownValue } from '../correct/correct-names.js';
 
 /** One line for each conflict: whose, which cell, what a person said, what was read then and now. */
 export function conflictLines(conflicts: readonly OpenConflict[], lang: Lang): readonly string[] {

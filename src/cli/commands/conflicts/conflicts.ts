@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
-import type { OpenConflict, Settlement } from '../store/conflicts.js';
-import type { Correction } from '../store/correction.js';
-import { openStore, type Store } from '../store/open-store.js';
+import type { OpenConflict, Settlement } from '../../../store/corrections/conflicts.js';
+import { openStore, type Store } from '../../../store/open-store.js';
+import type { Correction } from '../../../store/records/correction.js';
+import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from '../../program/context.js';
+import { statementHook } from '../../program/faults.js';
+import { parseSetup, wholeNumber } from '../../program/setup.js';
+import { shownValue } from '../correct/correct-names.js';
+import { inOneGo, whoOf } from '../correct/correct-recheck.js';
+import { requireOneCell } from '../correct/correct-target.js';
+import { normalisedValue } from '../correct/correct-value.js';
 import { conflictLines } from './conflicts-lines.js';
-import { shownValue } from './correct-names.js';
-import { inOneGo, whoOf } from './correct-recheck.js';
-import { requireOneCell } from './correct-target.js';
-import { normalisedValue } from './correct-value.js';
-import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from './program-context.js';
-import { statementHook } from './program-faults.js';
-import { parseSetup, wholeNumber } from './program-setup.js';
 
 interface SettleFlags {
   readonly db: string;

@@ -1,9 +1,9 @@
-import { type Lang, say } from '../messages/index.js';
-import type { Correction } from '../store/correction.js';
-import type { FormSummary } from '../store/figures.js';
+import { type Lang, say } from '../../../messages/index.js';
+import type { FormSummary } from '../../../store/queries/figures.js';
+import type { Correction } from '../../../store/records/correction.js';
+import { shownMoment } from '../../output/moment.js';
+import { terminalTable } from '../../output/table.js';
 import { cellName, clip, formName, shownField, shownValue } from './correct-names.js';
-import { shownMoment } from './output-moment.js';
-import { terminalTable } from './output-table.js';
 
 const HEAD = ['id', 'form', 'cell', 'observed', 'value', 'by', 'at', 'reason', 'state'] as const;
 

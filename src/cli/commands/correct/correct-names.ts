@@ -1,6 +1,6 @@
-import { type Lang, messageCodes, say } from '../messages/index.js';
-import type { Field } from '../model/form-record.js';
-import { textWidth } from './output-width.js';
+import { type Lang, messageCodes, say } from '../../../messages/index.js';
+import type { Field } from '../../../model/form-record.js';
+import { textWidth } from '../../output/width.js';
 
 const CODES: ReadonlySet<string> = new Set(messageCodes());
 

@@ -1,9 +1,9 @@
-import { type CheckSetup, recheckChanged } from '../ingest/recheck.js';
-import { sayFinding } from '../messages/index.js';
-import type { Correction } from '../store/correction.js';
-import type { FormSummary } from '../store/figures.js';
-import type { Store } from '../store/open-store.js';
-import { type CliContext, CliError } from './program-context.js';
+import { type CheckSetup, recheckChanged } from '../../../ingest/reread/recheck.js';
+import { sayFinding } from '../../../messages/index.js';
+import type { Store } from '../../../store/open-store.js';
+import type { FormSummary } from '../../../store/queries/figures.js';
+import type { Correction } from '../../../store/records/correction.js';
+import { type CliContext, CliError } from '../../program/context.js';
 
 export interface Rechecked {
   readonly correction: Correction;

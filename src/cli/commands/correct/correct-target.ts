@@ -1,6 +1,6 @@
-import type { FormSummary } from '../store/figures.js';
-import type { Store } from '../store/open-store.js';
-import { CliError } from './program-context.js';
+import type { Store } from '../../../store/open-store.js';
+import type { FormSummary } from '../../../store/queries/figures.js';
+import { CliError } from '../../program/context.js';
 
 const BY_NAME = /^(.+)[@＠](\d{4})$/u;
 

@@ -1,7 +1,7 @@
-import { type Lang, say } from '../messages/index.js';
-import { leafColumns, type Part, type Template, type ValueKind } from '../model/template.js';
-import { readValue } from '../parsers/form/value.js';
-import { CliError } from './program-context.js';
+import { type Lang, say } from '../../../messages/index.js';
+import { leafColumns, type Part, type Template, type ValueKind } from '../../../model/template.js';
+import { readValue } from '../../../parsers/form/values/value.js';
+import { CliError } from '../../program/context.js';
 
 const PLAIN = { traditional: false, pinyinNotes: false, questionMarks: false };
 const YEAR = /^(?:19|20)\d{2}$/u;

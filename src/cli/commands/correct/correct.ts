@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
-import type { Correction } from '../store/correction.js';
-import { openStore, type Store } from '../store/open-store.js';
+import { openStore, type Store } from '../../../store/open-store.js';
+import type { Correction } from '../../../store/records/correction.js';
+import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from '../../program/context.js';
+import { statementHook } from '../../program/faults.js';
+import { parseSetup, wholeNumber } from '../../program/setup.js';
 import { correctionTable } from './correct-list.js';
 import { cellName, formName, shownField, shownValue } from './correct-names.js';
 import { inOneGo, type Rechecked, whoOf } from './correct-recheck.js';
 import { formNamed, requireOneCell } from './correct-target.js';
 import { normalisedValue } from './correct-value.js';
-import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from './program-context.js';
-import { statementHook } from './program-faults.js';
-import { parseSetup, wholeNumber } from './program-setup.js';
 
 interface CorrectFlags {
   readonly db: string;

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
-import { type CsvRecord, readCsv } from '../export/csv.js';
-import type { RosterRow } from '../store/departments.js';
-import { CliError } from './program-context.js';
+import { type CsvRecord, readCsv } from '../../../export/csv.js';
+import type { RosterRow } from '../../../store/roster/departments.js';
+import { CliError } from '../../program/context.js';
 
 /** What a roster's columns may be called. White space and case do not count. */
 const COLUMNS = {

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { recheckChanged } from '../ingest/recheck.js';
-import { causeOf } from '../ingest/walk.js';
-import { sayFinding } from '../messages/index.js';
-import type { RosterDepartment } from '../store/departments.js';
-import { openStore, type Store } from '../store/open-store.js';
-import { databaseOf } from './conflicts.js';
+import { recheckChanged } from '../../../ingest/reread/recheck.js';
+import { causeOf } from '../../../ingest/scan/walk.js';
+import { sayFinding } from '../../../messages/index.js';
+import { openStore, type Store } from '../../../store/open-store.js';
+import type { RosterDepartment } from '../../../store/roster/departments.js';
+import { terminalTable } from '../../output/table.js';
+import { type CliContext, CliError, printLine, sayIn } from '../../program/context.js';
+import { statementHook } from '../../program/faults.js';
+import { parseSetup } from '../../program/setup.js';
+import { databaseOf } from '../conflicts/conflicts.js';
 import { readRosterCsv } from './departments-roster.js';
-import { terminalTable } from './output-table.js';
-import { type CliContext, CliError, printLine, sayIn } from './program-context.js';
-import { statementHook } from './program-faults.js';
-import { parseSetup } from './program-setup.js';
 
 /** `huibiao departments import|list|unresolved|link|unlink`. */
 export function register(command: Command, context: CliContext): void {

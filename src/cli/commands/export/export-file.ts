@@ -1,9 +1,9 @@
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { causeOf } from '../ingest/walk.js';
-import { syncFolder } from '../store/sync-folder.js';
-import { CliError } from './program-context.js';
-import type { StepHook } from './program-faults.js';
+import { causeOf } from '../../../ingest/scan/walk.js';
+import { syncFolder } from '../../../store/sync-folder.js';
+import { CliError } from '../../program/context.js';
+import type { StepHook } from '../../program/faults.js';
 
 /** Where the bytes of a file go, piece by piece. */
 export interface Sink {

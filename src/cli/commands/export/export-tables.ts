@@ -1,8 +1,8 @@
-import { type Masker, maskerOf } from '../export/mask.js';
-import { columnKind, type ExportTable, type Row } from '../export/table.js';
-import type { Lang } from '../messages/index.js';
-import type { Store } from '../store/open-store.js';
-import { VIEWS } from '../store/views/index.js';
+import { type Masker, maskerOf } from '../../../export/mask.js';
+import { columnKind, type ExportTable, type Row } from '../../../export/table.js';
+import type { Lang } from '../../../messages/index.js';
+import type { Store } from '../../../store/open-store.js';
+import { VIEWS } from '../../../store/views/index.js';
 
 export interface ExportChoice {
   readonly year: number | null;

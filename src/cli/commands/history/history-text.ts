@@ -1,14 +1,14 @@
-import { type Lang, say } from '../messages/index.js';
-import type { Correction } from '../store/correction.js';
-import type { FieldChange } from '../store/diff.js';
-import type { EffectiveField } from '../store/effective.js';
-import type { FormSummary } from '../store/figures.js';
-import type { FormVersion } from '../store/versions.js';
-import { CHANGE_ORDER, changeCells, changeJson } from './change-cells.js';
-import { correctionTable } from './correct-list.js';
-import { cellName, clip, formName, shownField, shownValue } from './correct-names.js';
-import { shownMoment } from './output-moment.js';
-import { terminalTable } from './output-table.js';
+import { type Lang, say } from '../../../messages/index.js';
+import type { FieldChange } from '../../../store/forms/diff.js';
+import type { EffectiveField } from '../../../store/forms/effective.js';
+import type { FormVersion } from '../../../store/forms/versions.js';
+import type { FormSummary } from '../../../store/queries/figures.js';
+import type { Correction } from '../../../store/records/correction.js';
+import { CHANGE_ORDER, changeCells, changeJson } from '../../output/change-cells.js';
+import { shownMoment } from '../../output/moment.js';
+import { terminalTable } from '../../output/table.js';
+import { correctionTable } from '../correct/correct-list.js';
+import { cellName, clip, formName, shownField, shownValue } from '../correct/correct-names.js';
 
 /** Two versions side by side, by their numbers. */
 export interface Difference {

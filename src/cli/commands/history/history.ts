@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import type { FormSummary } from '../store/figures.js';
-import { openStore, type Store } from '../store/open-store.js';
-import type { FormVersion } from '../store/versions.js';
-import { formNamed } from './correct-target.js';
+import type { FormVersion } from '../../../store/forms/versions.js';
+import { openStore, type Store } from '../../../store/open-store.js';
+import type { FormSummary } from '../../../store/queries/figures.js';
+import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from '../../program/context.js';
+import { wholeNumber } from '../../program/setup.js';
+import { formNamed } from '../correct/correct-target.js';
 import { asOfJson, asOfText, type Difference, historyJson, historyText } from './history-text.js';
-import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from './program-context.js';
-import { wholeNumber } from './program-setup.js';
 
 interface HistoryFlags {
   readonly db: string;

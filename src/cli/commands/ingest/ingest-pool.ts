@@ -1,6 +1,6 @@
-import type { ParsePool, ParseSetup } from '../ingest/parse-job.js';
-import { inProcessPool } from '../ingest/parse-job.js';
-import { DEFAULT_CAPS, DEFAULT_RECYCLE_AFTER, WorkerPool } from '../ingest/worker-pool.js';
+import type { ParsePool, ParseSetup } from '../../../ingest/workers/parse-job.js';
+import { inProcessPool } from '../../../ingest/workers/parse-job.js';
+import { DEFAULT_CAPS, DEFAULT_RECYCLE_AFTER, WorkerPool } from '../../../ingest/workers/worker-pool.js';
 
 export interface PoolFlags {
   readonly workers: number;
@@ -17,7 +17,7 @@ export function windowFor(workers: number): { readonly documents: number; readon
 export function openPool(flags: PoolFlags, setup: ParseSetup): ParsePool {
   if (flags.workers === 0) return inProcessPool(setup);
   return new WorkerPool({
-    url: new URL('../ingest/parse-worker.js', import.meta.url),
+    url: new URL('../../../ingest/workers/parse-worker.js', import.meta.url),
     setup,
     workers: flags.workers,
     caps: {

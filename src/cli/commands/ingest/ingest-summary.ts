@@ -1,8 +1,8 @@
 import { isAbsolute, relative } from 'node:path';
-import type { Commit } from '../ingest/commit-document.js';
-import type { IngestReport } from '../ingest/run-ingest.js';
-import { junkTotal } from '../ingest/tally.js';
-import { type Lang, say, sayFinding } from '../messages/index.js';
+import type { Commit } from '../../../ingest/intake/commit-document.js';
+import { junkTotal } from '../../../ingest/intake/tally.js';
+import type { IngestReport } from '../../../ingest/run-ingest.js';
+import { type Lang, say, sayFinding } from '../../../messages/index.js';
 
 /** A summary names so many refused files; the rest is in the database. */
 const SHOWN = 50;

@@ -1,19 +1,19 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { Commit } from '../ingest/commit-document.js';
-import { defaultWorkers } from '../ingest/default-workers.js';
-import type { ParseSetup } from '../ingest/parse-job.js';
-import { countFiles, type IngestReport, runIngest } from '../ingest/run-ingest.js';
-import { EMPTY_TALLY, type Tally } from '../ingest/tally.js';
-import { sayFinding } from '../messages/index.js';
-import { DEFAULT_LIMITS } from '../parsers/read/reader.js';
-import { openStore } from '../store/open-store.js';
+import type { Commit } from '../../../ingest/intake/commit-document.js';
+import { EMPTY_TALLY, type Tally } from '../../../ingest/intake/tally.js';
+import { countFiles, type IngestReport, runIngest } from '../../../ingest/run-ingest.js';
+import { defaultWorkers } from '../../../ingest/workers/default-workers.js';
+import type { ParseSetup } from '../../../ingest/workers/parse-job.js';
+import { sayFinding } from '../../../messages/index.js';
+import { DEFAULT_LIMITS } from '../../../parsers/read/reader.js';
+import { openStore } from '../../../store/open-store.js';
+import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printLine, sayIn } from '../../program/context.js';
+import { statementHook } from '../../program/faults.js';
+import { startProgress } from '../../program/progress.js';
+import { parseSetup, wholeNumber } from '../../program/setup.js';
 import { openPool, type PoolFlags, windowFor } from './ingest-pool.js';
 import { ingestJson, ingestSummary, refusalsToKeep } from './ingest-summary.js';
-import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printLine, sayIn } from './program-context.js';
-import { statementHook } from './program-faults.js';
-import { parseSetup, wholeNumber } from './program-setup.js';
-import { startProgress } from './progress.js';
 
 interface IngestFlags extends PoolFlags {
   readonly db: string;

@@ -1,4 +1,4 @@
-import { type Block, cellText, type Document } from '../model/document.js';
+import { type Block, cellText, type Document } from '../../../model/document.js';
 
 /** The Document as a person reads it: one line for a paragraph, one for each cell with its grid position and spans. */
 export function documentLines(document: Document): readonly string[] {

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import type { Finding } from '../model/finding.js';
-import { DEFAULT_LIMITS, readDocument } from '../parsers/index.js';
-import { readOneFile, readWhole } from './one-file.js';
-import { printableRecord } from './output-record.js';
-import { recordSummary } from './output-summary.js';
+import type { Finding } from '../../../model/finding.js';
+import { DEFAULT_LIMITS, readDocument } from '../../../parsers/index.js';
+import { printableRecord } from '../../output/record.js';
+import { recordSummary } from '../../output/summary.js';
+import { type CliContext, CliError, printLine, sayIn } from '../../program/context.js';
+import { readOneFile, readWhole } from '../../program/one-file.js';
 import { documentLines } from './parse-document.js';
-import { type CliContext, CliError, printLine, sayIn } from './program-context.js';
 
 interface ParseOptions {
   readonly json?: boolean;

@@ -1,11 +1,11 @@
-import type { RereadDocument } from '../ingest/reparse-document.js';
-import type { ReparseReport } from '../ingest/run-reparse.js';
-import { type Lang, say, sayFinding } from '../messages/index.js';
-import type { FieldChange } from '../store/diff.js';
-import type { FormSummary } from '../store/figures.js';
-import { CHANGE_ORDER, changeCells, changeJson } from './change-cells.js';
-import { clip, formName } from './correct-names.js';
-import { terminalTable } from './output-table.js';
+import type { RereadDocument } from '../../../ingest/reread/reparse-document.js';
+import type { ReparseReport } from '../../../ingest/reread/run-reparse.js';
+import { type Lang, say, sayFinding } from '../../../messages/index.js';
+import type { FieldChange } from '../../../store/forms/diff.js';
+import type { FormSummary } from '../../../store/queries/figures.js';
+import { CHANGE_ORDER, changeCells, changeJson } from '../../output/change-cells.js';
+import { terminalTable } from '../../output/table.js';
+import { clip, formName } from '../correct/correct-names.js';
 
 /** The table shows so many lines; `--json` has all. */
 const SHOWN = 50;

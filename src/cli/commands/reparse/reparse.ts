@@ -1,18 +1,18 @@
 import type { Command } from 'commander';
-import { defaultWorkers } from '../ingest/default-workers.js';
-import { recheckChanged } from '../ingest/recheck.js';
-import { type ReparseReport, runReparse } from '../ingest/run-reparse.js';
-import { sayFinding } from '../messages/index.js';
-import type { Finding } from '../model/finding.js';
-import { PARSER_VERSION } from '../parsers/index.js';
-import { openStore, type Store } from '../store/open-store.js';
-import { openPool, type PoolFlags, windowFor } from './ingest-pool.js';
-import { shownMoment } from './output-moment.js';
-import { terminalTable } from './output-table.js';
-import { type CliContext, DEFAULT_DATABASE, printLine, sayIn } from './program-context.js';
-import { statementHook } from './program-faults.js';
-import { parseSetup, wholeNumber } from './program-setup.js';
-import { startProgress } from './progress.js';
+import { recheckChanged } from '../../../ingest/reread/recheck.js';
+import { type ReparseReport, runReparse } from '../../../ingest/reread/run-reparse.js';
+import { defaultWorkers } from '../../../ingest/workers/default-workers.js';
+import { sayFinding } from '../../../messages/index.js';
+import type { Finding } from '../../../model/finding.js';
+import { PARSER_VERSION } from '../../../parsers/index.js';
+import { openStore, type Store } from '../../../store/open-store.js';
+import { shownMoment } from '../../output/moment.js';
+import { terminalTable } from '../../output/table.js';
+import { type CliContext, DEFAULT_DATABASE, printLine, sayIn } from '../../program/context.js';
+import { statementHook } from '../../program/faults.js';
+import { startProgress } from '../../program/progress.js';
+import { parseSetup, wholeNumber } from '../../program/setup.js';
+import { openPool, type PoolFlags, windowFor } from '../ingest/ingest-pool.js';
 import { ReparseLog, reparseJson, reparseText } from './reparse-report.js';
 
 interface ReparseFlags extends PoolFlags {

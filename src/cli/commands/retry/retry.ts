@@ -1,16 +1,16 @@
 import type { Command } from 'commander';
-import type { Commit } from '../ingest/commit-document.js';
-import { defaultWorkers } from '../ingest/default-workers.js';
-import type { CheckSetup } from '../ingest/recheck.js';
-import { type RetryCandidate, runRetry } from '../ingest/run-retry.js';
-import { sayFinding } from '../messages/index.js';
-import { DEFAULT_LIMITS } from '../parsers/index.js';
-import { openStore, type Store } from '../store/open-store.js';
-import { openPool, type PoolFlags, windowFor } from './ingest-pool.js';
-import { ingestSummary } from './ingest-summary.js';
-import { type CliContext, DEFAULT_DATABASE, noteLine, printLine, sayIn } from './program-context.js';
-import { statementHook } from './program-faults.js';
-import { parseSetup, wholeNumber } from './program-setup.js';
+import type { Commit } from '../../../ingest/intake/commit-document.js';
+import type { CheckSetup } from '../../../ingest/reread/recheck.js';
+import { type RetryCandidate, runRetry } from '../../../ingest/run-retry.js';
+import { defaultWorkers } from '../../../ingest/workers/default-workers.js';
+import { sayFinding } from '../../../messages/index.js';
+import { DEFAULT_LIMITS } from '../../../parsers/index.js';
+import { openStore, type Store } from '../../../store/open-store.js';
+import { type CliContext, DEFAULT_DATABASE, noteLine, printLine, sayIn } from '../../program/context.js';
+import { statementHook } from '../../program/faults.js';
+import { parseSetup, wholeNumber } from '../../program/setup.js';
+import { openPool, type PoolFlags, windowFor } from '../ingest/ingest-pool.js';
+import { ingestSummary } from '../ingest/ingest-summary.js';
 import { outdatedRefusals } from './retry-outdated.js';
 
 interface RetryFlags extends PoolFlags {

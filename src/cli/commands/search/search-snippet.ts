@@ -1,4 +1,4 @@
-import { foldText } from '../store/bigram.js';
+import { foldText } from '../../../store/queries/bigram.js';
 
 const AROUND = 24;
 

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { openStore, StoreError } from '../store/open-store.js';
-import type { SearchHit } from '../store/search.js';
-import { formName } from './correct-names.js';
-import { type CliContext, DEFAULT_DATABASE, noteLine, printLine, sayIn } from './program-context.js';
-import { wholeNumber } from './program-setup.js';
+import { openStore, StoreError } from '../../../store/open-store.js';
+import type { SearchHit } from '../../../store/queries/search.js';
+import { type CliContext, DEFAULT_DATABASE, noteLine, printLine, sayIn } from '../../program/context.js';
+import { wholeNumber } from '../../program/setup.js';
+import { formName } from '../correct/correct-names.js';
 import { snippet } from './search-snippet.js';
 
 interface SearchFlags {

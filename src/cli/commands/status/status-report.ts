@@ -1,11 +1,11 @@
-import { BOM, csvLine } from '../export/csv.js';
-import { type Lang, say } from '../messages/index.js';
-import type { Outcome } from '../model/submission.js';
-import type { OpenConflict } from '../store/conflicts.js';
-import type { Store } from '../store/open-store.js';
-import type { YearStatus } from '../store/status.js';
-import { conflictLines } from './conflicts-lines.js';
-import { terminalTable } from './output-table.js';
+import { BOM, csvLine } from '../../../export/csv.js';
+import { type Lang, say } from '../../../messages/index.js';
+import type { Outcome } from '../../../model/submission.js';
+import type { OpenConflict } from '../../../store/corrections/conflicts.js';
+import type { Store } from '../../../store/open-store.js';
+import type { YearStatus } from '../../../store/queries/status.js';
+import { terminalTable } from '../../output/table.js';
+import { conflictLines } from '../conflicts/conflicts-lines.js';
 
 export interface StatusReport {
   readonly counts: Readonly<Record<Outcome, number>>;

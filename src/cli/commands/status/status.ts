@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Command, Option } from 'commander';
-import { openStore } from '../store/open-store.js';
-import { type CliContext, DEFAULT_DATABASE, printLine, sayIn } from './program-context.js';
-import { wholeNumber } from './program-setup.js';
+import { openStore } from '../../../store/open-store.js';
+import { type CliContext, DEFAULT_DATABASE, printLine, sayIn } from '../../program/context.js';
+import { wholeNumber } from '../../program/setup.js';
 import { statusCsv, statusJson, statusReport, statusText } from './status-report.js';
 
 interface StatusFlags {

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
-import { causeOf } from '../ingest/walk.js';
-import type { Store } from '../store/open-store.js';
+import { causeOf } from '../../../ingest/scan/walk.js';
+import type { Store } from '../../../store/open-store.js';
 
 /** A watcher that gave no sign of life for so long is taken to be gone. */
 const STALE_MS = 60_000;

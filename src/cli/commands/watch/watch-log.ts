@@ -1,5 +1,5 @@
 import pino from 'pino';
-import type { WatchLog } from '../ingest/watch/watch-options.js';
+import type { WatchLog } from '../../../ingest/watch/watch-options.js';
 
 export interface OpenLog {
   readonly log: WatchLog;

@@ -1,10 +1,10 @@
-import type { Commit } from '../ingest/commit-document.js';
-import { causeOf } from '../ingest/walk.js';
-import { type Health, writeHealth } from '../ingest/watch/health.js';
-import type { WatchLog, WatchStatus } from '../ingest/watch/watch-options.js';
-import { sayFinding } from '../messages/index.js';
-import type { Store } from '../store/open-store.js';
-import { type CliContext, noteLine, sayIn } from './program-context.js';
+import type { Commit } from '../../../ingest/intake/commit-document.js';
+import { causeOf } from '../../../ingest/scan/walk.js';
+import { type Health, writeHealth } from '../../../ingest/watch/health.js';
+import type { WatchLog, WatchStatus } from '../../../ingest/watch/watch-options.js';
+import { sayFinding } from '../../../messages/index.js';
+import type { Store } from '../../../store/open-store.js';
+import { type CliContext, noteLine, sayIn } from '../../program/context.js';
 import type { WatchFlags } from './watch.js';
 import type { WatchLock } from './watch-lock.js';
 

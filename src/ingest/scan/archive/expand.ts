@@ -1,5 +1,5 @@
-import { type Finding, finding } from '../../model/finding.js';
-import type { Arrival, JunkKind } from '../arrival.js';
+import { type Finding, finding } from '../../../model/finding.js';
+import type { Arrival, JunkKind } from '../../intake/arrival.js';
 import { uniqueNames } from '../file-name.js';
 import { junkKind } from '../junk.js';
 import { type ArchiveKind, archiveKind, beginsAsDocument, isDocumentMember } from './archive-kind.js';

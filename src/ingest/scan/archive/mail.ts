@@ -1,5 +1,5 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
-import { type Finding, finding } from '../../model/finding.js';
+import { type Finding, finding } from '../../../model/finding.js';
 
 export interface MailAttachment {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, fromFdPromise, type ZipFile } from 'yauzl';
-import { type Finding, finding } from '../../model/finding.js';
+import { type Finding, finding } from '../../../model/finding.js';
 import { compareNames } from '../file-name.js';
 import type { ArchiveLimits } from './archive-limits.js';
 import { memberName } from './member-name.js';

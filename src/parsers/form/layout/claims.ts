@@ -1,5 +1,5 @@
-import { countNonBlank, isBlank } from '../../model/document.js';
-import type { Coverage, Residue } from '../../model/form-record.js';
+import { countNonBlank, isBlank } from '../../../model/document.js';
+import type { Coverage, Residue } from '../../../model/form-record.js';
 import { placeOf, type Slot, type Span, trimSpan } from './slot.js';
 
 /** What took a character: an answer, or the form's own print. */

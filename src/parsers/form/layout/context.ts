@@ -1,13 +1,13 @@
-import type { Finding } from '../../model/finding.js';
-import { finding } from '../../model/finding.js';
-import type { Field } from '../../model/form-record.js';
-import type { Passage } from '../../model/passage.js';
-import type { Template, ValueKind } from '../../model/template.js';
-import { keyLabel } from './key-label.js';
-import type { Claim, Ledger } from './ledger.js';
-import type { ReadValue } from './read-value.js';
+import type { Finding } from '../../../model/finding.js';
+import { finding } from '../../../model/finding.js';
+import type { Field } from '../../../model/form-record.js';
+import type { Passage } from '../../../model/passage.js';
+import type { Template, ValueKind } from '../../../model/template.js';
+import { keyLabel } from '../values/key-label.js';
+import type { ReadValue } from '../values/read-value.js';
+import { readValue, type Script } from '../values/value.js';
+import type { Claim, Ledger } from './claims.js';
 import { placeOf, placeOfSpans, type Slot, type Span, spanText, trimSpan } from './slot.js';
-import { readValue, type Script } from './value.js';
 
 /** What every reader of a part works with. */
 export interface FormContext {

@@ -1,4 +1,4 @@
-import { keyOf, labelKey } from '../text/label-key.js';
+import { keyOf, labelKey } from '../../../text/label-key.js';
 import { claimAll, type FormContext } from './context.js';
 import type { Slot, Span } from './slot.js';
 

@@ -1,4 +1,4 @@
-import { keyOf, labelKey } from '../text/label-key.js';
+import { keyOf, labelKey } from '../../../text/label-key.js';
 import { type Slot, type Span, slotKey } from './slot.js';
 
 /** One thing a label may announce: a field, a table header, a kind of indicator. */

@@ -1,13 +1,13 @@
-import { type Finding, finding } from '../../model/finding.js';
-import { leafColumns, moneyTables, type Neighbour, type Template } from '../../model/template.js';
-import { keyOf } from '../text/label-key.js';
-import { goalLabels } from './goals.js';
-import { indicatorLabels } from './indicators.js';
+import { type Finding, finding } from '../../../model/finding.js';
+import { leafColumns, moneyTables, type Neighbour, type Template } from '../../../model/template.js';
+import { keyOf } from '../../../text/label-key.js';
+import { goalLabels } from '../parts/goals.js';
+import { indicatorLabels } from '../parts/indicators.js';
+import { peopleLabels } from '../parts/people.js';
+import { signOffLabels } from '../parts/sign-off.js';
 import type { LabelSet } from './labels.js';
-import { peopleLabels } from './people.js';
-import { perObject } from './per-object.js';
+import { perObject } from './memoize-by-object.js';
 import { type Segments, segment } from './segment.js';
-import { signOffLabels } from './sign-off.js';
 import { type Slot, slotKey } from './slot.js';
 
 /** How much of a template a document shows. */

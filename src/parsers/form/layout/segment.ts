@@ -1,8 +1,8 @@
-import type { Section } from '../../model/form-record.js';
-import type { Template } from '../../model/template.js';
-import { keyOf, labelKey } from '../text/label-key.js';
+import type { Section } from '../../../model/form-record.js';
+import type { Template } from '../../../model/template.js';
+import { keyOf, labelKey } from '../../../text/label-key.js';
 import { damagedKeys } from './labels.js';
-import { perObject } from './per-object.js';
+import { perObject } from './memoize-by-object.js';
 import { type Slot, type SlotParagraph, slotKey, splitSlot } from './slot.js';
 
 /** The form cut at its headings. Section 0 is everything before the first heading: cover and page furniture. */

@@ -1,6 +1,6 @@
-import type { Block, Cell, Document, Paragraph, Row, Table } from '../../model/document.js';
-import type { Place } from '../../model/place.js';
-import { type LabelKey, labelKey } from '../text/label-key.js';
+import type { Block, Cell, Document, Paragraph, Row, Table } from '../../../model/document.js';
+import type { Place } from '../../../model/place.js';
+import { type LabelKey, labelKey } from '../../../text/label-key.js';
 
 /**
  * The document as a line of slots in reading order: one per cell, one per paragraph outside tables. Empty cells are

@@ -1,8 +1,8 @@
-import type { MoneyTable } from '../../model/template.js';
-import { keyOf } from '../text/label-key.js';
-import type { FormContext } from './context.js';
-import { columnHits } from './money-columns.js';
-import { type Slot, slotKey, wholeSpan } from './slot.js';
+import type { MoneyTable } from '../../../model/template.js';
+import { keyOf } from '../../../text/label-key.js';
+import type { FormContext } from '../layout/context.js';
+import { type Slot, slotKey, wholeSpan } from '../layout/slot.js';
+import { columnHits } from './columns.js';
 
 /** What is printed above a money table: its name with or without a unit, or a line that says nothing but the unit. */
 export interface Caption {

@@ -1,5 +1,5 @@
-import type { PrintedRow } from './money-rows.js';
-import type { Slot } from './slot.js';
+import type { Slot } from '../layout/slot.js';
+import type { PrintedRow } from './rows.js';
 
 /** A row's figures by their grid columns. */
 export interface PlacedCells {

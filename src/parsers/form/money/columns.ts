@@ -1,8 +1,8 @@
-import type { ColumnNode, MoneyTable } from '../../model/template.js';
-import { leafColumns } from '../../model/template.js';
-import { findHits, type Hit, indexLabels, type LabelIndex } from './labels.js';
-import { perObject } from './per-object.js';
-import type { Slot } from './slot.js';
+import type { ColumnNode, MoneyTable } from '../../../model/template.js';
+import { leafColumns } from '../../../model/template.js';
+import { findHits, type Hit, indexLabels, type LabelIndex } from '../layout/labels.js';
+import { perObject } from '../layout/memoize-by-object.js';
+import type { Slot } from '../layout/slot.js';
 
 /** Where the columns of one printed money table stand. */
 export interface ColumnPlan {

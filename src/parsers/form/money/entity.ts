@@ -1,7 +1,7 @@
-import type { EntityTemplate } from '../../model/template.js';
-import { keyOf } from '../text/label-key.js';
-import { perObject } from './per-object.js';
-import type { Slot } from './slot.js';
+import type { EntityTemplate } from '../../../model/template.js';
+import { keyOf } from '../../../text/label-key.js';
+import { perObject } from '../layout/memoize-by-object.js';
+import type { Slot } from '../layout/slot.js';
 
 /** A row of a money table: `consolidated`, `bureau`, or the n-th sub-agency. */
 export type RowKind = 'consolidated' | 'bureau' | 'sub-agency';

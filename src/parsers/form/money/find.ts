@@ -1,11 +1,11 @@
-import { leafColumns, type MoneyTable } from '../../model/template.js';
-import type { FormContext } from './context.js';
+import { leafColumns, type MoneyTable } from '../../../model/template.js';
+import type { FormContext } from '../layout/context.js';
+import { findHits, keyWithoutUnit } from '../layout/labels.js';
+import { perObject } from '../layout/memoize-by-object.js';
+import { BROKEN_ROWS, type Slot, slotKey, wholeSpan, withoutGrid } from '../layout/slot.js';
+import { findCaptions, headerUnit } from './captions.js';
+import { columnHits, columnIndex } from './columns.js';
 import { isBrokenName, isEntityHeader, looksLikeRowName, rowKind } from './entity.js';
-import { findHits, keyWithoutUnit } from './labels.js';
-import { findCaptions, headerUnit } from './money-captions.js';
-import { columnHits, columnIndex } from './money-columns.js';
-import { perObject } from './per-object.js';
-import { BROKEN_ROWS, type Slot, slotKey, wholeSpan, withoutGrid } from './slot.js';
 
 /** A money table as printed: its header cells, and the slots its rows are read from. */
 export interface PrintedTable {

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { SumRelation } from '../../model/template.js';
+import type { SumRelation } from '../../../model/template.js';
 
 /**
  * Which column each value of a row belongs to, when only their order is known (empty cells were dropped).

@@ -1,8 +1,8 @@
-import type { FormContext } from './context.js';
+import type { FormContext } from '../layout/context.js';
+import { BROKEN_ROWS, type Slot, type Span, slotKey, spanText, trimSpan, wholeSpan } from '../layout/slot.js';
+import { columnHits } from './columns.js';
 import { isBrokenName, looksLikeRowName } from './entity.js';
-import { columnHits } from './money-columns.js';
-import type { PrintedTable } from './money-find.js';
-import { BROKEN_ROWS, type Slot, type Span, slotKey, spanText, trimSpan, wholeSpan } from './slot.js';
+import type { PrintedTable } from './find.js';
 
 /** A data row as printed: its name, and the cells or lines behind it. */
 export interface PrintedRow {

@@ -1,19 +1,26 @@
-import { type Finding, finding } from '../../model/finding.js';
-import type { MoneyTable } from '../../model/template.js';
-import { leafColumns } from '../../model/template.js';
-import { keyOf } from '../text/label-key.js';
-import { absentField, claimAll, type FormContext, fieldFrom, mergeResults, type PartResult } from './context.js';
+import { type Finding, finding } from '../../../model/finding.js';
+import type { MoneyTable } from '../../../model/template.js';
+import { leafColumns } from '../../../model/template.js';
+import { keyOf } from '../../../text/label-key.js';
+import {
+  absentField,
+  claimAll,
+  type FormContext,
+  fieldFrom,
+  mergeResults,
+  type PartResult,
+} from '../layout/context.js';
+import { placeOf, type Slot, trimSpan, wholeSpan } from '../layout/slot.js';
+import { keyLabel } from '../values/key-label.js';
+import { readAmount } from '../values/number.js';
+import { BLANK, type ReadValue, unreadable } from '../values/read-value.js';
+import { cleanText } from '../values/value.js';
+import { placeCells } from './cells.js';
+import { type ColumnPlan, columnHits, planColumns } from './columns.js';
 import { bareName, entitiesOf, isPlaceholderName } from './entity.js';
-import { keyLabel } from './key-label.js';
-import { placeCells } from './money-cells.js';
-import { type ColumnPlan, columnHits, planColumns } from './money-columns.js';
-import { findTables, type PrintedTable } from './money-find.js';
-import { nameSpans, type PrintedRow, rowName, rowsOf } from './money-rows.js';
-import { readAmount } from './number.js';
-import { BLANK, type ReadValue, unreadable } from './read-value.js';
+import { findTables, type PrintedTable } from './find.js';
 import { type RowReading, solveRow } from './row-solver.js';
-import { placeOf, type Slot, trimSpan, wholeSpan } from './slot.js';
-import { cleanText } from './value.js';
+import { nameSpans, type PrintedRow, rowName, rowsOf } from './rows.js';
 
 /** One row of one table, with its entity. */
 interface EntityRow {

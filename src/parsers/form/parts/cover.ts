@@ -1,10 +1,17 @@
-import type { CoverField, Template } from '../../model/template.js';
-import { keyOf, labelKey } from '../text/label-key.js';
-import { absentField, claimAll, type FormContext, fieldFrom, mergeResults, type PartResult } from './context.js';
-import { indexLabels, labelsInside } from './labels.js';
-import { perObject } from './per-object.js';
-import { type Slot, type Span, spanText, trimSpan } from './slot.js';
-import { cleanText } from './value.js';
+import type { CoverField, Template } from '../../../model/template.js';
+import { keyOf, labelKey } from '../../../text/label-key.js';
+import {
+  absentField,
+  claimAll,
+  type FormContext,
+  fieldFrom,
+  mergeResults,
+  type PartResult,
+} from '../layout/context.js';
+import { indexLabels, labelsInside } from '../layout/labels.js';
+import { perObject } from '../layout/memoize-by-object.js';
+import { type Slot, type Span, spanText, trimSpan } from '../layout/slot.js';
+import { cleanText } from '../values/value.js';
 
 /** Cover and title: what stands before the first section. Every field may be absent, colons too. */
 export function readCover(context: FormContext, slots: readonly Slot[]): PartResult {

@@ -1,12 +1,19 @@
-import { finding } from '../../model/finding.js';
-import type { GoalsPart } from '../../model/template.js';
+import { finding } from '../../../model/finding.js';
+import type { GoalsPart } from '../../../model/template.js';
+import {
+  absentField,
+  claimAll,
+  type FormContext,
+  fieldFrom,
+  mergeResults,
+  type PartResult,
+} from '../layout/context.js';
+import type { Hit } from '../layout/labels.js';
+import { placeOf, type Slot, type Span, wholeSpan } from '../layout/slot.js';
+import { keyLabel } from '../values/key-label.js';
 import { looksLikeCompletion, saysDone } from './completion.js';
-import { absentField, claimAll, type FormContext, fieldFrom, mergeResults, type PartResult } from './context.js';
 import { completionField } from './indicators.js';
-import { keyLabel } from './key-label.js';
-import type { Hit } from './labels.js';
 import { readItems } from './list-part.js';
-import { placeOf, type Slot, type Span, wholeSpan } from './slot.js';
 
 /** Ids of the part's labels among the hits. */
 export function goalLabels(part: GoalsPart) {

@@ -1,6 +1,5 @@
-import { type Finding, finding } from '../../model/finding.js';
-import type { IndicatorPart } from '../../model/template.js';
-import { looksLikeCompletion, readRate } from './completion.js';
+import { type Finding, finding } from '../../../model/finding.js';
+import type { IndicatorPart } from '../../../model/template.js';
 import {
   absentField,
   claimAll,
@@ -10,11 +9,12 @@ import {
   NOTHING_READ,
   type PartResult,
   passageOf,
-} from './context.js';
-import { keyLabel } from './key-label.js';
-import type { Hit, LabelSet } from './labels.js';
-import { placeOf, type Slot, type Span, spanText, trimSpan, wholeSpan } from './slot.js';
-import { cleanText } from './value.js';
+} from '../layout/context.js';
+import type { Hit, LabelSet } from '../layout/labels.js';
+import { placeOf, type Slot, type Span, spanText, trimSpan, wholeSpan } from '../layout/slot.js';
+import { keyLabel } from '../values/key-label.js';
+import { cleanText } from '../values/value.js';
+import { looksLikeCompletion, readRate } from './completion.js';
 
 /** Content and completion of one printed row. */
 interface IndicatorRow {

@@ -1,6 +1,6 @@
-import { keyOf } from '../text/label-key.js';
-import { simplifyHan } from '../text/script.js';
-import { paragraphAt, type Span, spanText, trimSpan } from './slot.js';
+import { keyOf } from '../../../text/label-key.js';
+import { simplifyHan } from '../../../text/script.js';
+import { paragraphAt, type Span, spanText, trimSpan } from '../layout/slot.js';
 
 /** One numbered item of a list cell. `number` is the printed number, null where none is printed. */
 export interface Item {

@@ -1,4 +1,4 @@
-import type { LabelPart } from '../../model/template.js';
+import type { LabelPart } from '../../../model/template.js';
 import {
   absentField,
   claimAll,
@@ -7,9 +7,9 @@ import {
   type PartResult,
   passageOf,
   rightNeighbour,
-} from './context.js';
-import type { Hit } from './labels.js';
-import { type Slot, type Span, wholeSpan } from './slot.js';
+} from '../layout/context.js';
+import type { Hit } from '../layout/labels.js';
+import { type Slot, type Span, wholeSpan } from '../layout/slot.js';
 
 /** The answer to a label, and the label's own print claimed. */
 export interface Answer {

@@ -1,13 +1,13 @@
-import { type Finding, finding } from '../../model/finding.js';
-import type { Field } from '../../model/form-record.js';
-import type { Passage } from '../../model/passage.js';
-import type { ListPart } from '../../model/template.js';
-import { absentField, claimAll, type FormContext, fieldFrom, type PartResult, passageOf } from './context.js';
+import { type Finding, finding } from '../../../model/finding.js';
+import type { Field } from '../../../model/form-record.js';
+import type { Passage } from '../../../model/passage.js';
+import type { ListPart } from '../../../model/template.js';
+import { absentField, claimAll, type FormContext, fieldFrom, type PartResult, passageOf } from '../layout/context.js';
+import type { Hit } from '../layout/labels.js';
+import { placeOf, type Slot, type Span, spanText } from '../layout/slot.js';
+import { keyLabel } from '../values/key-label.js';
 import { type Item, splitItems } from './items.js';
-import { keyLabel } from './key-label.js';
 import { answerTo, bestHit } from './label-part.js';
-import type { Hit } from './labels.js';
-import { placeOf, type Slot, type Span, spanText } from './slot.js';
 
 /** A label and a cell of numbered items, as `key[n]`. */
 export function readListPart(

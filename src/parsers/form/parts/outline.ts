@@ -1,10 +1,10 @@
-import type { NarrativePart } from '../../model/form-record.js';
-import type { Passage } from '../../model/passage.js';
-import type { NarrativeSection } from '../../model/template.js';
-import { keyOf, labelKey } from '../text/label-key.js';
-import { claimAll, type FormContext, passageOf } from './context.js';
-import { placeOfSpans, type Slot, type SlotParagraph, type Span, trimSpan } from './slot.js';
-import { cleanText } from './value.js';
+import type { NarrativePart } from '../../../model/form-record.js';
+import type { Passage } from '../../../model/passage.js';
+import type { NarrativeSection } from '../../../model/template.js';
+import { keyOf, labelKey } from '../../../text/label-key.js';
+import { claimAll, type FormContext, passageOf } from '../layout/context.js';
+import { placeOfSpans, type Slot, type SlotParagraph, type Span, trimSpan } from '../layout/slot.js';
+import { cleanText } from '../values/value.js';
 
 /** The prose of the last section: its headings with the text below each, and the passages numbers are looked for in. */
 export interface Outline {

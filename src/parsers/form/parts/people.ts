@@ -1,5 +1,5 @@
-import { finding } from '../../model/finding.js';
-import type { PeoplePart } from '../../model/template.js';
+import { finding } from '../../../model/finding.js';
+import type { PeoplePart } from '../../../model/template.js';
 import {
   absentField,
   claimAll,
@@ -8,9 +8,9 @@ import {
   mergeResults,
   NOTHING_READ,
   type PartResult,
-} from './context.js';
-import type { Hit, LabelSet } from './labels.js';
-import { placeOf, type Slot, type Span, wholeSpan } from './slot.js';
+} from '../layout/context.js';
+import type { Hit, LabelSet } from '../layout/labels.js';
+import { placeOf, type Slot, type Span, wholeSpan } from '../layout/slot.js';
 
 export function peopleLabels(part: PeoplePart): readonly LabelSet[] {
   return part.columns.map(({ id, labels }) => ({ id: `${part.key}:${id}`, labels }));

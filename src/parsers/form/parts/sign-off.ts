@@ -1,10 +1,17 @@
-import type { SignOffPart } from '../../model/template.js';
-import { absentField, claimAll, type FormContext, fieldFrom, mergeResults, type PartResult } from './context.js';
-import { readDate } from './date.js';
-import { indexLabels, type LabelSet, labelsInside } from './labels.js';
-import { perObject } from './per-object.js';
-import { BLANK } from './read-value.js';
-import type { Slot, Span } from './slot.js';
+import type { SignOffPart } from '../../../model/template.js';
+import {
+  absentField,
+  claimAll,
+  type FormContext,
+  fieldFrom,
+  mergeResults,
+  type PartResult,
+} from '../layout/context.js';
+import { indexLabels, type LabelSet, labelsInside } from '../layout/labels.js';
+import { perObject } from '../layout/memoize-by-object.js';
+import type { Slot, Span } from '../layout/slot.js';
+import { readDate } from '../values/date.js';
+import { BLANK } from '../values/read-value.js';
 
 export function signOffLabels(part: SignOffPart): readonly LabelSet[] {
   return part.fields.map(({ key, labels }) => ({ id: key, labels }));

@@ -1,4 +1,4 @@
-import type { Department, Field, NarrativePart, Year } from '../../model/form-record.js';
+import type { Department, Field, NarrativePart, Year } from '../../../model/form-record.js';
 import { foldDigits } from './read-value.js';
 
 /** What the form says of itself, besides its cover. */

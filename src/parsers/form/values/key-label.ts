@@ -1,5 +1,5 @@
-import { leafColumns, type Template } from '../../model/template.js';
-import { perObject } from './per-object.js';
+import { leafColumns, type Template } from '../../../model/template.js';
+import { perObject } from '../layout/memoize-by-object.js';
 
 /** The printed label of every key, for sentences people read. */
 const labels = perObject((template: Template): ReadonlyMap<string, string> => {

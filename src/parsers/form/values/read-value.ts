@@ -1,4 +1,4 @@
-import type { FieldState } from '../../model/form-record.js';
+import type { FieldState } from '../../../model/form-record.js';
 
 /** What a raw text means as a value of some kind. `why` names the finding where it cannot be read. */
 export interface ReadValue {

@@ -1,6 +1,6 @@
-import type { ValueKind } from '../../model/template.js';
-import { pinyinNoteLength } from '../text/label-key.js';
-import { looksTraditional, toSimplified } from '../text/script.js';
+import type { ValueKind } from '../../../model/template.js';
+import { pinyinNoteLength } from '../../../text/label-key.js';
+import { looksTraditional, toSimplified } from '../../../text/script.js';
 import { readDate } from './date.js';
 import { readAmount, readCount, readScore } from './number.js';
 import { BLANK, foldDigits, type ReadValue, read, unreadable } from './read-value.js';

@@ -1,6 +1,6 @@
-import { type Decimal, plus, quotient, shifted } from '../text/number-decimal.js';
-import type { Token } from '../text/numeral-tokens.js';
-import { barePart, has, type IsWord, type Part, type PartReading } from './part.js';
+import { type Decimal, plus, quotient, shifted } from '../../../text/numerals/decimal.js';
+import type { Token } from '../../../text/numerals/tokens.js';
+import { barePart, has, type IsWord, type Part, type PartReading } from '../part.js';
 import { type NumeralReading, type Refused, readNumeral } from './read-numeral.js';
 
 /** Places behind the point of a fraction that does not end (三分之二). */

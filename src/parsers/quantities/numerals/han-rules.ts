@@ -1,5 +1,5 @@
+import type { Part } from '../part.js';
 import type { Amount } from './numeral-type.js';
-import type { Part } from './part.js';
 
 /**
  * When a numeral in characters counts something. Behind digits any noun does; 一, 二, 三 are parts of words far more often

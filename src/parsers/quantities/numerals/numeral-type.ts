@@ -1,5 +1,5 @@
-import type { Qualifier, QuantityKind } from '../../model/form-record.js';
-import type { Decimal } from '../text/number-decimal.js';
+import type { Qualifier, QuantityKind } from '../../../model/form-record.js';
+import type { Decimal } from '../../../text/numerals/decimal.js';
 
 /** What a numeral in a text is. Only a `quantity` counts something; an `unreadable` one may, but nobody can say how much. */
 export type NumeralType =

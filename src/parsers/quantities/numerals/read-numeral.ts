@@ -1,7 +1,7 @@
-import type { Decimal } from '../text/number-decimal.js';
-import { HAN_NUMERAL } from '../text/numeral-characters.js';
-import { type ParsedNumeral, parseNumeral } from '../text/numeral-grammar.js';
-import { type Token, tokenRun } from '../text/numeral-tokens.js';
+import { HAN_NUMERAL } from '../../../text/numerals/characters.js';
+import type { Decimal } from '../../../text/numerals/decimal.js';
+import { type ParsedNumeral, parseNumeral } from '../../../text/numerals/grammar.js';
+import { type Token, tokenRun } from '../../../text/numerals/tokens.js';
 
 /** A numeral in a text: one number, or two where neighbouring digits mean "this or that" (四五千, 七八个). */
 export interface NumeralReading {

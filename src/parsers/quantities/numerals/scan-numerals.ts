@@ -1,11 +1,11 @@
-import { HAN_NUMERAL } from '../text/numeral-characters.js';
-import { tokenRun } from '../text/numeral-tokens.js';
+import { HAN_NUMERAL } from '../../../text/numerals/characters.js';
+import { tokenRun } from '../../../text/numerals/tokens.js';
+import { readAmount } from '../read-amount.js';
+import { quotedSpans } from '../traps/quoted-spans.js';
+import { trapAt } from '../traps/traps.js';
+import { matchUnit } from '../units/match-unit.js';
 import { malformedAt } from './malformed.js';
-import { matchUnit } from './match-unit.js';
 import type { TypedNumeral } from './numeral-type.js';
-import { quotedSpans } from './quoted-spans.js';
-import { readAmount } from './read-amount.js';
-import { trapAt } from './traps.js';
 import { other, type Range, typeReading } from './type-numeral.js';
 import { vagueAt } from './vague.js';
 

@@ -1,7 +1,7 @@
+import type { AmountReading } from '../read-amount.js';
+import { matchUnit } from '../units/match-unit.js';
 import { hanCounts, isRhetorical } from './han-rules.js';
-import { matchUnit } from './match-unit.js';
 import type { Amount, NumeralType, TypedNumeral } from './numeral-type.js';
-import type { AmountReading } from './read-amount.js';
 
 /** Where a text that is nothing but one numeral has it. */
 export interface Range {

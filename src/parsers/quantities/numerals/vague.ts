@@ -1,7 +1,7 @@
-import { decimalOf, shifted } from '../text/number-decimal.js';
-import { BIG_UNITS, SMALL_UNITS } from '../text/numeral-characters.js';
-import { matchMoney } from './currency.js';
-import { matchUnit } from './match-unit.js';
+import { BIG_UNITS, SMALL_UNITS } from '../../../text/numerals/characters.js';
+import { decimalOf, shifted } from '../../../text/numerals/decimal.js';
+import { matchMoney } from '../units/currency.js';
+import { matchUnit } from '../units/match-unit.js';
 import type { TypedNumeral } from './numeral-type.js';
 
 const MAGNITUDE = /[十百千]?[万亿]{0,2}/y;

@@ -1,4 +1,4 @@
-import type { TypedNumeral } from './numeral-type.js';
+import type { TypedNumeral } from '../numerals/numeral-type.js';
 import { LEADING, LIGHT_VERB, TRAILING } from './subject-words.js';
 
 const REACH = 60;

@@ -1,5 +1,5 @@
+import type { TypedNumeral } from '../numerals/numeral-type.js';
 import { clauseStart, REFERS_BACK } from './clause-words.js';
-import type { TypedNumeral } from './numeral-type.js';
 import { AGE } from './right-noun.js';
 import { TOTAL_WORDS } from './subject-words.js';
 

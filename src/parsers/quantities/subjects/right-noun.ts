@@ -1,4 +1,4 @@
-import type { TypedNumeral } from './numeral-type.js';
+import type { TypedNumeral } from '../numerals/numeral-type.js';
 import { RIGHT_STOP } from './subject-words.js';
 
 /** A number without unit, an age or a time is not "so many of" what follows. */

@@ -1,6 +1,6 @@
+import type { TypedNumeral } from '../numerals/numeral-type.js';
 import { clauseBefore, leftWords } from './clause-words.js';
 import { follows, isPart, partOf, referredTo, sameSentence, type Total } from './inherited-subjects.js';
-import type { TypedNumeral } from './numeral-type.js';
 import { mayHaveNoun, NO_NOUN, rightNoun } from './right-noun.js';
 import { COMPARISON, MODIFIER_ONLY, VERB_ONLY } from './subject-words.js';
 

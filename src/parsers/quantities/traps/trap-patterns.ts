@@ -1,4 +1,4 @@
-import type { NumeralType } from './numeral-type.js';
+import type { NumeralType } from '../numerals/numeral-type.js';
 
 /**
  * What a numeral is when it is not a quantity. A pattern is tried where the numeral begins, on folded text (one width,

@@ -1,6 +1,6 @@
-import { BIG_UNITS, DIGITS, SMALL_UNITS, TENS } from '../text/numeral-characters.js';
-import { matchUnit } from './match-unit.js';
-import type { NumeralType, TypedNumeral } from './numeral-type.js';
+import { BIG_UNITS, DIGITS, SMALL_UNITS, TENS } from '../../../text/numerals/characters.js';
+import type { NumeralType, TypedNumeral } from '../numerals/numeral-type.js';
+import { matchUnit } from '../units/match-unit.js';
 import { SET_PHRASES } from './set-phrases.js';
 import { TRAP_PATTERNS, type TrapPattern } from './trap-patterns.js';
 

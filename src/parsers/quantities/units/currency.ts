@@ -1,5 +1,5 @@
-import { type Decimal, decimalOf, plus, shifted } from '../text/number-decimal.js';
-import type { NumeralReading, Refused } from './read-numeral.js';
+import { type Decimal, decimalOf, plus, shifted } from '../../../text/numerals/decimal.js';
+import type { NumeralReading, Refused } from '../numerals/read-numeral.js';
 
 export interface MoneyMatch {
   readonly end: number;

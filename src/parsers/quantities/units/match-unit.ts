@@ -1,5 +1,5 @@
-import type { QuantityKind } from '../../model/form-record.js';
-import { RIGHT_STOP } from './subject-words.js';
+import type { QuantityKind } from '../../../model/form-record.js';
+import { RIGHT_STOP } from '../subjects/subject-words.js';
 import { NOT_THIS_UNIT, UNIT_GROUPS } from './units.js';
 
 export interface UnitMatch {

@@ -1,6 +1,6 @@
-import { compareDecimals } from '../text/number-decimal.js';
-import type { TypedNumeral } from './numeral-type.js';
-import { MONEY_WORDS } from './subject-words.js';
+import { compareDecimals } from '../../../text/numerals/decimal.js';
+import type { TypedNumeral } from '../numerals/numeral-type.js';
+import { MONEY_WORDS } from '../subjects/subject-words.js';
 
 /** 经费30万: an amount in 万 or 亿 of something money is spoken of with, its 元 left out. */
 export function asMoney(numeral: TypedNumeral, subject: string | null): TypedNumeral {

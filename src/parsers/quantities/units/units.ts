@@ -1,4 +1,4 @@
-import type { QuantityKind } from '../../model/form-record.js';
+import type { QuantityKind } from '../../../model/form-record.js';
 
 /**
  * Measure words and units. `spoken` ones may follow a Chinese numeral; the others are words of their own after one

@@ -1,8 +1,8 @@
 import type { Block, BlockRole, Paragraph, Table } from '../../../model/document.js';
 import { type Budget, within } from './budget.js';
 import type { SourceParagraph } from './story.js';
-import { buildTable, type SourceRow, type TableNotes } from './table-grid.js';
-import { readRow } from './table-row.js';
+import { buildTable, type SourceRow, type TableNotes } from './tables/table-grid.js';
+import { readRow } from './tables/table-row.js';
 
 /** What turns a source paragraph into text; told apart so that this file knows tables only. */
 export interface ParagraphReader {

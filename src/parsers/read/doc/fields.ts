@@ -1,6 +1,6 @@
+import type { Source } from './file/source.js';
 import { formFieldText } from './form-field.js';
 import { FIELD_CODE, KEPT, type Marks, REPLACED } from './marks.js';
-import type { Source } from './source.js';
 import { symbolCharacter } from './symbols.js';
 
 const BEGIN = 0x13;

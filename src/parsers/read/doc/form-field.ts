@@ -1,4 +1,4 @@
-import { inside, u16, u32, utf16, window } from './bytes.js';
+import { inside, u16, u32, utf16, window } from './file/bytes.js';
 
 const CHECK_BOX = 1;
 const DROP_DOWN = 2;

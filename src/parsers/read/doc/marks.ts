@@ -1,8 +1,8 @@
-import { type CharacterProperties, characterProperties, readChpx } from './character-runs.js';
-import type { Piece } from './clx.js';
-import type { Source } from './source.js';
-import type { Grpprl } from './sprm.js';
-import { styleChain } from './styles.js';
+import type { Piece } from './file/clx.js';
+import type { Source } from './file/source.js';
+import { type CharacterProperties, characterProperties, readChpx } from './properties/character-runs.js';
+import type { Grpprl } from './properties/sprm.js';
+import { styleChain } from './properties/styles.js';
 import { isSymbolFont, symbolCharacter } from './symbols.js';
 
 /** What becomes of a character. */

@@ -1,5 +1,5 @@
-import { utf16, window } from './bytes.js';
-import type { Piece } from './clx.js';
+import { utf16, window } from './file/bytes.js';
+import type { Piece } from './file/clx.js';
 
 /**
  * All the text, one UTF-16 code unit per CP, so that a CP is an index into it. Where a piece points outside the stream,

@@ -5,16 +5,16 @@ import type { ReadLimits, ReadResult } from '../reader.js';
 import { buildBlocks, numberTables, type ParagraphReader } from './blocks.js';
 import { type Budget, newBudget } from './budget.js';
 import { markFields } from './fields.js';
-import { listLabels } from './list-labels.js';
-import { readLists } from './lists.js';
+import { openSource } from './file/open-source.js';
+import { refuse } from './file/refusal.js';
+import type { Source } from './file/source.js';
+import { listLabels } from './lists/list-labels.js';
+import { readLists } from './lists/lists.js';
 import { type Marks, markCharacters } from './marks.js';
-import { openSource } from './open-source.js';
-import { refuse } from './refusal.js';
 import { type LeftOut, textReader } from './shown-text.js';
-import type { Source } from './source.js';
 import { paragraphsOf } from './story.js';
 import { type Section, sectionsOf } from './subdocuments.js';
-import type { TableNotes } from './table-grid.js';
+import type { TableNotes } from './tables/table-grid.js';
 
 /**
  * Reads a Word 97–2003 document: the body's paragraphs and tables, then what stands outside the body, marked with its

@@ -1,7 +1,7 @@
 import { isBlank } from '../../../model/document.js';
-import { readChpx } from './character-runs.js';
+import { pieceFinder, type Source } from './file/source.js';
 import { DELETED, FIELD_CODE, HIDDEN, type Marks, REPLACED } from './marks.js';
-import { pieceFinder, type Source } from './source.js';
+import { readChpx } from './properties/character-runs.js';
 import { symbolCharacter } from './symbols.js';
 
 /** Non-blank characters that were left out, by reason. */

@@ -1,8 +1,8 @@
 import { type Budget, within } from './budget.js';
+import { pieceFinder, type Source } from './file/source.js';
 import { DELETED, HIDDEN, KEPT, type Marks } from './marks.js';
-import { type Charge, type ParagraphProperties, paragraphProperties } from './paragraph-properties.js';
-import { readPapx } from './paragraph-runs.js';
-import { pieceFinder, type Source } from './source.js';
+import { type Charge, type ParagraphProperties, paragraphProperties } from './properties/paragraph-properties.js';
+import { readPapx } from './properties/paragraph-runs.js';
 
 /** A paragraph as the file has it: where its text lies, what ends it, what its mark says. */
 export interface SourceParagraph {

@@ -1,6 +1,6 @@
 import type { BlockRole } from '../../../model/document.js';
-import { type Fib, SUBDOCUMENTS, type Subdocument } from './fib.js';
-import { readPlcf } from './plcf.js';
+import { type Fib, SUBDOCUMENTS, type Subdocument } from './file/fib.js';
+import { readPlcf } from './file/plcf.js';
 
 /** A stretch of the text and what it is. */
 export interface Section {

@@ -3,8 +3,8 @@ import { load } from 'cheerio';
 import { strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { type Block, type BlockRole, paragraph } from '../../../model/document.js';
-import { type ListedCell, layTable } from '../grid.js';
 import type { HtmlNode } from '../html/dom.js';
+import { type ListedCell, layTable } from '../shared/grid.js';
 import { MARK } from './normalise.js';
 
 export interface Converted {

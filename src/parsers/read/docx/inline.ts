@@ -1,4 +1,4 @@
-import { symbolCharacter, symbolFontOf } from '../symbol-font.js';
+import { symbolCharacter, symbolFontOf } from '../shared/symbol-font.js';
 import { attribute, child, children, isElement, outermost, textOf, type XmlElement } from '../xml/xml.js';
 import { fieldResult } from './form-field.js';
 import { leaveOut, type Walk } from './story.js';

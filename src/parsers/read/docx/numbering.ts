@@ -1,4 +1,4 @@
-import { symbolCharacter, symbolFontOf } from '../symbol-font.js';
+import { symbolCharacter, symbolFontOf } from '../shared/symbol-font.js';
 import { attribute, child, children, type XmlElement } from '../xml/xml.js';
 import { formatNumber } from './number-format.js';
 import type { Styles } from './styles.js';

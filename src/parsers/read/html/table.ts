@@ -1,4 +1,4 @@
-import { type ListedCell, layTable } from '../grid.js';
+import { type ListedCell, layTable } from '../shared/grid.js';
 import { type HtmlNode, rawText, styleOf } from './dom.js';
 import { isHidden } from './elements.js';
 import { contained, endParagraph, exceed, type Flow, leaveOut } from './flow.js';

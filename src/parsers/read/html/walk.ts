@@ -1,4 +1,4 @@
-import { symbolCharacter, symbolFontOf } from '../symbol-font.js';
+import { symbolCharacter, symbolFontOf } from '../shared/symbol-font.js';
 import { type HtmlNode, rawText, styleOf } from './dom.js';
 import { BLOCKS, IGNORED, isHidden, isNoteMark, PARAGRAPHS, roleOf } from './elements.js';
 import { endParagraph, type Flow, leaveOut } from './flow.js';

@@ -1,7 +1,7 @@
 import { type Block, type BlockRole, countNonBlank, paragraph } from '../../../model/document.js';
 import { type Finding, finding } from '../../../model/finding.js';
-import { type ListedCell, layTable } from '../grid.js';
 import type { ReadLimits } from '../reader.js';
+import { type ListedCell, layTable } from '../shared/grid.js';
 import { attribute, isElement, textOf, type XmlElement } from '../xml/xml.js';
 import { inlineText } from './inline.js';
 import type { OdtStyles } from './styles.js';

@@ -1,6 +1,6 @@
 import type { Block } from '../../../model/document.js';
 import type { ReadLimits } from '../reader.js';
-import type { SymbolFont } from '../symbol-font.js';
+import type { SymbolFont } from '../shared/symbol-font.js';
 import { type Budget, budgetOf } from './budget.js';
 import type { CodePage } from './code-page.js';
 import { type Scanner, scannerOf } from './scanner.js';

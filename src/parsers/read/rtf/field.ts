@@ -1,4 +1,4 @@
-import { type SymbolFont, symbolCharacter, symbolFontOf } from '../symbol-font.js';
+import { type SymbolFont, symbolCharacter, symbolFontOf } from '../shared/symbol-font.js';
 
 /** RTF 1.9.1, "Fields" and "Form Fields". A field's instruction is dropped and its result kept; some fields have none. */
 export interface Field {

@@ -1,4 +1,4 @@
-import { symbolFontOf } from '../symbol-font.js';
+import { symbolFontOf } from '../shared/symbol-font.js';
 import { codePageOfCharset } from './code-page.js';
 import type { Context } from './context.js';
 

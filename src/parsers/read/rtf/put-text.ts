@@ -1,5 +1,5 @@
 import { countNonBlank } from '../../../model/document.js';
-import { symbolCharacter } from '../symbol-font.js';
+import { symbolCharacter } from '../shared/symbol-font.js';
 import type { Context, Font } from './context.js';
 import { DEFAULT_FONT } from './state.js';
 import { appendText } from './story.js';

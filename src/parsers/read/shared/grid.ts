@@ -1,4 +1,4 @@
-import type { Block, BlockRole, Cell, Row, Table } from '../../model/document.js';
+import type { Block, BlockRole, Cell, Row, Table } from '../../../model/document.js';
 
 /** A cell as the source lists it: spans as written, not yet placed. */
 export interface ListedCell {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CHECK_CONFIG } from '../../src/checks/config.js';
-import { runChecks } from '../../src/checks/run-checks.js';
-import { renderReport } from '../../src/cli/check-report.js';
-import { formRecord, type RecordSpec, SOUND, withChanges } from '../checks/record-builder.js';
-import { TEMPLATE } from '../checks/template.js';
+import { DEFAULT_CHECK_CONFIG } from '../../../../src/checks/config.js';
+import { runChecks } from '../../../../src/checks/run-checks.js';
+import { renderReport } from '../../../../src/cli/commands/check/check-report.js';
+import { formRecord, type RecordSpec, SOUND, withChanges } from '../../../checks/record-builder.js';
+import { TEMPLATE } from '../../../checks/template.js';
 
 function report(
   changes: RecordSpec,

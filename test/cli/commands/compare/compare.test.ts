@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { textWidth } from '../../src/cli/output-width.js';
-import { put } from '../ingest/support/temp-folder.js';
-import { FOUR_FORMS, office, ROSTER } from './support/office.js';
+import { textWidth } from '../../../../src/cli/output/width.js';
+import { put } from '../../../ingest/support/temp-folder.js';
+import { FOUR_FORMS, office, ROSTER } from '../../support/office.js';
 
 const { go, folder } = await office(FOUR_FORMS);
 await go('departments', 'import', put(folder, '名册.csv', ROSTER));

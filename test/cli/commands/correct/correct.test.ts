@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FOUR_FORMS, office } from './support/office.js';
-import { run } from './support/run.js';
+import { FOUR_FORMS, office } from '../../support/office.js';
+import { run } from '../../support/run.js';
 
 const FORM = '星河市档案馆@2020';
 

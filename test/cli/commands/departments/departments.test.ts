@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { put } from '../ingest/support/temp-folder.js';
-import { FOUR_FORMS, office, ROSTER } from './support/office.js';
+import { put } from '../../../ingest/support/temp-folder.js';
+import { FOUR_FORMS, office, ROSTER } from '../../support/office.js';
 
 describe('huibiao departments', () => {
   test('imports a roster as Excel saves it in China (GB18030), twice without doubling', async () => {

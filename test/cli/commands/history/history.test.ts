@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { shownMoment } from '../../src/cli/output-moment.js';
-import { formText } from '../ingest/support/form-text.js';
-import { tempFolder } from '../ingest/support/temp-folder.js';
-import { office } from './support/office.js';
-import { run } from './support/run.js';
+import { shownMoment } from '../../../../src/cli/output/moment.js';
+import { formText } from '../../../ingest/support/form-text.js';
+import { tempFolder } from '../../../ingest/support/temp-folder.js';
+import { office } from '../../support/office.js';
+import { run } from '../../support/run.js';
 
 const FORM = '星河市档案馆@2020';
 

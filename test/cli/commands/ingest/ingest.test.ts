@@ -2,11 +2,11 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { openStore } from '../../src/store/open-store.js';
-import { formText } from '../ingest/support/form-text.js';
-import { put, tempFolder } from '../ingest/support/temp-folder.js';
-import { buildZip } from '../ingest/support/zip-builder.js';
-import { run } from './support/run.js';
+import { openStore } from '../../../../src/store/open-store.js';
+import { formText } from '../../../ingest/support/form-text.js';
+import { put, tempFolder } from '../../../ingest/support/temp-folder.js';
+import { buildZip } from '../../../ingest/support/zip-builder.js';
+import { run } from '../../support/run.js';
 
 function submissions(db: string): unknown[] {
   const database = new Sqlite(db, { readonly: true });

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formText } from '../ingest/support/form-text.js';
-import { put, tempFolder } from '../ingest/support/temp-folder.js';
-import { hasShared, sharedPath } from '../support/shared.js';
-import { run } from './support/run.js';
+import { formText } from '../../../ingest/support/form-text.js';
+import { put, tempFolder } from '../../../ingest/support/temp-folder.js';
+import { hasShared, sharedPath } from '../../../support/shared.js';
+import { run } from '../../support/run.js';
 
 /** The order of part 2 of the contract. */
 const KEYS = [

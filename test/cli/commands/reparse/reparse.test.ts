@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { BUNDLED_TEMPLATES } from '../../src/cli/program-context.js';
-import { openStore } from '../../src/store/open-store.js';
-import { formText } from '../ingest/support/form-text.js';
-import { put } from '../ingest/support/temp-folder.js';
-import { FOUR_FORMS, type Office, office } from './support/office.js';
-import { run } from './support/run.js';
+import { BUNDLED_TEMPLATES } from '../../../../src/cli/program/context.js';
+import { openStore } from '../../../../src/store/open-store.js';
+import { formText } from '../../../ingest/support/form-text.js';
+import { put } from '../../../ingest/support/temp-folder.js';
+import { FOUR_FORMS, type Office, office } from '../../support/office.js';
+import { run } from '../../support/run.js';
 
 const NAME = 'overall-self-evaluation.yaml';
 const BUNDLED = readFileSync(join(BUNDLED_TEMPLATES, NAME), 'utf8');

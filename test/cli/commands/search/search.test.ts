@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { snippet } from '../../src/cli/search-snippet.js';
-import { office } from './support/office.js';
+import { snippet } from '../../../../src/cli/commands/search/search-snippet.js';
+import { office } from '../../support/office.js';
 
 const { go } = await office({
   '甲.txt': { department: '星河市档案馆', remark: '全年接待查档，开展数字\n化加工。' },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { put } from '../ingest/support/temp-folder.js';
-import { FOUR_FORMS, office, ROSTER } from './support/office.js';
-import { run } from './support/run.js';
+import { put } from '../../../ingest/support/temp-folder.js';
+import { FOUR_FORMS, office, ROSTER } from '../../support/office.js';
+import { run } from '../../support/run.js';
 
 const { go, folder, db } = await office(FOUR_FORMS);
 await go('departments', 'import', put(folder, '名册.csv', ROSTER));

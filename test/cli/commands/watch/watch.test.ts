@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { COMMAND, isBuilt } from '../crash/kill.js';
-import { formText } from '../ingest/support/form-text.js';
-import { put, tempFolder } from '../ingest/support/temp-folder.js';
-import { run } from './support/run.js';
+import { COMMAND, isBuilt } from '../../../crash/kill.js';
+import { formText } from '../../../ingest/support/form-text.js';
+import { put, tempFolder } from '../../../ingest/support/temp-folder.js';
+import { run } from '../../support/run.js';
 
 const running: ChildProcess[] = [];
 

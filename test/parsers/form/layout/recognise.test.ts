@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paragraph } from '../../../src/model/document.js';
-import { documentOf, fieldIn, formWith, lines, readingOf, table } from './build.js';
+import { paragraph } from '../../../../src/model/document.js';
+import { documentOf, fieldIn, formWith, lines, readingOf, table } from '../build.js';
 
 const codeOf = (reading: ReturnType<typeof readingOf>) =>
   reading.findings.map(({ code, facts }) => `${code} ${facts.id ?? ''}`.trim());

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { solveRow } from '../../../src/parsers/form/row-solver.js';
+import { solveRow } from '../../../../src/parsers/form/money/row-solver.js';
 
 const KEYS = ['total', 'basic', 'personnel', 'operating', 'project', 'balance', 'cumulative'];
 const SUMS = [

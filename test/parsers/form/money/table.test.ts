@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentOf, fieldIn, formWith, lines, MONEY_HEADER, readingOf, table } from './build.js';
+import { documentOf, fieldIn, formWith, lines, MONEY_HEADER, readingOf, table } from '../build.js';
 
 const consolidated = (key: string) => (reading: ReturnType<typeof readingOf>) => fieldIn(reading, key, 'consolidated');
 

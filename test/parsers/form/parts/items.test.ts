@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { paragraph } from '../../../src/model/document.js';
-import { splitItems } from '../../../src/parsers/form/items.js';
-import { slotsOf, spanText, wholeSpan } from '../../../src/parsers/form/slot.js';
-import { documentOf, table } from './build.js';
+import { paragraph } from '../../../../src/model/document.js';
+import { slotsOf, spanText, wholeSpan } from '../../../../src/parsers/form/layout/slot.js';
+import { splitItems } from '../../../../src/parsers/form/parts/items.js';
+import { documentOf, table } from '../build.js';
 
 const itemsOf = (text: string, words: readonly string[] = ['任务']) => {
   const [slot] = slotsOf(documentOf([table(1, [[text]])]));

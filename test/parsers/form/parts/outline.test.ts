@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { joinBroken } from '../../../src/parsers/form/outline.js';
-import { formWith, readingOf } from './build.js';
+import { joinBroken } from '../../../../src/parsers/form/parts/outline.js';
+import { formWith, readingOf } from '../build.js';
 
 const outlineOf = (...after: readonly string[]) =>
   readingOf(formWith([], { after: ['五、评价报告综述（文字部分）', ...after] })).narrative.map(

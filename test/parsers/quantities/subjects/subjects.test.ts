@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readQuantities } from '../../../src/parsers/quantities/read-quantities.js';
-import { cell, quantitiesOf } from './passages.js';
+import { readQuantities } from '../../../../src/parsers/quantities/read-quantities.js';
+import { cell, quantitiesOf } from '../passages.js';
 
 const subjects = (text: string) => quantitiesOf(text).map(({ surface, subject }) => `${surface} ${subject}`);
 

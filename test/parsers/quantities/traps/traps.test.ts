@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { MALFORMED } from '../../../src/parsers/quantities/malformed.js';
-import { typeNumerals } from '../../../src/parsers/quantities/read-quantities.js';
-import { SET_PHRASES } from '../../../src/parsers/quantities/set-phrases.js';
-import { TRAP_PATTERNS } from '../../../src/parsers/quantities/trap-patterns.js';
-import { quantitiesOf } from './passages.js';
+import { MALFORMED } from '../../../../src/parsers/quantities/numerals/malformed.js';
+import { typeNumerals } from '../../../../src/parsers/quantities/read-quantities.js';
+import { SET_PHRASES } from '../../../../src/parsers/quantities/traps/set-phrases.js';
+import { TRAP_PATTERNS } from '../../../../src/parsers/quantities/traps/trap-patterns.js';
+import { quantitiesOf } from '../passages.js';
 
 const rulesOf = (text: string) => typeNumerals(text).map(({ rule }) => rule);
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { detect } from '../../../../src/parsers/read/detect.js';
+import { detect } from '../../../../src/parsers/read/detect/detect.js';
 import { docx, p, zipOf } from '../../../support/docx.js';
 
 const text = (content: string, encoding: BufferEncoding = 'utf8') => Buffer.from(content, encoding);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCompoundFile, openCompoundFile } from '../../../../src/parsers/read/doc/compound-file.js';
+import { isCompoundFile, openCompoundFile } from '../../../../src/parsers/read/doc/file/compound-file.js';
 import { readDoc } from '../../../../src/parsers/read/doc/read-doc.js';
 import { DEFAULT_LIMITS, type ReadLimits } from '../../../../src/parsers/read/reader.js';
 import { buildContainer } from './build-container.js';

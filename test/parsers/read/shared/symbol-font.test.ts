@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { symbolCharacter, symbolFontOf } from '../../../src/parsers/read/symbol-font.js';
+import { symbolCharacter, symbolFontOf } from '../../../../src/parsers/read/shared/symbol-font.js';
 
 describe('text set in a symbol font', () => {
   it.each([

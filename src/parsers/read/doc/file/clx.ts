@@ -1,6 +1,6 @@
+import type { Grpprl } from '../properties/sprm.js';
 import { inside, u8, u16, u32 } from './bytes.js';
 import { readPlcf } from './plcf.js';
-import type { Grpprl } from './sprm.js';
 
 /** A stretch of text that lies in one place of the WordDocument stream; [MS-DOC] 2.9.177 Pcd. */
 export interface Piece {

@@ -1,18 +1,18 @@
-import type { Finding } from '../../../model/finding.js';
-import type { ReadLimits } from '../reader.js';
+import type { Finding } from '../../../../model/finding.js';
+import type { ReadLimits } from '../../reader.js';
+import { readText } from '../piece-text.js';
+import { readCharacterRuns } from '../properties/character-runs.js';
+import { readFonts } from '../properties/fonts.js';
+import { readParagraphRuns } from '../properties/paragraph-runs.js';
+import { readStyles } from '../properties/styles.js';
+import { isSymbolFont } from '../symbols.js';
 import { NOTHING, u16, window } from './bytes.js';
-import { readCharacterRuns } from './character-runs.js';
 import { type Piece, readPieces } from './clx.js';
 import { type CompoundFile, openCompoundFile } from './compound-file.js';
 import { type Fib, readFib, SUBDOCUMENTS } from './fib.js';
-import { readFonts } from './fonts.js';
-import { readParagraphRuns } from './paragraph-runs.js';
-import { readText } from './piece-text.js';
 import { readPlcf } from './plcf.js';
 import { refuse, refuseContainer, refuseRawFile, refuseVersion } from './refusal.js';
 import type { Source } from './source.js';
-import { readStyles } from './styles.js';
-import { isSymbolFont } from './symbols.js';
 
 type Opened = { readonly source: Source; readonly damage: readonly string[] } | { readonly refusal: Finding };
 

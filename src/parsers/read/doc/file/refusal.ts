@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../../model/finding.js';
+import { type Finding, finding } from '../../../../model/finding.js';
 import { u16 } from './bytes.js';
 import { type CompoundFile, isCompoundFile } from './compound-file.js';
 

@@ -1,7 +1,7 @@
+import type { RunIndex } from '../properties/runs.js';
+import type { Style } from '../properties/styles.js';
 import type { Piece } from './clx.js';
 import type { Fib } from './fib.js';
-import type { RunIndex } from './runs.js';
-import type { Style } from './styles.js';
 
 /** The parts of one .doc, read but not yet put together. */
 export interface Source {

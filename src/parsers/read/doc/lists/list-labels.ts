@@ -1,6 +1,6 @@
+import { formatNumber } from '../number-format.js';
+import { symbolCharacter } from '../symbols.js';
 import type { ListLevel, ListOverride } from './lists.js';
-import { formatNumber } from './number-format.js';
-import { symbolCharacter } from './symbols.js';
 
 const LEVELS = 9;
 const BULLET = 0x17;

@@ -1,5 +1,5 @@
-import { i32, inside, u8, u16, u32, utf16 } from './bytes.js';
-import { characterProperties } from './character-runs.js';
+import { i32, inside, u8, u16, u32, utf16 } from '../file/bytes.js';
+import { characterProperties } from '../properties/character-runs.js';
 
 /** One level of a list; [MS-DOC] 2.9.148 LVL, 2.9.150 LVLF. */
 export interface ListLevel {

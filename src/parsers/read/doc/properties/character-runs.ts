@@ -1,4 +1,4 @@
-import { u8, u16, u32 } from './bytes.js';
+import { u8, u16, u32 } from '../file/bytes.js';
 import { FKP_BYTES, indexRuns, pageOffsets, type RunIndex, type RunList } from './runs.js';
 import { eachSprm, type Grpprl } from './sprm.js';
 

@@ -1,4 +1,4 @@
-import { u8, u16, utf16, window } from './bytes.js';
+import { u8, u16, utf16, window } from '../file/bytes.js';
 
 /** Font names by ftc; [MS-DOC] 2.9.286 SttbfFfn, 2.9.87 FFN. */
 export function readFonts(table: Uint8Array, fc: number, lcb: number): readonly string[] {

@@ -1,4 +1,4 @@
-import { i32, u8, u16, u32 } from './bytes.js';
+import { i32, u8, u16, u32 } from '../file/bytes.js';
 import { type Papx, readPrcData } from './paragraph-runs.js';
 import { eachSprm, type Grpprl } from './sprm.js';
 import { type Style, styleChain } from './styles.js';

@@ -1,4 +1,4 @@
-import { u8, u16, u32, window } from './bytes.js';
+import { u8, u16, u32, window } from '../file/bytes.js';
 import { FKP_BYTES, indexRuns, pageOffsets, type RunIndex, type RunList } from './runs.js';
 import type { Grpprl } from './sprm.js';
 

@@ -1,5 +1,5 @@
-import { u32, window } from './bytes.js';
-import { readPlcf } from './plcf.js';
+import { u32, window } from '../file/bytes.js';
+import { readPlcf } from '../file/plcf.js';
 
 /**
  * Stretches of the WordDocument stream in order, none overlapping another, each with the offset of what is said of it.

@@ -1,4 +1,4 @@
-import { u8, u16 } from './bytes.js';
+import { u8, u16 } from '../file/bytes.js';
 
 /** A run of property modifiers somewhere in a stream. */
 export interface Grpprl {

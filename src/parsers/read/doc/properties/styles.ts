@@ -1,4 +1,4 @@
-import { u16, window } from './bytes.js';
+import { u16, window } from '../file/bytes.js';
 import type { Grpprl } from './sprm.js';
 
 /** A style's own modifiers; [MS-DOC] 2.9.260 STD. */

@@ -6,8 +6,8 @@ import {
   countNonBlank,
   type Row,
   type Table,
-} from '../../../model/document.js';
-import { type Budget, within } from './budget.js';
+} from '../../../../model/document.js';
+import { type Budget, within } from '../budget.js';
 import type { CellDefinition, RowDefinition } from './table-row.js';
 
 /** A row as it was read: the contents of its cells, and the definition its mark carries. */

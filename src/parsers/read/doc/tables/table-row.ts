@@ -1,5 +1,5 @@
-import { i16, u8, u16, u32 } from './bytes.js';
-import { eachSprm, type Grpprl } from './sprm.js';
+import { i16, u8, u16, u32 } from '../file/bytes.js';
+import { eachSprm, type Grpprl } from '../properties/sprm.js';
 
 /** The definition of one cell of a row; [MS-DOC] 2.9.312 TC80, 2.9.317 TCGRF. */
 export interface CellDefinition {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber } from '../../../../src/parsers/read/doc/number-format.js';
-import { type BuiltParagraph, para } from './build-doc.js';
-import { readBuilt } from './reading.js';
-import { type Bytes, listNumber, long, word } from './sprms.js';
+import { formatNumber } from '../../../../../src/parsers/read/doc/number-format.js';
+import { type BuiltParagraph, para } from '../build-doc.js';
+import { readBuilt } from '../reading.js';
+import { type Bytes, listNumber, long, word } from '../sprms.js';
 
 interface Level {
   readonly text: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readStyles, styleChain } from '../../../../src/parsers/read/doc/styles.js';
-import { type BuiltParagraph, para, run } from './build-doc.js';
-import { findingsOf, readBuilt, texts } from './reading.js';
-import { type Bytes, hidden, listNumber, sprm, word } from './sprms.js';
+import { readStyles, styleChain } from '../../../../../src/parsers/read/doc/properties/styles.js';
+import { type BuiltParagraph, para, run } from '../build-doc.js';
+import { findingsOf, readBuilt, texts } from '../reading.js';
+import { type Bytes, hidden, listNumber, sprm, word } from '../sprms.js';
 
 const NONE = 0xfff;
 const plain = { base: NONE, papx: [], chpx: [] };
