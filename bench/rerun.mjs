@@ -12,7 +12,7 @@ import { runReparse } from '../dist/ingest/reread/run-reparse.js';
 import { runIngest } from '../dist/ingest/run-ingest.js';
 import { sha256Of } from '../dist/ingest/workers/parse-job.js';
 import { sayFinding } from '../dist/messages/index.js';
-import { DEFAULT_LIMITS, PARSER_VERSION } from '../dist/parsers/index.js';
+import { DEFAULT_LIMITS } from '../dist/parsers/index.js';
 import { openStore } from '../dist/store/open-store.js';
 import { loadTemplates } from '../dist/templates/load-templates.js';
 import { textVariant } from './samples.mjs';
@@ -99,7 +99,7 @@ const ingest = () =>
 const reparse = (preview, all = true) =>
   withPool(async (pool) => {
     const store = openStore(db, { now, mode: preview ? 'read' : 'write' });
-    const options = { ...shared, store, pool, parser: PARSER_VERSION, all, preview, onDocument: () => {} };
+    const options = { ...shared, store, pool, all, preview, onDocument: () => {} };
     const { planned, documents: read, fields } = await runReparse(options);
     store.close();
     return { said: JSON.stringify({ planned, read, fields }) };

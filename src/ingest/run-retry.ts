@@ -1,9 +1,11 @@
+import type { Store } from '../store/open-store.js';
 import { type Commit, needsPerson, type Offer } from './intake/commit-document.js';
 import { Intake, type IntakeOptions } from './intake/intake.js';
+import { stampOf } from './intake/stamp.js';
 import { countOutcome, EMPTY_TALLY, type Tally } from './intake/tally.js';
 import { wholeOriginal } from './intake/whole-original.js';
 import type { Ledger } from './ledger.js';
-import { recheckChanged } from './reread/recheck.js';
+import { type CheckSetup, recheckChanged } from './reread/recheck.js';
 import { type OpenFileLimits, openFile } from './scan/open-file.js';
 import { walk } from './scan/walk.js';
 
@@ -41,14 +43,23 @@ export async function runRetry(options: RetryOptions): Promise<Tally> {
   });
   for (const candidate of options.candidates) {
     if (options.signal.aborted) break;
-    for await (const offer of again(candidate, options)) await intake.offer(offer);
+    for await (const offer of retryDocument(candidate, options)) await intake.offer(offer);
   }
   await intake.drain();
   recheckChanged(options.ledger, options.setup, options.describe);
   return tally;
 }
 
-async function* again(candidate: RetryCandidate, options: RetryOptions): AsyncGenerator<Offer> {
+/** Files whose bytes are kept and which another parser, template or configuration refused: today's may read them. */
+export function outdatedRefusals(store: Store, setup: CheckSetup): readonly RetryCandidate[] {
+  return store
+    .planReparse(stampOf(setup))
+    .flatMap(({ submissionId, name, path, sha256, outcome }) =>
+      outcome === 'rejected' ? [{ submissionId, name, path, sha256 }] : [],
+    );
+}
+
+async function* retryDocument(candidate: RetryCandidate, options: RetryOptions): AsyncGenerator<Offer> {
   const { submissionId, name, path, sha256 } = candidate;
   if (sha256 === null) return yield* reread(candidate, options.limits);
   const bytes = wholeOriginal(options.ledger, sha256);

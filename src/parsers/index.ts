@@ -6,10 +6,10 @@ import { type FormReading, readForm } from './form/read-form.js';
 import { readQuantities } from './quantities/read-quantities.js';
 import { read } from './read/index.js';
 import type { ReadLimits } from './read/reader.js';
-import { PARSER_VERSION } from './version.js';
+import { parserVersion } from './version.js';
 
 export { DEFAULT_LIMITS, type ReadLimits } from './read/reader.js';
-export { PARSER_VERSION } from './version.js';
+export { parserVersion } from './version.js';
 
 export interface ParseInput {
   readonly name: string;
@@ -35,7 +35,7 @@ export async function parse(input: ParseInput, options: ParseOptions): Promise<P
   const reading = readForm(document, options.templates, input.name);
   const numbers = readQuantities(reading.passages);
   const record: FormRecord = {
-    ...shell(input, document),
+    ...shell(input, options, document),
     ...contents(reading),
     quantities: numbers.quantities,
     findings: [...findings, ...reading.findings, ...numbers.findings],
@@ -48,11 +48,11 @@ export async function readDocument(bytes: Uint8Array, limits: ReadLimits): Promi
   return (await read(bytes, limits)).document;
 }
 
-function shell(input: ParseInput, document: Document | null) {
+function shell(input: ParseInput, { templates }: ParseOptions, document: Document | null) {
   const { name, sha256, bytes } = input;
   return {
     contract: CONTRACT_VERSION,
-    parser: PARSER_VERSION,
+    parser: parserVersion(templates),
     source: {
       name,
       sha256,
@@ -77,7 +77,7 @@ function refused(input: ParseInput, options: ParseOptions, findings: readonly Fi
     state: 'absent',
   }));
   const record: FormRecord = {
-    ...shell(input, null),
+    ...shell(input, options, null),
     form: null,
     department: null,
     year: null,

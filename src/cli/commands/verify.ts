@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { runVerify, type VerifyFault, type VerifyReport } from '../../ingest/reread/run-verify.js';
 import { defaultWorkers } from '../../ingest/workers/default-workers.js';
-import { PARSER_VERSION } from '../../parsers/index.js';
 import { openStore } from '../../store/open-store.js';
 import { type CliContext, DEFAULT_DATABASE, printLine, sayIn } from '../program/context.js';
 import { parseSetup, wholeNumber } from '../program/setup.js';
@@ -30,7 +29,6 @@ async function verify(flags: VerifyFlags, context: CliContext): Promise<void> {
       store,
       pool,
       setup,
-      parser: PARSER_VERSION,
       window: windowFor(flags.workers),
       signal: context.signal,
       onDocument: () => {},

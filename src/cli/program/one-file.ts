@@ -6,7 +6,7 @@ import type { CheckOutcome } from '../../model/check.js';
 import type { Finding } from '../../model/finding.js';
 import { CONTRACT_VERSION, type FormRecord } from '../../model/form-record.js';
 import type { Template } from '../../model/template.js';
-import { PARSER_VERSION } from '../../parsers/index.js';
+import { parserVersion } from '../../parsers/index.js';
 import { type CliContext, CliError } from './context.js';
 import { parseSetup } from './setup.js';
 
@@ -25,7 +25,7 @@ export async function readOneFile(path: string, context: CliContext): Promise<On
   const setup = parseSetup(context);
   const job = { name: basename(path), sha256: sha256Of(bytes), bytes };
   const { record: read, rejected, outcomes } = await parseJob(job, setup);
-  const record = read ?? unreadRecord(job, rejected, setup.templates[0] ?? null);
+  const record = read ?? unreadRecord(job, rejected, setup.templates);
   const template = setup.templates.find((candidate) => candidate.id === record.form) ?? null;
   return { record, template, rejected, outcomes };
 }
@@ -45,16 +45,16 @@ export function readWhole(path: string): Uint8Array {
 function unreadRecord(
   { name, sha256, bytes }: ParseJob,
   rejected: Finding | null,
-  template: Template | null,
+  templates: readonly Template[],
 ): FormRecord {
   return {
     contract: CONTRACT_VERSION,
-    parser: PARSER_VERSION,
+    parser: parserVersion(templates),
     source: { name, sha256, bytes: bytes.length, format: null, encoding: null, layout: null },
     form: null,
     department: null,
     year: null,
-    sections: (template?.sections ?? []).map(({ number, title }) => ({ number, title, state: 'absent' })),
+    sections: (templates[0]?.sections ?? []).map(({ number, title }) => ({ number, title, state: 'absent' })),
     fields: [],
     quantities: [],
     narrative: [],

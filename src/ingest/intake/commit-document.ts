@@ -1,13 +1,12 @@
 import type { Finding } from '../../model/finding.js';
 import type { FormRecord } from '../../model/form-record.js';
 import type { IncomingFile, Submission } from '../../model/submission.js';
-import { PARSER_VERSION } from '../../parsers/index.js';
+import type { RunStamp } from '../../store/runs/runs.js';
 import type { Describe, Ledger } from '../ledger.js';
 import { type CheckSetup, recheckForm } from '../reread/recheck.js';
 import type { ParseOutcome } from '../workers/parse-job.js';
 import type { ReadableArrival, RefusedArrival } from './arrival.js';
 import { isRetryable } from './retryable.js';
-import type { SetupStamp } from './stamp.js';
 
 /** A file for the intake; `submission` is the row of one that waited or is tried again. */
 export type Offer = (ReadableArrival | RefusedArrival) & {
@@ -37,7 +36,7 @@ export interface Candidate {
 export interface CommitOptions {
   readonly ledger: Ledger;
   readonly setup: CheckSetup;
-  readonly stamp: SetupStamp;
+  readonly stamp: RunStamp;
   readonly describe: Describe;
   /** What is known from outside the document may fill what it leaves open. */
   readonly complete?: (record: FormRecord, arrival: Offer) => FormRecord;
@@ -66,7 +65,7 @@ function commitParsed(arrival: Offer, file: IncomingFile, parsed: ParseOutcome, 
   const { rejected, outcomes } = parsed;
   const record = parsed.record === null || complete === undefined ? parsed.record : complete(parsed.record, arrival);
   if (rejected !== null) {
-    const how = { ...rejectOptions(arrival, rejected), parser: PARSER_VERSION, ...stamp };
+    const how = { ...rejectOptions(arrival, rejected), ...stamp };
     const submission = ledger.rejectFile(file, rejected, record, describe, how);
     return { arrival, submission, record, rejected };
   }

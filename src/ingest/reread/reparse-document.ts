@@ -2,10 +2,9 @@ import type { Finding } from '../../model/finding.js';
 import type { FormRecord } from '../../model/form-record.js';
 import { diffRecords, type RecordDiff } from '../../store/forms/diff.js';
 import type { Store } from '../../store/open-store.js';
-import type { PlanItem } from '../../store/runs/runs.js';
+import type { PlanItem, RunStamp } from '../../store/runs/runs.js';
 import { keepFolderFacts } from '../intake/keep-folder-facts.js';
 import { isRetryable } from '../intake/retryable.js';
-import type { SetupStamp } from '../intake/stamp.js';
 import type { Describe } from '../ledger.js';
 import type { ParseOutcome } from '../workers/parse-job.js';
 import { type CheckSetup, recheckForm } from './recheck.js';
@@ -36,8 +35,7 @@ export interface Reading {
 export interface Rerun {
   readonly store: Store;
   readonly setup: CheckSetup;
-  readonly parser: string;
-  readonly stamp: SetupStamp;
+  readonly stamp: RunStamp;
   readonly describe: Describe;
   /** Gives the run's id; null for a preview, which writes nothing. */
   readonly run: (() => number) | null;
@@ -97,13 +95,13 @@ function emptied(record: FormRecord): FormRecord {
 
 function apply(reading: Reading & { readonly bytes: Uint8Array }, run: number, rerun: Rerun): void {
   const { item, bytes, outcome } = reading;
-  const { store, describe, parser, stamp } = rerun;
+  const { store, describe, stamp } = rerun;
   const { versionId, submissionId: submission, name, path, receivedAt, sha256 } = item;
   const { record, rejected, outcomes } = outcome;
   const file = { name, path, receivedAt, sha256, bytes };
   if (rejected !== null) {
-    if (versionId === null) store.rejectFile(file, rejected, record, describe, { submission, parser, run, ...stamp });
-    else store.applyRefusal(run, versionId, rejected, parser, describe);
+    if (versionId === null) store.rejectFile(file, rejected, record, describe, { submission, run, ...stamp });
+    else store.applyRefusal(run, versionId, rejected, stamp.parser, describe);
     return;
   }
   if (record === null) throw new Error('neither a record nor a reason');

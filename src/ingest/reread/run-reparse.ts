@@ -14,8 +14,6 @@ export interface ReparseOptions {
   /** Opened only when there is something to parse. */
   readonly pool: ParsePool;
   readonly setup: CheckSetup;
-  /** Version of today's parser. */
-  readonly parser: string;
   /** Every stored original, whatever read it last. */
   readonly all: boolean;
   /** Writes nothing. */
@@ -52,15 +50,15 @@ interface Pending {
  * however a run ends, every document is either as it was or whole as today's parser reads it.
  */
 export async function runReparse(options: ReparseOptions): Promise<ReparseReport> {
-  const { store, setup, parser, describe, preview } = options;
+  const { store, setup, describe, preview } = options;
   const stamp = stampOf(setup);
-  const plan = store.planReparse({ parser, ...stamp, all: options.all });
+  const plan = store.planReparse({ ...stamp, all: options.all });
   let run: number | null = null;
   const begin = (): number => {
-    run ??= store.beginRun({ parser, ...stamp });
+    run ??= store.beginRun(stamp);
     return run;
   };
-  const rerun = { store, setup, parser, stamp, describe, run: preview ? null : begin };
+  const rerun = { store, setup, stamp, describe, run: preview ? null : begin };
   const tally = emptyTally();
   for await (const batch of batches(readings(plan, options))) {
     const reread = () => batch.map((reading) => rereadDocument(reading, rerun));

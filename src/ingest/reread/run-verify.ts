@@ -15,7 +15,6 @@ export interface VerifyOptions {
   readonly store: Store;
   readonly pool: ParsePool;
   readonly setup: CheckSetup;
-  readonly parser: string;
   readonly window: { readonly documents: number; readonly bytes: number };
   readonly signal: AbortSignal;
   readonly onDocument: (done: number, planned: number) => void;
@@ -42,8 +41,8 @@ export interface VerifyReport {
 
 /** Proves that stored originals are what came in and re-parse to what is stored. Writes nothing. */
 export async function runVerify(options: VerifyOptions): Promise<VerifyReport> {
-  const { store, parser, setup } = options;
-  const stamp = { parser, ...stampOf(setup) };
+  const { store, setup } = options;
+  const stamp = stampOf(setup);
   const plan = store.planReparse({ ...stamp, all: true });
   const outdated = new Set(store.planReparse(stamp).map((item) => item.submissionId));
   const faults: VerifyFault[] = [];

@@ -4,7 +4,6 @@ import { type ReparseReport, runReparse } from '../../../ingest/reread/run-repar
 import { defaultWorkers } from '../../../ingest/workers/default-workers.js';
 import { sayFinding } from '../../../messages/index.js';
 import type { Finding } from '../../../model/finding.js';
-import { PARSER_VERSION } from '../../../parsers/index.js';
 import { openStore, type Store } from '../../../store/open-store.js';
 import { shownMoment } from '../../output/moment.js';
 import { terminalTable } from '../../output/table.js';
@@ -72,7 +71,6 @@ async function reparse(store: Store, flags: ReparseFlags, context: CliContext): 
       store,
       pool,
       setup,
-      parser: PARSER_VERSION,
       all: flags.all === true,
       preview,
       describe: describeIn(context),

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Commit } from '../../../ingest/intake/commit-document.js';
 import type { CheckSetup } from '../../../ingest/reread/recheck.js';
-import { type RetryCandidate, runRetry } from '../../../ingest/run-retry.js';
+import { outdatedRefusals, type RetryCandidate, runRetry } from '../../../ingest/run-retry.js';
 import { defaultWorkers } from '../../../ingest/workers/default-workers.js';
 import { sayFinding } from '../../../messages/index.js';
 import { DEFAULT_LIMITS } from '../../../parsers/index.js';
@@ -11,7 +11,6 @@ import { statementHook } from '../../program/faults.js';
 import { parseSetup, wholeNumber } from '../../program/setup.js';
 import { openPool, type PoolFlags, windowFor } from '../ingest/ingest-pool.js';
 import { ingestSummary } from '../ingest/ingest-summary.js';
-import { outdatedRefusals } from './retry-outdated.js';
 
 interface RetryFlags extends PoolFlags {
   readonly db: string;

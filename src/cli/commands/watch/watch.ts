@@ -3,7 +3,7 @@ import { resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Commit } from '../../../ingest/intake/commit-document.js';
-import { runRetry } from '../../../ingest/run-retry.js';
+import { outdatedRefusals, runRetry } from '../../../ingest/run-retry.js';
 import { KnownPaths } from '../../../ingest/watch/known-paths.js';
 import type { WatchStatus } from '../../../ingest/watch/watch-options.js';
 import { Watcher } from '../../../ingest/watch/watcher.js';
@@ -15,7 +15,6 @@ import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from '.
 import { statementHook } from '../../program/faults.js';
 import { parseSetup, wholeNumber } from '../../program/setup.js';
 import { openPool, type PoolFlags, windowFor } from '../ingest/ingest-pool.js';
-import { outdatedRefusals } from '../retry/retry-outdated.js';
 import { takeWatchLock } from './watch-lock.js';
 import { openLog } from './watch-log.js';
 import { WatchReporter } from './watch-reporter.js';
