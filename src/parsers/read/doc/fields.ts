@@ -1,7 +1,7 @@
+import { symbolCharacter, symbolFontOf } from '../shared/symbol-font.js';
 import type { Source } from './file/source.js';
 import { formFieldText } from './form-field.js';
 import { FIELD_CODE, KEPT, type Marks, REPLACED } from './marks.js';
-import { symbolCharacter } from './symbols.js';
 
 const BEGIN = 0x13;
 const SEPARATOR = 0x14;
@@ -99,8 +99,7 @@ function symbolField(instruction: string): string | null {
   const code = /^\s*SYMBOL\s+(0x[0-9a-f]+|\d+)/i.exec(instruction)?.[1];
   const font = /\\f\s*(?:"([^"]*)"|(\S+))/i.exec(instruction);
   if (code === undefined) return null;
-  const value = Number(code);
-  return symbolCharacter(font?.[1] ?? font?.[2] ?? '', value) ?? String.fromCharCode(value & 0xffff);
+  return symbolCharacter(symbolFontOf(font?.[1] ?? font?.[2] ?? ''), Number(code) & 0xffff);
 }
 
 /**

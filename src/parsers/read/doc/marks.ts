@@ -1,9 +1,9 @@
+import { isSymbolCode, symbolCharacter } from '../shared/symbol-font.js';
 import type { Piece } from './file/clx.js';
 import type { Source } from './file/source.js';
 import { type CharacterProperties, characterProperties, readChpx } from './properties/character-runs.js';
 import type { Grpprl } from './properties/sprm.js';
 import { styleChain } from './properties/styles.js';
-import { isSymbolFont, symbolCharacter } from './symbols.js';
 
 /** What becomes of a character. */
 export const KEPT = 0;
@@ -20,7 +20,7 @@ export interface Marks {
   readonly get: () => Uint8Array | null;
   readonly set: (from: number, to: number, mark: number) => void;
   /** Puts one other character in the place of one. */
-  readonly substitute: (cp: number, code: number) => void;
+  readonly substitute: (cp: number, character: string) => void;
   /** What stands in the place of a character marked so: the text of a field, else the substitute. */
   readonly replacement: (cp: number) => string;
   readonly fieldTexts: Map<number, string>;
@@ -47,7 +47,7 @@ export function markCharacters(source: Source, length: number): Marks {
 
 function newMarks(length: number, hiddenStyles: ReadonlySet<number>): Marks {
   let bytes: Uint8Array | null = null;
-  let substitutes: Uint16Array | null = null;
+  let substitutes: Uint32Array | null = null;
   const fieldTexts = new Map<number, string>();
   const set = (from: number, to: number, mark: number): void => {
     bytes ??= new Uint8Array(length);
@@ -56,12 +56,12 @@ function newMarks(length: number, hiddenStyles: ReadonlySet<number>): Marks {
   return {
     get: () => bytes,
     set,
-    substitute: (cp, code) => {
-      substitutes ??= new Uint16Array(length);
-      substitutes[cp] = code;
+    substitute: (cp, character) => {
+      substitutes ??= new Uint32Array(length);
+      substitutes[cp] = character.codePointAt(0) ?? 0xfffd;
       set(cp, cp + 1, REPLACED);
     },
-    replacement: (cp) => fieldTexts.get(cp) ?? String.fromCharCode(substitutes?.[cp] ?? 0xfffd),
+    replacement: (cp) => fieldTexts.get(cp) ?? String.fromCodePoint(substitutes?.[cp] ?? 0xfffd),
     fieldTexts,
     objects: new Map(),
     hiddenStyles,
@@ -94,25 +94,26 @@ function markRange(source: Source, marks: Marks, properties: CharacterProperties
   if (properties.deleted === true) marks.set(from, to, DELETED);
   else if (hidden === true) marks.set(from, to, HIDDEN);
   else if (symbol !== null) {
-    const font = source.fonts[symbol.font] ?? '';
-    const text = symbolCharacter(font, symbol.code) ?? String.fromCharCode(symbol.code);
+    const text = symbolCharacter(source.fonts[symbol.font] ?? null, symbol.code);
     for (let cp = from; cp < to; cp++) {
       // The stand-in for a symbol is an opening bracket; what else the run covers is text of its own.
-      if (source.text.charCodeAt(cp) === STAND_IN) marks.substitute(cp, text.charCodeAt(0));
+      if (source.text.charCodeAt(cp) === STAND_IN) marks.substitute(cp, text);
     }
   } else if (hidden === false) marks.set(from, to, SHOWN);
-  if (properties.asciiFont !== null) markSymbolFont(source, marks, source.fonts[properties.asciiFont] ?? '', from, to);
+  markTyped(source, marks, properties, from, to);
 }
 
-/** ASCII characters set in a symbol font show what that font has in their place: `R` in Wingdings 2 is a ticked box. */
-function markSymbolFont(source: Source, marks: Marks, font: string, from: number, to: number): void {
-  if (!isSymbolFont(font)) return;
+/** Characters typed in a symbol font: `R` in Wingdings 2 is a ticked box. ASCII has a font of its own; [MS-DOC] 2.6.1. */
+function markTyped(source: Source, marks: Marks, properties: CharacterProperties, from: number, to: number): void {
+  const ascii = source.fonts[properties.asciiFont ?? -1] ?? null;
+  const other = source.fonts[properties.otherFont ?? -1] ?? null;
+  if (ascii === null && other === null) return;
   for (let cp = from; cp < to; cp++) {
     const code = source.text.charCodeAt(cp);
+    const font = code < 0x80 ? ascii : other;
     const mark = marks.get()?.[cp] ?? KEPT;
-    if (code <= 0x20 || code > 0x7e || (mark !== KEPT && mark !== SHOWN)) continue;
-    const shown = symbolCharacter(font, code);
-    if (shown !== null) marks.substitute(cp, shown.charCodeAt(0));
+    if (font === null || code > 0xff || !isSymbolCode(code) || (mark !== KEPT && mark !== SHOWN)) continue;
+    marks.substitute(cp, symbolCharacter(font, code));
   }
 }
 

@@ -1,8 +1,8 @@
 import { isBlank } from '../../../model/document.js';
+import { type SymbolFont, symbolCharacter } from '../shared/symbol-font.js';
 import { pieceFinder, type Source } from './file/source.js';
 import { DELETED, FIELD_CODE, HIDDEN, type Marks, REPLACED } from './marks.js';
 import { readChpx } from './properties/character-runs.js';
-import { symbolCharacter } from './symbols.js';
 
 /** Non-blank characters that were left out, by reason. */
 export interface LeftOut {
@@ -20,12 +20,12 @@ const SPECIAL = /[\u0000-\u0008\u000a-\u001f\uf000-\uf0ff]/;
  */
 export function textReader(source: Source, marks: Marks, leftOut: LeftOut): (from: number, to: number) => string {
   const pieceAt = pieceFinder(source.pieces);
-  const fontAt = (cp: number): string => {
+  const fontAt = (cp: number): SymbolFont | null => {
     const piece = pieceAt(cp);
-    if (piece === null) return '';
+    if (piece === null) return null;
     const run = source.characters.find(piece.offset + (cp - piece.start) * piece.width);
     const chpx = readChpx(source.main, run < 0 ? -1 : source.characters.value(run));
-    return source.fonts[chpx?.otherFont ?? chpx?.asciiFont ?? -1] ?? '';
+    return source.fonts[chpx?.otherFont ?? chpx?.asciiFont ?? -1] ?? null;
   };
   return (from, to) => {
     const plain = source.text.slice(from, to);
@@ -40,7 +40,11 @@ export function textReader(source: Source, marks: Marks, leftOut: LeftOut): (fro
       else if (mark === HIDDEN) leftOut.hidden += isBlank(code) ? 0 : 1;
       else if (mark !== FIELD_CODE) {
         shown +=
-          code < 0x20 ? (CONTROLS[code] ?? '') : isSymbol(code) ? symbol(fontAt(cp), code) : source.text.charAt(cp);
+          code < 0x20
+            ? (CONTROLS[code] ?? '')
+            : isSymbol(code)
+              ? symbolCharacter(fontAt(cp), code)
+              : source.text.charAt(cp);
       }
     }
     return BREAKS.test(shown) ? brokenText(shown) : shown;
@@ -54,10 +58,6 @@ function anyMark(bytes: Uint8Array, from: number, to: number): boolean {
 
 function isSymbol(code: number): boolean {
   return code >= 0xf000 && code <= 0xf0ff;
-}
-
-function symbol(font: string, code: number): string {
-  return symbolCharacter(font, code) ?? String.fromCharCode(code);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about

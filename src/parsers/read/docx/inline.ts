@@ -1,4 +1,4 @@
-import { symbolCharacter, symbolFontOf } from '../shared/symbol-font.js';
+import { type SymbolFont, symbolCharacter, symbolFontOf, typedText } from '../shared/symbol-font.js';
 import { attribute, child, children, isElement, outermost, textOf, type XmlElement } from '../xml/xml.js';
 import { fieldResult } from './form-field.js';
 import { leaveOut, type Walk } from './story.js';
@@ -61,15 +61,15 @@ function addRun(walk: Walk, line: Line, run: XmlElement): void {
   // A hidden or deleted run still opens and closes fields.
   const target = hidden ? { ...line, text: '', code: '' } : line;
   const fonts = child(rPr, 'w:rFonts');
-  const font = attribute(fonts, 'w:ascii') ?? attribute(fonts, 'w:hAnsi') ?? '';
+  const font = symbolFontOf(attribute(fonts, 'w:ascii') ?? attribute(fonts, 'w:hAnsi') ?? '');
   for (const node of run.children) if (isElement(node)) addRunChild(walk, target, node, font);
   if (hidden) leaveOut(walk, 'hidden', target.text);
 }
 
-function addRunChild(walk: Walk, line: Line, node: XmlElement, font: string): void {
+function addRunChild(walk: Walk, line: Line, node: XmlElement, font: SymbolFont | null): void {
   const simple = CHARACTERS[node.name];
   if (simple !== undefined) put(walk, line, simple);
-  else if (node.name === 'w:t') put(walk, line, fromSymbolFont(textOf(node).replaceAll(/[\r\n]+/g, ' '), font));
+  else if (node.name === 'w:t') put(walk, line, typedText(font, textOf(node).replaceAll(/[\r\n]+/g, ' ')));
   else if (node.name === 'w:delText') leaveOut(walk, 'deleted', textOf(node));
   else if (node.name === 'w:br') addBreak(walk, line, attribute(node, 'w:type'));
   else if (node.name === 'w:sym') put(walk, line, symbol(node));
@@ -110,19 +110,7 @@ function addBreak(walk: Walk, line: Line, type: string | null): void {
 function symbol(node: XmlElement): string {
   const code = Number.parseInt(attribute(node, 'w:char') ?? '', 16);
   if (!(code > 0 && code <= 0x10ffff)) return '';
-  const font = symbolFontOf(attribute(node, 'w:font') ?? '');
-  return (font === null ? null : symbolCharacter(font, code)) ?? String.fromCodePoint(code);
-}
-
-/** Text set in a symbol font: its characters are codes of that font (Wingdings has no letters). */
-function fromSymbolFont(text: string, name: string): string {
-  const font = name === '' ? null : symbolFontOf(name);
-  if (font === null) return text;
-  return Array.from(text, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    const isCode = (code >= 0xf020 && code <= 0xf0ff) || (code > 0x20 && code <= 0xff);
-    return isCode ? (symbolCharacter(font, code) ?? character) : character;
-  }).join('');
+  return symbolCharacter(symbolFontOf(attribute(node, 'w:font') ?? ''), code);
 }
 
 function addFieldCharacter(walk: Walk, line: Line, node: XmlElement): void {

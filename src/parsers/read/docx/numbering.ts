@@ -1,4 +1,4 @@
-import { symbolCharacter, symbolFontOf } from '../shared/symbol-font.js';
+import { bulletText, symbolFontOf } from '../shared/symbol-font.js';
 import { attribute, child, children, type XmlElement } from '../xml/xml.js';
 import { formatNumber } from './number-format.js';
 import type { Styles } from './styles.js';
@@ -78,11 +78,7 @@ function printed(
 }
 
 function bullet(level: Level): string | null {
-  const font = symbolFontOf(level.font);
-  const code = level.text.charCodeAt(0);
-  if (Number.isNaN(code)) return null;
-  if (font !== null) return symbolCharacter(font, code) ?? '•';
-  return code >= 0xe000 && code <= 0xf8ff ? '•' : level.text;
+  return bulletText(symbolFontOf(level.font), level.text) || null;
 }
 
 function readLists(root: XmlElement | null, styles: Styles): ReadonlyMap<string, List> {

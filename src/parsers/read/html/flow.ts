@@ -2,6 +2,7 @@ import type { Block, BlockRole } from '../../../model/document.js';
 import { countNonBlank, paragraph } from '../../../model/document.js';
 import { type Finding, finding } from '../../../model/finding.js';
 import type { ReadLimits } from '../reader.js';
+import type { SymbolFont } from '../shared/symbol-font.js';
 import { BREAK, finishLine } from './line.js';
 
 /** What is carried along while a page is walked. */
@@ -16,7 +17,7 @@ export interface Flow {
   role: BlockRole;
   /** Inside `pre`. */
   preformatted: boolean;
-  symbolFont: string | null;
+  symbolFont: SymbolFont | null;
   tables: number;
   depth: number;
   cells: number;

@@ -1,4 +1,4 @@
-import { symbolCharacter, symbolFontOf } from '../shared/symbol-font.js';
+import { symbolFontOf, typedText } from '../shared/symbol-font.js';
 import { type HtmlNode, rawText, styleOf } from './dom.js';
 import { BLOCKS, IGNORED, isHidden, isNoteMark, PARAGRAPHS, roleOf } from './elements.js';
 import { endParagraph, type Flow, leaveOut } from './flow.js';
@@ -16,7 +16,7 @@ export function addNodes(flow: Flow, nodes: readonly HtmlNode[]): void {
 }
 
 function addText(flow: Flow, data: string): void {
-  const text = flow.symbolFont === null ? data : fromSymbolFont(data, flow.symbolFont);
+  const text = typedText(flow.symbolFont, data);
   flow.raw += flow.preformatted ? keptText(text) : sourceText(text);
 }
 
@@ -75,7 +75,7 @@ function addSpan(flow: Flow, node: HtmlNode): void {
   }
   const outer = flow.symbolFont;
   const family = node.attribs?.face ?? styleOf(node, 'font-family');
-  if (family != null) flow.symbolFont = family.replaceAll(/["']/g, '').split(',')[0] ?? null;
+  if (family != null) flow.symbolFont = symbolFontOf(family.split(',')[0] ?? '');
   addNodes(flow, node.children ?? []);
   flow.symbolFont = outer;
 }
@@ -90,14 +90,4 @@ function chosen(select: HtmlNode): string {
   const options = (select.children ?? []).filter(({ name }) => name === 'option');
   const option = options.find(({ attribs }) => attribs?.selected !== undefined) ?? options[0];
   return option === undefined ? '' : rawText(option);
-}
-
-function fromSymbolFont(text: string, name: string): string {
-  const font = symbolFontOf(name);
-  if (font === null) return text;
-  return Array.from(text, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    const isCode = (code >= 0xf020 && code <= 0xf0ff) || (code > 0x20 && code <= 0xff && code !== 0xa0);
-    return isCode ? (symbolCharacter(font, code) ?? character) : character;
-  }).join('');
 }

@@ -1,4 +1,5 @@
 import { countNonBlank } from '../../../model/document.js';
+import { type SymbolFont, typedText } from '../shared/symbol-font.js';
 import { attribute, child, isElement, textOf, type XmlElement } from '../xml/xml.js';
 import type { OdtWalk } from './blocks.js';
 
@@ -19,7 +20,7 @@ const SKIPPED = new Set([
  * 6.1.2). Frames, notes and comments met are put aside in `walk.pending`.
  */
 export function inlineText(walk: OdtWalk, paragraph: XmlElement): string {
-  const line: Line = { text: '', spaced: true };
+  const line: Line = { text: '', spaced: true, font: null };
   addInline(walk, line, paragraph);
   return line.text;
 }
@@ -30,11 +31,12 @@ interface Line {
   text: string;
   /** At the beginning or after a space of the source: a further one collapses. `text:s` and `text:tab` do not collapse. */
   spaced: boolean;
+  font: SymbolFont | null;
 }
 
 function addInline(walk: OdtWalk, line: Line, host: XmlElement): void {
   for (const node of host.children) {
-    if (!isElement(node)) addCollapsed(line, node);
+    if (!isElement(node)) addCollapsed(line, typedText(line.font, node));
     else if (!SKIPPED.has(node.name)) addElement(walk, line, node);
   }
 }
@@ -76,12 +78,20 @@ function addElement(walk: OdtWalk, line: Line, node: XmlElement): void {
       return;
     case 'text:span':
       if (walk.styles.hidden(attribute(node, 'text:style-name'))) walk.hidden += countNonBlank(textOf(node));
-      else addInline(walk, line, node);
+      else addSpan(walk, line, node);
       return;
     default:
       if (node.name.startsWith('draw:')) walk.pending.push({ role: 'text-box', host: node });
       else addInline(walk, line, node);
   }
+}
+
+function addSpan(walk: OdtWalk, line: Line, span: XmlElement): void {
+  const { font } = line;
+  const own = walk.styles.symbolFont(attribute(span, 'text:style-name'));
+  if (own !== undefined) line.font = own;
+  addInline(walk, line, span);
+  line.font = font;
 }
 
 /** A comment without its author and date. */

@@ -1,4 +1,5 @@
 import { formatNumber } from '../docx/number-format.js';
+import { type SymbolFont, symbolFontOf } from '../shared/symbol-font.js';
 import { attribute, children, outermost, type XmlElement } from '../xml/xml.js';
 
 /** What the automatic and common styles say about lists and hidden text. */
@@ -8,23 +9,31 @@ export interface OdtStyles {
   readonly start: (listStyle: string | null, level: number) => number;
   /** A text style whose text is not displayed (`text:display="none"`). */
   readonly hidden: (style: string | null) => boolean;
+  /** The symbol font a text style sets; null for another font, undefined where it sets none. */
+  readonly symbolFont: (style: string | null) => SymbolFont | null | undefined;
 }
 
 export function readStyles(root: XmlElement): OdtStyles {
   const lists = new Map<string, readonly XmlElement[]>();
   const hidden = new Set<string>();
+  const symbolFonts = new Map<string, SymbolFont | null>();
   for (const style of outermost(root, 'text:list-style')) {
     const levels = style.children.filter((node): node is XmlElement => typeof node !== 'string');
     lists.set(attribute(style, 'style:name') ?? '', levels);
   }
   for (const style of outermost(root, 'style:style')) {
-    const display = children(style, 'style:text-properties').some((one) => attribute(one, 'text:display') === 'none');
-    if (display) hidden.add(attribute(style, 'style:name') ?? '');
+    const name = attribute(style, 'style:name') ?? '';
+    for (const properties of children(style, 'style:text-properties')) {
+      if (attribute(properties, 'text:display') === 'none') hidden.add(name);
+      const font = attribute(properties, 'style:font-name');
+      if (font !== null) symbolFonts.set(name, symbolFontOf(font));
+    }
   }
   const levelOf = (style: string | null, level: number) =>
     lists.get(style ?? '')?.find((one) => attribute(one, 'text:level') === String(level)) ?? null;
   return {
     hidden: (style) => style !== null && hidden.has(style),
+    symbolFont: (style) => symbolFonts.get(style ?? ''),
     start: (style, level) => Number.parseInt(attribute(levelOf(style, level), 'text:start-value') ?? '1', 10) || 1,
     label: (style, counts) => {
       const level = levelOf(style, counts.length);

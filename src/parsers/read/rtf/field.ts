@@ -1,4 +1,4 @@
-import { type SymbolFont, symbolCharacter, symbolFontOf } from '../shared/symbol-font.js';
+import { symbolCharacter, symbolFontOf } from '../shared/symbol-font.js';
 
 /** RTF 1.9.1, "Fields" and "Form Fields". A field's instruction is dropped and its result kept; some fields have none. */
 export interface Field {
@@ -41,7 +41,5 @@ const FONT_SWITCH = /\\f\s*"?([^"\\]+)/i;
 function symbolOfInstruction(instruction: string): string | null {
   const number = Number(SYMBOL_INSTRUCTION.exec(instruction)?.[1] ?? Number.NaN);
   if (!(number >= 0x20 && number <= 0xffff)) return null;
-  const font: SymbolFont | null = symbolFontOf(FONT_SWITCH.exec(instruction)?.[1] ?? '');
-  const symbol = font === null ? null : symbolCharacter(font, number);
-  return symbol ?? String.fromCharCode(number);
+  return symbolCharacter(symbolFontOf(FONT_SWITCH.exec(instruction)?.[1] ?? ''), number);
 }

@@ -1,11 +1,8 @@
 import { countNonBlank } from '../../../model/document.js';
-import { symbolCharacter } from '../shared/symbol-font.js';
+import { PRIVATE_USE, symbolCharacter } from '../shared/symbol-font.js';
 import type { Context, Font } from './context.js';
 import { DEFAULT_FONT } from './state.js';
 import { appendText } from './story.js';
-
-/** Codes of the private use area that stand for the bytes of a symbol font. */
-export const SYMBOL_BASE = 0xf000;
 
 /** Decoded text whose first character stands at byte `at` goes where the current destination says. */
 export function putText(context: Context, text: string, at: number): void {
@@ -24,12 +21,11 @@ export function putText(context: Context, text: string, at: number): void {
   } else if (state.destination === 'font-table' && context.fontEntry !== null) context.fontEntry.name += text;
 }
 
-/** A shape without a character keeps the private-use code Word itself writes for it. */
+/** A byte in a symbol font; of one without a table, ASCII stays and the rest is the private-use character Word writes. */
 export function putSymbol(context: Context, font: Font, byte: number, at: number): void {
   const { symbol } = font;
-  const ascii = symbol === 'other' && byte < 0x80 ? String.fromCharCode(byte) : null;
-  const known = symbol === null || symbol === 'other' ? ascii : symbolCharacter(symbol, byte);
-  putText(context, known ?? String.fromCharCode(SYMBOL_BASE + byte), at);
+  const code = symbol === 'other' && byte >= 0x80 ? PRIVATE_USE + byte : byte;
+  putText(context, symbolCharacter(symbol === 'other' ? null : symbol, code), at);
 }
 
 /** The font of the current run: that of its kind where one was given, else the plain one, else the document's. */

@@ -1,6 +1,7 @@
+import { PRIVATE_USE } from '../shared/symbol-font.js';
 import { flushBytes, putByte } from './bytes.js';
 import type { Context } from './context.js';
-import { currentFont, putSymbol, putText, SYMBOL_BASE } from './put-text.js';
+import { currentFont, putSymbol, putText } from './put-text.js';
 
 /** A run of plain 7-bit text, bytes `start` … `end`. */
 export function putAscii(context: Context, start: number, end: number): void {
@@ -40,8 +41,8 @@ export function putUnicode(context: Context, parameter: number, at: number): voi
     if (unit === 0x09 || unit === 0x0a) putText(context, String.fromCharCode(unit), at);
     return;
   }
-  const font = unit >= SYMBOL_BASE && unit <= SYMBOL_BASE + 0xff ? currentFont(context) : undefined;
-  if (font?.symbol != null) putSymbol(context, font, unit - SYMBOL_BASE, at);
+  const font = unit >= PRIVATE_USE && unit <= PRIVATE_USE + 0xff ? currentFont(context) : undefined;
+  if (font?.symbol != null) putSymbol(context, font, unit - PRIVATE_USE, at);
   else putText(context, String.fromCodePoint(unit), at);
 }
 

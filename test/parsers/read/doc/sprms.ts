@@ -48,3 +48,12 @@ export function defineTable(edges: readonly number[], flags: readonly number[] =
   ];
   return [...word(0xd608), ...word(operand.length + 1), ...operand];
 }
+
+/** SttbfFfn with the names only; [MS-DOC] 2.9.286. */
+export function fonts(names: readonly string[]): Bytes {
+  const entries = names.map((name) => [
+    ...new Array<number>(39).fill(0),
+    ...`${name}\0`.split('').flatMap((one) => word(one.charCodeAt(0))),
+  ]);
+  return [...word(names.length), ...word(0), ...entries.flatMap((entry) => [entry.length, ...entry])];
+}

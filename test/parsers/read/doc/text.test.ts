@@ -3,7 +3,7 @@ import { readDoc } from '../../../../src/parsers/read/doc/read-doc.js';
 import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
 import { buildDoc, para, run } from './build-doc.js';
 import { findingsOf, inWords, readBuilt, texts } from './reading.js';
-import { deleted, hidden, inserted, long, sprm, symbol, word } from './sprms.js';
+import { deleted, fonts, hidden, inserted, long, sprm, symbol, word } from './sprms.js';
 
 describe('the text of a .doc', () => {
   it('gives one paragraph for each paragraph mark, with the CP of its first character', () => {
@@ -170,13 +170,4 @@ function formField(kind: number, result: number, rest: readonly number[]): reado
 
 function xstz(text: string): readonly number[] {
   return [...word(text.length), ...text.split('').flatMap((one) => word(one.charCodeAt(0))), ...word(0)];
-}
-
-/** SttbfFfn with the names only; [MS-DOC] 2.9.286. */
-function fonts(names: readonly string[]): readonly number[] {
-  const entries = names.map((name) => [
-    ...new Array<number>(39).fill(0),
-    ...`${name}\0`.split('').flatMap((one) => word(one.charCodeAt(0))),
-  ]);
-  return [...word(names.length), ...word(0), ...entries.flatMap((entry) => [entry.length, ...entry])];
 }

@@ -157,7 +157,7 @@ describe('symbol fonts (\\fcharset2)', () => {
   });
 
   it('keeps the private-use character of a shape it has no character for', () => {
-    expect(texts("{\\f2 \\'d5}\\par")).toEqual(['\uf0d5']);
+    expect(texts("{\\f2 \\'ff}\\par")).toEqual(['\uf0ff']);
   });
 
   it('reads a SYMBOL field that has no result', () => {

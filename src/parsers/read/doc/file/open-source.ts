@@ -1,11 +1,11 @@
 import type { Finding } from '../../../../model/finding.js';
 import type { ReadLimits } from '../../reader.js';
+import { symbolFontOf } from '../../shared/symbol-font.js';
 import { readText } from '../piece-text.js';
 import { readCharacterRuns } from '../properties/character-runs.js';
 import { readFonts } from '../properties/fonts.js';
 import { readParagraphRuns } from '../properties/paragraph-runs.js';
 import { readStyles } from '../properties/styles.js';
-import { isSymbolFont } from '../symbols.js';
 import { NOTHING, u16, window } from './bytes.js';
 import { type Piece, readPieces } from './clx.js';
 import { type CompoundFile, openCompoundFile } from './compound-file.js';
@@ -82,7 +82,7 @@ function collect(
     const { fc, lcb } = fib.at(name);
     return read(fc, lcb);
   };
-  const fonts = part('fonts', (fc, lcb) => readFonts(table, fc, lcb));
+  const fonts = part('fonts', (fc, lcb) => readFonts(table, fc, lcb).map(symbolFontOf));
   return {
     fib,
     ...streams,
@@ -91,7 +91,7 @@ function collect(
     sectionMarks: part('sections', (fc, lcb) => readSectionMarks(table, fc, lcb)),
     paragraphs: part('paragraphs', (fc, lcb) => readParagraphRuns(main, table, fc, lcb)),
     characters: part('characterRuns', (fc, lcb) =>
-      readCharacterRuns(main, table, fc, lcb, (font) => isSymbolFont(fonts[font] ?? '')),
+      readCharacterRuns(main, table, fc, lcb, (font) => fonts[font] != null),
     ),
     styles: part('styles', (fc, lcb) => readStyles(table, fc, lcb)),
     fonts,

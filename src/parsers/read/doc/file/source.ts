@@ -1,3 +1,4 @@
+import type { SymbolFont } from '../../shared/symbol-font.js';
 import type { RunIndex } from '../properties/runs.js';
 import type { Style } from '../properties/styles.js';
 import type { Piece } from './clx.js';
@@ -19,7 +20,8 @@ export interface Source {
   /** Byte offset of each CHPX that is of interest. */
   readonly characters: RunIndex;
   readonly styles: readonly (Style | null)[];
-  readonly fonts: readonly string[];
+  /** By ftc: which symbol font it is, null of any other. */
+  readonly fonts: readonly (SymbolFont | null)[];
 }
 
 /** The piece a CP lies in; CPs are asked for mostly in ascending order. */

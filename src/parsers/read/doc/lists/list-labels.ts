@@ -1,5 +1,5 @@
+import { bulletText, type SymbolFont } from '../../shared/symbol-font.js';
 import { formatNumber } from '../number-format.js';
-import { symbolCharacter } from '../symbols.js';
 import type { ListLevel, ListOverride } from './lists.js';
 
 const LEVELS = 9;
@@ -14,7 +14,7 @@ const ARABIC_LEADING_ZERO = 22;
  */
 export function listLabels(
   overrides: readonly ListOverride[],
-  fonts: readonly string[],
+  fonts: readonly (SymbolFont | null)[],
 ): (list: number, level: number) => string | null {
   const counters = new Map<number, (number | null)[]>();
   const started = new Set<string>();
@@ -46,12 +46,11 @@ function label(
   override: ListOverride,
   counts: readonly (number | null)[],
   own: ListLevel,
-  fonts: readonly string[],
+  fonts: readonly (SymbolFont | null)[],
 ): string | null {
   if (own.format === BULLET) {
     const [bullet = ''] = own.text;
-    const shown = symbolCharacter(fonts[own.font] ?? '', bullet.charCodeAt(0)) ?? bullet;
-    return PRIVATE.test(shown) ? '•' : shown || null;
+    return bulletText(fonts[own.font] ?? null, bullet) || null;
   }
   let text = '';
   for (const character of own.text) {
@@ -65,6 +64,3 @@ function label(
   }
   return text === '' ? null : text;
 }
-
-/** A bullet of a font whose characters are not known: some sign, we cannot say which. */
-const PRIVATE = /[\uf000-\uf0ff]/;
