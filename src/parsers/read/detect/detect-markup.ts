@@ -54,12 +54,21 @@ function isHtml(start: string): boolean {
   const root = start.search(/<!doctype\s+html|<html[\s>]/i);
   if (root >= 0 && root <= GARBAGE) return true;
   // A fragment without <html>: begins with a tag of HTML, and closes one or has a table's rows.
-  return (
-    /^(?:<!--[\s\S]{0,400}?-->\s*)*<(?:head|body|meta|title|style|table|div|p|span|center|font|h[1-6])\b[^>]*>/i.test(
-      start,
-    ) && /<\/(?:head|title|style|table|td|tr|div|p|span|center|font|h[1-6])>|<tr\b[^>]*>\s*<td\b/i.test(start)
-  );
+  return FIRST_TAG.test(withoutComments(start)) && FURTHER_TAG.test(start);
 }
+
+const FIRST_TAG = /^<(?:head|body|meta|title|style|table|div|p|span|center|font|h[1-6])\b[^>]*>/iu;
+const FURTHER_TAG = /<\/(?:head|title|style|table|td|tr|div|p|span|center|font|h[1-6])>|<tr\b[^<>]*>\s*<td\b/iu;
+
+/** `<!-- saved by … -->` before the first tag, one after another: a loop, as a repeated group tries every way to part them. */
+function withoutComments(start: string): string {
+  let rest = start;
+  for (let comment = COMMENT.exec(rest); comment !== null; comment = COMMENT.exec(rest))
+    rest = rest.slice(comment[0].length);
+  return rest;
+}
+
+const COMMENT = /^<!--[\s\S]{0,400}?-->\s*/u;
 
 /** A message header with `MIME-Version` and a content of HTML or of several parts (RFC 2557). */
 function isMime(start: string): boolean {

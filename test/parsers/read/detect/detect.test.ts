@@ -56,6 +56,7 @@ describe('the kind of a file is told by its content', () => {
     ['html', text('\uFEFF<html><p>甲</p></html>', 'utf16le')],
     ['html', text('<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html xmlns="http://www.w3.org/1999/xhtml"></html>')],
     ['html', text('<table border=1><tr><td>甲</td></tr></table>')],
+    ['html', text('<!-- saved by a -->\r\n<!-- b --><p>甲</p>')],
     ['mhtml', text('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x')],
     ['mhtml', text('From: <Saved by WPS>\r\nSubject: a\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<html>')],
     ['doc', ole('Root Entry', 'WordDocument', '1Table', 'Workbook')],
@@ -105,5 +106,24 @@ describe('the kind of a file is told by its content', () => {
     const file = ole('Root Entry', 'Workbook');
     const note = Buffer.from('xx WordDocument\0', 'utf16le');
     expect(detect(Buffer.concat([file, note, Buffer.alloc(200)]))).toEqual({ kind: 'unsupported', type: 'Excel' });
+  });
+
+  test.each([
+    ['comments', '', '<!---->'],
+    ['comments that end late', '', `<!--${'x'.repeat(396)}-->-->`],
+    ['rows that never end', '<p>', '<tr '],
+    ['headers', '', 'a: b\n'],
+  ])('four times as many %s take at most six times as long to look at', (_, before, piece) => {
+    const time = (length: number): number => {
+      const bytes = text(before + piece.repeat(length / piece.length));
+      const runs = Array.from({ length: 20 }, () => {
+        const start = performance.now();
+        for (let n = 0; n < 20; n++) detect(bytes);
+        return performance.now() - start;
+      });
+      return Math.min(...runs);
+    };
+    time(2_000);
+    expect(time(8_000) / time(2_000)).toBeLessThan(6);
   });
 });
