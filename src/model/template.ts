@@ -60,8 +60,15 @@ export type Part =
   | SignOffPart
   | NarrativeSection;
 
+/** How a key is called beyond its label; see `KeyDescription`. */
+interface Names {
+  /** Where it stands alone, if the label does not: 其他固定资产 for 其他. */
+  readonly name?: string | undefined;
+  readonly en?: string | undefined;
+}
+
 /** A label cell and its value cell. */
-export interface LabelPart {
+export interface LabelPart extends Names {
   readonly kind: 'label';
   readonly key: string;
   readonly labels: readonly string[];
@@ -133,6 +140,8 @@ export interface MoneyTable {
   readonly kind: 'money';
   /** `income`, `expenditure`, `three_public`, `fixed_assets` */
   readonly id: string;
+  /** How sentences call it, if not by its caption: 收入情况表. */
+  readonly name?: string | undefined;
   readonly captions: readonly string[];
   readonly unit: string;
   readonly columns: readonly ColumnNode[];
@@ -141,7 +150,7 @@ export interface MoneyTable {
 
 export type ColumnNode = Column | ColumnGroup;
 
-export interface Column {
+export interface Column extends Names {
   readonly kind: 'column';
   readonly key: string;
   readonly labels: readonly string[];
@@ -180,4 +189,10 @@ export function moneyTables(template: Template): readonly MoneyTable[] {
   return template.sections.flatMap((section) =>
     section.parts.filter((part): part is MoneyTable => part.kind === 'money'),
   );
+}
+
+/** How sentences call a money table. */
+export function tableName(template: Template, id: string): string {
+  const table = moneyTables(template).find((one) => one.id === id);
+  return table?.name ?? table?.captions[0] ?? id;
 }

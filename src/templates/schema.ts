@@ -5,7 +5,10 @@ const words = z.array(z.string().min(1)).readonly();
 const key = z.string().regex(/^[a-z_]+(\.[a-z_]+)*$/, 'a key is lower-case words joined by dots');
 const valueKind = z.enum(['text', 'name', 'phone', 'count', 'money', 'score', 'grade', 'date', 'code', 'rate']);
 
-const column = z.strictObject({ key, labels: words }).transform((node) => ({ kind: 'column' as const, ...node }));
+const name = z.string().min(1).optional();
+const column = z
+  .strictObject({ key, labels: words, name, en: name })
+  .transform((node) => ({ kind: 'column' as const, ...node }));
 
 const columnNode: z.ZodType<ColumnNode> = z.lazy(() =>
   z.union([
@@ -25,11 +28,14 @@ const part = z.discriminatedUnion('kind', [
     labels: words,
     value: valueKind,
     unit: z.string().nullable().default(null),
+    name,
+    en: name,
   }),
   z.strictObject({ kind: z.literal('list'), key, labels: words, itemWords: words }),
   z.strictObject({
     kind: z.literal('money'),
     id: z.string(),
+    name,
     captions: words,
     unit: z.string(),
     columns: z.array(columnNode).min(1).readonly(),

@@ -1,5 +1,12 @@
 import type { Column, MoneyTable, Template } from '../../src/model/template.js';
 
+const TABLES: Readonly<Record<string, string>> = {
+  income: '收入情况表',
+  expenditure: '支出和结余情况表',
+  three_public: '三公经费表',
+  fixed_assets: '固定资产表',
+};
+
 /** A template with the contract's keys, so that the checks' tests depend on no file of `templates/`. */
 export const TEMPLATE: Template = {
   id: 'overall-self-evaluation',
@@ -118,5 +125,13 @@ function money(id: string, code: string, labels: Readonly<Record<string, string>
     labels: [label],
   }));
   const [total, ...parts] = columns.map((column) => column.key);
-  return { kind: 'money', id, captions: [], unit: '万元', columns, sums: [{ code, total: total ?? '', parts }] };
+  return {
+    kind: 'money',
+    id,
+    name: TABLES[id],
+    captions: [],
+    unit: '万元',
+    columns,
+    sums: [{ code, total: total ?? '', parts }],
+  };
 }

@@ -1,11 +1,12 @@
 import type { CheckConfig, CheckInput } from '../../model/check.js';
+import { describeKey } from '../../model/form-keys.js';
 import type { Field, FormRecord } from '../../model/form-record.js';
 import { type MoneyTable, moneyTables, type Template } from '../../model/template.js';
 import { Decimal, plainDecimal } from '../../text/interval.js';
 import { cellName, keysOf } from '../cells.js';
 import { DEFAULT_THRESHOLDS, type ThresholdName } from '../config.js';
-import { labelOf, rowNameOf } from '../labels.js';
 import { type Sentence, sentencesOf } from '../prose/sentences.js';
+import { rowNameOf } from '../row-name.js';
 import { type MainFigure, mainFigures } from './main-figures.js';
 import { type MoneyCells, readMoneyCells } from './money.js';
 import { type ReadRelations, readRelations } from './relations.js';
@@ -62,7 +63,7 @@ export function checkContext(input: CheckInput, config: CheckConfig, prose: Pros
     sums: readRelations(tables, entities, units, moneyCells),
     previousCell: previous === null ? null : lookUp(previous),
     threshold: (name) => thresholdOf(config, name),
-    label: (key) => labelOf(template, key),
+    label: (key) => describeKey(template, key).label,
     rowName: (entity) => rowNameOf(template, cell('finance.entity_name', entity), entity),
     ...prose,
   };

@@ -1,3 +1,4 @@
+import { describeKey } from '../../model/form-keys.js';
 import type { Field } from '../../model/form-record.js';
 import type { MoneyTable } from '../../model/template.js';
 import { Decimal, decimalsOf, type Interval, plainDecimal, printed } from '../../text/interval.js';
@@ -76,8 +77,7 @@ function readCell(field: Field, unit: string): MoneyCell {
 
 /** The unit of the table a key stands in. */
 export function unitOf(context: CheckContext, key: string): string {
-  const id = key.slice(0, key.indexOf('.'));
-  return context.tables.find((table) => table.id === id)?.unit ?? '万元';
+  return describeKey(context.template, key).unit ?? '万元';
 }
 
 /** The name a finding's facts give a cell. */

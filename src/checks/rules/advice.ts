@@ -42,29 +42,21 @@ export function satisfactionSurveyed(context: CheckContext): readonly Verdict[] 
   const mentioned =
     context.sentences.some(({ text }) => surveyed.test(text)) ||
     rows.some(({ content }) => surveyed.test(content?.value ?? ''));
-  return rows.map(({ key, completion }) => {
+  return rows.map(({ key, name, completion }) => {
     if (!/\d/.test(halfWidth(completion?.value ?? ''))) return notApplicable(key);
     if (mentioned) return pass(key);
-    return fail(
-      key,
-      { key, name: context.label(key), row: rowNumber(key), text: completion?.raw ?? null },
-      placesOf(completion),
-    );
+    return fail(key, { key, name, row: rowNumber(key), text: completion?.raw ?? null }, placesOf(completion));
   });
 }
 
 /** A4: a 成本指标 names an amount. */
 export function costNamesAmount(context: CheckContext): readonly Verdict[] {
   const rows = indicatorRows(context).filter((row) => row.kind === 'cost' && row.content?.state === 'read');
-  return rows.map(({ key, content, completion }) => {
+  return rows.map(({ key, name, content, completion }) => {
     const text = halfWidth(`${content?.value ?? ''} ${completion?.value ?? ''}`);
     if (/^\s*(?:无|不适用)/.test(text)) return notApplicable(key);
     if (/\d[\d.,]*\s*(?:万|亿|元|%)/.test(text)) return pass(key);
-    return fail(
-      key,
-      { key, name: context.label(key), row: rowNumber(key), text: content?.value ?? null },
-      placesOf(content),
-    );
+    return fail(key, { key, name, row: rowNumber(key), text: content?.value ?? null }, placesOf(content));
   });
 }
 

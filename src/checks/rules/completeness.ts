@@ -17,7 +17,7 @@ export function identified(context: CheckContext): readonly Verdict[] {
 }
 
 function absentIdentity(context: CheckContext, key: string): Verdict {
-  return fail(key, { key, name: context.label(key), state: 'absent' }, []);
+  return fail(key, { key, name: context.label(`form.${key}`), state: 'absent' }, []);
 }
 
 const REQUIRED = [

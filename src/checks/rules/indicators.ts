@@ -11,6 +11,8 @@ export interface IndicatorRow {
   /** `performance.indicators.quantity[2]` */
   readonly key: string;
   readonly kind: string;
+  /** 数量指标 */
+  readonly name: string;
   readonly content: Field | undefined;
   readonly completion: Field | undefined;
 }
@@ -26,6 +28,7 @@ export function indicatorRows(context: CheckContext): readonly IndicatorRow[] {
   return [...rows].map(([key, kind]) => ({
     key,
     kind,
+    name: context.label(`performance.indicators.${kind}`),
     content: context.cell(`${key}.content`),
     completion: context.cell(`${key}.completion`),
   }));
@@ -33,7 +36,7 @@ export function indicatorRows(context: CheckContext): readonly IndicatorRow[] {
 
 /** G2: an indicator has content ⇔ it has a completion. */
 export function contentWithCompletion(context: CheckContext): readonly Verdict[] {
-  return indicatorRows(context).map(({ key, content, completion }) => {
+  return indicatorRows(context).map(({ key, name, content, completion }) => {
     if (content === undefined || completion === undefined) return notApplicable(key);
     if (content.state === 'unreadable' || completion.state === 'unreadable') return missing(key);
     if (content.state === 'blank' && completion.state === 'blank') return notApplicable(key);
@@ -41,11 +44,7 @@ export function contentWithCompletion(context: CheckContext): readonly Verdict[]
     if (NOTHING.test(content.value ?? completion.value ?? '')) return notApplicable(key);
     const blank = content.state === 'blank' ? 'content' : 'completion';
     const text = (blank === 'content' ? completion : content).value;
-    return fail(
-      key,
-      { key, name: context.label(key), row: rowNumber(key), blank, text },
-      placesOf(content, completion),
-    );
+    return fail(key, { key, name, row: rowNumber(key), blank, text }, placesOf(content, completion));
   });
 }
 
@@ -76,12 +75,12 @@ function kindsOf(context: CheckContext): readonly IndicatorKind[] {
 /** G4: a 数量指标 says how many. */
 export function quantityHoldsNumber(context: CheckContext): readonly Verdict[] {
   const rows = indicatorRows(context).filter((row) => row.kind === 'quantity' && row.content !== undefined);
-  return rows.map(({ key, content, completion }) => {
+  return rows.map(({ key, name, content, completion }) => {
     if (content === undefined || content.state === 'blank') return notApplicable(key);
     if (content.state !== 'read') return missing(key);
     if (NOTHING.test(content.value ?? '')) return notApplicable(key);
     if ([content, completion].some((field) => field !== undefined && holdsNumber(context, field))) return pass(key);
-    return fail(key, { key, name: context.label(key), row: rowNumber(key), text: content.value }, placesOf(content));
+    return fail(key, { key, name, row: rowNumber(key), text: content.value }, placesOf(content));
   });
 }
 

@@ -1,3 +1,4 @@
+import { tableName } from '../../model/template.js';
 import { keysOf, placesOf } from '../cells.js';
 import type { CheckContext } from '../context/context.js';
 import { type CellRef, cellFacts, moneyCell, refName, unitOf, withDecimals } from '../context/money.js';
@@ -48,7 +49,7 @@ function blankConsolidated(context: CheckContext, relations: readonly ReadRelati
   const facts = {
     problem: 'blank-row',
     row: context.rowName('consolidated'),
-    table: context.label(table),
+    table: tableName(context.template, table),
     parts: readings.map(({ ref }) => cellFacts(context, ref)),
   };
   return fail(subject, facts, placesOf(...readings.map(({ amount }) => amount.field)));

@@ -1,8 +1,9 @@
-import { labelOf, rowNameOf } from '../../checks/labels.js';
+import { rowNameOf } from '../../checks/row-name.js';
 import { type Lang, say } from '../../messages/index.js';
+import { describeKey } from '../../model/form-keys.js';
 import type { Field, FormRecord } from '../../model/form-record.js';
 import type { Place } from '../../model/place.js';
-import type { Template } from '../../model/template.js';
+import { type Template, tableName } from '../../model/template.js';
 
 /** 第二部分 › 支出和结余情况表 › 局机关 › 人员支出（表 1 第 12 行第 3 列） */
 export function placeText(record: FormRecord, place: Place, lang: Lang, template: Template | null): string {
@@ -33,33 +34,15 @@ function isAt(own: Place, place: Place): boolean {
 }
 
 function fieldNames(record: FormRecord, field: Field, lang: Lang, template: Template | null): readonly string[] {
-  const label = template === null ? field.key : labelOf(template, field.key);
-  const section = sectionName(sectionOf(field.key), lang);
-  if (field.entity === null) return [section, label];
-  const table = field.key.slice(0, field.key.indexOf('.'));
-  return [
-    section,
-    template === null ? table : labelOf(template, table),
-    rowName(record, field.entity, template),
-    label,
-  ];
+  const row = field.entity === null ? [] : [rowName(record, field.entity, template)];
+  if (template === null) return [...row, field.key];
+  const { section, table, label } = describeKey(template, field.key);
+  return [sectionName(section, lang), ...(table === null ? [] : [tableName(template, table)]), ...row, label];
 }
 
 function rowName(record: FormRecord, entity: string, template: Template | null): string {
   const named = record.fields.find((field) => field.key === 'finance.entity_name' && field.entity === entity);
   return template === null ? (named?.value ?? entity) : rowNameOf(template, named, entity);
-}
-
-const SECTIONS: readonly (readonly [RegExp, number])[] = [
-  [/^cover\./, 0],
-  [/^profile\./, 1],
-  [/^performance\./, 3],
-  [/^(?:evaluators|sign_off)/, 4],
-];
-
-/** Money tables are whatever is none of the others. */
-function sectionOf(key: string): number {
-  return SECTIONS.find(([pattern]) => pattern.test(key))?.[1] ?? 2;
 }
 
 function sectionName(number: number, lang: Lang): string {

@@ -1,5 +1,6 @@
 import { type Lang, say } from '../../../messages/index.js';
-import { leafColumns, type Part, type Template, type ValueKind } from '../../../model/template.js';
+import { describeKey } from '../../../model/form-keys.js';
+import type { Template } from '../../../model/template.js';
 import { readValue } from '../../../parsers/form/values/value.js';
 import { CliError } from '../../program/context.js';
 
@@ -15,7 +16,7 @@ export function normalisedValue(templates: readonly Template[], key: string, giv
     if (!YEAR.test(given.trim())) throw invalid(key, given, 'year', lang);
     return given.trim();
   }
-  const kind = kindOf(templates, key);
+  const kind = templates.map((template) => describeKey(template, key).kind).find((one) => one !== 'text') ?? 'text';
   const { state, value } = readValue(given, kind, PLAIN);
   if (state !== 'read' || value === null) throw invalid(key, given, kind, lang);
   return value;
@@ -32,31 +33,4 @@ const EXPECTED: Readonly<Record<string, string>> = {
 
 function invalid(key: string, value: string, kind: string, lang: Lang): CliError {
   return new CliError('correct-invalid-value', { key, value, expected: say(lang, EXPECTED[kind] ?? 'expected-text') });
-}
-
-/** How the templates normalise a key; what they do not name is text. */
-export function kindOf(templates: readonly Template[], key: string): ValueKind {
-  for (const template of templates) {
-    const onCover = template.cover.fields.find((field) => field.key === key);
-    if (onCover !== undefined) return onCover.value;
-    for (const section of template.sections) {
-      for (const part of section.parts) {
-        const kind = kindIn(part, key);
-        if (kind !== null) return kind;
-      }
-    }
-  }
-  return 'text';
-}
-
-function kindIn(part: Part, key: string): ValueKind | null {
-  if (part.kind === 'label') return part.key === key ? part.value : null;
-  if (part.kind === 'money') return leafColumns(part.columns).some((column) => column.key === key) ? 'money' : null;
-  if (part.kind === 'people') return key.startsWith(`${part.key}[`) ? 'text' : null;
-  if (part.kind !== 'sign-off') return null;
-  for (const field of part.fields) {
-    if (field.key === key) return field.value;
-    if (field.dateKey === key) return 'date';
-  }
-  return null;
 }

@@ -1,9 +1,9 @@
 import type { Finding } from '../../../model/finding.js';
 import { finding } from '../../../model/finding.js';
+import { describeKey } from '../../../model/form-keys.js';
 import type { Field } from '../../../model/form-record.js';
 import type { Passage } from '../../../model/passage.js';
 import type { Template, ValueKind } from '../../../model/template.js';
-import { keyLabel } from '../values/key-label.js';
 import type { ReadValue } from '../values/read-value.js';
 import { readValue, type Script } from '../values/value.js';
 import type { Claim, Ledger } from './claims.js';
@@ -66,7 +66,7 @@ export function fieldFrom(context: FormContext, request: FieldRequest): PartResu
     confidence: Math.min(confidence, reading.confidence),
   };
   if (reading.why === null) return { fields: [field], findings: [], passages: [] };
-  const facts = { key, label: keyLabel(context.template, key), entity: field.entity, raw };
+  const facts = { key, label: describeKey(context.template, key).label, entity: field.entity, raw };
   return {
     fields: [field],
     findings: [finding(reading.why, 'error', facts, field.place ? [field.place] : [])],

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../../model/finding.js';
+import { describeKey } from '../../../model/form-keys.js';
 import type { MoneyTable } from '../../../model/template.js';
 import { leafColumns } from '../../../model/template.js';
 import { keyOf } from '../../../text/label-key.js';
@@ -11,7 +12,6 @@ import {
   type PartResult,
 } from '../layout/context.js';
 import { placeOf, type Slot, trimSpan, wholeSpan } from '../layout/slot.js';
-import { keyLabel } from '../values/key-label.js';
 import { readAmount } from '../values/number.js';
 import { BLANK, type ReadValue, unreadable } from '../values/read-value.js';
 import { cleanText } from '../values/value.js';
@@ -272,7 +272,7 @@ function fieldsOf(
     entity,
     row: rowName(row),
     keys: open,
-    labels: open.map((key) => keyLabel(context.template, key)),
+    labels: open.map((key) => describeKey(context.template, key).label),
     values: values.filter((_, value) => isOpen(value)).map((slot) => slot.text.trim()),
   };
   const told = finding('ambiguous-column', 'error', facts, [

@@ -1,4 +1,5 @@
 import { finding } from '../../../model/finding.js';
+import { describeKey } from '../../../model/form-keys.js';
 import type { GoalsPart } from '../../../model/template.js';
 import {
   absentField,
@@ -10,7 +11,6 @@ import {
 } from '../layout/context.js';
 import type { Hit } from '../layout/labels.js';
 import { placeOf, type Slot, type Span, wholeSpan } from '../layout/slot.js';
-import { keyLabel } from '../values/key-label.js';
 import { looksLikeCompletion, saysDone } from './completion.js';
 import { completionField } from './indicators.js';
 import { readItems } from './list-part.js';
@@ -148,7 +148,7 @@ function openCompletion(context: FormContext, part: GoalsPart, region: readonly 
   const told = finding(
     'ambiguous-line',
     'warning',
-    { key: part.completionKey, label: keyLabel(context.template, part.completionKey), raw: last.text.trim() },
+    { key: part.completionKey, label: describeKey(context.template, part.completionKey).label, raw: last.text.trim() },
     [placeOf(wholeSpan(last))],
   );
   return { ...result, findings: [told] };

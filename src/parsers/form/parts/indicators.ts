@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../../model/finding.js';
+import { describeKey } from '../../../model/form-keys.js';
 import type { IndicatorPart } from '../../../model/template.js';
 import {
   absentField,
@@ -12,7 +13,6 @@ import {
 } from '../layout/context.js';
 import type { Hit, LabelSet } from '../layout/labels.js';
 import { placeOf, type Slot, type Span, spanText, trimSpan, wholeSpan } from '../layout/slot.js';
-import { keyLabel } from '../values/key-label.js';
 import { cleanText } from '../values/value.js';
 import { looksLikeCompletion, readRate } from './completion.js';
 
@@ -149,7 +149,7 @@ export function completionField(
 
 function extraCells(context: FormContext, row: IndicatorRow, key: string): readonly Finding[] {
   return row.extra.map((slot) =>
-    finding('unknown-column', 'warning', { table: keyLabel(context.template, key), label: slot.text.trim() }, [
+    finding('unknown-column', 'warning', { table: describeKey(context.template, key).label, label: slot.text.trim() }, [
       placeOf(wholeSpan(slot)),
     ]),
   );
@@ -164,7 +164,7 @@ function openRow(context: FormContext, key: string, row: IndicatorRow): PartResu
   const told = finding(
     'ambiguous-line',
     'warning',
-    { key, label: keyLabel(context.template, key), raw },
+    { key, label: describeKey(context.template, key).label, raw },
     row.content.map(placeOf),
   );
   return mergeResults([...fields, { ...NOTHING_READ, findings: [told] }]);

@@ -1,11 +1,11 @@
 import { type Finding, finding } from '../../../model/finding.js';
+import { describeKey } from '../../../model/form-keys.js';
 import type { Field } from '../../../model/form-record.js';
 import type { Passage } from '../../../model/passage.js';
 import type { ListPart } from '../../../model/template.js';
 import { absentField, claimAll, type FormContext, fieldFrom, type PartResult, passageOf } from '../layout/context.js';
 import type { Hit } from '../layout/labels.js';
 import { placeOf, type Slot, type Span, spanText } from '../layout/slot.js';
-import { keyLabel } from '../values/key-label.js';
 import { type Item, splitItems } from './items.js';
 import { answerTo, bestHit } from './label-part.js';
 
@@ -54,7 +54,7 @@ export function readItems(
       finding(
         'number-repeated',
         'info',
-        { key, label: keyLabel(context.template, key), number, used },
+        { key, label: describeKey(context.template, key).label, number, used },
         item.marker ? [placeOf(item.marker)] : [],
       ),
     );

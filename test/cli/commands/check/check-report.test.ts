@@ -43,9 +43,7 @@ describe('the report of huibiao check', () => {
 
   it('speaks English, and does without a template', () => {
     const lines = report(WRONG, 'en', null);
-    expect(lines).toContain(
-      '     → part 二 › expenditure › bureau › expenditure.personnel (table 1, row 2, column 10)',
-    );
+    expect(lines).toContain('     → bureau › expenditure.personnel (table 1, row 2, column 10)');
     expect(lines).toContain('Errors (2): to be corrected');
     expect(lines.at(-2)).toBe('In all: 2 errors, 1 warnings, 1 for information.');
   });
