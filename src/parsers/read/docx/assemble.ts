@@ -2,73 +2,61 @@ import type { Block, BlockRole, SourceFormat } from '../../../model/document.js'
 import { type Finding, finding } from '../../../model/finding.js';
 import type { ReadLimits, ReadResult } from '../reader.js';
 import type { XmlElement } from '../xml/xml.js';
-import { type Converted, convertBody } from './from-mammoth.js';
-import { addBlocks, flushCarried, MARK, marked } from './normalise.js';
+import { readBlocks } from './body.js';
 import { readNumbering } from './numbering.js';
-import { createWalk, type Walk } from './story.js';
 import { readStyles } from './styles.js';
+import { createWalk, type WalkState } from './walk.js';
 
-/** Paragraphs and cells mammoth is given: it takes seconds for more, and a form has some hundreds. */
-const MOST = 40_000;
+/** Text around the body: a header, a footer, a note, a comment. */
+export interface Story {
+  readonly role: BlockRole;
+  readonly host: XmlElement;
+}
 
 /** A WordprocessingML document in pieces, wherever they were found. */
 export interface Sources {
   readonly body: XmlElement;
   readonly styles: XmlElement | null;
   readonly numbering: XmlElement | null;
-  /** Headers, footers, notes and comments, in the order they are told after the body. */
-  readonly stories: readonly { readonly role: BlockRole; readonly host: XmlElement }[];
+  /** In the order they are appended to the body. */
+  readonly stories: readonly Story[];
+  /** Blocks of embedded documents, by relationship id. */
+  readonly chunks: ReadonlyMap<string, readonly Block[]>;
   readonly format: SourceFormat;
   readonly layout: string | null;
   /** Give back vertical merges the writer dropped; see `restore-merges.ts`. */
-  readonly restoring?: boolean;
-  /** Completes the blocks with what stands in other files. */
-  readonly complete?: (converted: Converted, walk: Walk) => Promise<readonly Block[]>;
+  readonly restoring: boolean;
 }
 
-/** Walks the pieces, converts them and tells what was left out. `findings` come before. */
-export async function assemble(
-  sources: Sources,
-  limits: ReadLimits,
-  findings: readonly Finding[],
-): Promise<ReadResult> {
+/** Walks the pieces and reports what was left out. `findings` come before. */
+export function assemble(sources: Sources, limits: ReadLimits, findings: readonly Finding[]): ReadResult {
+  const { chunks, restoring, format, layout } = sources;
   const styles = readStyles(sources.styles);
-  const walk = createWalk(limits, styles, readNumbering(sources.numbering, styles), sources.restoring ?? false);
-  addBlocks(walk, sources.body);
-  flushCarried(walk);
-  addBoxes(walk);
-  for (const { role, host } of sources.stories) addStory(walk, role, host);
-  addBoxes(walk);
-  if (walk.paragraphs + walk.cells > MOST)
-    walk.problem ??= finding('limit-exceeded', 'error', { limit: 'paragraphs and cells', allowed: MOST });
+  const numbering = readNumbering(sources.numbering, styles);
+  const walk = createWalk({ limits, styles, numbering, chunks, restoring });
+  const blocks = [...readBlocks(walk, sources.body), ...boxes(walk)];
+  for (const story of sources.stories) blocks.push(...readStory(walk, story));
+  blocks.push(...boxes(walk));
   if (walk.problem !== null) return { document: null, findings: [walk.problem] };
-
-  const converted = await convertBody(walk.out, walk.labels, limits.maxColumns);
-  const whole = (await sources.complete?.(converted, walk)) ?? converted.blocks;
-  const blocks = walk.unrestored > 0 ? whole.map(withoutSpans) : whole;
-  const { format, layout } = sources;
   const document = { kind: 'document', format, encoding: null, layout, blocks, furniture: 0 } as const;
   return { document, findings: [...findings, ...leftOut(walk)] };
 }
 
-/** A table whose row spans could not be given back: its columns say nothing. Which one is not known any more, so all. */
-function withoutSpans(block: Block): Block {
-  return block.kind === 'table' ? { ...block, spansKept: false } : block;
-}
-
 /** Text boxes in the order met; one inside another comes after it. */
-function addBoxes(walk: Walk): void {
-  for (let box = walk.boxes.shift(); box !== undefined; box = walk.boxes.shift()) addStory(walk, 'text-box', box);
+function boxes(walk: WalkState): readonly Block[] {
+  const blocks: Block[] = [];
+  for (let host = walk.boxes.shift(); host !== undefined; host = walk.boxes.shift())
+    blocks.push(...readStory(walk, { role: 'text-box', host }));
+  return blocks;
 }
 
-function addStory(walk: Walk, role: BlockRole, host: XmlElement): void {
+function readStory(walk: WalkState, { role, host }: Story): readonly Block[] {
   walk.fields.length = 0;
-  walk.out.push(marked(MARK.story + role));
-  addBlocks(walk, host);
-  flushCarried(walk);
+  walk.role = role;
+  return readBlocks(walk, host);
 }
 
-function leftOut(walk: Walk): readonly Finding[] {
+function leftOut(walk: WalkState): readonly Finding[] {
   const findings: Finding[] = [];
   if (walk.deleted > 0) findings.push(finding('deleted-text', 'warning', { characters: walk.deleted }));
   if (walk.hidden > 0) findings.push(finding('hidden-text', 'warning', { characters: walk.hidden }));

@@ -1,5 +1,5 @@
 import { attribute, child, children, type XmlElement } from '../xml/xml.js';
-import type { WrittenRow } from './table.js';
+import type { WrittenRow } from './written-row.js';
 
 /** Edges closer than this are one (20 twentieths of a point = 1 pt). */
 const NEAR = 30;

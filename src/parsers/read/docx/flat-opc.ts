@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { finding } from '../../../model/finding.js';
 import type { ReadLimits, ReadResult } from '../reader.js';
 import { decodeXml } from '../xml/decode-xml.js';
+import type { ReadEmbedded } from './chunks.js';
 import { readPackage } from './read-package.js';
 
 const PART = /<((?:[\w.-]+:)?)part\b([^>]*)>/g;
@@ -10,7 +11,11 @@ const PART = /<((?:[\w.-]+:)?)part\b([^>]*)>/g;
  * Reads a Flat OPC file: a .docx written as one XML file, each part in a `pkg:part` as XML or as base64. The parts are cut out
  * as they stand and read as if they came from the zip archive.
  */
-export async function readFlatOpc(bytes: Uint8Array, limits: ReadLimits): Promise<ReadResult> {
+export async function readFlatOpc(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  readEmbedded: ReadEmbedded,
+): Promise<ReadResult> {
   const { text } = decodeXml(bytes);
   const parts = new Map<string, Uint8Array>();
   let complete = true;
@@ -23,7 +28,10 @@ export async function readFlatOpc(bytes: Uint8Array, limits: ReadLimits): Promis
     if (name !== undefined) parts.set(name, contentOf(text.slice(from, end < 0 ? undefined : end), prefix));
   }
   const names = [...parts.keys()];
-  const result = await readPackage({ names, read: (name) => parts.get(name) ?? null }, limits, 'flat-opc');
+  const result = await readPackage({ names, read: (name) => parts.get(name) ?? null }, limits, {
+    layout: 'flat-opc',
+    readEmbedded,
+  });
   if (complete || result.document === null) return result;
   return { ...result, findings: [...result.findings, finding('partly-damaged', 'warning', { part: 'pkg:part' })] };
 }

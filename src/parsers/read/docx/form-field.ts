@@ -1,6 +1,6 @@
 import { attribute, child, children } from '../xml/xml.js';
-import type { Field } from './story.js';
 import { toggle } from './styles.js';
+import type { Field } from './walk.js';
 
 /** What a form field shows that its result does not say: the state of a check box, the chosen entry of a list (17.16). */
 export function fieldResult(field: Field): string | null {

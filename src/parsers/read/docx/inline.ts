@@ -1,8 +1,8 @@
 import { type SymbolFont, symbolCharacter, symbolFontOf, typedText } from '../shared/symbol-font.js';
 import { attribute, child, children, isElement, outermost, textOf, type XmlElement } from '../xml/xml.js';
 import { fieldResult } from './form-field.js';
-import { leaveOut, type Walk } from './story.js';
 import { toggle } from './styles.js';
+import { leaveOut, type WalkState } from './walk.js';
 
 /** The text of one paragraph under construction. */
 export interface Line {
@@ -39,11 +39,11 @@ const SKIPPED = new Set([
 const TEXT_BOX_HOLDERS = new Set(['w:drawing', 'w:pict', 'w:object']);
 
 /** Adds the text of a paragraph's content. `host` is a paragraph or anything that groups runs inside one. */
-export function addInline(walk: Walk, line: Line, host: XmlElement): void {
+export function addInline(walk: WalkState, line: Line, host: XmlElement): void {
   for (const node of host.children) if (isElement(node)) addNode(walk, line, node);
 }
 
-function addNode(walk: Walk, line: Line, node: XmlElement): void {
+function addNode(walk: WalkState, line: Line, node: XmlElement): void {
   if (SKIPPED.has(node.name)) return;
   if (node.name === 'w:r') addRun(walk, line, node);
   else if (node.name === 'w:del' || node.name === 'w:moveFrom') leaveOut(walk, 'deleted', visibleText(node));
@@ -54,7 +54,7 @@ function addNode(walk: Walk, line: Line, node: XmlElement): void {
   else addInline(walk, line, node);
 }
 
-function addRun(walk: Walk, line: Line, run: XmlElement): void {
+function addRun(walk: WalkState, line: Line, run: XmlElement): void {
   const rPr = child(run, 'w:rPr');
   const hidden =
     toggle(child(rPr, 'w:vanish')) ?? walk.styles.vanish(attribute(child(rPr, 'w:rStyle'), 'w:val')) ?? line.hidden;
@@ -66,10 +66,13 @@ function addRun(walk: Walk, line: Line, run: XmlElement): void {
   if (hidden) leaveOut(walk, 'hidden', target.text);
 }
 
-function addRunChild(walk: Walk, line: Line, node: XmlElement, font: SymbolFont | null): void {
+/** A line end of the file inside a text element; Word writes `w:br` where one is meant. */
+const LINE_END = /[\r\n]+/gu;
+
+function addRunChild(walk: WalkState, line: Line, node: XmlElement, font: SymbolFont | null): void {
   const simple = CHARACTERS[node.name];
   if (simple !== undefined) put(walk, line, simple);
-  else if (node.name === 'w:t') put(walk, line, typedText(font, textOf(node).replaceAll(/[\r\n]+/g, ' ')));
+  else if (node.name === 'w:t') put(walk, line, typedText(font, textOf(node).replaceAll(LINE_END, ' ')));
   else if (node.name === 'w:delText') leaveOut(walk, 'deleted', textOf(node));
   else if (node.name === 'w:br') addBreak(walk, line, attribute(node, 'w:type'));
   else if (node.name === 'w:sym') put(walk, line, symbol(node));
@@ -89,7 +92,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   'w:softHyphen': '',
 };
 
-function put(walk: Walk, line: Line, text: string): void {
+function put(walk: WalkState, line: Line, text: string): void {
   if (walk.fields.some((field) => field.phase === 'code')) line.code += text;
   else addText(line, text);
 }
@@ -101,7 +104,7 @@ function addText(line: Line, text: string): void {
   line.text += text;
 }
 
-function addBreak(walk: Walk, line: Line, type: string | null): void {
+function addBreak(walk: WalkState, line: Line, type: string | null): void {
   if (type === 'page' || type === 'column') line.parted = true;
   else put(walk, line, '\n');
 }
@@ -109,11 +112,13 @@ function addBreak(walk: Walk, line: Line, type: string | null): void {
 /** 17.3.3.30: a character by its code in a font, usually shifted into the private use area. */
 function symbol(node: XmlElement): string {
   const code = Number.parseInt(attribute(node, 'w:char') ?? '', 16);
-  if (!(code > 0 && code <= 0x10ffff)) return '';
+  if (!(code >= 0x20 && code <= 0x10ffff)) return '';
+  // Half a character is none.
+  if (code >= 0xd800 && code <= 0xdfff) return '\uFFFD';
   return symbolCharacter(symbolFontOf(attribute(node, 'w:font') ?? ''), code);
 }
 
-function addFieldCharacter(walk: Walk, line: Line, node: XmlElement): void {
+function addFieldCharacter(walk: WalkState, line: Line, node: XmlElement): void {
   const type = attribute(node, 'w:fldCharType');
   if (type === 'begin') walk.fields.push({ phase: 'code', code: '', data: child(node, 'w:ffData') });
   const field = walk.fields.at(-1);
@@ -128,7 +133,7 @@ function addFieldCharacter(walk: Walk, line: Line, node: XmlElement): void {
 }
 
 /** A content control; a check box shows its state ([MS-DOCX] 2.6.1.5), whatever characters it is drawn with. */
-function addContentControl(walk: Walk, line: Line, sdt: XmlElement): void {
+function addContentControl(walk: WalkState, line: Line, sdt: XmlElement): void {
   const box = child(child(sdt, 'w:sdtPr'), 'w14:checkbox');
   if (box !== null) put(walk, line, toggleOf(child(box, 'w14:checked')) ? '☑' : '☐');
   else for (const content of children(sdt, 'w:sdtContent')) addInline(walk, line, content);

@@ -1,13 +1,19 @@
-import type { BlockRole } from '../../../model/document.js';
 import { type Finding, finding } from '../../../model/finding.js';
 import type { ReadLimits, ReadResult } from '../reader.js';
 import { attribute, child, children, outermost, type XmlElement } from '../xml/xml.js';
-import { assemble } from './assemble.js';
-import { insertChunks } from './chunks.js';
+import { assemble, type Story } from './assemble.js';
+import { type ReadEmbedded, readChunks } from './chunks.js';
 import { openPackage, type Package, type Parts } from './package.js';
 
-/** Reads the main document of a package and the stories around it. `layout` names the wrapping it came in. */
-export async function readPackage(parts: Parts, limits: ReadLimits, layout: string | null): Promise<ReadResult> {
+export interface PackageOptions {
+  /** The wrapping the package came in, null for a zip archive. */
+  readonly layout: string | null;
+  readonly readEmbedded: ReadEmbedded;
+}
+
+/** Reads the main document of a package and the stories around it. */
+export async function readPackage(parts: Parts, limits: ReadLimits, options: PackageOptions): Promise<ReadResult> {
+  const { layout, readEmbedded } = options;
   const pack = openPackage(parts, limits);
   const main = pack.xml(pack.main);
   if (main?.problem != null) return { document: null, findings: [main.problem] };
@@ -18,15 +24,12 @@ export async function readPackage(parts: Parts, limits: ReadLimits, layout: stri
 
   const findings: Finding[] = [];
   if (!main?.complete) findings.push(finding('partly-damaged', 'warning', { part: pack.main }));
-  const sources = {
-    body,
-    styles: partRoot(pack, 'styles', findings),
-    numbering: partRoot(pack, 'numbering', findings),
-    stories: [...margins(pack, root, findings), ...notes(pack, findings)],
-    format: 'docx',
-    layout,
-    complete: insertChunks(pack, findings),
-  } as const;
+  const styles = partRoot(pack, 'styles', findings);
+  const numbering = partRoot(pack, 'numbering', findings);
+  const stories = [...margins(pack, root, findings), ...notes(pack, findings)];
+  const hosts = [body, ...stories.map(({ host }) => host)];
+  const chunks = await readChunks(hosts, { pack, limits, readEmbedded }, findings);
+  const sources = { body, styles, numbering, stories, chunks, format: 'docx', layout, restoring: false } as const;
   return assemble(sources, limits, findings);
 }
 
@@ -41,11 +44,6 @@ function rootAt(pack: Package, path: string, findings: Finding[]): XmlElement | 
   if (parsed === null) return null;
   if (parsed.problem !== null || !parsed.complete) findings.push(finding('partly-damaged', 'warning', { part: path }));
   return parsed.root;
-}
-
-interface Story {
-  readonly role: BlockRole;
-  readonly host: XmlElement;
 }
 
 /** Headers and footers the sections refer to, each once. */

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../xml/xml.js';
-import type { WrittenCell, WrittenRow } from './table.js';
+import type { WrittenCell, WrittenRow } from './written-row.js';
 
 /** The cells that hold columns in a row: its own, and those reaching down from above, marked `continue`. */
 type Layout = readonly WrittenCell[];

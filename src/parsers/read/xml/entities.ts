@@ -1,19 +1,28 @@
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-/** Resolves the five entities of XML and references to characters of XML 1.0 (2.2: no surrogates); any other is left as it stands. */
+/** `&lt;`, `&#20116;`, `&#x4E94;`. */
+const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));/gi;
+
+/** Characters XML 1.0 cannot hold (2.2). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
+const NO_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]+/g;
+
+/**
+ * Resolves the five entities of XML and references to characters; any other reference, and one to half a character, is left
+ * as it stands. Characters that XML cannot hold are dropped, however they were written.
+ */
 export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return NAMED[name] ?? whole;
-    const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return isCharacter(code) ? String.fromCodePoint(code) : whole;
-  });
+  return (text.includes('&') ? text.replace(REFERENCE, resolve) : text).replace(NO_CHARACTER, '');
 }
 
-function isCharacter(code: number): boolean {
-  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-}
-
-export function encodeEntities(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+function resolve(
+  whole: string,
+  hex: string | undefined,
+  decimal: string | undefined,
+  name: string | undefined,
+): string {
+  if (name !== undefined) return NAMED[name] ?? whole;
+  const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
+  const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return isCharacter ? String.fromCodePoint(code) : whole;
 }

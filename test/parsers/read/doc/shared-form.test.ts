@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDoc } from '../../../../src/parsers/read/doc/read-doc.js';
 import { readDocx } from '../../../../src/parsers/read/docx/read-docx.js';
+import { read } from '../../../../src/parsers/read/index.js';
 import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
 import { gridOf, scoreGrid, sharedGrid } from '../../../support/grid.js';
 import { hasShared, sharedPath } from '../../../support/shared.js';
@@ -21,7 +22,7 @@ describe.skipIf(!hasShared)('the shared form as .doc (skipped where ../shared is
 
   it.each(['form', 'nested'])('gives the same blocks as the same document in .docx: %s', async (name) => {
     const doc = readDoc(readFileSync(sharedPath('form', `${name}.doc`)), DEFAULT_LIMITS);
-    const docx = await readDocx(readFileSync(sharedPath('form', `${name}.docx`)), DEFAULT_LIMITS);
+    const docx = await readDocx(readFileSync(sharedPath('form', `${name}.docx`)), DEFAULT_LIMITS, read);
     const [mine, theirs] = [doc, docx].map((one) => JSON.stringify(one.document?.blocks, withoutAnchor));
     expect(mine).toBe(theirs);
   });

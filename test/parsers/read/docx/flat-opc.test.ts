@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFlatOpc } from '../../../../src/parsers/read/docx/flat-opc.js';
+import { read } from '../../../../src/parsers/read/index.js';
 import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -22,7 +23,7 @@ describe('a Flat OPC file', () => {
       part('/word/notes.xml', `<pkg:binaryData>${Buffer.from(footnotes).toString('base64')}</pkg:binaryData>`),
       part('/word/main.xml', xml(body)),
     );
-    const { document, findings } = await readFlatOpc(bytes, DEFAULT_LIMITS);
+    const { document, findings } = await readFlatOpc(bytes, DEFAULT_LIMITS, read);
     expect(findings).toEqual([]);
     expect(document).toMatchObject({ format: 'docx', layout: 'flat-opc' });
     expect(document?.blocks).toMatchObject([{ text: '绩效part>' }, { text: '脚注', role: 'footnote' }]);
@@ -30,13 +31,13 @@ describe('a Flat OPC file', () => {
 
   test('cut off gives what is there, and says so', async () => {
     const whole = file(part('/word/document.xml', xml(body)));
-    const { document, findings } = await readFlatOpc(whole.subarray(0, whole.indexOf('</w:p>')), DEFAULT_LIMITS);
+    const { document, findings } = await readFlatOpc(whole.subarray(0, whole.indexOf('</w:p>')), DEFAULT_LIMITS, read);
     expect(document?.blocks).toMatchObject([{ text: '绩效part>' }]);
     expect(findings.some(({ code }) => code === 'partly-damaged')).toBe(true);
   });
 
   test('without a main document is damaged', async () => {
-    expect(await readFlatOpc(file(), DEFAULT_LIMITS)).toMatchObject({
+    expect(await readFlatOpc(file(), DEFAULT_LIMITS, read)).toMatchObject({
       document: null,
       findings: [{ code: 'damaged' }],
     });

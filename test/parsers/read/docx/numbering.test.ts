@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { formatNumber } from '../../../../src/parsers/read/docx/number-format.js';
 import { readDocx } from '../../../../src/parsers/read/docx/read-docx.js';
+import { read } from '../../../../src/parsers/read/index.js';
 import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
 import { docx, p } from '../../../support/docx.js';
 
 /** Labels of the paragraphs of a document with these lists and styles. */
 async function labels(body: string, numbering: string, styles?: string): Promise<readonly (string | null)[]> {
   const parts = styles === undefined ? { body, numbering } : { body, numbering, styles };
-  const { document } = await readDocx(docx(parts), DEFAULT_LIMITS);
+  const { document } = await readDocx(docx(parts), DEFAULT_LIMITS, read);
   return (document?.blocks ?? []).map((block) => (block.kind === 'paragraph' ? block.listLabel : null));
 }
 

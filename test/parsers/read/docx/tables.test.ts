@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../../src/model/document.js';
 import { readDocx } from '../../../../src/parsers/read/docx/read-docx.js';
+import { read as readAny } from '../../../../src/parsers/read/index.js';
 import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
 import { docx, p, tbl, tc, tr } from '../../../support/docx.js';
 import { gridOf } from '../../../support/grid.js';
 
 async function read(body: string): Promise<Document> {
-  const { document, findings } = await readDocx(docx({ body }), DEFAULT_LIMITS);
+  const { document, findings } = await readDocx(docx({ body }), DEFAULT_LIMITS, readAny);
   if (document === null) throw new Error(JSON.stringify(findings));
   return document;
 }
@@ -113,5 +114,11 @@ describe('tables of a .docx', () => {
   test('header rows are ordinary rows', async () => {
     const header = `<w:tr><w:trPr><w:tblHeader/></w:trPr>${tc('头', START)}</w:tr>`;
     expect(await cells(tbl([header, tr(tc('', ON)), tr(tc('体'))]))).toEqual(['0,0 2×1 头', '2,0 1×1 体']);
+  });
+
+  test('of more paragraphs and cells than 40,000 are read as any other', async () => {
+    const rows = Array.from({ length: 10_001 }, (_, i) => tr(tc(`${i}`), tc('乙'), tc('丙'), tc('丁')));
+    const { blocks } = await read(tbl(rows));
+    expect(blocks).toMatchObject([{ kind: 'table', columns: 4, rows: { length: 10_001 } }]);
   });
 });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { blocksText, type Document } from '../../../../src/model/document.js';
 import { readDocx } from '../../../../src/parsers/read/docx/read-docx.js';
+import { read as readAny } from '../../../../src/parsers/read/index.js';
 import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
 import { docx, p, r, tbl, tc, tr } from '../../../support/docx.js';
 import { gridOf } from '../../../support/grid.js';
 
 async function read(body: string, parts: Omit<Parameters<typeof docx>[0], 'body'> = {}) {
-  const result = await readDocx(docx({ body, ...parts }), DEFAULT_LIMITS);
+  const result = await readDocx(docx({ body, ...parts }), DEFAULT_LIMITS, readAny);
   if (result.document === null) throw new Error(JSON.stringify(result.findings));
   return { document: result.document as Document, findings: result.findings };
 }
@@ -32,6 +33,12 @@ const field = (code: string, result: string, data = '') =>
 describe('paragraphs of a .docx', () => {
   test('keep their text exactly, empty ones and blanks included', async () => {
     expect(await texts(p('  甲 乙  ') + para('') + p('a&<b>"\u00A0'))).toEqual(['  甲 乙  ', '', 'a&<b>"\u00A0']);
+  });
+
+  test('have no characters XML cannot hold, however they were written', async () => {
+    expect(
+      await texts(p('甲\u0001乙') + para(run('<w:t>丙&#x1F;丁&#xFFFF;</w:t><w:sym w:font="Arial" w:char="0007"/>'))),
+    ).toEqual(['甲乙', '丙丁']);
   });
 
   test('are plain whatever their style is called', async () => {
@@ -219,5 +226,37 @@ describe('fields and symbols of a .docx', () => {
       para(sym('Wingdings 2', 'F052') + sym('Wingdings 2', '00A3') + r('\uF0FE', '<w:rFonts w:ascii="Wingdings"/>')) +
       para(sym('Unknown', '2611'));
     expect(await texts(body)).toEqual(['☑☒□✓', '☑□☑', '☑']);
+  });
+});
+
+describe('a document embedded in a .docx', () => {
+  const page = (content: string) => `<html><body>${content}</body></html>`;
+  const chunks = (pages: Readonly<Record<string, string>>) => ({
+    files: {
+      'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${Object.keys(
+        pages,
+      )
+        .map((id) => `<Relationship Id="${id}" Type="http://x/aFChunk" Target="${id}.html"/>`)
+        .join('')}</Relationships>`,
+      ...Object.fromEntries(Object.entries(pages).map(([id, html]) => [`word/${id}.html`, html])),
+    },
+  });
+  const chunk = (id: string) => `<w:altChunk r:id="${id}"/>`;
+
+  test('is read in its place, its tables numbered with the others', async () => {
+    const body = tbl([tr(tc('甲'))]) + chunk('a') + p('末') + tbl([tr(tc('丁'))]);
+    const html = page('<p>乙</p><table><tr><td>丙</td></tr></table>');
+    expect(await texts(body, chunks({ a: html }))).toEqual(['table 1', '乙', 'table 2', '末', 'table 3']);
+  });
+
+  test('is read inside a cell, too', async () => {
+    const { document } = await read(tbl([tr(tc(chunk('a') + p('乙')), tc('丙'))]), chunks({ a: page('<p>甲</p>') }));
+    expect(gridOf(document)).toMatchObject([{ rows: [[{ text: '甲\n乙' }, { text: '丙' }]] }]);
+  });
+
+  test('that cannot be had costs itself, and is named', async () => {
+    const { document, findings } = await read(p('甲') + chunk('b') + p('乙'), chunks({}));
+    expect(document.blocks).toMatchObject([{ text: '甲' }, { text: '乙' }]);
+    expect(findings).toMatchObject([{ code: 'partly-damaged', facts: { part: 'altChunk' } }]);
   });
 });

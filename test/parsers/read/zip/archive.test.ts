@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDocx } from '../../../../src/parsers/read/docx/read-docx.js';
+import { read } from '../../../../src/parsers/read/index.js';
 import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
 import { openArchive } from '../../../../src/parsers/read/zip/archive.js';
 import { docx, p, zipOf } from '../../../support/docx.js';
@@ -74,7 +75,7 @@ describe('a zip archive', () => {
 
 describe('a hostile .docx', () => {
   const codes = async (bytes: Uint8Array, limits = DEFAULT_LIMITS) => {
-    const { document, findings } = await readDocx(bytes, limits);
+    const { document, findings } = await readDocx(bytes, limits, read);
     expect(document).toBeNull();
     return findings.map(({ code, facts }) => `${code} ${facts.limit ?? facts.part}`);
   };
@@ -119,6 +120,7 @@ describe('a hostile .docx', () => {
     const { document, findings } = await readDocx(
       docx({ body: '', files: { 'word/document.xml': xml } }),
       DEFAULT_LIMITS,
+      read,
     );
     expect(document?.blocks).toMatchObject([{ text: '甲乙' }]);
     expect(findings).toMatchObject([{ code: 'partly-damaged', severity: 'warning' }]);

@@ -1,4 +1,4 @@
-import { attribute, child, children, type XmlElement } from '../xml/xml.js';
+import { attribute, child, children, type XmlElement } from '../../xml/xml.js';
 
 /** Number formats by their code (`MSONFC`, [MS-OSHARED] 2.2.1.3), which Word 2003 XML writes in `w:nfc`. */
 const FORMATS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { attribute, isElement, type XmlElement, type XmlNode } from '../xml/xml.js';
+import { attribute, isElement, type XmlElement, type XmlNode } from '../../xml/xml.js';
 
 /** What a Word 2003 document keeps inside its body, by the story it belongs to. */
 export interface Stories {

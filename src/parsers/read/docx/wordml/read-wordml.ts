@@ -1,14 +1,14 @@
-import { finding } from '../../../model/finding.js';
-import { assemble } from '../docx/assemble.js';
-import type { ReadLimits, ReadResult } from '../reader.js';
-import { decodeXml } from '../xml/decode-xml.js';
-import { parseXml } from '../xml/parse-xml.js';
-import { child } from '../xml/xml.js';
+import { finding } from '../../../../model/finding.js';
+import type { ReadLimits, ReadResult } from '../../reader.js';
+import { decodeXml } from '../../xml/decode-xml.js';
+import { parseXml } from '../../xml/parse-xml.js';
+import { child } from '../../xml/xml.js';
+import { assemble } from '../assemble.js';
 import { adapt, emptyStories } from './adapt.js';
 import { numberingOf } from './lists.js';
 
 /** Reads Word 2003 XML (`w:wordDocument`), as Word 2003, WPS and LibreOffice write it. */
-export async function readWordml(bytes: Uint8Array, limits: ReadLimits): Promise<ReadResult> {
+export function readWordml(bytes: Uint8Array, limits: ReadLimits): ReadResult {
   const { text } = decodeXml(bytes);
   const { root, complete, problem } = parseXml(
     text.slice(Math.max(0, text.indexOf('<'))),
@@ -26,6 +26,7 @@ export async function readWordml(bytes: Uint8Array, limits: ReadLimits): Promise
     stories: (['header', 'footer', 'footnote', 'endnote', 'comment'] as const).flatMap((role) =>
       stories[role].map((host) => ({ role, host })),
     ),
+    chunks: new Map(),
     format: 'wordml',
     layout: null,
     restoring: true,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { read } from '../../../../src/parsers/read/index.js';
-import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
-import { gridOf, sharedGrid } from '../../../support/grid.js';
-import { hasShared, sharedPath } from '../../../support/shared.js';
+import { read } from '../../../../../src/parsers/read/index.js';
+import { DEFAULT_LIMITS } from '../../../../../src/parsers/read/reader.js';
+import { gridOf, sharedGrid } from '../../../../support/grid.js';
+import { hasShared, sharedPath } from '../../../../support/shared.js';
 
 const FILES: readonly (readonly [string, string, string | null])[] = [['disguise/word2003xml-as.doc', 'wordml', null]];
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
-import { readWordml } from '../../../../src/parsers/read/wordml/read-wordml.js';
-import { p, r } from '../../../support/docx.js';
-import { gridOf } from '../../../support/grid.js';
+import { readWordml } from '../../../../../src/parsers/read/docx/wordml/read-wordml.js';
+import { DEFAULT_LIMITS } from '../../../../../src/parsers/read/reader.js';
+import { p, r } from '../../../../support/docx.js';
+import { gridOf } from '../../../../support/grid.js';
 
 function read(body: string, before = '') {
   const xml = `<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:wx="http://schemas.microsoft.com/office/word/2003/auxHint" xmlns:aml="http://schemas.microsoft.com/aml/2001/core" xmlns:v="urn:schemas-microsoft-com:vml">${before}<w:body>${body}</w:body></w:wordDocument>`;
@@ -46,7 +46,7 @@ describe('Word 2003 XML', () => {
     expect((await read(body)).findings).toMatchObject([{ code: 'deleted-text', facts: { characters: 1 } }]);
   });
 
-  test('notes, comments, margins and boxes are taken out of the text and told after it', async () => {
+  test('notes, comments, margins and boxes are taken out of the text and appended to it', async () => {
     const body =
       `<w:p>${r('甲')}<w:r><w:footnote>${p('脚注')}</w:footnote></w:r><w:r><aml:annotation w:type="Word.Comment"><aml:content>${p('批注')}</aml:content></aml:annotation></w:r><w:r><w:pict><v:shape><v:textbox><w:txbxContent>${p('框')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>` +
       `<w:sectPr><w:hdr w:type="odd">${p('页眉')}</w:hdr></w:sectPr>`;
@@ -94,5 +94,12 @@ describe('Word 2003 XML', () => {
     expect(table.cells).toEqual(['0,0 1×1 甲', '0,1 1×1 乙', '1,0 1×1 丙', '2,0 1×1 丁', '2,1 1×1 戊']);
     expect(table.codes).toEqual(['row-spans-lost']);
     expect(table.spansKept).toEqual([false]);
+  });
+
+  test('another table of the same document keeps its columns', async () => {
+    const doubtful = row(cell('甲'), cell('乙')) + row(cell('丙')) + row(cell('丁'), cell('戊'));
+    const whole = row(cell('己'), cell('庚'));
+    const { document } = await read(`<w:tbl>${whole}</w:tbl><w:tbl>${doubtful}</w:tbl>`);
+    expect(document?.blocks).toMatchObject([{ spansKept: true }, { spansKept: false }]);
   });
 });
