@@ -28,6 +28,9 @@ export interface ParseOutcome {
   readonly outcomes: readonly CheckOutcome[];
 }
 
+/** What a worker says: first that it is ready, then one answer for each job. */
+export type WorkerAnswer = { readonly kind: 'ready' } | { readonly kind: 'done'; readonly outcome: ParseOutcome };
+
 /** Where documents are parsed: on worker threads, or here. */
 export interface ParsePool {
   run(job: ParseJob): Promise<ParseOutcome>;

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ParseJob, ParseOutcome, ParseSetup } from './parse-job.js';
-import type { WorkerAnswer } from './worker-pool.js';
+import type { ParseJob, ParseOutcome, ParseSetup, WorkerAnswer } from './parse-job.js';
 
 export interface ThreadCaps {
   /** For one document; starting the worker does not count. */
@@ -22,14 +21,14 @@ export class ParseThread {
   readonly #ready: Promise<void>;
   readonly #timeoutMs: number;
   #settle: ((result: ThreadResult) => void) | null = null;
-  /** Why the thread is no more, once it is. */
+  /** Set once the thread has exited. */
   #ended: ThreadResult | null = null;
 
   constructor(url: URL, setup: ParseSetup, caps: ThreadCaps) {
     this.#timeoutMs = caps.timeoutMs;
     this.#worker = new Worker(url, { workerData: setup, resourceLimits: { maxOldGenerationSizeMb: caps.memoryMb } });
     this.#ready = this.#listen();
-    // Whoever awaits it learns of a failed start; nobody else shall be ended by it.
+    // Handled by awaiters of #ready.
     this.#ready.catch(() => {});
   }
 

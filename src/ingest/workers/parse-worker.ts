@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type ParseJob, type ParseSetup, parseJob } from './parse-job.js';
-import type { WorkerAnswer } from './worker-pool.js';
+import { type ParseJob, type ParseSetup, parseJob, type WorkerAnswer } from './parse-job.js';
 
 /** The worker thread's side: parses what it is given, one document at a time, and answers with plain data. */
 const setup: ParseSetup = workerData;

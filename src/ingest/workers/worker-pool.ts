@@ -3,9 +3,6 @@ import { finding } from '../../model/finding.js';
 import type { ParseJob, ParseOutcome, ParsePool, ParseSetup } from './parse-job.js';
 import { ParseThread, type ThreadCaps } from './parse-thread.js';
 
-/** What a worker says: first that it is ready, then one answer for each job. */
-export type WorkerAnswer = { readonly kind: 'ready' } | { readonly kind: 'done'; readonly outcome: ParseOutcome };
-
 export interface PoolOptions {
   /** The worker's compiled module. */
   readonly url: URL;

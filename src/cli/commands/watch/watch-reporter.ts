@@ -5,12 +5,14 @@ import type { WatchLog, WatchStatus } from '../../../ingest/watch/watch-options.
 import { sayFinding } from '../../../messages/index.js';
 import type { Store } from '../../../store/open-store.js';
 import { type CliContext, noteLine, sayIn } from '../../program/context.js';
-import type { WatchFlags } from './watch.js';
 import type { WatchLock } from './watch-lock.js';
 
 const HEARTBEAT_MS = 10_000;
 
 interface Watched {
+  readonly db: string;
+  /** The health file; undefined for none. */
+  readonly health: string | undefined;
   readonly dirs: readonly string[];
   readonly store: Store;
   readonly lock: WatchLock;
@@ -21,7 +23,6 @@ interface Watched {
 /** Tells people and supervisors how the watcher does: lines on stderr, the health file, the sign of life in the lock. */
 export class WatchReporter {
   readonly #context: CliContext;
-  readonly #flags: WatchFlags;
   readonly #watched: Watched;
   readonly #startedAt: string;
   #status: WatchStatus | null = null;
@@ -29,17 +30,16 @@ export class WatchReporter {
   #timer: NodeJS.Timeout | null = null;
   #shown = '';
 
-  constructor(context: CliContext, flags: WatchFlags, watched: Watched) {
+  constructor(context: CliContext, watched: Watched) {
     this.#context = context;
-    this.#flags = flags;
     this.#watched = watched;
     this.#startedAt = context.now();
   }
 
   start(): void {
-    const { dirs, log } = this.#watched;
-    log.info({ folders: dirs, db: this.#flags.db }, 'started');
-    noteLine(this.#context, sayIn(this.#context, 'watch-started', { dirs: dirs.join('  '), db: this.#flags.db }));
+    const { db, dirs, log } = this.#watched;
+    log.info({ folders: dirs, db }, 'started');
+    noteLine(this.#context, sayIn(this.#context, 'watch-started', { dirs: dirs.join('  '), db }));
     this.#beat();
     this.#timer = setInterval(() => this.#beat(), HEARTBEAT_MS);
     this.#state = 'watching';
@@ -110,7 +110,7 @@ export class WatchReporter {
 
   /** A report that cannot be written grows old, by which a supervisor knows; the watching goes on. */
   #writeHealth(): void {
-    const { health } = this.#flags;
+    const { health } = this.#watched;
     if (health === undefined) return;
     try {
       this.#report(health);

@@ -19,7 +19,7 @@ import { takeWatchLock } from './watch-lock.js';
 import { openLog } from './watch-log.js';
 import { WatchReporter } from './watch-reporter.js';
 
-export interface WatchFlags extends PoolFlags {
+interface WatchFlags extends PoolFlags {
   readonly db: string;
   readonly after: string;
   readonly interval: number;
@@ -64,7 +64,7 @@ async function watch(given: readonly string[], flags: WatchFlags, context: CliCo
     const stop = new AbortController();
     context.signal.addEventListener('abort', () => stop.abort());
     if (context.signal.aborted) stop.abort();
-    const reporter = new WatchReporter(context, flags, { dirs, store, lock, log, stop });
+    const reporter = new WatchReporter(context, { db: flags.db, health: flags.health, dirs, store, lock, log, stop });
     const shared = {
       ledger: store,
       pool,
