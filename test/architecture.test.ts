@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   checks: ['text'],
   store: ['text'],
   compare: ['text'],
-  export: ['text'],
+  export: ['text', 'messages'],
   ingest: ['text', 'parsers', 'checks', 'store', 'messages', 'templates'],
   review: ['text', 'store', 'checks', 'compare', 'export', 'messages'],
   cli: ['text', 'parsers', 'checks', 'store', 'messages', 'templates', 'ingest', 'compare', 'export', 'review'],

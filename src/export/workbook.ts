@@ -1,10 +1,11 @@
 import type { Writable } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
+import { type Lang, say } from '../messages/index.js';
 import { type CellMark, type Marks, marksOf } from './marks.js';
 import type { ExportColumn, ExportTable, Row } from './table.js';
 import { type SheetRows, totalRows } from './totals.js';
-import { noteText, placeText, type Say, sheetValue } from './workbook-text.js';
+import { noteText, placeText, sheetValue } from './workbook-text.js';
 
 /** Excel's own limit is 1,048,576 rows, headings and totals among them; what is more goes on in another sheet. */
 const MOST_ROWS = 1_000_000;
@@ -14,8 +15,8 @@ const FINDING_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF8
 
 export interface WorkbookOptions {
   readonly stream: Writable;
-  /** Sentences and labels, in the reader's language. */
-  readonly say: Say;
+  /** Of notes and totals. */
+  readonly lang: Lang;
   readonly now: Date;
   /** Rows of a view on one sheet. */
   readonly mostRows?: number;
@@ -28,7 +29,7 @@ export interface WorkbookOptions {
  * number formats, live totals, corrections and findings as notes, and links from findings to the cells they name.
  */
 export async function writeWorkbook(tables: readonly ExportTable[], options: WorkbookOptions): Promise<void> {
-  const { stream, say, now } = options;
+  const { stream, lang, now } = options;
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   book.creator = 'huibiao';
   book.created = now;
@@ -39,13 +40,13 @@ export async function writeWorkbook(tables: readonly ExportTable[], options: Wor
   const fieldSheet = tables.find(({ name }) => name === 'field')?.title ?? null;
   const mostRows = options.mostRows ?? MOST_ROWS;
   for (const table of tables)
-    await Promise.race([failed, writeTable(book, table, { marks, say, fieldSheet, mostRows, options })]);
+    await Promise.race([failed, writeTable(book, table, { marks, lang, fieldSheet, mostRows, options })]);
   await Promise.race([failed, book.commit()]);
 }
 
 interface Writing {
   readonly marks: Marks;
-  readonly say: Say;
+  readonly lang: Lang;
   readonly fieldSheet: string | null;
   readonly mostRows: number;
   readonly options: WorkbookOptions;
@@ -75,7 +76,7 @@ async function writeTable(
     writing.options.onRow?.();
     if (++written % 2_000 === 0) await breathe();
   }
-  if (isSummed && written > 0) writeTotals(sheet, table, totals, rangesOf(table, part, written, writing), writing.say);
+  if (isSummed && written > 0) writeTotals(sheet, table, totals, rangesOf(table, part, written, writing), writing.lang);
   finish(sheet, table, written);
 }
 
@@ -119,11 +120,11 @@ function finish(sheet: Sheet, { columns }: ExportTable, rows: number): void {
 }
 
 function writeRow(sheet: Sheet, table: ExportTable, row: Row, writing: Writing): void {
-  const { say } = writing;
-  const line = sheet.addRow(table.columns.map((column) => sheetValue(table.name, column, row, say)));
+  const { lang } = writing;
+  const line = sheet.addRow(table.columns.map((column) => sheetValue(table.name, column, row, lang)));
   table.columns.forEach((column, i) => {
     const mark = markFor(table, column, row, writing.marks);
-    if (mark !== null) annotate(line.getCell(i + 1), mark, say);
+    if (mark !== null) annotate(line.getCell(i + 1), mark, lang);
     if (table.name === 'finding' && column.name === 'place') link(line.getCell(i + 1), row, writing);
   });
   line.commit();
@@ -137,17 +138,17 @@ function markFor(table: ExportTable, column: ExportColumn, row: Row, marks: Mark
   return marks.of(row.form_id, row.entity, key);
 }
 
-function annotate(cell: ExcelJS.Cell, mark: CellMark, say: Say): void {
-  cell.note = { texts: [{ text: noteText(mark, say) }] };
+function annotate(cell: ExcelJS.Cell, mark: CellMark, lang: Lang): void {
+  cell.note = { texts: [{ text: noteText(mark, lang) }] };
   cell.fill = mark.findings.length > 0 || mark.unreadable !== null ? FINDING_FILL : CORRECTED_FILL;
 }
 
 /** From a finding to the row of the field it names. */
-function link(cell: ExcelJS.Cell, row: Row, { marks, fieldSheet, mostRows, say }: Writing): void {
+function link(cell: ExcelJS.Cell, row: Row, { marks, fieldSheet, mostRows, lang }: Writing): void {
   const position = marks.rowOf(row.form_id, row.place);
   if (position === null || fieldSheet === null) return;
   const sheet = sheetName(fieldSheet, Math.floor(position / mostRows));
-  cell.value = { text: placeText(row.place ?? null, say), hyperlink: `#'${sheet}'!A${(position % mostRows) + 2}` };
+  cell.value = { text: placeText(row.place ?? null, lang), hyperlink: `#'${sheet}'!A${(position % mostRows) + 2}` };
   cell.font = { color: { argb: 'FF0563C1' }, underline: true };
 }
 
@@ -156,12 +157,12 @@ function writeTotals(
   table: ExportTable,
   totals: ReturnType<typeof totalRows>,
   ranges: readonly SheetRows[],
-  say: Say,
+  lang: Lang,
 ): void {
   for (const kind of ['consolidated', 'visible'] as const) {
     const line = sheet.addRow(
       table.columns.map((column, i): ExcelJS.CellValue => {
-        if (i === 1) return say(kind === 'consolidated' ? 'xlsx-consolidated-total' : 'xlsx-visible-total', {});
+        if (i === 1) return say(lang, kind === 'consolidated' ? 'xlsx-consolidated-total' : 'xlsx-visible-total');
         if (column.kind !== 'number') return null;
         return { formula: totals.formula(kind, i, ranges), result: totals.result(kind, column.name) };
       }),

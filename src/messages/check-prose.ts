@@ -14,7 +14,7 @@ interface FigureFacts {
 }
 
 /** N1–N5: a figure of the table and of the prose. */
-const figure: Message = {
+const figure = {
   zh: (f: FigureFacts) => {
     const stated = f.stated.map(
       (one) => `“${one.heading}”中写的是 ${one.surface}（相差 ${one.difference.replace(/^-/, '')} ${f.unit}）`,
@@ -43,7 +43,7 @@ function partsZh(f: PartsFacts): string {
 }
 
 /** N6, N13, N21: a total of the prose and the parts it names. */
-const parts: Message = {
+const parts = {
   zh: (f: PartsFacts) =>
     `文中“${f.label}${f.total}”与其构成（${partsZh(f)}）之和 ${f.sum}${f.unit} 不符，相差 ${f.difference.replace(/^-/, '')}${f.unit}。请核对这句话中的数字。`,
   en: (f: PartsFacts) =>
@@ -74,7 +74,7 @@ const DEFINITIONS_EN: Readonly<Record<string, string>> = {
   'present-without-retired': 'present without retired',
 };
 
-const staff: Message = {
+const staff = {
   zh: (f: StaffFacts) => {
     const definitions = f.definitions
       .map((one) => `${DEFINITIONS_ZH[one.name] ?? one.name} ${one.value} 人`)

@@ -1,4 +1,4 @@
-import type { Message } from './message.js';
+import { label, type Message } from './message.js';
 
 interface Outcomes {
   readonly checked: number;
@@ -26,8 +26,8 @@ export const checkReport = {
     zh: (f: { year: number }) => `${f.year} 年度`,
     en: (f: { year: number }) => `fiscal year ${f.year}`,
   },
-  'report-no-department': { zh: () => '部门（单位）不明', en: () => 'department unknown' },
-  'report-no-year': { zh: () => '年度不明', en: () => 'year unknown' },
+  'report-no-department': label('部门（单位）不明', 'department unknown'),
+  'report-no-year': label('年度不明', 'year unknown'),
   'report-error': {
     zh: (f: { count: number }) => `错误（${f.count}）：须更正`,
     en: (f: { count: number }) => `Errors (${f.count}): to be corrected`,
@@ -40,7 +40,7 @@ export const checkReport = {
     zh: (f: { count: number }) => `提示（${f.count}）`,
     en: (f: { count: number }) => `For information (${f.count})`,
   },
-  'report-clean': { zh: () => '没有发现问题。', en: () => 'Nothing was found.' },
+  'report-clean': label('没有发现问题。', 'Nothing was found.'),
   'report-more-places': {
     zh: (f: { count: number }) => `另有 ${f.count} 处`,
     en: (f: { count: number }) => `${f.count} more places`,
@@ -55,7 +55,7 @@ export const checkReport = {
     en: (f: Outcomes) =>
       `${f.checked} checks: ${f.passed} hold, ${f.failed} do not, ${f.missing} lack data, ${f.notApplicable} do not apply.`,
   },
-  'place-cover': { zh: () => '封面', en: () => 'cover' },
+  'place-cover': label('封面', 'cover'),
   'place-section': {
     zh: (f: { number: number }) => `第${SECTIONS[f.number] ?? f.number}部分`,
     en: (f: { number: number }) => `part ${SECTIONS[f.number] ?? f.number}`,
@@ -66,5 +66,5 @@ export const checkReport = {
   },
   'place-block': { zh: (f: { block: number }) => `第 ${f.block} 段`, en: (f: { block: number }) => `block ${f.block}` },
   'place-line': { zh: (f: { line: number }) => `第 ${f.line} 行文字`, en: (f: { line: number }) => `line ${f.line}` },
-  'place-unknown': { zh: () => '位置不明', en: () => 'place unknown' },
+  'place-unknown': label('位置不明', 'place unknown'),
 } as const satisfies Record<string, Message>;

@@ -26,7 +26,7 @@ interface SumFacts {
 }
 
 /** T1–T5 and T10: a total and its parts in one row. */
-const rowSum: Message = {
+const rowSum = {
   zh: (f: SumFacts) => {
     const parts = f.parts.map((part) => `“${part.name}”`).join(' + ');
     const blank = f.blank.length === 0 ? '' : `（${namesZh(f.blank)}空白，未计入）`;

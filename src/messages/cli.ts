@@ -1,4 +1,4 @@
-import type { Message } from './message.js';
+import { label, type Message } from './message.js';
 
 interface Counts {
   readonly seen: number;
@@ -11,109 +11,93 @@ interface Counts {
 
 /** What the command line says: help, usage errors, progress, summaries. */
 export const cli = {
-  'help-huibiao': {
-    zh: () => '汇表：把部门（单位）整体支出绩效自评报告读成可核对、可比较的数据。',
-    en: () => 'Reads self-evaluation reports of departments into checked, comparable data.',
-  },
-  'help-ingest': {
-    zh: () => '批量导入文件、文件夹（含子文件夹）、.zip 压缩包和 .eml 邮件附件',
-    en: () => 'import files, folders (with subfolders), .zip archives and attachments of .eml mails',
-  },
-  'help-check': {
-    zh: () => '报送前自查：列出填报中的问题，有错误时退出码为 2',
-    en: () => 'check a form before sending it: lists what is wrong; exit code 2 when there are errors',
-  },
-  'argument-files': {
-    zh: () => '要自查的文件，可多个',
-    en: () => 'the files to check, one or more',
-  },
-  'help-parse': {
-    zh: () => '读取一个文件并显示读到的内容，不用数据库',
-    en: () => 'read one file and show what was understood, without a database',
-  },
-  'help-watch': {
-    zh: () => '持续导入文件夹里新到的文件，直到停止',
-    en: () => 'keep importing what arrives in folders, until stopped',
-  },
-  'help-retry': {
-    zh: () => '重试被退回或等待中的文件',
-    en: () => 'try rejected and waiting files again',
-  },
-  'help-exit-codes': {
-    zh: () => '退出码：0 全部完成；1 程序无法工作（用法、数据库、磁盘）；2 已完成，但有文件被退回或需要人工处理。',
-    en: () =>
-      'Exit codes: 0 all done; 1 the program could not do its work (usage, database, disk); 2 done, but some files were rejected or need a person.',
-  },
-  'option-help': { zh: () => '显示帮助', en: () => 'show help' },
-  'option-version': { zh: () => '显示版本号', en: () => 'show the version' },
-  'option-lang': {
-    zh: () => '显示语言：zh 或 en（也可用环境变量 HUIBIAO_LANG；默认 zh）',
-    en: () => 'language: zh or en (or the variable HUIBIAO_LANG; zh by default)',
-  },
-  'option-config': {
-    zh: () => '配置文件（默认：当前文件夹的 huibiao.config.yaml，如有）',
-    en: () => 'configuration (huibiao.config.yaml in the current folder, if it is there)',
-  },
-  'option-templates': {
-    zh: () => '另加一个模板文件夹，同名模板覆盖自带的（可多次使用）',
-    en: () => 'one more folder of templates; equal ids override the bundled ones (repeatable)',
-  },
+  'help-huibiao': label(
+    '汇表：把部门（单位）整体支出绩效自评报告读成可核对、可比较的数据。',
+    'Reads self-evaluation reports of departments into checked, comparable data.',
+  ),
+  'help-ingest': label(
+    '批量导入文件、文件夹（含子文件夹）、.zip 压缩包和 .eml 邮件附件',
+    'import files, folders (with subfolders), .zip archives and attachments of .eml mails',
+  ),
+  'help-check': label(
+    '报送前自查：列出填报中的问题，有错误时退出码为 2',
+    'check a form before sending it: lists what is wrong; exit code 2 when there are errors',
+  ),
+  'argument-files': label('要自查的文件，可多个', 'the files to check, one or more'),
+  'help-parse': label(
+    '读取一个文件并显示读到的内容，不用数据库',
+    'read one file and show what was understood, without a database',
+  ),
+  'help-watch': label('持续导入文件夹里新到的文件，直到停止', 'keep importing what arrives in folders, until stopped'),
+  'help-retry': label('重试被退回或等待中的文件', 'try rejected and waiting files again'),
+  'help-exit-codes': label(
+    '退出码：0 全部完成；1 程序无法工作（用法、数据库、磁盘）；2 已完成，但有文件被退回或需要人工处理。',
+    'Exit codes: 0 all done; 1 the program could not do its work (usage, database, disk); 2 done, but some files were rejected or need a person.',
+  ),
+  'option-help': label('显示帮助', 'show help'),
+  'option-version': label('显示版本号', 'show the version'),
+  'option-lang': label(
+    '显示语言：zh 或 en（也可用环境变量 HUIBIAO_LANG；默认 zh）',
+    'language: zh or en (or the variable HUIBIAO_LANG; zh by default)',
+  ),
+  'option-config': label(
+    '配置文件（默认：当前文件夹的 huibiao.config.yaml，如有）',
+    'configuration (huibiao.config.yaml in the current folder, if it is there)',
+  ),
+  'option-templates': label(
+    '另加一个模板文件夹，同名模板覆盖自带的（可多次使用）',
+    'one more folder of templates; equal ids override the bundled ones (repeatable)',
+  ),
   'option-default': {
     zh: (f: { value: string }) => `（默认：${f.value}）`,
     en: (f: { value: string }) => ` (default: ${f.value})`,
   },
-  'option-db': { zh: () => '数据库文件', en: () => 'database file' },
-  'option-workers': {
-    zh: () => '解析线程数，0 表示不用线程（默认：处理器核数，最多 4）',
-    en: () => 'parsing threads, 0 for none (default: the number of processors, at most 4)',
-  },
-  'option-timeout': {
-    zh: () => '每个文件最多解析多少秒',
-    en: () => 'seconds one file may take to read',
-  },
-  'option-memory': { zh: () => '每个解析线程最多用多少 MB 内存', en: () => 'MB of memory one thread may use' },
-  'option-json': { zh: () => '以 JSON 输出', en: () => 'print JSON' },
-  'option-show': {
-    zh: () => '显示中间结果：document（段落与表格）或 form（识别出的字段）',
-    en: () => 'show a step: document (blocks and tables) or form (the fields made out)',
-  },
-  'option-log': {
-    zh: () => '另把 JSON 日志写入此文件（- 表示标准错误）',
-    en: () => 'write a JSON log to this file as well (- for stderr)',
-  },
-  'option-code': {
-    zh: () => '只重试因此代码退回的文件（代码见退回原因前的方括号）',
-    en: () => 'only files refused with this code (in brackets before the reason)',
-  },
-  'option-after': {
-    zh: () => '文件存入后：keep 留在原处，move:文件夹 移走',
-    en: () => 'what happens to a file once it is safe: keep leaves it, move:DIR moves it away',
-  },
-  'option-interval': { zh: () => '每隔多少秒全面核对一次文件夹', en: () => 'seconds between full scans' },
-  'option-settle': {
-    zh: () => '文件多少毫秒没有变化才算传完',
-    en: () => 'milliseconds without a change until a file counts as whole',
-  },
-  'option-polling': {
-    zh: () => '轮询模式：用于收不到通知的网络共享（SMB、NFS）',
-    en: () => 'poll: for network shares that send no events (SMB, NFS)',
-  },
-  'option-folders': {
-    zh: () => '子文件夹名的含义，如 {year}/{department}；只在表内没写时采用',
-    en: () => 'what sub-folders name, such as {year}/{department}; used only where the form does not say',
-  },
-  'option-health': {
-    zh: () => '把运行状况（JSON）写入此文件，供监控程序读取',
-    en: () => 'write the state as JSON to this file, for supervisors',
-  },
-  'option-once': { zh: () => '核对一遍后退出，不继续监视', en: () => 'bring everything up to date, then end' },
-  'argument-paths': { zh: () => '文件、文件夹或压缩包', en: () => 'files, folders or archives' },
-  'argument-file': { zh: () => '要读取的文件', en: () => 'the file to read' },
-  'argument-dirs': { zh: () => '要监视的文件夹', en: () => 'folders to watch' },
+  'option-db': label('数据库文件', 'database file'),
+  'option-workers': label(
+    '解析线程数，0 表示不用线程（默认：处理器核数，最多 4）',
+    'parsing threads, 0 for none (default: the number of processors, at most 4)',
+  ),
+  'option-timeout': label('每个文件最多解析多少秒', 'seconds one file may take to read'),
+  'option-memory': label('每个解析线程最多用多少 MB 内存', 'MB of memory one thread may use'),
+  'option-json': label('以 JSON 输出', 'print JSON'),
+  'option-show': label(
+    '显示中间结果：document（段落与表格）或 form（识别出的字段）',
+    'show a step: document (blocks and tables) or form (the fields made out)',
+  ),
+  'option-log': label(
+    '另把 JSON 日志写入此文件（- 表示标准错误）',
+    'write a JSON log to this file as well (- for stderr)',
+  ),
+  'option-code': label(
+    '只重试因此代码退回的文件（代码见退回原因前的方括号）',
+    'only files refused with this code (in brackets before the reason)',
+  ),
+  'option-after': label(
+    '文件存入后：keep 留在原处，move:文件夹 移走',
+    'what happens to a file once it is safe: keep leaves it, move:DIR moves it away',
+  ),
+  'option-interval': label('每隔多少秒全面核对一次文件夹', 'seconds between full scans'),
+  'option-settle': label('文件多少毫秒没有变化才算传完', 'milliseconds without a change until a file counts as whole'),
+  'option-polling': label(
+    '轮询模式：用于收不到通知的网络共享（SMB、NFS）',
+    'poll: for network shares that send no events (SMB, NFS)',
+  ),
+  'option-folders': label(
+    '子文件夹名的含义，如 {year}/{department}；只在表内没写时采用',
+    'what sub-folders name, such as {year}/{department}; used only where the form does not say',
+  ),
+  'option-health': label(
+    '把运行状况（JSON）写入此文件，供监控程序读取',
+    'write the state as JSON to this file, for supervisors',
+  ),
+  'option-once': label('核对一遍后退出，不继续监视', 'bring everything up to date, then end'),
+  'argument-paths': label('文件、文件夹或压缩包', 'files, folders or archives'),
+  'argument-file': label('要读取的文件', 'the file to read'),
+  'argument-dirs': label('要监视的文件夹', 'folders to watch'),
 
-  'usage-huibiao': { zh: () => '<命令> [选项]', en: () => '<command> [options]' },
-  'usage-no-command': { zh: () => '请给出要执行的命令。', en: () => 'Say which command to run.' },
-  'usage-see-help': { zh: () => '用 huibiao --help 查看用法。', en: () => 'See huibiao --help.' },
+  'usage-huibiao': label('<命令> [选项]', '<command> [options]'),
+  'usage-no-command': label('请给出要执行的命令。', 'Say which command to run.'),
+  'usage-see-help': label('用 huibiao --help 查看用法。', 'See huibiao --help.'),
   'usage-unknown-option': {
     zh: (f: { what: string; suggestion: string | null }) =>
       `没有选项 ${f.what}。${f.suggestion ? `是否要用 ${f.suggestion}？` : ''}`,
@@ -134,7 +118,7 @@ export const cli = {
     zh: (f: { what: string }) => `选项 ${f.what} 后面缺少值。`,
     en: (f: { what: string }) => `The option ${f.what} needs a value.`,
   },
-  'usage-excess-arguments': { zh: () => '参数太多。', en: () => 'Too many arguments.' },
+  'usage-excess-arguments': label('参数太多。', 'Too many arguments.'),
   'usage-invalid-argument': {
     zh: (f: { what: string; value: string }) => `${f.what} 的值不对：${f.value}。`,
     en: (f: { what: string; value: string }) => `${f.value} is no value for ${f.what}.`,
@@ -152,10 +136,10 @@ export const cli = {
     en: (f: { path: string }) =>
       `${f.path} is a watched folder or above one; files moved there would be read again. Choose another.`,
   },
-  'program-fault': {
-    zh: () => '程序内部出错。已提交的数据不受影响；请把以下信息告知维护人员：',
-    en: () => 'The program itself failed. What was committed is safe; please give this to the maintainers:',
-  },
+  'program-fault': label(
+    '程序内部出错。已提交的数据不受影响；请把以下信息告知维护人员：',
+    'The program itself failed. What was committed is safe; please give this to the maintainers:',
+  ),
   'template-invalid': {
     zh: (f: { file: string; line: number; problem: string }) => `模板 ${f.file} 第 ${f.line} 行有误：${f.problem}`,
     en: (f: { file: string; line: number; problem: string }) => `Template ${f.file}, line ${f.line}: ${f.problem}`,
@@ -181,10 +165,10 @@ export const cli = {
     zh: (f: { seen: number; total: number; rate: string }) => `已处理 ${f.seen}/${f.total} 个文件，每秒 ${f.rate} 个`,
     en: (f: { seen: number; total: number; rate: string }) => `${f.seen} of ${f.total} files, ${f.rate} per second`,
   },
-  'ingest-bar': {
-    zh: () => '{bar} {percentage}%  {value}/{total}  每秒 {rate} 个  剩余 {left}',
-    en: () => '{bar} {percentage}%  {value}/{total}  {rate}/s  {left} left',
-  },
+  'ingest-bar': label(
+    '{bar} {percentage}%  {value}/{total}  每秒 {rate} 个  剩余 {left}',
+    '{bar} {percentage}%  {value}/{total}  {rate}/s  {left} left',
+  ),
   'ingest-title': {
     zh: (f: { db: string }) => `导入结果（${f.db}）`,
     en: (f: { db: string }) => `Imported into ${f.db}`,
@@ -199,13 +183,13 @@ export const cli = {
     zh: (f: { count: number; kinds: string }) => `另跳过 ${f.count} 个非报送文件（${f.kinds}）`,
     en: (f: { count: number; kinds: string }) => `skipped besides: ${f.count} that are no submissions (${f.kinds})`,
   },
-  'junk-owner-file': { zh: () => '编辑锁文件', en: () => 'owner files' },
-  'junk-hidden': { zh: () => '隐藏文件', en: () => 'hidden' },
-  'junk-system': { zh: () => '系统文件', en: () => 'system files' },
-  'junk-partial': { zh: () => '未传完的临时文件', en: () => 'unfinished transfers' },
-  'junk-database': { zh: () => '数据库文件', en: () => 'databases' },
-  'junk-inline-image': { zh: () => '邮件插图', en: () => 'pictures inside mails' },
-  'junk-seen-folder': { zh: () => '指向已读文件夹的链接', en: () => 'links to folders already read' },
+  'junk-owner-file': label('编辑锁文件', 'owner files'),
+  'junk-hidden': label('隐藏文件', 'hidden'),
+  'junk-system': label('系统文件', 'system files'),
+  'junk-partial': label('未传完的临时文件', 'unfinished transfers'),
+  'junk-database': label('数据库文件', 'databases'),
+  'junk-inline-image': label('邮件插图', 'pictures inside mails'),
+  'junk-seen-folder': label('指向已读文件夹的链接', 'links to folders already read'),
   'ingest-person': {
     zh: (f: { count: number }) => `${f.count} 份已存入的表需要人工处理（部门或年度不明，或有无法读取的内容）`,
     en: (f: { count: number }) =>
@@ -215,7 +199,7 @@ export const cli = {
     zh: (f: { count: number }) => `未能导入 ${f.count} 个：`,
     en: (f: { count: number }) => `Not imported, ${f.count}:`,
   },
-  'ingest-again': { zh: () => '（以前退回过，这次内容相同）', en: () => ' (the same bytes were rejected before)' },
+  'ingest-again': label('（以前退回过，这次内容相同）', ' (the same bytes were rejected before)'),
   'ingest-more': {
     zh: (f: { count: number }) => `…… 另有 ${f.count} 个，见数据库视图“报送”`,
     en: (f: { count: number }) => `… and ${f.count} more: see the view "submission"`,
@@ -230,7 +214,7 @@ export const cli = {
     en: (f: { seen: number }) =>
       `The import broke off; ${f.seen} files before that are safe. Remove the cause and run the same command again.`,
   },
-  'ingest-nothing': { zh: () => '没有可导入的文件。', en: () => 'There is nothing to import.' },
+  'ingest-nothing': label('没有可导入的文件。', 'There is nothing to import.'),
 
   'retry-title': {
     zh: (f: { count: number }) => `重试 ${f.count} 个文件`,
@@ -247,28 +231,28 @@ export const cli = {
     en: (f: { outcome: string; name: string; reason: string }) =>
       `${f.outcome}  ${f.name}${f.reason === '' ? '' : `  ${f.reason}`}`,
   },
-  'watch-stopped': { zh: () => '已停止；手上的文件都已处理完。', en: () => 'Stopped; every file in hand is done.' },
-  'watch-lock-lost': {
-    zh: () => '另一个监视程序已接管此数据库，本程序停止。',
-    en: () => 'Another watcher has taken over this database; this one stops.',
-  },
-  'outcome-stored': { zh: () => '存入', en: () => 'stored' },
-  'outcome-duplicate': { zh: () => '重复', en: () => 'duplicate' },
-  'outcome-superseded': { zh: () => '被替代', en: () => 'superseded' },
-  'outcome-rejected': { zh: () => '退回', en: () => 'rejected' },
-  'outcome-waiting': { zh: () => '等待', en: () => 'waiting' },
-  'parse-no-document': {
-    zh: () => '文件无法读取。不带 --show 再运行一次可看到原因。',
-    en: () => 'The file cannot be read. Run it without --show to see why.',
-  },
-  'parse-department': { zh: () => '部门', en: () => 'Department' },
-  'parse-year': { zh: () => '年度', en: () => 'Year' },
-  'parse-form': { zh: () => '表式', en: () => 'Form' },
-  'parse-source': { zh: () => '来源', en: () => 'Source' },
-  'parse-coverage': { zh: () => '字符', en: () => 'Characters' },
-  'parse-not-a-form': { zh: () => '不是可识别的自评报告', en: () => 'not a known form' },
-  'parse-unknown': { zh: () => '不明', en: () => 'unknown' },
-  'parse-unconfirmed': { zh: () => '未确认', en: () => 'unconfirmed' },
+  'watch-stopped': label('已停止；手上的文件都已处理完。', 'Stopped; every file in hand is done.'),
+  'watch-lock-lost': label(
+    '另一个监视程序已接管此数据库，本程序停止。',
+    'Another watcher has taken over this database; this one stops.',
+  ),
+  'outcome-stored': label('存入', 'stored'),
+  'outcome-duplicate': label('重复', 'duplicate'),
+  'outcome-superseded': label('被替代', 'superseded'),
+  'outcome-rejected': label('退回', 'rejected'),
+  'outcome-waiting': label('等待', 'waiting'),
+  'parse-no-document': label(
+    '文件无法读取。不带 --show 再运行一次可看到原因。',
+    'The file cannot be read. Run it without --show to see why.',
+  ),
+  'parse-department': label('部门', 'Department'),
+  'parse-year': label('年度', 'Year'),
+  'parse-form': label('表式', 'Form'),
+  'parse-source': label('来源', 'Source'),
+  'parse-coverage': label('字符', 'Characters'),
+  'parse-not-a-form': label('不是可识别的自评报告', 'not a known form'),
+  'parse-unknown': label('不明', 'unknown'),
+  'parse-unconfirmed': label('未确认', 'unconfirmed'),
   'parse-section': {
     zh: (f: { number: number; title: string; state: string; fields: number }) =>
       `第${f.number}部分　${f.title}　${f.state === 'read' ? `读到 ${f.fields} 项` : '缺'}`,
@@ -279,7 +263,7 @@ export const cli = {
     zh: (f: { title: string }) => `${f.title}（万元）`,
     en: (f: { title: string }) => `${f.title} (万元)`,
   },
-  'parse-entity': { zh: () => '机构', en: () => 'Entity' },
+  'parse-entity': label('机构', 'Entity'),
   'parse-narrative': {
     zh: (f: { parts: number; quantities: number }) => `文字部分 ${f.parts} 节，数量 ${f.quantities} 个`,
     en: (f: { parts: number; quantities: number }) => `${f.parts} parts of prose, ${f.quantities} quantities`,
@@ -288,18 +272,18 @@ export const cli = {
     zh: (f: { count: number }) => `问题 ${f.count} 个：`,
     en: (f: { count: number }) => `Findings, ${f.count}:`,
   },
-  'parse-no-findings': { zh: () => '没有发现问题', en: () => 'No findings' },
+  'parse-no-findings': label('没有发现问题', 'No findings'),
   'parse-residue': {
     zh: (f: { count: number }) => `未归入任何字段的文字 ${f.count} 处（用 --json 查看 residue）`,
     en: (f: { count: number }) => `${f.count} stretches of text belong to no field (see residue in --json)`,
   },
-  'evidence-cover': { zh: () => '封面', en: () => 'cover' },
-  'evidence-title': { zh: () => '标题', en: () => 'title' },
-  'evidence-evaluator': { zh: () => '评价人员', en: () => 'evaluators' },
-  'evidence-narrative': { zh: () => '正文', en: () => 'prose' },
-  'evidence-file-name': { zh: () => '文件名', en: () => 'file name' },
-  'evidence-report-date': { zh: () => '报告日期', en: () => 'report date' },
-  'severity-error': { zh: () => '错误', en: () => 'error' },
-  'severity-warning': { zh: () => '提醒', en: () => 'warning' },
-  'severity-info': { zh: () => '说明', en: () => 'info' },
+  'evidence-cover': label('封面', 'cover'),
+  'evidence-title': label('标题', 'title'),
+  'evidence-evaluator': label('评价人员', 'evaluators'),
+  'evidence-narrative': label('正文', 'prose'),
+  'evidence-file-name': label('文件名', 'file name'),
+  'evidence-report-date': label('报告日期', 'report date'),
+  'severity-error': label('错误', 'error'),
+  'severity-warning': label('提醒', 'warning'),
+  'severity-info': label('说明', 'info'),
 } as const satisfies Record<string, Message>;

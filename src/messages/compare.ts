@@ -62,8 +62,8 @@ export const compare = {
   'status-head-missing-names': label('未报部门', 'Missing departments'),
   'status-no-year': label('年度不明', 'unknown'),
   'status-missing': {
-    zh: (f: { year: number; names: readonly string[] }) => `${f.year} 年度未报：${f.names.join('、')}`,
-    en: (f: { year: number; names: readonly string[] }) => `Missing for ${f.year}: ${f.names.join(', ')}`,
+    zh: (f: { year: number | null; names: readonly string[] }) => `${f.year} 年度未报：${f.names.join('、')}`,
+    en: (f: { year: number | null; names: readonly string[] }) => `Missing for ${f.year}: ${f.names.join(', ')}`,
   },
   'status-no-roster': label(
     '还没有部门名册，因此不知道应报哪些部门。用 huibiao departments import 导入。',

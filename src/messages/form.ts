@@ -1,4 +1,4 @@
-import type { Message } from './message.js';
+import { label, type Message } from './message.js';
 
 interface FieldFacts {
   readonly key: string;
@@ -16,21 +16,20 @@ const whereEn = ({ key, label, entity }: FieldFacts) => `${label} (${key}${entit
 
 /** What the form stage says: files it refuses, and answers it will not guess. */
 export const form = {
-  'not-a-form': {
-    zh: () => '这不是《部门（单位）整体支出绩效评价自评报告》，未找到该表的栏目。请核对后报送规定格式的自评报告。',
-    en: () =>
-      'This is not an overall-expenditure self-evaluation report: its labels were not found. Check it and send the prescribed form.',
-  },
+  'not-a-form': label(
+    '这不是《部门（单位）整体支出绩效评价自评报告》，未找到该表的栏目。请核对后报送规定格式的自评报告。',
+    'This is not an overall-expenditure self-evaluation report: its labels were not found. Check it and send the prescribed form.',
+  ),
   'neighbour-form': {
     zh: (f: { name: string }) =>
       `这是《${f.name}》，不是《部门（单位）整体支出绩效评价自评报告》。请改报整体支出绩效评价自评报告。`,
     en: (f: { name: string }) =>
       `This is another form, 《${f.name}》, not the overall-expenditure self-evaluation report. Send the overall-expenditure report instead.`,
   },
-  'several-forms': {
-    zh: () => '一个文件里有多份自评报告。请拆成每个部门一个文件后分别报送。',
-    en: () => 'The file holds several forms. Split it into one file per department and send them separately.',
-  },
+  'several-forms': label(
+    '一个文件里有多份自评报告。请拆成每个部门一个文件后分别报送。',
+    'The file holds several forms. Split it into one file per department and send them separately.',
+  ),
   'number-unreadable': {
     zh: (f: FieldFacts) => `${where(f)}：“${f.raw}”不是能确定的数字，未取值。请核对原件后更正。`,
     en: (f: FieldFacts) =>

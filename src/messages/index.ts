@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.js';
+import type { Fact } from '../model/finding.js';
 import { checks } from './checks.js';
 import { cli } from './cli.js';
 import { compare } from './compare.js';
@@ -6,7 +6,7 @@ import { exported } from './export.js';
 import { form } from './form.js';
 import { history } from './history.js';
 import { ingest } from './ingest.js';
-import type { Lang, Message, MessageFacts } from './message.js';
+import type { Lang, Message } from './message.js';
 import { quantities } from './quantities.js';
 import { reading } from './reading.js';
 import { records } from './records.js';
@@ -15,7 +15,7 @@ import { store } from './store.js';
 export type { Lang } from './message.js';
 
 /** Every sentence huibiao says to a person, by code. Areas are files; a code stands in one of them only. */
-const catalogue: Readonly<Record<string, Message>> = {
+const catalogue = {
   ...reading,
   ...form,
   ...quantities,
@@ -29,18 +29,48 @@ const catalogue: Readonly<Record<string, Message>> = {
   ...cli,
 };
 
-/** The sentence for `code` in `lang`. A code without a sentence is a programming error. */
-export function say(lang: Lang, code: string, facts: MessageFacts = {}): string {
-  const message = catalogue[code];
-  if (message === undefined) throw new Error(`no message for ${code}`);
-  return message[lang](facts);
+type Catalogue = typeof catalogue;
+
+export type MessageCode = keyof Catalogue;
+
+/** The facts both sentences of a message need; of several codes, the facts all of them need together. */
+type FactsOf<Code extends MessageCode> = FactsIn<Catalogue[Code]['zh']> & FactsIn<Catalogue[Code]['en']>;
+type FactsIn<Sentence> = [Sentence] extends [(facts: infer Facts) => string] ? Facts : never;
+
+/** The codes of words and sentences that need no facts. */
+export type LabelCode = { [Code in MessageCode]: unknown extends FactsOf<Code> ? Code : never }[MessageCode];
+
+/** What follows the code: the facts of its message, or nothing where it needs none. */
+export type FactsArgument<Code extends MessageCode> = unknown extends FactsOf<Code> ? [] : [facts: FactsOf<Code>];
+
+/** The sentence for `code` in `lang`. */
+export function say<Code extends MessageCode>(lang: Lang, code: Code, ...facts: FactsArgument<Code>): string {
+  const message: Message = catalogue[code];
+  return message[lang](facts[0] as never);
 }
 
-/** The sentence of a finding. */
-export function sayFinding(lang: Lang, finding: Finding): string {
-  return say(lang, finding.code, finding.facts);
+/** A code known only at run time, with whatever facts came with it; null where the catalogue has no such code. */
+export function sentenceOf(lang: Lang, code: string, facts: object = {}): string | null {
+  const messages: { readonly [code: string]: Message } = catalogue;
+  return Object.hasOwn(messages, code) ? (messages[code]?.[lang](facts as never) ?? null) : null;
 }
 
-export function messageCodes(): readonly string[] {
-  return Object.keys(catalogue);
+/**
+ * The sentence of a finding. One that another version of huibiao stored may have a code or facts this version does not
+ * know; then both are shown as they are.
+ */
+export function sayFinding(
+  lang: Lang,
+  { code, facts }: { readonly code: string; readonly facts: { readonly [name: string]: Fact } },
+): string {
+  const unknown = () => say(lang, 'finding-of-another-version', { code, facts: JSON.stringify(facts) });
+  try {
+    return sentenceOf(lang, code, facts) ?? unknown();
+  } catch {
+    return unknown();
+  }
+}
+
+export function messageCodes(): readonly MessageCode[] {
+  return Object.keys(catalogue) as MessageCode[];
 }

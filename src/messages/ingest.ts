@@ -1,4 +1,4 @@
-import type { Message } from './message.js';
+import { label, type Message } from './message.js';
 
 interface Cause {
   readonly cause: string;
@@ -53,19 +53,18 @@ export const ingest = {
     zh: (f: Cause) => `无法读取：${CAUSES_ZH[f.cause] ?? f.cause}。请检查该路径，恢复后运行 huibiao retry。`,
     en: (f: Cause) => `Cannot be read: ${CAUSES_EN[f.cause] ?? f.cause}. Check the path, then run huibiao retry.`,
   },
-  'file-locked': {
-    zh: () => '文件正被其他程序占用。请关闭打开它的程序（如 Word），再运行 huibiao retry；监视模式会自动重试。',
-    en: () =>
-      'Another program holds the file. Close it there (Word, say), then run huibiao retry; watch mode tries again by itself.',
-  },
-  'file-open': {
-    zh: () => '文件正在 Word、WPS 或 LibreOffice 中打开，关闭后自动导入。',
-    en: () => 'The file is open in Word, WPS or LibreOffice; it is imported once it is closed.',
-  },
-  'file-vanished': {
-    zh: () => '文件在读取之前已被删除或移走。如仍需报送，请放回原处。',
-    en: () => 'The file was deleted or moved before it could be read. Put it back if it is meant to be submitted.',
-  },
+  'file-locked': label(
+    '文件正被其他程序占用。请关闭打开它的程序（如 Word），再运行 huibiao retry；监视模式会自动重试。',
+    'Another program holds the file. Close it there (Word, say), then run huibiao retry; watch mode tries again by itself.',
+  ),
+  'file-open': label(
+    '文件正在 Word、WPS 或 LibreOffice 中打开，关闭后自动导入。',
+    'The file is open in Word, WPS or LibreOffice; it is imported once it is closed.',
+  ),
+  'file-vanished': label(
+    '文件在读取之前已被删除或移走。如仍需报送，请放回原处。',
+    'The file was deleted or moved before it could be read. Put it back if it is meant to be submitted.',
+  ),
   'parse-timeout': {
     zh: (f: { seconds: number }) =>
       `解析超过 ${f.seconds} 秒，已中止。请用 Word 打开原件，另存为新的 .docx 后重新报送。`,
@@ -83,20 +82,19 @@ export const ingest = {
     en: (f: Cause) =>
       `The parser failed (${f.cause}). The file is kept as it is; tell the maintainers, and run huibiao retry after an upgrade.`,
   },
-  'archive-encrypted': {
-    zh: () => '压缩包内的文件已加密，无法读取。请解压后直接报送文件，或取消密码后重新打包为 .zip。',
-    en: () =>
-      'The file in the archive is encrypted. Unpack it and send the file itself, or pack it again as .zip without a password.',
-  },
+  'archive-encrypted': label(
+    '压缩包内的文件已加密，无法读取。请解压后直接报送文件，或取消密码后重新打包为 .zip。',
+    'The file in the archive is encrypted. Unpack it and send the file itself, or pack it again as .zip without a password.',
+  ),
   'archive-unsafe-name': {
     zh: (f: { name: string }) => `压缩包内的文件名指向包外（${f.name}），为安全起见未读取。请重新打包为 .zip。`,
     en: (f: { name: string }) =>
       `The name in the archive leads outside it (${f.name}); for safety it was not read. Pack the files again as .zip.`,
   },
-  'archive-link': {
-    zh: () => '压缩包内是一个链接，不是文件本身。请把原文件放入压缩包后重新报送。',
-    en: () => 'The archive holds a link, not the file. Put the file itself into the archive and send it again.',
-  },
+  'archive-link': label(
+    '压缩包内是一个链接，不是文件本身。请把原文件放入压缩包后重新报送。',
+    'The archive holds a link, not the file. Put the file itself into the archive and send it again.',
+  ),
   'archive-bomb': {
     zh: (f: { limit: string; allowed: number }) =>
       `压缩包超出安全上限（${BOMB_ZH[f.limit] ?? f.limit}，上限 ${f.allowed}），未读取。请分成较小的 .zip 重新打包，并核对内容是否正常。`,
@@ -117,18 +115,18 @@ export const ingest = {
     en: (f: { method: number }) =>
       `The compression method (number ${f.method}) is not supported. Pack it again as .zip with the system's own tool.`,
   },
-  'archive-empty': {
-    zh: () => '压缩包里没有文件。请核对后重新打包报送。',
-    en: () => 'There are no files in the archive. Check it, pack it again and send that.',
-  },
+  'archive-empty': label(
+    '压缩包里没有文件。请核对后重新打包报送。',
+    'There are no files in the archive. Check it, pack it again and send that.',
+  ),
   'archive-unsupported': {
     zh: (f: { type: string }) =>
       `不支持 ${f.type} 压缩包。请先解压，再选中文件“发送到 → 压缩(zipped)文件夹”打包为 .zip，或直接报送解压后的文件。`,
     en: (f: { type: string }) =>
       `${f.type} archives are not supported. Unpack it, then pack the files as .zip (Send to → Compressed folder), or send the unpacked files.`,
   },
-  'mail-empty': {
-    zh: () => '邮件里没有附件。请把自评报告作为附件，或直接报送文件。',
-    en: () => 'The mail has no attachment. Attach the report, or send the file itself.',
-  },
+  'mail-empty': label(
+    '邮件里没有附件。请把自评报告作为附件，或直接报送文件。',
+    'The mail has no attachment. Attach the report, or send the file itself.',
+  ),
 } as const satisfies Record<string, Message>;

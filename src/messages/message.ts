@@ -1,16 +1,15 @@
 export type Lang = 'zh' | 'en';
 
-/** Facts as a message sees them: whatever the finding or the caller put in. */
-// biome-ignore lint/suspicious/noExplicitAny: each message names the facts it needs in its own signature
-export type MessageFacts = any;
-
-/** One sentence in both languages, side by side, so that a forgotten one does not compile. */
-export interface Message {
-  readonly zh: (facts: MessageFacts) => string;
-  readonly en: (facts: MessageFacts) => string;
+/**
+ * One sentence in both languages, side by side, so that a forgotten one does not compile. Each message states the facts
+ * it needs in its own signature; `Message` alone is a message of any facts.
+ */
+export interface Message<Facts = never> {
+  readonly zh: (facts: Facts) => string;
+  readonly en: (facts: Facts) => string;
 }
 
-/** A word or label that carries no facts. */
-export function label(zh: string, en: string): Message {
+/** A word or sentence that carries no facts. */
+export function label(zh: string, en: string): Message<unknown> {
   return { zh: () => zh, en: () => en };
 }

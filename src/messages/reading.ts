@@ -1,26 +1,20 @@
-import type { Message } from './message.js';
+import { label, type Message } from './message.js';
 
 /** What detection and the readers say about a file. `facts` are named in each sentence. */
 export const reading = {
-  'empty-file': {
-    zh: () => '文件是空的。请核对原件后重新报送。',
-    en: () => 'The file is empty. Check the original and send it again.',
-  },
-  'not-text': {
-    zh: () =>
-      '文件内容既不是文字也不是 Word 文档（可能已损坏，或是别的程序的文件）。请用 Word 打开原件，另存为 .docx 后重新报送。',
-    en: () =>
-      'The bytes are neither text nor a Word document (damaged, or from another program). Open the original in Word, save it as .docx and send it again.',
-  },
+  'empty-file': label('文件是空的。请核对原件后重新报送。', 'The file is empty. Check the original and send it again.'),
+  'not-text': label(
+    '文件内容既不是文字也不是 Word 文档（可能已损坏，或是别的程序的文件）。请用 Word 打开原件，另存为 .docx 后重新报送。',
+    'The bytes are neither text nor a Word document (damaged, or from another program). Open the original in Word, save it as .docx and send it again.',
+  ),
   'unsupported-type': {
     zh: (f: { type: string }) => `不支持 ${f.type} 文件。请提供 Word（.doc、.docx、.rtf）或文本文件。`,
     en: (f: { type: string }) => `${f.type} files are not supported. Send a Word (.doc, .docx, .rtf) or text file.`,
   },
-  encrypted: {
-    zh: () => '文件已加密，无法读取。请用 Word 打开，取消密码后另存为 .docx 再报送。',
-    en: () =>
-      'The file is encrypted and cannot be read. Open it in Word, remove the password, save it as .docx and send that.',
-  },
+  encrypted: label(
+    '文件已加密，无法读取。请用 Word 打开，取消密码后另存为 .docx 再报送。',
+    'The file is encrypted and cannot be read. Open it in Word, remove the password, save it as .docx and send that.',
+  ),
   'old-word': {
     zh: (f: { version: string }) =>
       `这是 ${f.version} 格式的文件，无法读取。请用 Word 或 WPS 打开，另存为 .docx 后再报送。`,

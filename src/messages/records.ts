@@ -166,6 +166,11 @@ export const records = {
   'why-field-gone': label('这一格没有了', 'the cell is gone'),
   'why-form-gone': label('这份文件不再是表单', 'the document is no form any more'),
 
+  'finding-of-another-version': {
+    zh: (f: { code: string; facts: string }) => `另一版本的汇表记录的问题，本版本没有它的说明：${f.code} ${f.facts}`,
+    en: (f: { code: string; facts: string }) =>
+      `Recorded by another version of huibiao; this one has no sentence for it: ${f.code} ${f.facts}`,
+  },
   'original-damaged': label(
     '数据库里保存的原件已损坏，无法重读；原来的结果保留。请从备份恢复数据库。',
     'The original kept in the database is damaged and cannot be read again; what was said of it before stays. Restore the database from a backup.',

@@ -1,4 +1,4 @@
-import type { Message } from './message.js';
+import { label, type Message } from './message.js';
 
 interface FileFact {
   readonly file: string;
@@ -94,10 +94,7 @@ export const store = {
     zh: (f: { key: string; value: string }) => `字段 ${f.key} 应为数字，“${f.value}”不是。`,
     en: (f: { key: string; value: string }) => `The field ${f.key} holds a number; "${f.value}" is none.`,
   },
-  'correction-without-reason': {
-    zh: () => '更正必须写明理由。',
-    en: () => 'A correction needs a reason.',
-  },
+  'correction-without-reason': label('更正必须写明理由。', 'A correction needs a reason.'),
   'roster-invalid': {
     zh: (f: { row: number; why: string }) => `部门名册第 ${f.row} 行有误：${f.why}。名册未作任何改动。`,
     en: (f: { row: number; why: string }) =>

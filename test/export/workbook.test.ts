@@ -92,9 +92,8 @@ const tables = [
 async function written(mostRows?: number): Promise<ExcelJS.Workbook> {
   const stream = new PassThrough();
   const bytes = buffer(stream);
-  const say = (code: string, facts: object) => `${code} ${Object.values(facts).join(' ')}`.trim();
   const now = new Date('2021-03-01T00:00:00Z');
-  await writeWorkbook(tables, { stream, say, now, ...(mostRows === undefined ? {} : { mostRows }) });
+  await writeWorkbook(tables, { stream, lang: 'zh', now, ...(mostRows === undefined ? {} : { mostRows }) });
   const book = new ExcelJS.Workbook();
   await book.xlsx.load((await bytes) as unknown as ExcelJS.Buffer);
   return book;
@@ -127,7 +126,7 @@ describe('a workbook', () => {
   });
 
   test('adds up consolidated rows and the rows shown by live formulas, with their results', () => {
-    expect(sheet('收支').getCell('B5').value).toBe('xlsx-consolidated-total');
+    expect(sheet('收支').getCell('B5').value).toBe('各部门汇总行合计');
     expect(sheet('收支').getCell('E5').value).toMatchObject({
       formula: 'SUMIFS(E2:E4,D2:D4,"consolidated")',
       result: 120.7,
@@ -136,14 +135,14 @@ describe('a workbook', () => {
   });
 
   test('marks corrections, findings and unreadable cells by notes that name the place', () => {
-    expect(noteAt('收支', 'E2')).toBe('xlsx-corrected 12.05\n[T1] 合计不等\nxlsx-place-cell 1 5 2');
-    expect(noteAt('收支', 'F3')).toBe('xlsx-unreadable 0.l\nxlsx-place-cell 1 6 3');
-    expect(noteAt('字段', 'H2')).toContain('xlsx-corrected');
+    expect(noteAt('收支', 'E2')).toBe('已更正；原读数：12.05\n[T1] 合计不等\n表1 行5 列2');
+    expect(noteAt('收支', 'F3')).toBe('无法读取，原文：0.l\n表1 行6 列3');
+    expect(noteAt('字段', 'H2')).toContain('已更正');
     expect(noteAt('收支', 'F2')).toBe('');
   });
 
   test('links a finding to the field it names', () => {
-    expect(sheet('问题').getCell('F2').value).toMatchObject({ text: 'xlsx-place-cell 1 5 2', hyperlink: "#'字段'!A2" });
+    expect(sheet('问题').getCell('F2').value).toMatchObject({ text: '表1 行5 列2', hyperlink: "#'字段'!A2" });
   });
 
   test('keeps a number that Excel would round as text, and no text as a formula', () => {
@@ -167,7 +166,7 @@ describe('a workbook', () => {
     );
     expect(departments).toEqual([
       ['甲局', '甲局'],
-      ['乙局', 'xlsx-consolidated-total'],
+      ['乙局', '各部门汇总行合计'],
     ]);
     const keys = ['字段', '字段 (2)'].flatMap((name) => [2, 3].map((row) => sheet(name, small).getCell(row, 4).value));
     expect(keys).toEqual(['income.total', 'three_public.total', 'cover.budget_code', 'income.total']);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { isRetryable } from '../../src/ingest/intake/retryable.js';
-import { messageCodes, say } from '../../src/messages/index.js';
+import { messageCodes, sentenceOf } from '../../src/messages/index.js';
 import { RETRYABLE_REASONS } from '../../src/store/submissions/reject.js';
 
 const folder = fileURLToPath(new URL('../../src/ingest/', import.meta.url));
@@ -20,11 +20,11 @@ function madeCodes(): readonly string[] {
 test('every refusal says in both languages what happened and what to do', () => {
   expect(madeCodes().length).toBeGreaterThan(15);
   for (const code of madeCodes()) {
-    expect(messageCodes()).toContain(code);
-    expect(say('zh', code, { cause: 'EIO', limit: 'bytes', part: 'data', type: 'RAR' })).toMatch(
+    expect(messageCodes() as readonly string[]).toContain(code);
+    expect(sentenceOf('zh', code, { cause: 'EIO', limit: 'bytes', part: 'data', type: 'RAR' })).toMatch(
       /[\u4e00-\u9fff].*。$/u,
     );
-    expect(say('en', code, { cause: 'EIO', limit: 'bytes', part: 'data', type: 'RAR' })).toMatch(/^[A-Z].*\.$/u);
+    expect(sentenceOf('en', code, { cause: 'EIO', limit: 'bytes', part: 'data', type: 'RAR' })).toMatch(/^[A-Z].*\.$/u);
   }
 });
 

@@ -50,9 +50,10 @@ function sectionName(number: number, lang: Lang): string {
 }
 
 function positionText({ table, row, column, block, line }: Place, lang: Lang): string {
+  const isCell = table !== undefined && row !== undefined && column !== undefined;
   const parts = [
-    ...(table === undefined ? [] : [say(lang, 'place-cell', { table, row, column })]),
-    ...(table === undefined && block !== undefined && line === undefined ? [say(lang, 'place-block', { block })] : []),
+    ...(isCell ? [say(lang, 'place-cell', { table, row, column })] : []),
+    ...(!isCell && block !== undefined && line === undefined ? [say(lang, 'place-block', { block })] : []),
     ...(line === undefined ? [] : [say(lang, 'place-line', { line })]),
   ];
   return parts.length === 0 ? say(lang, 'place-unknown') : parts.join(lang === 'zh' ? '，' : ', ');

@@ -1,4 +1,4 @@
-import { type Lang, say, sayFinding } from '../../messages/index.js';
+import { type LabelCode, type Lang, say, sayFinding } from '../../messages/index.js';
 import type { Finding } from '../../model/finding.js';
 import type { Field, FormRecord } from '../../model/form-record.js';
 import { type Column, leafColumns, type MoneyTable, moneyTables, type Template } from '../../model/template.js';
@@ -26,19 +26,22 @@ export function recordSummary(
   return [...lines, ...findingLines(findings, lang)].join('\n');
 }
 
+type Evidenced = NonNullable<FormRecord['department'] | FormRecord['year']>;
+
 function headLines({ source, department, year, form, coverage }: FormRecord, template: Template | null, lang: Lang) {
   const unknown = say(lang, 'parse-unknown');
-  const evidence = (of: { evidence: string }) => say(lang, `evidence-${of.evidence}`);
+  const evidence = (of: Evidenced) => say(lang, `evidence-${of.evidence}`);
   const confirmed = department?.confirmed === false ? ` · ${say(lang, 'parse-unconfirmed')}` : '';
   const reading = [source.format, source.encoding, source.layout].filter((part) => part !== null).join(' · ');
   const colon = lang === 'zh' ? '：' : ': ';
-  return [
+  const lines: readonly (readonly [label: LabelCode, text: string])[] = [
     ['parse-source', `${source.name}${reading === '' ? '' : ` (${reading})`}`],
     ['parse-form', form === null ? say(lang, 'parse-not-a-form') : (template?.name ?? form)],
     ['parse-department', department === null ? unknown : `${department.name} (${evidence(department)}${confirmed})`],
     ['parse-year', year === null ? unknown : `${year.value} (${evidence(year)})`],
     ['parse-coverage', `${coverage.accounted}/${coverage.characters}`],
-  ].map(([label, text]) => `${say(lang, label ?? '')}${colon}${text}`);
+  ];
+  return lines.map(([label, text]) => `${say(lang, label)}${colon}${text}`);
 }
 
 /** Values read in a section, by the keys its template names; the fifth holds prose. */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { LabelCode } from '../../messages/index.js';
 import type { CliContext } from './context.js';
 
 /**
@@ -19,8 +20,8 @@ export interface CommandModule {
 
 export interface CommandEntry {
   readonly name: string;
-  /** Code of the one-line description in `src/messages`. */
-  readonly summary: string;
+  /** The one-line description. */
+  readonly summary: LabelCode;
   /** Modules are loaded only for the command that runs, so that `--help` and small commands start at once. */
   readonly load: () => Promise<CommandModule>;
 }

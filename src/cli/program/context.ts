@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Lang, say } from '../../messages/index.js';
+import { type FactsArgument, type Lang, type MessageCode, say } from '../../messages/index.js';
 
 /** Where a command writes and what it may know of the world; built once, in `src/cli.ts`. */
 export interface CliContext {
@@ -26,11 +26,11 @@ export interface CliContext {
 export type ExitCode = 0 | 1 | 2;
 
 /** The program cannot do its work: told to the user by its message, exit code 1. */
-export class CliError extends Error {
+export class CliError<Code extends MessageCode = MessageCode> extends Error {
   readonly code: string;
-  readonly facts: { readonly [name: string]: unknown };
+  readonly facts: unknown;
 
-  constructor(code: string, facts: { readonly [name: string]: unknown } = {}) {
+  constructor(code: Code, ...[facts]: FactsArgument<Code>) {
     super(code);
     this.name = 'CliError';
     this.code = code;
@@ -53,6 +53,11 @@ export function noteLine(context: CliContext, text: string): void {
   context.stderr.write(`${text}\n`);
 }
 
-export function sayIn(context: CliContext, code: string, facts: { readonly [name: string]: unknown } = {}): string {
-  return say(context.lang, code, facts);
+/** The sentence in the user's language. */
+export function sayIn<Code extends MessageCode>(
+  context: CliContext,
+  code: Code,
+  ...facts: FactsArgument<Code>
+): string {
+  return say(context.lang, code, ...facts);
 }

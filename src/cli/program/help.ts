@@ -1,6 +1,6 @@
 import { type Command, type CommanderError, Help } from 'commander';
 
-import { type Lang, say } from '../../messages/index.js';
+import { type Lang, type MessageCode, say } from '../../messages/index.js';
 import { textWidth } from '../output/width.js';
 
 /** Commander's own headings, translated; it knows only English. */
@@ -54,12 +54,15 @@ export function wrapColumns(text: string, width: number): string {
 export function usageError(error: CommanderError, lang: Lang): string {
   const quoted = [...error.message.matchAll(/'([^']*)'/gu)].map((match) => match[1] ?? '');
   const suggestion = /\(Did you mean (?:one of )?(.+?)\?\)/u.exec(error.message)?.[1] ?? null;
-  const code = USAGE_CODES[error.code];
+  const codes: { readonly [code: string]: UsageCode } = USAGE_CODES;
+  const code = codes[error.code];
   if (code === undefined) return error.message.replace(/^error: /u, '');
   return say(lang, code, { what: quoted[0] ?? '', value: quoted[1] ?? '', suggestion });
 }
 
-const USAGE_CODES: Readonly<Record<string, string>> = {
+type UsageCode = (typeof USAGE_CODES)[keyof typeof USAGE_CODES];
+
+const USAGE_CODES = {
   'commander.unknownOption': 'usage-unknown-option',
   'commander.unknownCommand': 'usage-unknown-command',
   'commander.missingArgument': 'usage-missing-argument',
@@ -67,4 +70,4 @@ const USAGE_CODES: Readonly<Record<string, string>> = {
   'commander.missingMandatoryOptionValue': 'usage-option-missing-argument',
   'commander.excessArguments': 'usage-excess-arguments',
   'commander.invalidArgument': 'usage-invalid-argument',
-};
+} as const satisfies Readonly<Record<string, MessageCode>>;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import { type Lang, messageCodes, say } from '../../messages/index.js';
+import { type Lang, say, sentenceOf } from '../../messages/index.js';
 import { COMMANDS } from './commands.js';
-import { BUNDLED_TEMPLATES, type CliContext, CliError, PACKAGE_ROOT } from './context.js';
+import { BUNDLED_TEMPLATES, type CliContext, PACKAGE_ROOT } from './context.js';
 import { configureHelp, usageError } from './help.js';
 
 export interface ProgramIo {
@@ -77,15 +77,16 @@ function tell(error: unknown, lang: Lang, io: ProgramIo): number {
     io.stderr.write(`${message}\n${say(lang, 'usage-see-help')}\n`);
     return 1;
   }
-  if (hasMessage(error)) io.stderr.write(`${say(lang, error.code, error.facts ?? {})}\n`);
-  else io.stderr.write(`${say(lang, 'program-fault')}\n${error instanceof Error ? error.stack : String(error)}\n`);
+  const fault = () => `${say(lang, 'program-fault')}\n${error instanceof Error ? error.stack : String(error)}`;
+  io.stderr.write(`${ownSentence(error, lang) ?? fault()}\n`);
   return 1;
 }
 
-/** CliError, StoreError and the like: a code with a sentence, and its facts. */
-function hasMessage(error: unknown): error is Error & { code: string; facts?: { readonly [name: string]: unknown } } {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return false;
-  return error instanceof CliError || messageCodes().includes(error.code);
+/** What CliError, StoreError and ConfigError say: a code of the catalogue, and its facts. */
+function ownSentence(error: unknown, lang: Lang): string | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+  const facts = 'facts' in error && typeof error.facts === 'object' ? error.facts : null;
+  return sentenceOf(lang, error.code, facts ?? {});
 }
 
 function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Lang {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CHECK_CONFIG } from '../../../src/checks/config.js';
 import { ConfigError, loadConfig, parseConfig } from '../../../src/cli/program/config.js';
-import { say } from '../../../src/messages/index.js';
+import { sentenceOf } from '../../../src/messages/index.js';
 
 function errorOf(text: string): ConfigError {
   try {
@@ -50,8 +50,8 @@ describe('the configuration', () => {
 
   it('says so in both languages', () => {
     const { code, facts } = errorOf('checks:\n  advise: true\n');
-    expect(say('zh', code, facts)).toContain('第 2 行没有“checks.advise”这一设置');
-    expect(say('en', code, facts)).toContain('line 2: there is no setting checks.advise');
+    expect(sentenceOf('zh', code, facts)).toContain('第 2 行没有“checks.advise”这一设置');
+    expect(sentenceOf('en', code, facts)).toContain('line 2: there is no setting checks.advise');
   });
 
   it('says that a file cannot be read', () => {

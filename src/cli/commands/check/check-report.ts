@@ -6,7 +6,6 @@ import type { Template } from '../../../model/template.js';
 import { placeText } from '../../output/place.js';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
-const RESULTS = ['pass', 'fail', 'missing', 'not-applicable'] as const satisfies readonly CheckResult[];
 /** Places named under one finding; a signature page has more than anyone reads. */
 const MAX_PLACES = 6;
 
@@ -62,13 +61,17 @@ function placeLines(record: FormRecord, finding: Finding, lang: Lang, template: 
 }
 
 function countLines(findings: readonly Finding[], outcomes: readonly CheckOutcome[], lang: Lang): readonly string[] {
-  const severities = SEVERITIES.map((severity) => findings.filter((finding) => finding.severity === severity).length);
-  const results = RESULTS.map((result) => outcomes.filter((one) => one.code !== 'X1' && one.result === result).length);
-  const [errors, warnings, infos] = severities;
-  const [passed, failed, missing, notApplicable] = results;
-  const checked = results.reduce((sum, count) => sum + count, 0);
+  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const checks = outcomes.filter((one) => one.code !== 'X1');
+  const that = (result: CheckResult) => checks.filter((one) => one.result === result).length;
   return [
-    say(lang, 'report-counts', { errors, warnings, infos }),
-    say(lang, 'report-outcomes', { checked, passed, failed, missing, notApplicable }),
+    say(lang, 'report-counts', { errors: of('error'), warnings: of('warning'), infos: of('info') }),
+    say(lang, 'report-outcomes', {
+      checked: checks.length,
+      passed: that('pass'),
+      failed: that('fail'),
+      missing: that('missing'),
+      notApplicable: that('not-applicable'),
+    }),
   ];
 }

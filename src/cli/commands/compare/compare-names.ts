@@ -1,18 +1,14 @@
 import type { CompareColumn } from '../../../compare/compare-forms.js';
 import type { Decimal } from '../../../compare/decimal.js';
 import type { Measure } from '../../../compare/measure.js';
-import { type Lang, messageCodes, say } from '../../../messages/index.js';
+import { type Lang, say, sentenceOf } from '../../../messages/index.js';
 import { keyLabel } from '../correct/correct-names.js';
-
-const CODES: ReadonlySet<string> = new Set(messageCodes());
 
 export function measureLabel(measure: Measure, lang: Lang): string {
   if (measure.kind === 'figure') return keyLabel(measure.key, lang);
   if (measure.kind === 'growth') return say(lang, 'ratio-growth', { column: keyLabel(measure.key, lang) });
-  const code = `ratio-${measure.id}`;
-  return CODES.has(code)
-    ? say(lang, code)
-    : `${keyLabel(measure.numerator, lang)}/${keyLabel(measure.denominator, lang)}`;
+  const pair = () => `${keyLabel(measure.numerator, lang)}/${keyLabel(measure.denominator, lang)}`;
+  return sentenceOf(lang, `ratio-${measure.id}`) ?? pair();
 }
 
 /** The label with its unit, as a column is headed. */

@@ -1,7 +1,7 @@
 import type { CompareCell, CompareColumn, CompareRow, CompareTable } from '../../../compare/compare-forms.js';
 import type { Decimal } from '../../../compare/decimal.js';
 import { BOM, type CsvValue, csvLine } from '../../../export/csv.js';
-import { type Lang, say } from '../../../messages/index.js';
+import { type LabelCode, type Lang, say } from '../../../messages/index.js';
 import { terminalTable } from '../../output/table.js';
 import { columnLabel, exactNumber, measureLabel, rounded, shownNumber, shownRate } from './compare-names.js';
 
@@ -12,7 +12,7 @@ export function compareText(table: CompareTable, sort: string | null, both: bool
     0,
     columns.findIndex(({ measure }) => measure.id === sort),
   );
-  const place = ['rank', 'share', 'quartile'].map((one) => say(lang, `compare-${one}`));
+  const place = (['rank', 'share', 'quartile'] as const).map((one) => say(lang, `compare-${one}`));
   const head = [
     say(lang, 'compare-department'),
     ...columns.flatMap((column) => headOf(column, table, both, lang)),
@@ -67,7 +67,7 @@ const MARKS = { high: '↑', low: '↓', none: '' } as const;
 
 /** Blank cells count in none of them. */
 function summaryRows(columns: readonly CompareColumn[], lang: Lang): readonly (readonly string[])[] {
-  const line = (code: string, text: (column: CompareColumn) => string) => [say(lang, code), ...columns.map(text)];
+  const line = (code: LabelCode, text: (column: CompareColumn) => string) => [say(lang, code), ...columns.map(text)];
   const some = (column: CompareColumn, value: Decimal | undefined) =>
     value === undefined ? '' : shownNumber(value.toDecimalPlaces(4), column.measure);
   return [
@@ -85,10 +85,24 @@ function isSummed({ measure }: CompareColumn): boolean {
   return measure.kind === 'figure' && !measure.key.startsWith('performance.');
 }
 
+type ColumnWord =
+  | 'department'
+  | 'group'
+  | 'rank'
+  | 'share'
+  | 'quartile'
+  | 'outlier'
+  | 'corrected'
+  | 'change'
+  | 'change-rate'
+  | 'yes'
+  | 'high'
+  | 'low';
+
 /** Everything of every column, one line a department. */
 export function compareCsv(table: CompareTable, lang: Lang): string {
   const { columns, rows, year, against } = table;
-  const word = (code: string) => say(lang, `compare-${code}`);
+  const word = (name: ColumnWord) => say(lang, `compare-${name}`);
   const head = columns.flatMap((column) => {
     const name = measureLabel(column.measure, lang);
     const more = [

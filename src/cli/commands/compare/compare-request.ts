@@ -1,5 +1,5 @@
 import { DEFAULT_KEYS, figureOf, type Measure, ratioNamed } from '../../../compare/measure.js';
-import { messageCodes, say } from '../../../messages/index.js';
+import { messageCodes, sentenceOf } from '../../../messages/index.js';
 import type { Store } from '../../../store/open-store.js';
 import { CliError } from '../../program/context.js';
 
@@ -10,7 +10,7 @@ export function keyNamed(name: string): string {
   const wanted = name.trim();
   const known =
     LABELLED.find((key) => key === wanted || key.replace('.', '_') === wanted) ??
-    LABELLED.find((key) => say('zh', `key-${key}`) === wanted) ??
+    LABELLED.find((key) => sentenceOf('zh', `key-${key}`) === wanted) ??
     LABELLED.find((key) => /^(?:profile|performance)\./u.test(key) && key.endsWith(`.${wanted}`));
   return known ?? wanted;
 }

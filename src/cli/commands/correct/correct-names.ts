@@ -1,16 +1,14 @@
-import { type Lang, messageCodes, say } from '../../../messages/index.js';
+import { type Lang, say, sentenceOf } from '../../../messages/index.js';
 import type { Field } from '../../../model/form-record.js';
 import { textWidth } from '../../output/width.js';
 
-const CODES: ReadonlySet<string> = new Set(messageCodes());
-
 /** The printed name of a key where it has one, else the key. */
 export function keyLabel(key: string, lang: Lang): string {
-  return CODES.has(`key-${key}`) ? say(lang, `key-${key}`) : key;
+  return sentenceOf(lang, `key-${key}`) ?? key;
 }
 
 export function entityLabel(entity: string, lang: Lang): string {
-  return CODES.has(`entity-${entity}`) ? say(lang, `entity-${entity}`) : entity;
+  return sentenceOf(lang, `entity-${entity}`) ?? entity;
 }
 
 /** `income.total` or `income.total（局机关）`: the key as commands take it. */

@@ -1,4 +1,4 @@
-import { type Lang, say } from '../../../messages/index.js';
+import { type LabelCode, type Lang, say } from '../../../messages/index.js';
 import { describeKey } from '../../../model/form-keys.js';
 import type { Template } from '../../../model/template.js';
 import { readValue } from '../../../parsers/form/values/value.js';
@@ -22,7 +22,7 @@ export function normalisedValue(templates: readonly Template[], key: string, giv
   return value;
 }
 
-const EXPECTED: Readonly<Record<string, string>> = {
+const EXPECTED: Readonly<Record<string, LabelCode>> = {
   money: 'expected-money',
   count: 'expected-count',
   score: 'expected-score',

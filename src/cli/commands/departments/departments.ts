@@ -14,7 +14,7 @@ import { readRosterCsv } from './departments-roster.js';
 
 /** `huibiao departments import|list|unresolved|link|unlink`. */
 export function register(command: Command, context: CliContext): void {
-  const sub = (name: string) =>
+  const sub = (name: 'import' | 'list' | 'unresolved' | 'link' | 'unlink') =>
     command
       .command(name)
       .description(sayIn(context, `help-departments-${name}`))
@@ -83,7 +83,7 @@ function list(json: boolean, db: string, context: CliContext) {
   const roster = look(db, context, (store) => store.roster());
   if (json) return printLine(context, JSON.stringify(roster, null, 2));
   if (roster.length === 0) return printLine(context, sayIn(context, 'departments-none'));
-  const head = ['code', 'name', 'short', 'links', 'group', 'years'].map((one) =>
+  const head = (['code', 'name', 'short', 'links', 'group', 'years'] as const).map((one) =>
     sayIn(context, `departments-head-${one}`),
   );
   const rows = roster.map((one) => [

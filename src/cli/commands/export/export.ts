@@ -60,7 +60,7 @@ async function writeXlsx(path: string, tables: readonly ExportTable[], context: 
   const fill = (sink: Sink) =>
     writeWorkbook(tables, {
       stream: intoSink(sink),
-      say: (code, facts) => sayIn(context, code, facts),
+      lang: context.lang,
       now: new Date(context.now()),
       onRow: () => {
         rows++;

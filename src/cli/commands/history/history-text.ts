@@ -39,7 +39,7 @@ export function historyText({ form, versions, difference, corrections, open }: S
 }
 
 function versionTable(versions: readonly FormVersion[], lang: Lang): string {
-  const head = ['version', 'file', 'received', 'state'].map((column) => say(lang, `history-head-${column}`));
+  const head = (['version', 'file', 'received', 'state'] as const).map((column) => say(lang, `history-head-${column}`));
   const rows = versions.map(({ fileName, receivedAt, current }, i) => [
     String(i + 1),
     clip(fileName, 60),
@@ -52,7 +52,7 @@ function versionTable(versions: readonly FormVersion[], lang: Lang): string {
 function differenceLines({ from, to, changes, prose }: Difference, lang: Lang): readonly string[] {
   const lines = [say(lang, 'history-diff', { from, to, count: changes.length })];
   if (changes.length > 0) {
-    const head = ['reparse-head-class', 'correct-head-cell', 'reparse-head-before', 'reparse-head-after'];
+    const head = ['reparse-head-class', 'correct-head-cell', 'reparse-head-before', 'reparse-head-after'] as const;
     const ordered = [...changes].sort((a, b) => CHANGE_ORDER.indexOf(a.class) - CHANGE_ORDER.indexOf(b.class));
     const rows = ordered.map((change) => {
       const { kind, cell, before, after } = changeCells(change, lang);
@@ -93,7 +93,8 @@ export interface PastForm {
 export function asOfText({ form, moment, fields, conflicts }: PastForm, lang: Lang): string {
   const name = formName(form, lang);
   if (fields === null) return say(lang, 'history-not-yet', { name, moment });
-  const head = ['correct-head-cell', 'history-head-effective', 'history-head-read'].map((code) => say(lang, code));
+  const codes = ['correct-head-cell', 'history-head-effective', 'history-head-read'] as const;
+  const head = codes.map((code) => say(lang, code));
   const rows = fields
     .filter((field) => field.state !== 'absent' || field.corrected)
     .map((field) => [

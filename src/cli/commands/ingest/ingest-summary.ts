@@ -1,4 +1,5 @@
 import { isAbsolute, relative } from 'node:path';
+import type { JunkKind } from '../../../ingest/intake/arrival.js';
 import type { Commit } from '../../../ingest/intake/commit-document.js';
 import { junkTotal } from '../../../ingest/intake/tally.js';
 import type { IngestReport } from '../../../ingest/run-ingest.js';
@@ -54,7 +55,8 @@ function refusalLines({ arrival, submission, rejected }: Commit, lang: Lang): re
 }
 
 function junkKinds({ tally }: IngestReport, lang: Lang): string {
-  const kinds = Object.entries(tally.junk).map(([why, count]) => `${say(lang, `junk-${why}`)} ${count}`);
+  const junk = Object.entries(tally.junk) as [JunkKind, number][];
+  const kinds = junk.map(([why, count]) => `${say(lang, `junk-${why}`)} ${count}`);
   return kinds.join(lang === 'zh' ? '，' : ', ');
 }
 

@@ -70,7 +70,7 @@ function changeTable(log: ReparseLog, forms: readonly FormSummary[], lang: Lang)
     'correct-head-cell',
     'reparse-head-before',
     'reparse-head-after',
-  ];
+  ] as const;
   const rows = changed.slice(0, SHOWN).map(({ document: { item }, change }) => {
     const { kind, cell, before, after } = changeCells(change, lang);
     return [kind, clip(names.get(item.formId ?? -1) ?? item.name, 30), cell, before, after];

@@ -128,7 +128,7 @@ function listRuns(store: Store, flags: ReparseFlags, context: CliContext) {
     'reparse-head-started',
     'reparse-head-documents',
     'correct-head-state',
-  ];
+  ] as const;
   const rows = runs.map(({ id, parser, startedAt, documents, undoneAt }) => [
     String(id),
     parser,

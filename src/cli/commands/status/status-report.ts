@@ -39,7 +39,7 @@ export function statusText(report: StatusReport, db: string, lang: Lang): string
     say(lang, 'status-title', { db }),
     `  ${say(lang, 'ingest-equation', { seen: seenOf(counts), ...counts })}`,
     ...(rows.length === 0 ? [] : [terminalTable(headOf(lang), rows)]),
-    ...missing.map((one) => say(lang, 'status-missing', { year: one.year, names: one.missing })),
+    ...missing.map(({ year, missing: names }) => say(lang, 'status-missing', { year, names })),
     ...(report.hasRoster ? [] : [say(lang, 'status-no-roster')]),
     ...(report.unresolved > 0 ? [say(lang, 'status-unresolved', { count: report.unresolved })] : []),
     ...(conflicts.length === 0

@@ -43,7 +43,7 @@ function mutate(bytes: Uint8Array, other: Uint8Array, next: (below: number) => n
 /** What a reader may bring back: a document, or a finding that is an error; and only codes that have a sentence. */
 async function check(bytes: Uint8Array): Promise<string | null> {
   const { document, findings } = await read(bytes, DEFAULT_LIMITS);
-  const known = new Set(messageCodes());
+  const known: ReadonlySet<string> = new Set(messageCodes());
   const strange = findings.find(({ code }) => !known.has(code));
   if (strange !== undefined) return `unknown code ${strange.code}`;
   const thrown = findings.find(({ facts }) => facts.cause !== undefined);
