@@ -62,13 +62,13 @@ const FURTHER_TAG = /<\/(?:head|title|style|table|td|tr|div|p|span|center|font|h
 
 /** `<!-- saved by … -->` before the first tag, one after another: a loop, as a repeated group tries every way to part them. */
 function withoutComments(start: string): string {
-  let rest = start;
-  for (let comment = COMMENT.exec(rest); comment !== null; comment = COMMENT.exec(rest))
-    rest = rest.slice(comment[0].length);
-  return rest;
+  let at = 0;
+  COMMENT.lastIndex = 0;
+  while (COMMENT.test(start)) at = COMMENT.lastIndex;
+  return start.slice(at);
 }
 
-const COMMENT = /^<!--[\s\S]{0,400}?-->\s*/u;
+const COMMENT = /<!--[\s\S]{0,400}?-->\s*/uy;
 
 /** A message header with `MIME-Version` and a content of HTML or of several parts (RFC 2557). */
 function isMime(start: string): boolean {

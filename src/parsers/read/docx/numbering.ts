@@ -1,6 +1,6 @@
+import { formatNumber } from '../shared/number-format.js';
 import { bulletText, symbolFontOf } from '../shared/symbol-font.js';
 import { attribute, child, children, type XmlElement } from '../xml/xml.js';
-import { formatNumber } from './number-format.js';
 import type { Styles } from './styles.js';
 
 /** Counts list paragraphs as a word processor does and prints their numbers. */

@@ -1,4 +1,4 @@
-import { formatNumber } from '../docx/number-format.js';
+import { formatNumber } from '../shared/number-format.js';
 import { type HtmlNode, styleOf } from './dom.js';
 import { endParagraph, type Flow } from './flow.js';
 

@@ -1,4 +1,4 @@
-import { formatNumber } from '../docx/number-format.js';
+import { formatNumber } from '../shared/number-format.js';
 import { type SymbolFont, symbolFontOf } from '../shared/symbol-font.js';
 import { attribute, children, outermost, type XmlElement } from '../xml/xml.js';
 

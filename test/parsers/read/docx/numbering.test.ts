@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { formatNumber } from '../../../../src/parsers/read/docx/number-format.js';
 import { readDocx } from '../../../../src/parsers/read/docx/read-docx.js';
 import { read } from '../../../../src/parsers/read/index.js';
 import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
@@ -84,28 +83,5 @@ describe('list numbers of a .docx (ECMA-376 Part 1, 17.9)', () => {
 
   test('a paragraph of a list that is not defined has no number', async () => {
     expect(await labels(item(7), three + num(1, 0))).toEqual([null]);
-  });
-});
-
-describe('number formats (ECMA-376 Part 1, 17.18.59)', () => {
-  test.each([
-    ['decimal', 12, '12'],
-    ['decimalZero', 3, '03'],
-    ['upperRoman', 1994, 'MCMXCIV'],
-    ['lowerLetter', 28, 'bb'],
-    ['chineseCounting', 1, '一'],
-    ['chineseCounting', 10, '十'],
-    ['chineseCounting', 15, '十五'],
-    ['chineseCountingThousand', 105, '一百零五'],
-    ['chineseCountingThousand', 110, '一百一十'],
-    ['chineseLegalSimplified', 12, '壹拾贰'],
-    ['ideographDigital', 20, '二〇'],
-    ['ideographTraditional', 3, '丙'],
-    ['decimalEnclosedCircle', 2, '②'],
-    ['decimalEnclosedCircle', 21, '21'],
-    ['decimalFullWidth', 10, '１０'],
-    ['somethingNew', 4, '4'],
-  ])('%s %i is %s', (format, value, expected) => {
-    expect(formatNumber(value, format)).toBe(expected);
   });
 });

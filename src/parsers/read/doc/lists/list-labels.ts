@@ -1,12 +1,10 @@
+import { formatNumber } from '../../shared/number-format.js';
 import { bulletText, type SymbolFont } from '../../shared/symbol-font.js';
-import { formatNumber } from '../number-format.js';
 import type { ListLevel, ListOverride } from './lists.js';
 
 const LEVELS = 9;
-const BULLET = 0x17;
-const NO_NUMBER = 0xff;
-const ARABIC = 0;
-const ARABIC_LEADING_ZERO = 22;
+/** Formats of higher levels that stay in a legal number ([MS-DOC] 2.9.150, fLegal). */
+const NOT_ARABIC_IF_LEGAL = new Set(['decimalZero', 'none']);
 
 /**
  * Counts list paragraphs in the order in which it is asked and gives what Word prints before each; [MS-DOC] 2.4.6.4.
@@ -48,7 +46,7 @@ function label(
   own: ListLevel,
   fonts: readonly (SymbolFont | null)[],
 ): string | null {
-  if (own.format === BULLET) {
+  if (own.format === 'bullet') {
     const [bullet = ''] = own.text;
     return bulletText(fonts[own.font] ?? null, bullet) || null;
   }
@@ -57,9 +55,9 @@ function label(
     const level = character.charCodeAt(0);
     if (level >= LEVELS) text += character;
     else {
-      const format = override.levels[level]?.format ?? ARABIC;
-      const plain = own.legal && format !== ARABIC_LEADING_ZERO && format !== NO_NUMBER;
-      text += formatNumber(counts[level] ?? 1, plain ? ARABIC : format);
+      const format = override.levels[level]?.format ?? 'decimal';
+      const plain = own.legal && !NOT_ARABIC_IF_LEGAL.has(format);
+      text += formatNumber(counts[level] ?? 1, plain ? 'decimal' : format);
     }
   }
   return text === '' ? null : text;

@@ -1,10 +1,11 @@
+import { formatOfCode } from '../../shared/number-format.js';
 import { i32, inside, u8, u16, u32, utf16 } from '../file/bytes.js';
 import { characterProperties } from '../properties/character-runs.js';
 
 /** One level of a list; [MS-DOC] 2.9.148 LVL, 2.9.150 LVLF. */
 export interface ListLevel {
   readonly start: number;
-  readonly format: number;
+  readonly format: string;
   /** Numbers of higher levels print in Arabic digits. */
   readonly legal: boolean;
   /** The level starts again after a level above this index; 9 levels above it where the rule is the usual one. */
@@ -81,7 +82,7 @@ function readLevel(table: Uint8Array, at: number, index: number): { readonly lev
   return {
     level: {
       start: i32(table, at),
-      format: u8(table, at + 4),
+      format: formatOfCode(u8(table, at + 4)),
       legal: (flags & 4) !== 0,
       restartsBelow: (flags & 8) !== 0 ? u8(table, at + 26) : index,
       // Half a surrogate pair is no character of a label.

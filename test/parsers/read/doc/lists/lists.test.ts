@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber } from '../../../../../src/parsers/read/doc/number-format.js';
 import { type BuiltParagraph, para } from '../build-doc.js';
 import { readBuilt } from '../reading.js';
 import { type Bytes, listNumber, long, word } from '../sprms.js';
@@ -46,39 +45,6 @@ describe('the list numbers of a .doc', () => {
 
   it('are none where the paragraph takes itself out of the list', () => {
     expect(labels([item('', 0, 0), item('', 0, 0xf801)], [{ text: '\u0000', format: 0 }])).toEqual([null, null]);
-  });
-
-  it.each([
-    [1, 39, '一'],
-    [10, 39, '十'],
-    [11, 39, '十一'],
-    [20, 39, '二十'],
-    [105, 39, '一百零五'],
-    [12, 11, '十二'],
-    [21, 37, '二十一'],
-    [12, 38, '壹拾贰'],
-    [3, 34, '參'],
-    [4, 1, 'IV'],
-    [9, 2, 'ix'],
-    [27, 3, 'AA'],
-    [2, 4, 'b'],
-    [3, 5, '3rd'],
-    [11, 5, '11th'],
-    [7, 22, '07'],
-    [3, 18, '③'],
-    [21, 18, '21'],
-    [2, 26, '⒉'],
-    [2, 27, '⑵'],
-    [1, 29, '㈠'],
-    [1, 30, '甲'],
-    [12, 31, '亥'],
-    [1, 32, '甲子'],
-    [10, 10, '一〇'],
-    [5, 0, '5'],
-    [5, 77, '5'],
-    [5, 255, ''],
-  ])('write %i in format %i as %s ([MS-OSHARED] 2.2.1.3)', (value, format, expected) => {
-    expect(formatNumber(value, format)).toBe(expected);
   });
 });
 
