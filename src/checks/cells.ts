@@ -2,11 +2,6 @@ import type { Field } from '../model/form-record.js';
 import type { Place } from '../model/place.js';
 import { leafColumns, type MoneyTable } from '../model/template.js';
 
-/** `income.total@bureau`; without a row, the key alone. */
-export function cellName(key: string, entity: string | null): string {
-  return entity === null ? key : `${key}@${entity}`;
-}
-
 export function keysOf(table: MoneyTable): readonly string[] {
   return leafColumns(table.columns).map((column) => column.key);
 }

@@ -1,8 +1,9 @@
 import type { CheckConfig, CheckInput, CheckOutcome } from '../model/check.js';
 import { finding } from '../model/finding.js';
 import type { FormRecord } from '../model/form-record.js';
-import { plainDecimal } from '../text/interval.js';
-import { cellName, placesOf } from './cells.js';
+import { cellName } from '../text/cell-name.js';
+import { plainDecimal } from '../text/decimal.js';
+import { placesOf } from './cells.js';
 import type { CheckCode } from './codes.js';
 import { type CheckContext, checkContext } from './context/context.js';
 import type { Facts, Implied } from './rule.js';

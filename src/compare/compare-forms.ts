@@ -1,4 +1,4 @@
-import type { Decimal } from './decimal.js';
+import type { Decimal } from '../text/decimal.js';
 import { type Evaluated, evaluate, Figures, growthRate, unitOf } from './evaluate.js';
 import { type CompareFigure, type CompareForm, isAdditive, type Measure } from './measure.js';
 import { type Distribution, distributionOf, outlierTest, quartileOf, ranksOf } from './statistics.js';

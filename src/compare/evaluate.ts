@@ -1,4 +1,5 @@
-import { Decimal, inUnit } from './decimal.js';
+import { Decimal } from '../text/decimal.js';
+import { inUnit } from '../text/money-unit.js';
 import type { CompareFigure, Measure } from './measure.js';
 
 /** What a measure gives for one form. */

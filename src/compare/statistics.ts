@@ -1,4 +1,5 @@
-import { ascending, Decimal } from './decimal.js';
+import { Decimal } from '../text/decimal.js';
+import { ascending } from './ascending.js';
 
 /** Where the values of one column lie. Blank cells do not count. */
 export interface Distribution {

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '../text/decimal.js';
 import type { ExportTable, Row } from './table.js';
 
 type TotalKind = 'consolidated' | 'visible';

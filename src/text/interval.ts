@@ -1,9 +1,5 @@
-import { Decimal as BaseDecimal } from 'decimal.js';
 import type { Qualifier } from '../model/form-record.js';
-
-/** Decimals with room for any sum of a form; never binary floats. */
-export const Decimal = BaseDecimal.clone({ precision: 80, toExpNeg: -1000, toExpPos: 1000 });
-export type Decimal = BaseDecimal;
+import { Decimal, decimalsOf } from './decimal.js';
 
 /** The numbers a printed figure may stand for, both ends included unless `openHigh`. */
 export interface Interval {
@@ -12,19 +8,7 @@ export interface Interval {
   readonly openHigh?: boolean;
 }
 
-const PLAIN_NUMBER = /^[-+]?\d+(?:\.\d+)?$/;
 const HALF = new Decimal('0.5');
-
-/** The number a string writes out plainly, or null: no separators, no exponent, no unit. */
-export function plainDecimal(text: string): Decimal | null {
-  return PLAIN_NUMBER.test(text) ? new Decimal(text) : null;
-}
-
-/** Digits after the point of a plain number. */
-export function decimalsOf(text: string): number {
-  const point = text.indexOf('.');
-  return point < 0 ? 0 : text.length - point - 1;
-}
 
 export function exactly(value: Decimal): Interval {
   return { low: value, high: value };

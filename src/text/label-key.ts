@@ -1,5 +1,6 @@
 import { isBlank } from '../model/document.js';
-import { simplifyChar } from './script.js';
+import { isHan, simplifyChar } from './script.js';
+import { halfWidthCode } from './width.js';
 
 /**
  * What a label is matched on: the text without white space, brackets and punctuation, in half width and simplified
@@ -33,9 +34,10 @@ export function labelKey(text: string): LabelKey {
 const folded: (string | undefined)[] = [];
 
 function fold(code: number): string {
-  const char = foldWidth(code);
+  const half = halfWidthCode(code);
+  const char = String.fromCharCode(half);
   if (isBlank(code) || PUNCTUATION.has(char)) return '';
-  return code >= 0x3400 ? foldHan(char) : char.toLowerCase();
+  return isHan(half) ? foldHan(char) : char.toLowerCase();
 }
 
 const keys = new Map<string, string>();
@@ -49,11 +51,6 @@ export function keyOf(text: string): string {
   if (keys.size >= KEY_CACHE_LIMIT) keys.clear();
   keys.set(text, key);
   return key;
-}
-
-function foldWidth(code: number): string {
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  return String.fromCharCode(code);
 }
 
 /** Characters a scanner takes for one another (收人合计, 万兀): one of each family stands for all, on both sides. */
@@ -91,7 +88,3 @@ export function pinyinNoteLength(text: string, start: number): number {
 
 /** `(jì)`, `（jing）`; with at least one tone mark or a whole syllable's worth of letters. */
 const PINYIN_NOTE = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/y;
-
-export function isHan(code: number): boolean {
-  return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
-}

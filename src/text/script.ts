@@ -8,14 +8,23 @@ let convert: ((text: string) => string) | undefined;
 /** By UTF-16 code unit: the form stage asks for every character of every label. */
 const singles: string[] = [];
 
+/** Simplified characters that the tables take for traditional ones: 什么, 显著, 乾坤. */
+const SIMPLE_ALREADY = '么著乾';
+
+/** One character in simplified script; one that stands for itself or for several stays. */
 export function simplifyChar(char: string): string {
   const code = char.charCodeAt(0);
   const known = singles[code];
   if (known !== undefined) return known;
-  const simple = toSimplified(char);
+  const simple = SIMPLE_ALREADY.includes(char) ? char : toSimplified(char);
   const result = simple.length === 1 ? simple : char;
   singles[code] = result;
   return result;
+}
+
+/** Whether a UTF-16 code unit is a Chinese character. */
+export function isHan(code: number): boolean {
+  return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
 }
 
 /** Every character by itself in simplified script: same length, same offsets. */

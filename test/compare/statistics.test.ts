@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Decimal, inUnit } from '../../src/compare/decimal.js';
 import { distributionOf, outlierTest, quartileOf, ranksOf } from '../../src/compare/statistics.js';
+import { Decimal } from '../../src/text/decimal.js';
 
 const numbers = (...values: readonly (string | number)[]) => values.map((value) => new Decimal(value));
 
@@ -55,17 +55,5 @@ describe('outliers', () => {
     expect(few.map(outlierTest(few))).toEqual([null, null, null, null]);
     const equal = numbers(3, 3, 3, 3, 3);
     expect(equal.map(outlierTest(equal))).toEqual([null, null, null, null, null]);
-  });
-});
-
-describe('units', () => {
-  test('of money turn into each other by moving the point', () => {
-    expect(inUnit(new Decimal('11843600'), '元', '万元')?.toFixed()).toBe('1184.36');
-    expect(inUnit(new Decimal('0.5'), '亿元', '万元')?.toFixed()).toBe('5000');
-  });
-
-  test('of different things do not', () => {
-    expect(inUnit(new Decimal(1), '人', '万元')).toBeNull();
-    expect(inUnit(new Decimal(1), null, '万元')).toBeNull();
   });
 });

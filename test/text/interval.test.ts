@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { approximate, Decimal, exactly, lastDigitUnit, meet, printed, sumOf } from '../../src/text/interval.js';
+import { Decimal } from '../../src/text/decimal.js';
+import { approximate, exactly, lastDigitUnit, meet, printed, sumOf } from '../../src/text/interval.js';
 
 const at = (text: string) => exactly(new Decimal(text));
 const figure = (text: string) => printed(new Decimal(text), text.split('.')[1]?.length ?? 0);

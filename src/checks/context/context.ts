@@ -2,8 +2,9 @@ import type { CheckConfig, CheckInput } from '../../model/check.js';
 import { describeKey } from '../../model/form-keys.js';
 import type { Field, FormRecord } from '../../model/form-record.js';
 import { type MoneyTable, moneyTables, type Template } from '../../model/template.js';
-import { Decimal, plainDecimal } from '../../text/interval.js';
-import { cellName, keysOf } from '../cells.js';
+import { cellName, inFormOrder } from '../../text/cell-name.js';
+import { Decimal, plainDecimal } from '../../text/decimal.js';
+import { keysOf } from '../cells.js';
 import { DEFAULT_THRESHOLDS, type ThresholdName } from '../config.js';
 import { type Sentence, sentencesOf } from '../prose/sentences.js';
 import { rowNameOf } from '../row-name.js';
@@ -81,13 +82,7 @@ function lookUp(fields: readonly Field[]): CheckContext['cell'] {
 function entitiesOf(fields: readonly Field[], moneyKeys: ReadonlySet<string>): readonly string[] {
   const found = new Set<string>();
   for (const field of fields) if (field.entity !== null && moneyKeys.has(field.key)) found.add(field.entity);
-  return [...found].sort((a, b) => entityRank(a) - entityRank(b));
-}
-
-function entityRank(entity: string): number {
-  if (entity === 'consolidated') return -2;
-  if (entity === 'bureau') return -1;
-  return Number(/\d+$/.exec(entity)?.[0] ?? '0');
+  return inFormOrder(found);
 }
 
 function thresholdOf(config: CheckConfig, name: ThresholdName): Decimal {

@@ -1,9 +1,9 @@
 import type { FormRecord, Quantity } from '../../model/form-record.js';
 import type { Place } from '../../model/place.js';
 import type { Interval } from '../../text/interval.js';
+import { halfWidthWords } from '../../text/width.js';
 import { numbersIn, type ProseNumber } from '../prose/prose-numbers.js';
 import type { Sentence } from '../prose/sentences.js';
-import { halfWidth } from './money.js';
 
 export type Concept = 'total' | 'basic' | 'personnel' | 'operating' | 'project';
 
@@ -137,5 +137,5 @@ function placeOf(quantities: readonly Quantity[], surfaces: readonly string[], i
 }
 
 function plainSurface(surface: string): string {
-  return halfWidth(surface).replace(/\s/g, '');
+  return halfWidthWords(surface).replace(/\s/g, '');
 }

@@ -1,8 +1,12 @@
 import { describeKey } from '../../model/form-keys.js';
 import type { Field } from '../../model/form-record.js';
 import type { MoneyTable } from '../../model/template.js';
-import { Decimal, decimalsOf, type Interval, plainDecimal, printed } from '../../text/interval.js';
-import { cellName, keysOf } from '../cells.js';
+import { cellName } from '../../text/cell-name.js';
+import { type Decimal, decimalsOf, plainDecimal } from '../../text/decimal.js';
+import { type Interval, printed } from '../../text/interval.js';
+import { moneyShift } from '../../text/money-unit.js';
+import { halfWidthWords } from '../../text/width.js';
+import { keysOf } from '../cells.js';
 import type { CheckContext } from './context.js';
 
 /** A filled money cell in the unit of its table. */
@@ -23,23 +27,6 @@ export type MoneyCell =
 export interface CellRef {
   readonly key: string;
   readonly entity: string;
-}
-
-const UNITS: Readonly<Record<string, string>> = {
-  元: '1',
-  百元: '100',
-  千元: '1000',
-  万元: '10000',
-  百万元: '1000000',
-  亿元: '100000000',
-  万: '10000',
-  亿: '100000000',
-};
-
-/** How many 元 one of `unit` is; null for what is no unit of money. */
-export function yuanPer(unit: string): Decimal | null {
-  const factor = UNITS[unit];
-  return factor === undefined ? null : new Decimal(factor);
 }
 
 const ABSENT: MoneyCell = { state: 'absent' };
@@ -110,15 +97,10 @@ export function refName(ref: CellRef): string {
 export function amountOf(field: Field, unit: string): Amount | null {
   const value = field.value === null ? null : plainDecimal(field.value);
   if (field.value === null || value === null) return null;
-  const factor = conversion(field.unit, unit);
-  const decimals = printedDecimals(field.raw, field.value, value) + shiftOf(factor);
-  const converted = factor.eq(1) ? value : value.times(factor);
+  const shift = moneyShift(field.unit ?? unit, unit) ?? 0;
+  const decimals = printedDecimals(field.raw, field.value, value) - shift;
+  const converted = shift === 0 ? value : value.times(`1e${shift}`);
   return { field, value: converted, decimals, interval: printedFigure(converted, decimals) };
-}
-
-/** Decimal places a power of ten adds: 4 for 0.0001, −4 for 10000. */
-function shiftOf(factor: Decimal): number {
-  return -factor.e;
 }
 
 /**
@@ -129,24 +111,12 @@ function printedFigure(value: Decimal, decimals: number): Interval {
   return printed(value, value.isZero() ? Math.max(decimals, 2) : decimals);
 }
 
-/** Factor from the unit written in the cell to that of the table; 1 unless both are known units of money. */
-function conversion(from: string | null, to: string): Decimal {
-  const source = from === null ? null : yuanPer(from);
-  const target = yuanPer(to);
-  return source === null || target === null ? new Decimal(1) : source.div(target);
-}
-
 const FIRST_NUMBER = /[-+]?\d[\d,]*(?:\.\d+)?/;
 
 /** Digits after the point as printed: the source's own where it is the same number (`1,184.30`), else the value's. */
 function printedDecimals(raw: string | null, text: string, value: Decimal): number {
-  const found = raw === null ? null : FIRST_NUMBER.exec(halfWidth(raw).replace(/\s/g, ''))?.[0].replace(/,/g, '');
+  const found = raw === null ? null : FIRST_NUMBER.exec(halfWidthWords(raw).replace(/\s/g, ''))?.[0].replace(/,/g, '');
   const number = found === undefined || found === null ? null : plainDecimal(found);
   if (found && number?.eq(value)) return Math.max(decimalsOf(found), decimalsOf(text));
   return decimalsOf(text);
-}
-
-/** Full-width digits, point, comma and percent sign as half-width; every character keeps its place. */
-export function halfWidth(text: string): string {
-  return text.replace(/[０-９．％]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }

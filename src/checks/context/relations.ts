@@ -1,5 +1,6 @@
 import type { MoneyTable } from '../../model/template.js';
-import { Decimal, meet, sumOf } from '../../text/interval.js';
+import { Decimal } from '../../text/decimal.js';
+import { meet, sumOf } from '../../text/interval.js';
 import { keysOf, placesOf } from '../cells.js';
 import { fail, type Implied, missing, notApplicable, pass, type Verdict } from '../rule.js';
 import type { CheckContext } from './context.js';

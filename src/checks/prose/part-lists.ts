@@ -1,4 +1,5 @@
-import type { Decimal, Interval } from '../../text/interval.js';
+import type { Decimal } from '../../text/decimal.js';
+import type { Interval } from '../../text/interval.js';
 import { sumOf } from '../../text/interval.js';
 import { numbersIn, type ProseNumber } from './prose-numbers.js';
 import type { Sentence } from './sentences.js';

@@ -1,6 +1,7 @@
 import type { Qualifier } from '../../model/form-record.js';
-import { approximate, Decimal, decimalsOf, type Interval, printed, times } from '../../text/interval.js';
-import { yuanPer } from '../context/money.js';
+import { Decimal, decimalsOf } from '../../text/decimal.js';
+import { approximate, type Interval, printed, times } from '../../text/interval.js';
+import { yuanPer } from '../../text/money-unit.js';
 
 /** A number with its unit in a sentence. Money is in 元, counts are expanded from 万 and 亿. */
 export interface ProseNumber {

@@ -1,6 +1,6 @@
 import type { FormRecord } from '../../model/form-record.js';
 import type { Place } from '../../model/place.js';
-import { halfWidth } from '../context/money.js';
+import { halfWidthWords } from '../../text/width.js';
 
 /** A sentence of the form's prose, without white space, digits at half width, 其中 joined to what it breaks down. */
 export interface Sentence {
@@ -41,7 +41,7 @@ const BREAK_IN_SENTENCE = /([^。！？；：!?;:\s])[^\S\n]*\n\s*/g; // real fo
 
 /** Sentences end at 。！？ or at a line that ends in punctuation; a colon before a number or 其中 says nothing. */
 export function splitSentences(text: string): readonly string[] {
-  return halfWidth(text)
+  return halfWidthWords(text)
     .replace(BREAK_IN_SENTENCE, '$1')
     .replace(/[^\S\n]/g, '')
     .replace(/[。；，,]?\n?其中[：:，,]?/g, '，其中')

@@ -1,7 +1,9 @@
-import { type Decimal, plainDecimal } from '../../text/interval.js';
+import { cellName } from '../../text/cell-name.js';
+import { type Decimal, plainDecimal } from '../../text/decimal.js';
+import { halfWidthWords } from '../../text/width.js';
 import { placesOf } from '../cells.js';
 import type { CheckContext } from '../context/context.js';
-import { halfWidth, moneyCell } from '../context/money.js';
+import { moneyCell } from '../context/money.js';
 import { fail, missing, notApplicable, pass, type RuleFunction, type Verdict } from '../rule.js';
 import { indicatorRows, rowNumber } from './indicators.js';
 import { listItems, overlap } from './wording.js';
@@ -43,7 +45,7 @@ export function satisfactionSurveyed(context: CheckContext): readonly Verdict[] 
     context.sentences.some(({ text }) => surveyed.test(text)) ||
     rows.some(({ content }) => surveyed.test(content?.value ?? ''));
   return rows.map(({ key, name, completion }) => {
-    if (!/\d/.test(halfWidth(completion?.value ?? ''))) return notApplicable(key);
+    if (!/\d/.test(halfWidthWords(completion?.value ?? ''))) return notApplicable(key);
     if (mentioned) return pass(key);
     return fail(key, { key, name, row: rowNumber(key), text: completion?.raw ?? null }, placesOf(completion));
   });
@@ -53,7 +55,7 @@ export function satisfactionSurveyed(context: CheckContext): readonly Verdict[] 
 export function costNamesAmount(context: CheckContext): readonly Verdict[] {
   const rows = indicatorRows(context).filter((row) => row.kind === 'cost' && row.content?.state === 'read');
   return rows.map(({ key, name, content, completion }) => {
-    const text = halfWidth(`${content?.value ?? ''} ${completion?.value ?? ''}`);
+    const text = halfWidthWords(`${content?.value ?? ''} ${completion?.value ?? ''}`);
     if (/^\s*(?:无|不适用)/.test(text)) return notApplicable(key);
     if (/\d[\d.,]*\s*(?:万|亿|元|%)/.test(text)) return pass(key);
     return fail(key, { key, name, row: rowNumber(key), text: content?.value ?? null }, placesOf(content));
@@ -92,7 +94,7 @@ function perHead(context: CheckContext, key: string, low: Bound, high: Bound): V
 /** A6: income and expenditure equal to the cent: nothing saved, nothing carried over. */
 export function executionExactlyFull(context: CheckContext): readonly Verdict[] {
   return context.entities.map((entity) => {
-    const subject = `execution@${entity}`;
+    const subject = cellName('execution', entity);
     const income = moneyCell(context, { key: 'income.total', entity });
     const spent = moneyCell(context, { key: 'expenditure.total', entity });
     if (income.state !== 'read' || spent.state !== 'read') return missing(subject);

@@ -1,4 +1,6 @@
-import { Decimal, exactly, type Interval, meet, minus, plus } from '../../text/interval.js';
+import { cellName } from '../../text/cell-name.js';
+import { Decimal } from '../../text/decimal.js';
+import { exactly, type Interval, meet, minus, plus } from '../../text/interval.js';
 import { placesOf } from '../cells.js';
 import type { CheckContext } from '../context/context.js';
 import { type Amount, cellFacts, moneyCell, unitOf, withDecimals } from '../context/money.js';
@@ -15,7 +17,7 @@ const BALANCE = 'expenditure.balance_current_year';
  */
 export function balanceFollows(context: CheckContext): readonly Verdict[] {
   return context.entities.map((entity) => {
-    const subject = `${BALANCE}@${entity}`;
+    const subject = cellName(BALANCE, entity);
     const [income, carried, spent, balance] = [INCOME, CARRIED, SPENT, BALANCE].map((key) =>
       moneyCell(context, { key, entity }),
     );
@@ -38,7 +40,7 @@ function judgeBalance(
   spent: Amount,
   balance: Amount,
 ): Verdict {
-  const subject = `${BALANCE}@${entity}`;
+  const subject = cellName(BALANCE, entity);
   const left = minus(income.interval, spent.interval);
   const brought: Interval = carried?.interval ?? exactly(new Decimal(0));
   if (meet(balance.interval, left)) return pass(subject, 'income-less-expenditure');
@@ -70,7 +72,7 @@ export function threePublicWithinOperating(context: CheckContext): readonly Verd
   return context.entities.map((entity) => {
     const small = { key: 'three_public.total', entity };
     const large = { key: 'expenditure.operating', entity };
-    const subject = `${small.key}@${entity}`;
+    const subject = cellName(small.key, entity);
     const threePublic = moneyCell(context, small);
     const operating = moneyCell(context, large);
     if (threePublic.state === 'absent' || threePublic.state === 'blank') return notApplicable(subject);
@@ -99,7 +101,7 @@ export function incomeAndSpendingTogether(context: CheckContext): readonly Verdi
   return rows.map((entity) => {
     const income = sideOf(context, entity, 'income');
     const spending = sideOf(context, entity, 'expenditure');
-    const subject = `income-and-expenditure@${entity}`;
+    const subject = cellName('income-and-expenditure', entity);
     if (income === 'unknown' || spending === 'unknown') return missing(subject);
     if (income === 'none' && spending === 'none') return notApplicable(subject);
     if (income === spending) return pass(subject);

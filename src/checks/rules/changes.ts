@@ -1,8 +1,8 @@
 import type { Quantity } from '../../model/form-record.js';
 import type { Place } from '../../model/place.js';
-import { type Decimal, plainDecimal } from '../../text/interval.js';
+import { type Decimal, plainDecimal } from '../../text/decimal.js';
+import { halfWidthWords } from '../../text/width.js';
 import type { CheckContext } from '../context/context.js';
-import { halfWidth } from '../context/money.js';
 import { numbersIn } from '../prose/prose-numbers.js';
 import type { Sentence } from '../prose/sentences.js';
 import { fail, notApplicable, pass, type Verdict } from '../rule.js';
@@ -87,7 +87,7 @@ function changeOf(context: CheckContext, from: Quantity, to: Quantity): Change |
 }
 
 function squeeze(text: string): string {
-  return halfWidth(text).replace(/\s/g, '');
+  return halfWidthWords(text).replace(/\s/g, '');
 }
 
 /** 从4个增加到12个, in digits: used where no quantity was recognised as a change. */

@@ -1,8 +1,8 @@
 import type { Field } from '../../model/form-record.js';
 import type { Place } from '../../model/place.js';
+import { halfWidthWords } from '../../text/width.js';
 import { placesOf } from '../cells.js';
 import type { CheckContext } from '../context/context.js';
-import { halfWidth } from '../context/money.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
 /** F1: what identifies the form is there. */
@@ -66,7 +66,7 @@ export function phoneShape(context: CheckContext): readonly Verdict[] {
 
 /** `办公室0730-8888888 / 13800000000` is two numbers; spaces, dashes and brackets inside one do not count. */
 function phonesIn(text: string): readonly string[] {
-  const apart = halfWidth(text).replace(/[^\d+转()（）\-—–－\s]/g, '/');
+  const apart = halfWidthWords(text).replace(/[^\d+转()（）\-—–－\s]/g, '/');
   const parts = apart.split(/\/|\n|\s{2,}|(?<=\d{7})\s+(?=\d{7})/);
   const numbers = parts.map((part) => part.replace(/[^\d+转]/g, '')).filter((part) => /\d/.test(part));
   return numbers.length === 0 ? [text.trim()] : numbers;

@@ -1,6 +1,6 @@
+import { halfWidthWords } from '../../text/width.js';
 import { placesOf } from '../cells.js';
 import type { CheckContext } from '../context/context.js';
-import { halfWidth } from '../context/money.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
 /** D1: title, prose and file name speak of the form's year. A source that names several years agrees if one of them does. */
@@ -43,7 +43,7 @@ const REPORTING_YEAR =
   /(?<!\d)((?:19|20)\d\d)年度?[，,]?(?:我|本(?:部门|单位|局|委|办)|部门|单位|整体|全年|专项资金|项目支出|基本支出|支出|收入|预算|决算|财政)/g;
 
 function matches(pattern: RegExp, text: string): readonly number[] {
-  const squeezed = halfWidth(text).replace(/\s/g, '');
+  const squeezed = halfWidthWords(text).replace(/\s/g, '');
   return [...new Set([...squeezed.matchAll(pattern)].map((match) => Number(match[1])))];
 }
 
@@ -52,7 +52,7 @@ const BARE_YEAR = /(?<!\d)((?:19|20)\d\d)(?![\d年.\-_]*\d)/g; // 自评2020.doc
 
 /** Years the file's own name gives, not the folders or the archive it came in. */
 function fileNameYears(name: string): readonly number[] {
-  const base = halfWidth(name.split(/[/\\!]/).at(-1) ?? name).replace(/\.[a-z]+$/i, '');
+  const base = halfWidthWords(name.split(/[/\\!]/).at(-1) ?? name).replace(/\.[a-z]+$/i, '');
   const named = [...base.matchAll(NAMED_YEAR)].map((match) => Number(match[1]));
   return [...new Set(named.length > 0 ? named : [...base.matchAll(BARE_YEAR)].map((match) => Number(match[1])))];
 }

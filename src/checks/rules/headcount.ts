@@ -1,4 +1,4 @@
-import { Decimal, plainDecimal } from '../../text/interval.js';
+import { Decimal, plainDecimal } from '../../text/decimal.js';
 import { placesOf } from '../cells.js';
 import type { CheckContext } from '../context/context.js';
 import { partListsIn, partsValue } from '../prose/part-lists.js';

@@ -1,9 +1,9 @@
 import type { Field, Quantity } from '../../model/form-record.js';
 import type { IndicatorKind } from '../../model/template.js';
-import { Decimal, plainDecimal } from '../../text/interval.js';
+import { Decimal, plainDecimal } from '../../text/decimal.js';
+import { halfWidthWords } from '../../text/width.js';
 import { placesOf } from '../cells.js';
 import type { CheckContext } from '../context/context.js';
-import { halfWidth } from '../context/money.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
 /** One row of the indicator table. */
@@ -90,7 +90,7 @@ const CHINESE_COUNT = /[零〇一二两三四五六七八九十百千万亿半]+
 /** A digit that is no list marker, or a Chinese numeral before a measure word; when in doubt, there is a number. */
 function holdsNumber(context: CheckContext, field: Field): boolean {
   if (context.record.quantities.some((quantity) => quantity.field === field.key)) return true;
-  const text = halfWidth(field.value ?? '').replace(LIST_MARKER, '');
+  const text = halfWidthWords(field.value ?? '').replace(LIST_MARKER, '');
   return /\d/.test(text) || CHINESE_COUNT.test(text);
 }
 
@@ -126,7 +126,7 @@ export function ratesWithinHundred(context: CheckContext): readonly Verdict[] {
 function rateAbout(context: CheckContext, quantity: Quantity): string {
   const content =
     quantity.field === null ? '' : (context.cell(quantity.field.replace(/\.completion$/, '.content'))?.value ?? '');
-  const surface = halfWidth(quantity.surface).replace(/\s/g, '');
+  const surface = halfWidthWords(quantity.surface).replace(/\s/g, '');
   const clauses = context.sentences
     .filter(({ section, field }) => section === quantity.section && field === quantity.field)
     .flatMap(({ text }) => text.split(/[，。；]/))

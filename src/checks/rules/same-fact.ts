@@ -1,19 +1,10 @@
 import type { Quantity } from '../../model/form-record.js';
-import {
-  approximate,
-  Decimal,
-  decimalsOf,
-  exactly,
-  type Interval,
-  meet,
-  plainDecimal,
-  printed,
-  times,
-} from '../../text/interval.js';
+import { Decimal, decimalsOf, plainDecimal } from '../../text/decimal.js';
+import { approximate, exactly, type Interval, meet, printed, times } from '../../text/interval.js';
+import { halfWidthWords } from '../../text/width.js';
 import { placesOf } from '../cells.js';
 import type { CheckContext } from '../context/context.js';
 import { isOfYear } from '../context/main-figures.js';
-import { halfWidth } from '../context/money.js';
 import { fail, notApplicable, pass, type Verdict } from '../rule.js';
 import { scoreOf } from './score.js';
 
@@ -48,7 +39,10 @@ const COMMON =
 function mentionOf(context: CheckContext, quantity: Quantity): readonly Mention[] {
   const value = plainDecimal(quantity.value);
   if (value === null || quantity.subject === null || quantity.unit === null || quantity.change !== null) return [];
-  const subject = halfWidth(quantity.subject).replace(/\s/g, '').replace(FUNCTION_WORDS, '').replace(LEADING_VERBS, '');
+  const subject = halfWidthWords(quantity.subject)
+    .replace(/\s/g, '')
+    .replace(FUNCTION_WORDS, '')
+    .replace(LEADING_VERBS, '');
   if (context.threshold('subjectLength').gt(subject.length) || COMMON.test(subject)) return [];
   const upper = quantity.upper === null ? null : plainDecimal(quantity.upper);
   const interval =
@@ -58,7 +52,7 @@ function mentionOf(context: CheckContext, quantity: Quantity): readonly Mention[
 
 /** 6.1万 is known to a thousand; what is written out to the last digit is exact. */
 function precisionOf(quantity: Quantity, value: Decimal): Interval {
-  const digits = /\d+(?:\.\d+)?/.exec(halfWidth(quantity.surface).replace(/,/g, ''))?.[0];
+  const digits = /\d+(?:\.\d+)?/.exec(halfWidthWords(quantity.surface).replace(/,/g, ''))?.[0];
   const number = digits === undefined ? null : plainDecimal(digits);
   if (digits === undefined || number === null || number.isZero() || number.eq(value)) return exactly(value);
   return times(printed(number, decimalsOf(digits)), value.div(number));
@@ -141,7 +135,7 @@ function scoreInProse(context: CheckContext): readonly Verdict[] {
 
 /** Whether every sentence a quantity may stand in speaks of another year: 创建2019年各级文明单位25个. */
 function isOfOtherYear(context: CheckContext, quantity: Quantity): boolean {
-  const surface = halfWidth(quantity.surface).replace(/\s/g, '');
+  const surface = halfWidthWords(quantity.surface).replace(/\s/g, '');
   const year = context.record.year?.value ?? null;
   const before = context.sentences
     .filter(({ section, field }) => section === quantity.section && field === quantity.field)

@@ -1,5 +1,5 @@
 import type { Field } from '../../model/form-record.js';
-import { type Decimal, plainDecimal } from '../../text/interval.js';
+import { type Decimal, plainDecimal } from '../../text/decimal.js';
 import { placesOf } from '../cells.js';
 import type { CheckContext } from '../context/context.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';

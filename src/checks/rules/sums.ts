@@ -1,4 +1,5 @@
 import { tableName } from '../../model/template.js';
+import { cellName } from '../../text/cell-name.js';
 import { keysOf, placesOf } from '../cells.js';
 import type { CheckContext } from '../context/context.js';
 import { type CellRef, cellFacts, moneyCell, refName, unitOf, withDecimals } from '../context/money.js';
@@ -44,7 +45,7 @@ function blankConsolidated(context: CheckContext, relations: readonly ReadRelati
     return reading === 'absent' || reading === 'unreadable' ? [] : reading.filled;
   });
   const table = relations[0]?.table ?? '';
-  const subject = `${table}@consolidated`;
+  const subject = cellName(table, 'consolidated');
   if (readings.every(({ amount }) => amount.value.isZero())) return missing(subject);
   const facts = {
     problem: 'blank-row',

@@ -1,16 +1,10 @@
-import { Decimal, type Interval, meet, sumOf, times } from '../../text/interval.js';
+import { Decimal } from '../../text/decimal.js';
+import { type Interval, meet, sumOf, times } from '../../text/interval.js';
+import { yuanPer } from '../../text/money-unit.js';
+import { halfWidthWords } from '../../text/width.js';
 import { placesOf } from '../cells.js';
 import type { CheckContext } from '../context/context.js';
-import {
-  type Amount,
-  type CellRef,
-  cellFacts,
-  halfWidth,
-  moneyCell,
-  refName,
-  unitOf,
-  yuanPer,
-} from '../context/money.js';
+import { type Amount, type CellRef, cellFacts, moneyCell, refName, unitOf } from '../context/money.js';
 import type { Reading } from '../context/relations.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 import { everyCell } from './sums.js';
@@ -46,7 +40,7 @@ const NUMBER_WITH_UNIT = /\d[\d.,\s]*(亿元|千万元|百万元|万元|千元|�
 
 /** The unit of money a cell writes beside its number, 万 as short for 万元; null where it writes none. */
 function writtenUnit(raw: string | null): string | null {
-  const unit = raw === null ? undefined : NUMBER_WITH_UNIT.exec(halfWidth(raw))?.[1];
+  const unit = raw === null ? undefined : NUMBER_WITH_UNIT.exec(halfWidthWords(raw))?.[1];
   if (unit === undefined || yuanPer(unit) === null) return null;
   return unit.endsWith('元') ? unit : `${unit}元`;
 }

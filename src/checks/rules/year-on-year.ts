@@ -1,6 +1,8 @@
 import type { Field } from '../../model/form-record.js';
-import { type Decimal, meet, plainDecimal } from '../../text/interval.js';
-import { cellName, placesOf } from '../cells.js';
+import { cellName } from '../../text/cell-name.js';
+import { type Decimal, plainDecimal } from '../../text/decimal.js';
+import { meet } from '../../text/interval.js';
+import { placesOf } from '../cells.js';
 import type { CheckContext } from '../context/context.js';
 import { amountOf, asPrinted, cellFacts, moneyCell, unitOf, withDecimals } from '../context/money.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
@@ -11,7 +13,7 @@ const CUMULATIVE = 'expenditure.balance_cumulative';
 /** Y1: what this year carried over is what last year left. Needs last year's form. */
 export function carriedFromLastYear(context: CheckContext): readonly Verdict[] {
   return context.entities.map((entity) => {
-    const subject = `${CARRIED}@${entity}`;
+    const subject = cellName(CARRIED, entity);
     const previous = context.previousCell;
     const carried = moneyCell(context, { key: CARRIED, entity });
     if (previous === null || carried.state === 'absent') return notApplicable(subject);

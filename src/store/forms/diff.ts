@@ -1,4 +1,5 @@
 import type { Field, FormRecord } from '../../model/form-record.js';
+import { cellName } from '../../text/cell-name.js';
 import type { Correction } from '../records/correction.js';
 import { applyCorrections } from './effective.js';
 import { identityConflicts } from './identity.js';
@@ -109,7 +110,7 @@ function byCell(fields: readonly Field[]): Map<string, Field> {
   const cells = new Map<string, Field>();
   const seen = new Map<string, number>();
   for (const field of fields) {
-    const id = `${field.key}@${field.entity ?? ''}`;
+    const id = cellName(field.key, field.entity);
     const occurrence = (seen.get(id) ?? 0) + 1;
     seen.set(id, occurrence);
     cells.set(`${id}#${occurrence}`, field);

@@ -1,4 +1,5 @@
 import type { Field } from '../../model/form-record.js';
+import { cellName } from '../../text/cell-name.js';
 import type { Connection } from '../connection.js';
 import { sectionOf } from '../forms/field-facts.js';
 
@@ -7,7 +8,7 @@ import { sectionOf } from '../forms/field-facts.js';
  * of values half as large and its index quick to keep.
  */
 export function cellNumber(conn: Connection, { key, entity }: Pick<Field, 'key' | 'entity'>): number {
-  const name = entity === null ? key : `${key}@${entity}`;
+  const name = cellName(key, entity);
   const known = conn.numbers.get(name);
   if (known !== undefined) return known;
   const id = stored(conn, key, entity);

@@ -1,4 +1,5 @@
 import type { Field } from '../../model/form-record.js';
+import { cellName } from '../../text/cell-name.js';
 import type { Correction, RowAnchor } from './correction.js';
 
 /** `performance.indicators.cost[2].completion` → list `performance.indicators.cost`, number 2, cell `.completion`. */
@@ -19,15 +20,11 @@ export interface RowIndex {
   readonly cells: ReadonlyMap<string, number>;
 }
 
-export function cellId(key: string, entity: string | null): string {
-  return entity === null ? key : `${key}@${entity}`;
-}
-
 export function indexRows(fields: readonly Field[]): RowIndex {
   const lists = new Map<string, Row[]>();
   const cells = new Map<string, number>();
   fields.forEach((field, index) => {
-    const id = cellId(field.key, field.entity);
+    const id = cellName(field.key, field.entity);
     if (!cells.has(id)) cells.set(id, index);
     const part = rowPart(field);
     if (part === null) return;
@@ -72,7 +69,7 @@ export interface Located {
 export function locate(rows: RowIndex, { key, entity, base }: Pick<Correction, 'key' | 'entity' | 'base'>): Located {
   const anchor = base.row;
   const part = anchor === null ? null : rowPart({ key, entity });
-  if (anchor === null || part === null) return found(rows.cells.get(cellId(key, entity)));
+  if (anchor === null || part === null) return found(rows.cells.get(cellName(key, entity)));
   const list = rows.lists.get(part.list) ?? [];
   const equal = list.filter((row) => contentOf(rows, part.list, row) === anchor.content);
   if (equal.length === anchor.count) return found(equal[anchor.rank]?.cells.get(part.cell));

@@ -1,5 +1,4 @@
 import type { CompareColumn } from '../../../compare/compare-forms.js';
-import type { Decimal } from '../../../compare/decimal.js';
 import type { Measure } from '../../../compare/measure.js';
 import { type Lang, say, sentenceOf } from '../../../messages/index.js';
 import { keyLabel } from '../correct/correct-names.js';

@@ -1,5 +1,4 @@
 import type { CompareCell, CompareColumn, CompareRow, CompareTable } from '../../../compare/compare-forms.js';
-import type { Decimal } from '../../../compare/decimal.js';
 import { BOM, type CsvValue, csvLine } from '../../../export/csv.js';
 import { type LabelCode, type Lang, say } from '../../../messages/index.js';
 import { terminalTable } from '../../output/table.js';

@@ -1,5 +1,6 @@
-import { Decimal } from 'decimal.js';
 import type { SumRelation } from '../../../model/template.js';
+import { Decimal, decimalsOf } from '../../../text/decimal.js';
+import { type Interval, meet, printed, sumOf } from '../../../text/interval.js';
 
 /**
  * Which column each value of a row belongs to, when only their order is known (empty cells were dropped).
@@ -27,7 +28,7 @@ export function solveRow(
   if (values.length === 0) return { columns: keys.map(() => [null]) };
   if (values.length > keys.length || countReadings(keys.length, values.length) > MAX_READINGS)
     return openReading(values, keys);
-  const numbers = values.map((value) => (value === null ? null : interval(value)));
+  const numbers = values.map((value) => (value === null ? null : printed(new Decimal(value), decimalsOf(value))));
   const kept = readings(keys.length, values.length).filter((reading) => holds(reading, numbers, keys, sums));
   if (kept.length === 0) return openReading(values, keys);
   return { columns: keys.map((_, column) => distinct(kept.map((reading) => valueIn(reading, column)))) };
@@ -76,21 +77,6 @@ function distinct(values: readonly (number | null)[]): readonly (number | null)[
   return [...new Set(values)];
 }
 
-interface Interval {
-  readonly low: Decimal;
-  readonly high: Decimal;
-}
-
-const Exact = Decimal.clone({ precision: 100 });
-
-/** A printed figure stands for everything that rounds to it (shared ground rule of the checks). */
-function interval(printed: string): Interval {
-  const value = new Exact(printed);
-  const places = printed.split('.')[1]?.length ?? 0;
-  const margin = new Exact(5).mul(new Exact(10).pow(-places - 1));
-  return { low: value.minus(margin), high: value.plus(margin) };
-}
-
 /**
  * A reading holds when each relation with figures on both sides adds up, and none has a part under an empty total.
  * A total whose parts are all empty is normal.
@@ -112,12 +98,6 @@ function holds(
     if (filled.length === 0) return true;
     if (sum === undefined) return false;
     if (sum === null || filled.includes(null)) return true;
-    return meets(sum, filled as readonly Interval[]);
+    return meet(sum, sumOf(filled as readonly Interval[]));
   });
-}
-
-function meets(total: Interval, parts: readonly Interval[]): boolean {
-  const low = parts.reduce((acc, part) => acc.plus(part.low), new Exact(0));
-  const high = parts.reduce((acc, part) => acc.plus(part.high), new Exact(0));
-  return total.low.lte(high) && low.lte(total.high);
 }

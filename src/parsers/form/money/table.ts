@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../../model/finding.js';
 import { describeKey } from '../../../model/form-keys.js';
 import type { MoneyTable } from '../../../model/template.js';
 import { leafColumns } from '../../../model/template.js';
+import { inFormOrder } from '../../../text/cell-name.js';
 import { keyOf } from '../../../text/label-key.js';
 import {
   absentField,
@@ -57,7 +58,9 @@ export function readMoneyTables(
     );
     return mergeResults(named.map(({ printed, rows }) => readTable(context, printed, rows)));
   });
-  const entities = entityOrder([...byTable.values()].flat().map(({ entity }) => entity));
+  const entities = inFormOrder(
+    new Set(['consolidated', 'bureau', ...[...byTable.values()].flat().map(({ entity }) => entity)]),
+  );
   const absent = parts.map((part, i) =>
     results[i] === null ? absentTable(part, entities) : missingRows(part, entities, byTable),
   );
@@ -66,13 +69,6 @@ export function readMoneyTables(
     ...results.filter((result) => result !== null),
     ...absent,
   ]);
-}
-
-/** consolidated, bureau, then the sub-agencies by number. Both first ones are always reported. */
-function entityOrder(seen: readonly string[]): readonly string[] {
-  const subAgencies = [...new Set(seen)].filter((entity) => entity.startsWith('sub_agency_'));
-  const number = (entity: string) => Number(entity.slice('sub_agency_'.length));
-  return ['consolidated', 'bureau', ...subAgencies.toSorted((a, b) => number(a) - number(b))];
 }
 
 function absentTable(part: MoneyTable, entities: readonly string[]): PartResult {

@@ -1,3 +1,5 @@
+import { halfWidth } from '../../../text/width.js';
+
 /**
  * How forms say how far an indicator or goal came: 已完成, 98%, 未完成, 基本完成, 达标, 100. Used where a layout lost
  * the cell borders and wording has to tell an indicator from its completion.
@@ -23,10 +25,6 @@ export function saysDone(text: string): boolean {
 
 /** `98%` alone: the number and its unit, else null. */
 export function readRate(text: string): { value: string; unit: string } | null {
-  const match = /^\s*(\d+(?:\.\d+)?)\s*[%％]\s*$/.exec(text.replace(/[０-９．]/g, foldDigit));
+  const match = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/.exec(halfWidth(text));
   return match?.[1] ? { value: match[1], unit: '%' } : null;
-}
-
-function foldDigit(char: string): string {
-  return char === '．' ? '.' : String(char.charCodeAt(0) - 0xff10);
 }

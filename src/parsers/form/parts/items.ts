@@ -1,5 +1,6 @@
 import { keyOf } from '../../../text/label-key.js';
 import { simplifyHan } from '../../../text/script.js';
+import { halfWidth } from '../../../text/width.js';
 import { paragraphAt, type Span, spanText, trimSpan } from '../layout/slot.js';
 
 /** One numbered item of a list cell. `number` is the printed number, null where none is printed. */
@@ -110,7 +111,7 @@ function splitByAutoNumber(spans: readonly Span[]): readonly Item[] {
 function readItemNumber(text: string): number {
   const circled = text.charCodeAt(0) - 0x2460 + 1;
   if (circled >= 1 && circled <= 20) return circled;
-  const folded = text.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
+  const folded = halfWidth(text);
   if (/^\d+$/.test(folded)) return Number(folded);
   const match = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(folded);
   if (match === null) return 0;

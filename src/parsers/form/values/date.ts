@@ -1,11 +1,12 @@
-import { BLANK, foldDigits, type ReadValue, read, unreadable } from './read-value.js';
+import { halfWidth } from '../../../text/width.js';
+import { BLANK, type ReadValue, read, unreadable } from './read-value.js';
 
 /**
  * A calendar date as ISO. `2019年06月18日`, `2016 年5 月30 日`, `2017 -7 - 25`, `2022513` (only where the digits can be
  * cut in one way), 二〇一九年六月. A month without a day is `YYYY-MM`.
  */
 export function readDate(text: string): ReadValue {
-  const folded = foldDigits(chineseDigits(text)).replace(/\s+/g, '');
+  const folded = halfWidth(chineseDigits(text)).replace(/\s+/g, '');
   if (UNFILLED.test(folded)) return BLANK;
   const parts = WITH_SEPARATORS.exec(folded);
   if (parts !== null) return fromParts(parts[1], parts[2], parts[3]);

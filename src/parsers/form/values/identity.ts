@@ -1,5 +1,5 @@
 import type { Department, Field, NarrativePart, Year } from '../../../model/form-record.js';
-import { foldDigits } from './read-value.js';
+import { halfWidth } from '../../../text/width.js';
 
 /** What the form says of itself, besides its cover. */
 interface Witnesses {
@@ -78,8 +78,7 @@ const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /** A fiscal year in a title or name: `2020年度`, `2020-度`, 二〇二〇年. */
 export function yearIn(text: string): number | null {
-  const folded = text
-    .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
+  const folded = halfWidth(text)
     .replace(/[零○O]/g, '〇')
     .replace(/[〇一二三四五六七八九]{4}(?=\s*年)/g, (year) =>
       [...year].map((char) => CHINESE_DIGITS.indexOf(char)).join(''),
@@ -91,7 +90,7 @@ export function yearIn(text: string): number | null {
 /** Sentences about money weigh more: 从2016年开始 is history, 2020年支出…万元 is the fiscal year. */
 function yearInProse(texts: readonly string[]): number | null {
   const weights = new Map<number, number>();
-  for (const sentence of foldDigits(texts.join('\n')).split(/[。；\n]/)) {
+  for (const sentence of halfWidth(texts.join('\n')).split(/[。；\n]/)) {
     const weight = /支出|收入|预算|决算|万元|整体/.test(sentence) ? 4 : 1;
     for (const match of sentence.matchAll(/(?<!\d)(20[0-4]\d)[年-](?!\d{1,2}(?:月|-))/g)) {
       const year = Number(match[1]);

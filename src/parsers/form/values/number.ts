@@ -1,13 +1,12 @@
-import { BLANK, foldDigits, type ReadValue, read, unreadable } from './read-value.js';
+import { moneyShift } from '../../../text/money-unit.js';
+import { halfWidth } from '../../../text/width.js';
+import { BLANK, type ReadValue, read, unreadable } from './read-value.js';
 
 /** A cell that says "nothing here": a dash, a slash, 无. Blank, not zero. */
 const NOTHING = /^(?:[-—–－/／\\]+|无|没有|不适用)$/;
 
 /** `1184.36`, `1,184.36`, `-12.3`; a leading sign only, at most one point, thousands groups of three. */
 const DECIMAL = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
-
-/** Shift of the decimal point that turns a written unit into 万元. */
-const TO_WAN = { 万元: 0, 万: 0, 元: -4, 千元: -3, 百万元: 2, 亿元: 4 } as const;
 
 /** The number and the unit written behind it, if any. */
 const WITH_UNIT = /^(.*?)[(（]?(万元|百万元|千元|亿元|万|元)?[)）]?$/s;
@@ -19,7 +18,7 @@ const WITH_UNIT = /^(.*?)[(（]?(万元|百万元|千元|亿元|万|元)?[)）]?
 export function readAmount(text: string, tableUnit: string): ReadValue {
   if (NOTHING.test(text)) return BLANK;
   const folded = closeGaps(
-    foldDigits(text)
+    halfWidth(text)
       .replace(/[，﹐]/g, ',')
       .replace(/[－−]/g, '-')
       .replace(/¥|￥|人民币/g, ''),
@@ -27,25 +26,20 @@ export function readAmount(text: string, tableUnit: string): ReadValue {
   const match = WITH_UNIT.exec(folded.trim());
   const number = readDecimal(match?.[1] ?? '');
   if (number === null) return unreadable('number-unreadable');
-  const unit = match?.[2] ?? tableUnit;
-  if (!isMoneyUnit(unit)) return unreadable('unit-unknown');
-  return read(shiftDecimal(number, TO_WAN[unit]));
-}
-
-function isMoneyUnit(unit: string): unit is keyof typeof TO_WAN {
-  return unit in TO_WAN;
+  const shift = moneyShift(match?.[2] ?? tableUnit, '万元');
+  return shift === null ? unreadable('unit-unknown') : read(shiftDecimal(number, shift));
 }
 
 /** A head count: `9人`, `36`, `36名`, `共36人`. */
 export function readCount(text: string): ReadValue {
   if (NOTHING.test(text)) return BLANK;
-  const match = /^(?:共|共有|共计|合计|总计)?(\d+)(?:人|名|个)?$/.exec(foldDigits(text).replace(/[\s。]/g, ''));
+  const match = /^(?:共|共有|共计|合计|总计)?(\d+)(?:人|名|个)?$/.exec(halfWidth(text).replace(/[\s。]/g, ''));
   return match?.[1] ? read(stripZeros(match[1])) : unreadable('number-unreadable');
 }
 
 /** A score: `98分`, `98`, `98.5 分`. */
 export function readScore(text: string): ReadValue {
-  const match = /^(-?\d+(?:\.\d+)?)分?$/.exec(foldDigits(text).replace(/[\s。]/g, ''));
+  const match = /^(-?\d+(?:\.\d+)?)分?$/.exec(halfWidth(text).replace(/[\s。]/g, ''));
   return match?.[1] ? read(match[1]) : unreadable('number-unreadable');
 }
 

@@ -17,10 +17,3 @@ export function read(value: string, confidence = 1): ReadValue {
 export function unreadable(why: string): ReadValue {
   return { state: 'unreadable', value: null, confidence: 0, why };
 }
-
-/** Full-width digits, letters and signs in half width. */
-export function foldDigits(text: string): string {
-  return text
-    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/\u3000/g, ' ');
-}

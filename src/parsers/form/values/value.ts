@@ -1,9 +1,10 @@
 import type { ValueKind } from '../../../model/template.js';
 import { pinyinNoteLength } from '../../../text/label-key.js';
 import { looksTraditional, toSimplified } from '../../../text/script.js';
+import { halfWidth, halfWidthWords } from '../../../text/width.js';
 import { readDate } from './date.js';
 import { readAmount, readCount, readScore } from './number.js';
-import { BLANK, foldDigits, type ReadValue, read, unreadable } from './read-value.js';
+import { BLANK, type ReadValue, read, unreadable } from './read-value.js';
 
 /**
  * Normalises a raw text. Blank stays blank; what cannot be read without guessing is `unreadable`, never a near value.
@@ -17,10 +18,10 @@ export function readValue(raw: string, kind: ValueKind, script: Script): ReadVal
 const READERS = {
   text: (text) => read(text),
   name: (text) => read(text.replace(/\s+/g, '')),
-  code: (text) => read(foldDigits(text).replace(/\s+/g, '')),
+  code: (text) => read(halfWidth(text).replace(/\s+/g, '')),
   phone: (text) =>
     read(
-      foldDigits(text)
+      halfWidth(text)
         .replace(/\s+/g, '')
         .replace(/[—–－]/g, '-'),
     ),
@@ -89,17 +90,9 @@ export function cleanText(raw: string, script: Script): string {
     .split('\n')
     .map((line) => line.replace(/[\u200b-\u200f\ufeff]/g, '').trim())
     .filter((line) => line !== '');
-  const text = foldAlphanumerics(lines.join('\n'));
+  const text = halfWidthWords(lines.join('\n'));
   const plain = script.pinyinNotes ? dropPinyinNotes(text) : text;
   return script.traditional ? toSimplified(plain) : plain;
-}
-
-/** Full-width digits, Latin letters, the point between digits and the percent sign; punctuation stays. */
-function foldAlphanumerics(text: string): string {
-  if (!/[\uff05-\uff5a]/.test(text)) return text;
-  return text
-    .replace(/[０-９Ａ-Ｚａ-ｚ％]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/(\d)．(?=\d)/g, '$1.');
 }
 
 function dropPinyinNotes(text: string): string {
