@@ -1,6 +1,7 @@
 import type { CompareColumn } from '../../../compare/compare-forms.js';
 import type { Measure } from '../../../compare/measure.js';
 import { type Lang, say, sentenceOf } from '../../../messages/index.js';
+import type { Decimal } from '../../../text/decimal.js';
 import { keyLabel } from '../correct/correct-names.js';
 
 export function measureLabel(measure: Measure, lang: Lang): string {

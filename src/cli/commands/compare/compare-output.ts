@@ -1,6 +1,7 @@
 import type { CompareCell, CompareColumn, CompareRow, CompareTable } from '../../../compare/compare-forms.js';
 import { BOM, type CsvValue, csvLine } from '../../../export/csv.js';
 import { type LabelCode, type Lang, say } from '../../../messages/index.js';
+import type { Decimal } from '../../../text/decimal.js';
 import { terminalTable } from '../../output/table.js';
 import { columnLabel, exactNumber, measureLabel, rounded, shownNumber, shownRate } from './compare-names.js';
 
