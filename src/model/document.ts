@@ -19,6 +19,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** Non-blank source characters that only draw the layout (pipes and box lines of a text table). */
   readonly furniture: number;
+  /** False where a paragraph end inside a cell ended the row too (L5), so that rows tell no label from its answer. */
+  readonly rowsWhole: boolean;
 }
 
 export type Block = Paragraph | Table;

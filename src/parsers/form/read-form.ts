@@ -3,14 +3,14 @@ import { type Finding, finding } from '../../model/finding.js';
 import type { Coverage, Department, Field, NarrativePart, Residue, Section, Year } from '../../model/form-record.js';
 import type { Passage } from '../../model/passage.js';
 import type { MoneyTable, NarrativeSection, SectionTemplate, Template } from '../../model/template.js';
-import { coverageOf, Ledger, residueOf } from './layout/claims.js';
+import { Claims, coverageOf, residueOf } from './layout/claims.js';
 import { type FormContext, mergeResults, type PartResult } from './layout/context.js';
 import { claimInstructions } from './layout/instructions.js';
-import { findHits, type Hit, indexLabels } from './layout/labels.js';
-import { perObject } from './layout/memoize-by-object.js';
+import { findLabels, indexLabels, type LabelMatch } from './layout/labels.js';
+import { memoizeByObject } from './layout/memoize-by-object.js';
 import { partLabels, recognise } from './layout/recognise.js';
 import { type SectionSlots, sectionStates } from './layout/segment.js';
-import { BROKEN_ROWS, type Slot, slotsOf, withoutGrid } from './layout/slot.js';
+import { type Slot, slotsOf, withoutGrid } from './layout/slot.js';
 import { printedUnit } from './money/captions.js';
 import { readMoneyTables } from './money/table.js';
 import { readCover } from './parts/cover.js';
@@ -47,9 +47,9 @@ export function readForm(document: Document, templates: readonly Template[], fil
   if (template === null || segments === null || recognised.finding !== null) {
     return notAForm(templates[0] ?? null, recognised.finding, characters);
   }
-  const ledger = new Ledger();
-  const context: FormContext = { template, ledger, script: scriptOf(sample(slots)), layout: document.layout };
-  claimHeadings(ledger, segments.parts);
+  const claims = new Claims();
+  const context: FormContext = { template, claims, script: scriptOf(sample(slots)), rowsWhole: document.rowsWhole };
+  claimHeadings(claims, segments.parts);
   const [cover, ...parts] = segments.parts;
   const results = template.sections.map(({ number }) => readSection(context, number, segments.parts));
   const outline = readProse(context, template, parts);
@@ -57,12 +57,12 @@ export function readForm(document: Document, templates: readonly Template[], fil
   const whole = mergeResults([
     readCover(
       context,
-      (cover?.slots ?? []).filter((slot) => ledger.isFree(slot)),
+      (cover?.slots ?? []).filter((slot) => claims.isFree(slot)),
     ),
     ...results,
   ]);
   const witnesses = { fields: whole.fields, narrative: outline.narrative, fileName };
-  const residue = residueOf(ledger, segments.slots);
+  const residue = residueOf(claims, segments.slots);
   return {
     form: template.id,
     department: departmentOf(witnesses),
@@ -73,7 +73,7 @@ export function readForm(document: Document, templates: readonly Template[], fil
     passages: [...whole.passages, ...outline.passages],
     findings: whole.findings,
     residue,
-    coverage: coverageOf(characters, ledger, segments.slots, residue, document.furniture),
+    coverage: coverageOf(characters, claims, segments.slots, residue, document.furniture),
   };
 }
 
@@ -118,9 +118,9 @@ function sample(slots: readonly Slot[]): string {
   return text;
 }
 
-function claimHeadings(ledger: Ledger, parts: readonly SectionSlots[]): void {
+function claimHeadings(claims: Claims, parts: readonly SectionSlots[]): void {
   for (const { heading, headingEnd } of parts) {
-    if (heading !== null) ledger.claim({ slot: heading, start: 0, end: headingEnd }, 'heading');
+    if (heading !== null) claims.claim({ slot: heading, start: 0, end: headingEnd }, 'heading');
   }
 }
 
@@ -145,14 +145,14 @@ function readSection(context: FormContext, number: number, all: readonly Section
   const labelled = section.parts.filter((part) => part.kind !== 'money' && part.kind !== 'narrative');
   const index = sectionIndex(section);
   // Answers of several paragraphs broke their rows: labels and answers are told by their order alone.
-  const lines = context.layout === BROKEN_ROWS ? slots.map(withoutGrid) : slots;
-  const hits = labelled.length === 0 ? [] : findHits(lines, index);
-  const results = labelled.map((part) => readPart(context, number, part, lines, hits));
+  const lines = context.rowsWhole ? slots : slots.map(withoutGrid);
+  const matches = labelled.length === 0 ? [] : findLabels(lines, index);
+  const results = labelled.map((part) => readPart(context, number, part, lines, matches));
   return mergeResults([...(money.length > 0 ? [readMoneyTables(context, money, slots, unit)] : []), ...results]);
 }
 
 /** The labels of a section's parts; money tables and prose are found by their own means. */
-const sectionIndex = perObject((section: SectionTemplate) =>
+const sectionIndex = memoizeByObject((section: SectionTemplate) =>
   indexLabels(section.parts.filter(({ kind }) => kind !== 'money' && kind !== 'narrative').flatMap(partLabels)),
 );
 
@@ -161,19 +161,19 @@ function readPart(
   section: number,
   part: Exclude<Template['sections'][number]['parts'][number], MoneyTable | NarrativeSection>,
   slots: readonly Slot[],
-  hits: readonly Hit[],
+  matches: readonly LabelMatch[],
 ): PartResult {
   switch (part.kind) {
     case 'label':
-      return readLabelPart(context, section, part, slots, hits);
+      return readLabelPart(context, section, part, slots, matches);
     case 'list':
-      return readListPart(context, section, part, slots, hits);
+      return readListPart(context, section, part, slots, matches);
     case 'goals':
-      return readGoals(context, section, part, slots, hits);
+      return readGoals(context, section, part, slots, matches);
     case 'indicators':
-      return readIndicators(context, section, part, slots, hits);
+      return readIndicators(context, section, part, slots, matches);
     case 'people':
-      return readPeople(context, part, slots, hits);
+      return readPeople(context, part, slots, matches);
     case 'sign-off':
       return readSignOff(context, part, slots);
   }

@@ -44,7 +44,16 @@ export function table(
 }
 
 export function documentOf(blocks: Document['blocks'], more: Partial<Document> = {}): Document {
-  return { kind: 'document', format: 'docx', encoding: null, layout: null, blocks, furniture: 0, ...more };
+  return {
+    kind: 'document',
+    format: 'docx',
+    encoding: null,
+    layout: null,
+    blocks,
+    furniture: 0,
+    rowsWhole: true,
+    ...more,
+  };
 }
 
 /** Lines of a text file, one block each, with their line numbers; `null` is a blank line. */

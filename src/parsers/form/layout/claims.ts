@@ -9,7 +9,7 @@ export type Claim = 'field' | 'label' | 'heading' | 'instruction' | 'narrative';
  * Who took which characters. Every reader of the form stage claims what it used; what nobody claimed is the residue.
  * The one mutable thing of the stage: it lives for one document.
  */
-export class Ledger {
+export class Claims {
   readonly #claims = new Map<number, { start: number; end: number; claim: Claim }[]>();
 
   claim(span: Span, claim: Claim): void {
@@ -52,9 +52,9 @@ export class Ledger {
 }
 
 /** Everything that stayed over, as residue with its place. */
-export function residueOf(ledger: Ledger, slots: readonly Slot[]): readonly Residue[] {
+export function residueOf(claims: Claims, slots: readonly Slot[]): readonly Residue[] {
   return slots.flatMap((slot) =>
-    ledger.unclaimed(slot).map((span) => ({ text: slot.text.slice(span.start, span.end), place: placeOf(span) })),
+    claims.unclaimed(slot).map((span) => ({ text: slot.text.slice(span.start, span.end), place: placeOf(span) })),
   );
 }
 
@@ -64,13 +64,13 @@ export function residueOf(ledger: Ledger, slots: readonly Slot[]): readonly Resi
  */
 export function coverageOf(
   characters: number,
-  ledger: Ledger,
+  claims: Claims,
   slots: readonly Slot[],
   residue: readonly Residue[],
   furniture: number,
 ): Coverage {
   let accounted = furniture;
-  for (const slot of slots) accounted += ledger.accounted(slot);
+  for (const slot of slots) accounted += claims.accounted(slot);
   for (const { text } of residue) accounted += countNonBlank(text);
   return { characters, accounted };
 }

@@ -6,16 +6,16 @@ import type { Passage } from '../../../model/passage.js';
 import type { Template, ValueKind } from '../../../model/template.js';
 import type { ReadValue } from '../values/read-value.js';
 import { readValue, type Script } from '../values/value.js';
-import type { Claim, Ledger } from './claims.js';
+import type { Claim, Claims } from './claims.js';
 import { placeOf, placeOfSpans, type Slot, type Span, spanText, trimSpan } from './slot.js';
 
 /** What every reader of a part works with. */
 export interface FormContext {
   readonly template: Template;
-  readonly ledger: Ledger;
+  readonly claims: Claims;
   readonly script: Script;
-  /** Text layout of the document, null for Word formats. */
-  readonly layout: string | null;
+  /** See `Document.rowsWhole`. */
+  readonly rowsWhole: boolean;
 }
 
 /** What a reader of a part gives back. */
@@ -86,7 +86,7 @@ export function absentField(key: string, unit: string | null = null, entity: str
 }
 
 export function claimAll(context: FormContext, spans: readonly Span[], claim: Claim): void {
-  for (const span of spans) context.ledger.claim(span, claim);
+  for (const span of spans) context.claims.claim(span, claim);
 }
 
 /** The spans as a passage for the quantity stage; paragraph by paragraph. */

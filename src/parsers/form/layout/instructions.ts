@@ -8,7 +8,7 @@ export function claimInstructions(context: FormContext, slots: readonly Slot[]):
   const found: Span[] = [];
   for (const slot of slots) {
     if (!slot.body || slot.text.length > 400) continue;
-    for (const free of context.ledger.unclaimed(slot)) {
+    for (const free of context.claims.unclaimed(slot)) {
       const { key, at } = labelKey(slot.text.slice(free.start, free.end));
       const words = keys.find((one) => key.includes(one));
       if (words === undefined) continue;

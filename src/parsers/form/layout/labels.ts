@@ -8,7 +8,7 @@ export interface LabelSet {
 }
 
 /** A label found in the slots. */
-export interface Hit {
+export interface LabelMatch {
   readonly id: string;
   /** Index of the first slot of the label in the slots searched, and one past its last. */
   readonly from: number;
@@ -63,30 +63,30 @@ export function damagedKeys(key: string): readonly string[] {
 /** Stream slots whose texts together may make one label: `年度主要` / `工作内容`; narrow columns break one six times. */
 const MAX_WRAPPED = 7;
 
-/** All labels in the slots, in order. A slot belongs to one hit at most. */
-export function findHits(slots: readonly Slot[], index: LabelIndex): readonly Hit[] {
-  const hits: Hit[] = [];
+/** All labels in the slots, in order. A slot belongs to one match at most. */
+export function findLabels(slots: readonly Slot[], index: LabelIndex): readonly LabelMatch[] {
+  const matches: LabelMatch[] = [];
   for (let i = 0; i < slots.length; ) {
-    const hit = hitAt(slots, i, index);
-    if (hit === null) i++;
+    const match = matchAt(slots, i, index);
+    if (match === null) i++;
     else {
-      hits.push(hit);
-      i = hit.to;
+      matches.push(match);
+      i = match.to;
     }
   }
-  return withoutDoubtful(hits);
+  return withoutDoubtful(matches);
 }
 
 /** A label printed whole needs no damaged twin: 服务对象满意 beside 服务对象满意度 is an answer. */
-function withoutDoubtful(hits: readonly Hit[]): readonly Hit[] {
-  const certain = new Set(hits.filter(({ confidence }) => confidence === 1).map(({ id }) => id));
-  return hits.filter(({ id, confidence }) => confidence === 1 || !certain.has(id));
+function withoutDoubtful(matches: readonly LabelMatch[]): readonly LabelMatch[] {
+  const certain = new Set(matches.filter(({ confidence }) => confidence === 1).map(({ id }) => id));
+  return matches.filter(({ id, confidence }) => confidence === 1 || !certain.has(id));
 }
 
-function hitAt(slots: readonly Slot[], i: number, index: LabelIndex): Hit | null {
+function matchAt(slots: readonly Slot[], i: number, index: LabelIndex): LabelMatch | null {
   const slot = slots[i];
   if (slot === undefined || !slot.body) return null;
-  return wrappedHit(slots, i, index) ?? wholeHit(slot, i, index) ?? inlineHit(slot, i, index);
+  return wrappedMatch(slots, i, index) ?? wholeMatch(slot, i, index) ?? inlineMatch(slot, i, index);
 }
 
 /** Unit notes behind a label: 人员编制（人）, 支出合计(万元). */
@@ -97,7 +97,7 @@ export function keyWithoutUnit(slot: Slot): string {
   return UNIT_NOTE.test(slot.text) ? keyOf(slot.text.replace(UNIT_NOTE, '')) : slotKey(slot).key;
 }
 
-function wholeHit(slot: Slot, i: number, index: LabelIndex): Hit | null {
+function wholeMatch(slot: Slot, i: number, index: LabelIndex): LabelMatch | null {
   const { key } = slotKey(slot);
   if (key === '' || key.length > index.longest + 8) return null;
   const short = keyWithoutUnit(slot);
@@ -107,16 +107,16 @@ function wholeHit(slot: Slot, i: number, index: LabelIndex): Hit | null {
   return near === undefined ? null : whole(near, [slot], i, 0.9);
 }
 
-function whole(id: string, slots: readonly Slot[], from: number, confidence: number): Hit {
+function whole(id: string, slots: readonly Slot[], from: number, confidence: number): LabelMatch {
   const spans = slots.map((slot) => ({ slot, start: 0, end: slot.text.length }));
   return { id, from, to: from + slots.length, spans, inline: null, confidence };
 }
 
 /** A label broken over neighbouring paragraphs outside tables; the longest that matches. */
-function wrappedHit(slots: readonly Slot[], i: number, index: LabelIndex): Hit | null {
+function wrappedMatch(slots: readonly Slot[], i: number, index: LabelIndex): LabelMatch | null {
   const taken: Slot[] = [];
   let key = '';
-  let best: Hit | null = null;
+  let best: LabelMatch | null = null;
   for (let k = 0; k < MAX_WRAPPED; k++) {
     const slot = slots[i + k];
     if (slot === undefined || slot.grid !== null || !slot.body) break;
@@ -132,7 +132,7 @@ function wrappedHit(slots: readonly Slot[], i: number, index: LabelIndex): Hit |
 }
 
 /** `联系电话：18…`: the longest label the text begins with, a colon or a line end behind it. */
-function inlineHit(slot: Slot, i: number, index: LabelIndex): Hit | null {
+function inlineMatch(slot: Slot, i: number, index: LabelIndex): LabelMatch | null {
   const { key, at } = slotKey(slot);
   for (let length = Math.min(index.longest, key.length - 1); length >= 1; length--) {
     const id = index.exact.get(key.slice(0, length));

@@ -1,5 +1,5 @@
 /** Remembers what was worked out from a template or a part of it: templates never change while a process runs. */
-export function perObject<K extends object, V>(work: (object: K) => V): (object: K) => V {
+export function memoizeByObject<K extends object, V>(work: (object: K) => V): (object: K) => V {
   const known = new WeakMap<K, V>();
   return (object) => {
     const found = known.get(object);

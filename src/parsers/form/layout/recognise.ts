@@ -6,7 +6,7 @@ import { indicatorLabels } from '../parts/indicators.js';
 import { peopleLabels } from '../parts/people.js';
 import { signOffLabels } from '../parts/sign-off.js';
 import type { LabelSet } from './labels.js';
-import { perObject } from './memoize-by-object.js';
+import { memoizeByObject } from './memoize-by-object.js';
 import { type Segments, segment } from './segment.js';
 import { type Slot, slotKey } from './slot.js';
 
@@ -97,11 +97,11 @@ function likenessOf(slots: readonly Slot[], keys: ReadonlySet<string>, template:
 }
 
 /** Every label of the form, for recognition. */
-const allLabels = perObject((template: Template): readonly (readonly string[])[] =>
+const allLabels = memoizeByObject((template: Template): readonly (readonly string[])[] =>
   template.sections.flatMap(({ parts }) => parts.flatMap(partLabels)).map(({ labels }) => labels.map(keyOf)),
 );
 
-const moneyLabels = perObject((template: Template): readonly (readonly string[])[] =>
+const moneyLabels = memoizeByObject((template: Template): readonly (readonly string[])[] =>
   moneyTables(template).flatMap((table) => leafColumns(table.columns).map(({ labels }) => labels.map(keyOf))),
 );
 

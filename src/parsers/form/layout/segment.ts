@@ -2,7 +2,7 @@ import type { Section } from '../../../model/form-record.js';
 import type { Template } from '../../../model/template.js';
 import { keyOf, labelKey } from '../../../text/label-key.js';
 import { damagedKeys } from './labels.js';
-import { perObject } from './memoize-by-object.js';
+import { memoizeByObject } from './memoize-by-object.js';
 import { type Slot, type SlotParagraph, slotKey, splitSlot } from './slot.js';
 
 /** The form cut at its headings. Section 0 is everything before the first heading: cover and page furniture. */
@@ -65,7 +65,7 @@ function headingCandidates(slots: readonly Slot[], template: Template): readonly
 }
 
 /** Key of every title, without its number and with it: `二、`, `2、`, `第二部分`. */
-const headingKeys = perObject((template: Template): ReadonlyMap<string, number> => {
+const headingKeys = memoizeByObject((template: Template): ReadonlyMap<string, number> => {
   const keys = new Map<string, number>();
   for (const { number, title, titles } of template.sections) {
     for (const words of [title, ...titles]) {

@@ -118,9 +118,6 @@ function pieceOf(slot: Slot, from: number, to: number): Draft {
   };
 }
 
-/** The layout in which a paragraph end inside a cell breaks the row, so that only rows of figures can be trusted. */
-export const BROKEN_ROWS = 'L5';
-
 const loosened = new WeakMap<Slot, Slot>();
 
 /** The same slot, its place kept, outside any grid. */

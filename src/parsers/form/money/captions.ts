@@ -2,7 +2,7 @@ import type { MoneyTable } from '../../../model/template.js';
 import { keyOf } from '../../../text/label-key.js';
 import type { FormContext } from '../layout/context.js';
 import { type Slot, slotKey, wholeSpan } from '../layout/slot.js';
-import { columnHits } from './columns.js';
+import { columnLabels } from './columns.js';
 
 /** What is printed above a money table: its name with or without a unit, or a line that says nothing but the unit. */
 export interface Caption {
@@ -28,14 +28,14 @@ export function findCaptions(
     const whole = slotKey(slot).key;
     if (whole === '' || slot.text.length > 60) return;
     if (UNIT_LINE.test(slot.text)) {
-      context.ledger.claim(wholeSpan(slot), 'label');
+      context.claims.claim(wholeSpan(slot), 'label');
       found.push({ index, part: null, unit: printedUnit(slot.text) });
       return;
     }
     const key = CAPTION_NUMBER.test(slot.text) ? whole.slice(1) : whole;
     const match = words.find((word) => key.startsWith(word.key) && key.length - word.key.length <= 12);
-    if (match === undefined || columnHits(match.part, [slot]).leaves.length > 0) return;
-    context.ledger.claim(wholeSpan(slot), 'label');
+    if (match === undefined || columnLabels(match.part, [slot]).leaves.length > 0) return;
+    context.claims.claim(wholeSpan(slot), 'label');
     found.push({
       index,
       part: match.part,

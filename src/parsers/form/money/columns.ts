@@ -1,7 +1,7 @@
 import type { ColumnNode, MoneyTable } from '../../../model/template.js';
 import { leafColumns } from '../../../model/template.js';
-import { findHits, type Hit, indexLabels, type LabelIndex } from '../layout/labels.js';
-import { perObject } from '../layout/memoize-by-object.js';
+import { findLabels, indexLabels, type LabelIndex, type LabelMatch } from '../layout/labels.js';
+import { memoizeByObject } from '../layout/memoize-by-object.js';
 import type { Slot } from '../layout/slot.js';
 
 /** Where the columns of one printed money table stand. */
@@ -17,7 +17,7 @@ export interface ColumnPlan {
 const GROUP = 'group';
 
 /** The table's own column labels and group labels. */
-export const columnIndex = perObject((table: MoneyTable): LabelIndex => {
+export const columnIndex = memoizeByObject((table: MoneyTable): LabelIndex => {
   const leaves = leafColumns(table.columns).map(({ key, labels }) => ({ id: key, labels }));
   return indexLabels([...leaves, { id: GROUP, labels: groupLabels(table.columns) }]);
 });
@@ -27,14 +27,14 @@ function groupLabels(nodes: readonly ColumnNode[]): readonly string[] {
 }
 
 /** The header's labels that name columns of this table; the first of each key. */
-export function columnHits(
+export function columnLabels(
   table: MoneyTable,
   header: readonly Slot[],
-): { leaves: readonly Hit[]; groups: readonly Hit[] } {
-  const hits = findHits(header, columnIndex(table));
+): { leaves: readonly LabelMatch[]; groups: readonly LabelMatch[] } {
+  const matches = findLabels(header, columnIndex(table));
   const seen = new Set<string>();
-  const leaves = hits.filter((hit) => hit.id !== GROUP && !seen.has(hit.id) && seen.add(hit.id));
-  return { leaves, groups: hits.filter((hit) => hit.id === GROUP) };
+  const leaves = matches.filter((match) => match.id !== GROUP && !seen.has(match.id) && seen.add(match.id));
+  return { leaves, groups: matches.filter((match) => match.id === GROUP) };
 }
 
 /**
@@ -45,15 +45,15 @@ export function columnHits(
 export function planColumns(
   table: MoneyTable,
   header: readonly Slot[],
-  leaves: readonly Hit[],
-  groups: readonly Hit[],
+  leaves: readonly LabelMatch[],
+  groups: readonly LabelMatch[],
   width: number | null,
 ): ColumnPlan | null {
   const [first] = header;
   if (width === null || first?.grid == null) return planByStream(table, leaves, width);
   const order = leafColumns(table.columns)
     .map(({ key }) => key)
-    .filter((key) => leaves.some((hit) => hit.id === key));
+    .filter((key) => leaves.some((match) => match.id === key));
   if (first.grid.table.spansKept) return planByGrid(header, leaves, width);
   const byPosition = planByEnds(header, leaves, groups, width);
   if (byPosition !== null) return byPosition;
@@ -63,8 +63,8 @@ export function planColumns(
 }
 
 /** Header lines without a grid: their order, as far as the nesting lets it be told. */
-function planByStream(table: MoneyTable, leaves: readonly Hit[], width: number | null): ColumnPlan | null {
-  const order = streamOrder(table.columns, new Map(leaves.map((hit) => [hit.id, hit.from])));
+function planByStream(table: MoneyTable, leaves: readonly LabelMatch[], width: number | null): ColumnPlan | null {
+  const order = streamOrder(table.columns, new Map(leaves.map((match) => [match.id, match.from])));
   if (order === null) return null;
   return width !== null && order.length === width - 1
     ? planByOrder(order, width)
@@ -94,11 +94,11 @@ function planByOrder(order: readonly string[], width: number): ColumnPlan {
   return { keys: order, ranges: new Map(order.map((key, i) => [key, [i + 2, i + 3] as const])), width };
 }
 
-function planByGrid(header: readonly Slot[], leaves: readonly Hit[], width: number): ColumnPlan {
+function planByGrid(header: readonly Slot[], leaves: readonly LabelMatch[], width: number): ColumnPlan {
   const ranges = new Map<string, readonly [number, number]>();
-  for (const hit of leaves) {
-    const cell = header[hit.from]?.grid?.cell;
-    if (cell) ranges.set(hit.id, [cell.column, cell.column + cell.columnSpan]);
+  for (const match of leaves) {
+    const cell = header[match.from]?.grid?.cell;
+    if (cell) ranges.set(match.id, [cell.column, cell.column + cell.columnSpan]);
   }
   return { keys: sortByColumn(ranges), ranges, width };
 }
@@ -110,35 +110,35 @@ function sortByColumn(ranges: ReadonlyMap<string, readonly [number, number]>): r
 /** Columns counted from the left before the first spanning cell of a header row, from the right after its last. */
 function planByEnds(
   header: readonly Slot[],
-  leaves: readonly Hit[],
-  groups: readonly Hit[],
+  leaves: readonly LabelMatch[],
+  groups: readonly LabelMatch[],
   width: number,
 ): ColumnPlan | null {
   const ranges = new Map<string, readonly [number, number]>();
   const taken = new Set<number>();
-  for (const hit of leaves) {
-    const slot = header[hit.from];
+  for (const match of leaves) {
+    const slot = header[match.from];
     const row = slot?.grid?.row;
     if (slot?.grid == null || row === undefined) return null;
     const index = row.cells.indexOf(slot.grid.cell);
     const spanning = groups.filter((group) => header[group.from]?.grid?.row === row);
-    const before = spanning.some((group) => group.from < hit.from);
-    const after = spanning.some((group) => group.from > hit.from);
+    const before = spanning.some((group) => group.from < match.from);
+    const after = spanning.some((group) => group.from > match.from);
     if (row.cells.length < width && before && after) return null;
     const column = row.cells.length < width && before ? width - (row.cells.length - 1 - index) : index + 1;
     if (taken.has(column)) return null;
     taken.add(column);
-    ranges.set(hit.id, [column, column + 1]);
+    ranges.set(match.id, [column, column + 1]);
   }
   return { keys: sortByColumn(ranges), ranges, width };
 }
 
 /** A bureau that swapped two columns is not read by the template's order. */
-function sameOrderInRows(header: readonly Slot[], leaves: readonly Hit[], order: readonly string[]): boolean {
+function sameOrderInRows(header: readonly Slot[], leaves: readonly LabelMatch[], order: readonly string[]): boolean {
   const rows = new Map<unknown, number>();
-  return leaves.every((hit) => {
-    const row = header[hit.from]?.grid?.row;
-    const position = order.indexOf(hit.id);
+  return leaves.every((match) => {
+    const row = header[match.from]?.grid?.row;
+    const position = order.indexOf(match.id);
     const inOrder = position >= (rows.get(row) ?? -1);
     rows.set(row, position);
     return inOrder;

@@ -1,6 +1,6 @@
 import type { EntityTemplate } from '../../../model/template.js';
 import { keyOf } from '../../../text/label-key.js';
-import { perObject } from '../layout/memoize-by-object.js';
+import { memoizeByObject } from '../layout/memoize-by-object.js';
 import type { Slot } from '../layout/slot.js';
 
 /** A row of a money table: `consolidated`, `bureau`, or the n-th sub-agency. */
@@ -13,7 +13,7 @@ interface EntityKeys {
   readonly subAgency: readonly string[];
 }
 
-const keysOf = perObject((template: EntityTemplate): EntityKeys => {
+const keysOf = memoizeByObject((template: EntityTemplate): EntityKeys => {
   const set = (labels: readonly string[]) => new Set(labels.map(keyOf));
   return {
     header: set(template.header),

@@ -1,10 +1,10 @@
 import { leafColumns, type MoneyTable } from '../../../model/template.js';
 import type { FormContext } from '../layout/context.js';
-import { findHits, keyWithoutUnit } from '../layout/labels.js';
-import { perObject } from '../layout/memoize-by-object.js';
-import { BROKEN_ROWS, type Slot, slotKey, wholeSpan, withoutGrid } from '../layout/slot.js';
+import { findLabels, keyWithoutUnit } from '../layout/labels.js';
+import { memoizeByObject } from '../layout/memoize-by-object.js';
+import { type Slot, slotKey, wholeSpan, withoutGrid } from '../layout/slot.js';
 import { findCaptions, headerUnit } from './captions.js';
-import { columnHits, columnIndex } from './columns.js';
+import { columnIndex, columnLabels } from './columns.js';
 import { isBrokenName, isEntityHeader, looksLikeRowName, rowKind } from './entity.js';
 
 /** A money table as printed: its header cells, and the slots its rows are read from. */
@@ -43,7 +43,7 @@ export function findTables(
     const part = partOf(context, parts, tables, header, region.slice(bodyAt));
     if (part === null) return;
     for (const slot of header)
-      if (isEntityHeader(context.template.entities, slotKey(slot).key)) context.ledger.claim(wholeSpan(slot), 'label');
+      if (isEntityHeader(context.template.entities, slotKey(slot).key)) context.claims.claim(wholeSpan(slot), 'label');
     const before = tables.at(-1);
     const own = captions.filter(({ index }) => index < start && index >= (starts[i - 1] ?? 0));
     const told = own.findLast((caption) => caption.unit !== null && (caption.part ?? part) === part)?.unit;
@@ -94,7 +94,7 @@ function isTotalLabel(parts: readonly MoneyTable[], key: string): boolean {
 }
 
 /** The total stands first in every table. */
-const totalKey = perObject((part: MoneyTable): string => leafColumns(part.columns)[0]?.key ?? '');
+const totalKey = memoizeByObject((part: MoneyTable): string => leafColumns(part.columns)[0]?.key ?? '');
 
 /** True while the slots since `start` are still header: no row name has come. */
 function headerIsOpen(
@@ -135,9 +135,9 @@ function firstRow(context: FormContext, parts: readonly MoneyTable[], region: re
   return at === -1 ? region.length : at;
 }
 
-/** Header cells; in a layout that breaks rows inside a cell (L5) their rows mean nothing, only their order does. */
+/** Header cells; where rows were broken inside cells their rows mean nothing, only their order does. */
 function headerSlots(context: FormContext, slots: readonly Slot[]): readonly Slot[] {
-  return context.layout === BROKEN_ROWS ? slots.map(withoutGrid) : slots;
+  return context.rowsWhole ? slots : slots.map(withoutGrid);
 }
 
 /** Slots that are, or are part of, a column label of some table. */
@@ -148,8 +148,8 @@ function columnLabelSlots(
 ): ReadonlySet<number> {
   const covered = new Set<number>();
   for (const part of parts) {
-    for (const hit of findHits(headerSlots(context, region), columnIndex(part)))
-      for (let i = hit.from; i < hit.to; i++) covered.add(i);
+    for (const match of findLabels(headerSlots(context, region), columnIndex(part)))
+      for (let i = match.from; i < match.to; i++) covered.add(i);
   }
   return covered;
 }
@@ -159,7 +159,7 @@ function bestPart(parts: readonly MoneyTable[], header: readonly Slot[]): MoneyT
   let best: MoneyTable | null = null;
   let most = 1;
   for (const part of parts) {
-    const { leaves } = columnHits(part, header);
+    const { leaves } = columnLabels(part, header);
     if (leaves.length > most) {
       best = part;
       most = leaves.length;

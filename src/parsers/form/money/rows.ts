@@ -1,6 +1,6 @@
 import type { FormContext } from '../layout/context.js';
-import { BROKEN_ROWS, type Slot, type Span, slotKey, spanText, trimSpan, wholeSpan } from '../layout/slot.js';
-import { columnHits } from './columns.js';
+import { type Slot, type Span, slotKey, spanText, trimSpan, wholeSpan } from '../layout/slot.js';
+import { columnLabels } from './columns.js';
 import { isBrokenName, looksLikeRowName } from './entity.js';
 import type { PrintedTable } from './find.js';
 
@@ -51,7 +51,7 @@ function gridRows(context: FormContext, body: readonly Slot[]): readonly Printed
     // A row without a name, or with dots for one: nothing can be said of its figures; they stay in the residue.
     if (!/\p{L}/u.test(name.text)) continue;
     // A line end inside the cell broke the row: a name alone in it goes on in the next.
-    if (context.layout === BROKEN_ROWS && row.width === 1) {
+    if (!context.rowsWhole && row.width === 1) {
       before.push(trimSpan(wholeSpan(name)));
       continue;
     }
@@ -94,7 +94,7 @@ function streamRows(context: FormContext, printed: PrintedTable, known: Readonly
       rows.push({ name: trimSpan(wholeSpan(slot)), before: [], cells: [] });
     } else break;
   }
-  const columns = columnHits(printed.part, printed.header).leaves.length;
+  const columns = columnLabels(printed.part, printed.header).leaves.length;
   const byLine = byLines(rows, columns);
   return rows.map((row, i) => ({ ...row, positions: false, width: null, byLine: byLine?.[i] ?? null }));
 }

@@ -17,7 +17,7 @@ import { readAmount } from '../values/number.js';
 import { BLANK, type ReadValue, unreadable } from '../values/read-value.js';
 import { cleanText } from '../values/value.js';
 import { placeCells } from './cells.js';
-import { type ColumnPlan, columnHits, planColumns } from './columns.js';
+import { type ColumnPlan, columnLabels, planColumns } from './columns.js';
 import { bareName, entitiesOf, isPlaceholderName } from './entity.js';
 import { findTables, type PrintedTable } from './find.js';
 import { type RowReading, solveRow } from './row-solver.js';
@@ -118,21 +118,22 @@ function entityNames(
 
 function readTable(context: FormContext, printed: PrintedTable, rows: readonly EntityRow[]): PartResult {
   const { part, header } = printed;
-  const { leaves, groups } = columnHits(part, header);
-  for (const hit of [...leaves, ...groups]) claimAll(context, hit.spans, 'label');
+  const { leaves, groups } = columnLabels(part, header);
+  for (const match of [...leaves, ...groups]) claimAll(context, match.spans, 'label');
   const unknown = unknownHeaders(context, printed);
   const headed = leaves.length + 1 + unknown.length;
   const width = columnsUsed(rows, headed);
   // More columns than headers, and no spans to tell which stands over which; or a header line no column answers to.
-  const untold = (width !== null && width > headed && spansLost(rows)) || unknown.some(({ grid }) => grid === null);
-  const plan = untold ? null : planColumns(part, header, leaves, groups, width);
-  const printedKeys = new Set(leaves.map((hit) => hit.id));
+  const columnsAmbiguous =
+    (width !== null && width > headed && spansLost(rows)) || unknown.some(({ grid }) => grid === null);
+  const plan = columnsAmbiguous ? null : planColumns(part, header, leaves, groups, width);
+  const printedKeys = new Set(leaves.map((match) => match.id));
   const absent = leafColumns(part.columns).filter(({ key }) => !printedKeys.has(key));
   const narrow = plan === null ? () => false : narrowRows(rows, plan);
   const results = rows.map(({ entity, row }) =>
     mergeResults([
       plan === null
-        ? unplanned(context, part, entity, row, [...printedKeys])
+        ? rowWithoutColumns(context, part, entity, row, [...printedKeys])
         : readRow(context, printed, plan, entity, narrow(row) ? { ...row, positions: false } : row),
       { fields: absent.map(({ key }) => absentField(key, part.unit, entity)), findings: [], passages: [] },
     ]),
@@ -182,7 +183,7 @@ function unknownColumns(context: FormContext, printed: PrintedTable): readonly F
 function unknownHeaders(context: FormContext, printed: PrintedTable): readonly Slot[] {
   return printed.header.filter(
     (slot) =>
-      slot.text.trim() !== '' && (slot.grid !== null || HEADER_LINE.test(slot.text)) && context.ledger.isFree(slot),
+      slot.text.trim() !== '' && (slot.grid !== null || HEADER_LINE.test(slot.text)) && context.claims.isFree(slot),
   );
 }
 
@@ -191,7 +192,7 @@ const HEADER_LINE =
   /^\s*(?![(（]?(?:单位|金额单位|货币单位)?\s*[:：]?\s*(?:人民币)?(?:万元|千元|元)[)）]?\s*$)[“”"\u4e00-\u9fff（）()\s]{2,24}$/;
 
 /** The columns cannot be told: every figure of the row is reported where it stands, none is put anywhere. */
-function unplanned(
+function rowWithoutColumns(
   context: FormContext,
   part: MoneyTable,
   entity: string,

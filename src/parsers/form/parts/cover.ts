@@ -9,7 +9,7 @@ import {
   type PartResult,
 } from '../layout/context.js';
 import { indexLabels, labelsInside } from '../layout/labels.js';
-import { perObject } from '../layout/memoize-by-object.js';
+import { memoizeByObject } from '../layout/memoize-by-object.js';
 import { type Slot, type Span, spanText, trimSpan } from '../layout/slot.js';
 import { cleanText } from '../values/value.js';
 
@@ -128,7 +128,7 @@ function findAnswers(context: FormContext, lines: readonly Span[]): ReadonlyMap<
   return answers;
 }
 
-const coverIndex = perObject((template: Template) =>
+const coverIndex = memoizeByObject((template: Template) =>
   indexLabels(template.cover.fields.map(({ key, labels }) => ({ id: key, labels }))),
 );
 

@@ -9,13 +9,13 @@ import {
   mergeResults,
   type PartResult,
 } from '../layout/context.js';
-import type { Hit } from '../layout/labels.js';
+import type { LabelMatch } from '../layout/labels.js';
 import { placeOf, type Slot, type Span, wholeSpan } from '../layout/slot.js';
 import { looksLikeCompletion, saysDone } from './completion.js';
 import { completionField } from './indicators.js';
 import { readItems } from './list-part.js';
 
-/** Ids of the part's labels among the hits. */
+/** Ids of the part's labels among the matches. */
 export function goalLabels(part: GoalsPart) {
   return [
     { id: `${part.key}:label`, labels: part.labels },
@@ -30,16 +30,18 @@ export function readGoals(
   section: number,
   part: GoalsPart,
   slots: readonly Slot[],
-  hits: readonly Hit[],
+  matches: readonly LabelMatch[],
 ): PartResult {
-  const own = (name: string) => hits.find((hit) => hit.id === `${part.key}:${name}`);
+  const own = (name: string) => matches.find((match) => match.id === `${part.key}:${name}`);
   const label = own('label');
   const expected = own('expected');
   if (expected === undefined && label === undefined) return absentGoals(part);
-  const completed = hits.find((hit) => hit.id === `${part.key}:completed` && hit.from > (expected?.from ?? -1));
-  for (const hit of [label, expected, completed]) if (hit !== undefined) claimAll(context, hit.spans, 'label');
+  const completed = matches.find(
+    (match) => match.id === `${part.key}:completed` && match.from > (expected?.from ?? -1),
+  );
+  for (const match of [label, expected, completed]) if (match !== undefined) claimAll(context, match.spans, 'label');
   const start = Math.max(label?.to ?? 0, expected?.to ?? 0, completed?.to ?? 0);
-  const end = hits.find((hit) => hit.from >= start)?.from ?? slots.length;
+  const end = matches.find((match) => match.from >= start)?.from ?? slots.length;
   const region = slots.slice(start, end);
   const inGrid = expected !== undefined && slots[expected.from]?.grid != null;
   const { goals, completion } = inGrid ? byColumns(slots, region, expected, completed) : byLines(region);
@@ -67,8 +69,8 @@ interface GoalCells {
 function byColumns(
   slots: readonly Slot[],
   region: readonly Slot[],
-  expected: Hit,
-  completed: Hit | undefined,
+  expected: LabelMatch,
+  completed: LabelMatch | undefined,
 ): GoalCells {
   const goalColumn = columnOf(slots[expected.from]);
   const completionColumn = completed === undefined ? null : columnOf(slots[completed.from]);

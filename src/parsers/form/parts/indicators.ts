@@ -11,7 +11,7 @@ import {
   type PartResult,
   passageOf,
 } from '../layout/context.js';
-import type { Hit, LabelSet } from '../layout/labels.js';
+import type { LabelMatch, LabelSet } from '../layout/labels.js';
 import { placeOf, type Slot, type Span, spanText, trimSpan, wholeSpan } from '../layout/slot.js';
 import { cleanText } from '../values/value.js';
 import { looksLikeCompletion, readRate } from './completion.js';
@@ -47,39 +47,47 @@ export function readIndicators(
   section: number,
   part: IndicatorPart,
   slots: readonly Slot[],
-  hits: readonly Hit[],
+  matches: readonly LabelMatch[],
 ): PartResult {
-  for (const hit of hits) if (hit.id.startsWith(`${part.key}:`)) claimAll(context, hit.spans, 'label');
-  const labels = withoutAnswers(slots, hits, new Set(kindsOf(part).map(({ id }) => `${part.key}.${id}`)));
+  for (const match of matches) if (match.id.startsWith(`${part.key}:`)) claimAll(context, match.spans, 'label');
+  const labels = withoutAnswers(slots, matches, new Set(kindsOf(part).map(({ id }) => `${part.key}.${id}`)));
   return mergeResults(
     kindsOf(part).map(({ id }) => {
       const key = `${part.key}.${id}`;
       // Some forms print the kind again in each of its rows.
       const own = labels.filter((one) => one.id === key);
-      const [hit] = own;
-      if (hit === undefined) return absentKind(key);
+      const [match] = own;
+      if (match === undefined) return absentKind(key);
       for (const { spans } of own) claimAll(context, spans, 'label');
       const rows = own.flatMap((one) => rowsBehind(slots, labels, one));
-      return readKind(context, section, key, hit, rows);
+      return readKind(context, section, key, match, rows);
     }),
   );
 }
 
-function rowsBehind(slots: readonly Slot[], hits: readonly Hit[], hit: Hit): readonly IndicatorRow[] {
-  const end = nextStop(hits, hit)?.from ?? slots.length;
-  return slots[hit.from]?.grid == null ? streamRows(slots, hit, end) : gridRows(slots, hits, hit, end);
+function rowsBehind(
+  slots: readonly Slot[],
+  matches: readonly LabelMatch[],
+  match: LabelMatch,
+): readonly IndicatorRow[] {
+  const end = nextStop(matches, match)?.from ?? slots.length;
+  return slots[match.from]?.grid == null ? streamRows(slots, match, end) : gridRows(slots, matches, match, end);
 }
 
 /** An answer may be worded like a kind: 服务对象满意度 right of 满意度, and right behind it in a stream. */
-function withoutAnswers(slots: readonly Slot[], hits: readonly Hit[], kinds: ReadonlySet<string>): readonly Hit[] {
-  const kept: Hit[] = [];
-  for (const hit of hits) {
+function withoutAnswers(
+  slots: readonly Slot[],
+  matches: readonly LabelMatch[],
+  kinds: ReadonlySet<string>,
+): readonly LabelMatch[] {
+  const kept: LabelMatch[] = [];
+  for (const match of matches) {
     const before = kept.at(-1);
-    const follows = kinds.has(hit.id) && before !== undefined && kinds.has(before.id) && before.to === hit.from;
-    const row = slots[hit.from]?.grid?.row;
-    const beside = row !== undefined && slots[hit.from - 1]?.grid?.row === row;
-    const stream = row === undefined && before?.id === hit.id;
-    if (!(follows && (beside || stream))) kept.push(hit);
+    const follows = kinds.has(match.id) && before !== undefined && kinds.has(before.id) && before.to === match.from;
+    const row = slots[match.from]?.grid?.row;
+    const beside = row !== undefined && slots[match.from - 1]?.grid?.row === row;
+    const stream = row === undefined && before?.id === match.id;
+    if (!(follows && (beside || stream))) kept.push(match);
   }
   return kept;
 }
@@ -92,18 +100,18 @@ function absentKind(key: string): PartResult {
   };
 }
 
-function nextStop(hits: readonly Hit[], hit: Hit): Hit | undefined {
-  return hits.find((other) => other.from >= hit.to);
+function nextStop(matches: readonly LabelMatch[], match: LabelMatch): LabelMatch | undefined {
+  return matches.find((other) => other.from >= match.to);
 }
 
 function readKind(
   context: FormContext,
   section: number,
   key: string,
-  hit: Hit,
+  match: LabelMatch,
   rows: readonly IndicatorRow[],
 ): PartResult {
-  const last = hit.spans.at(-1);
+  const last = match.spans.at(-1);
   const after: readonly Span[] = last === undefined ? [] : [{ ...last, start: last.end }];
   const shown = rows.length > 0 ? rows : [{ content: [], completion: [], open: false, shared: false, extra: [] }];
   return mergeResults(
@@ -115,7 +123,7 @@ function readKind(
         key: `${rowKey}.content`,
         kind: 'text',
         spans: content,
-        confidence: hit.confidence,
+        confidence: match.confidence,
       });
       const completion = row.completion.length > 0 ? row.completion : after;
       const rowLabel = cleanText(content.map(spanText).join('\n'), context.script) || null;
@@ -174,8 +182,13 @@ function openRow(context: FormContext, key: string, row: IndicatorRow): PartResu
  * Grid: the cells right of the kind's, in its own row and in the rows below that it spans (with spans kept) or that
  * print no kind of their own (without). The first cell is the content, the last the completion.
  */
-function gridRows(slots: readonly Slot[], hits: readonly Hit[], hit: Hit, end: number): readonly IndicatorRow[] {
-  const label = slots[hit.from];
+function gridRows(
+  slots: readonly Slot[],
+  matches: readonly LabelMatch[],
+  match: LabelMatch,
+  end: number,
+): readonly IndicatorRow[] {
+  const label = slots[match.from];
   const grid = label?.grid;
   if (label === undefined || grid == null) return [];
   const lastRow = grid.table.spansKept ? grid.cell.row + grid.cell.rowSpan - 1 : Number.POSITIVE_INFINITY;
@@ -183,11 +196,11 @@ function gridRows(slots: readonly Slot[], hits: readonly Hit[], hit: Hit, end: n
   const rows: IndicatorRow[] = [];
   let tall: Slot | undefined;
   const region = slots
-    .slice(hit.to, end)
+    .slice(match.to, end)
     .filter((slot) => slot.grid?.table === grid.table && slot.grid.cell.row <= lastRow);
   for (const cells of byRow(region)) {
     const answers = cells.filter((slot) => {
-      if (hits.some((other) => slots[other.from] === slot)) return false;
+      if (matches.some((other) => slots[other.from] === slot)) return false;
       if (grid.table.spansKept) return (slot.grid?.cell.column ?? 0) >= right;
       return slot.grid?.row === grid.row || (slot.grid?.cell.column ?? 0) > grid.cell.column;
     });
@@ -228,11 +241,11 @@ function byRow(slots: readonly Slot[]): readonly (readonly Slot[])[] {
 }
 
 /** Lines: a line worded as a completion ends a row; lines before it are its content. */
-function streamRows(slots: readonly Slot[], hit: Hit, end: number): readonly IndicatorRow[] {
+function streamRows(slots: readonly Slot[], match: LabelMatch, end: number): readonly IndicatorRow[] {
   const rows: IndicatorRow[] = [];
   let odd = false;
-  let content: Span[] = hit.inline !== null && spanText(hit.inline).trim() !== '' ? [hit.inline] : [];
-  for (const slot of slots.slice(hit.to, end)) {
+  let content: Span[] = match.inline !== null && spanText(match.inline).trim() !== '' ? [match.inline] : [];
+  for (const slot of slots.slice(match.to, end)) {
     if (!slot.body || slot.text.trim() === '') continue;
     const span = wholeSpan(slot);
     if (content.length > 0 && looksLikeCompletion(slot.text)) {

@@ -4,10 +4,10 @@ import type { Field } from '../../../model/form-record.js';
 import type { Passage } from '../../../model/passage.js';
 import type { ListPart } from '../../../model/template.js';
 import { absentField, claimAll, type FormContext, fieldFrom, type PartResult, passageOf } from '../layout/context.js';
-import type { Hit } from '../layout/labels.js';
+import type { LabelMatch } from '../layout/labels.js';
 import { placeOf, type Slot, type Span, spanText } from '../layout/slot.js';
 import { type Item, splitItems } from './items.js';
-import { answerTo, bestHit } from './label-part.js';
+import { answerTo, bestMatch } from './label-part.js';
 
 /** A label and a cell of numbered items, as `key[n]`. */
 export function readListPart(
@@ -15,11 +15,11 @@ export function readListPart(
   section: number,
   part: ListPart,
   slots: readonly Slot[],
-  hits: readonly Hit[],
+  matches: readonly LabelMatch[],
 ): PartResult {
-  const hit = bestHit(context, slots, hits, part.key);
-  if (hit === null) return { fields: [absentField(`${part.key}[1]`)], findings: [], passages: [] };
-  const { spans, confidence } = answerTo(context, slots, hits, hit);
+  const match = bestMatch(context, slots, matches, part.key);
+  if (match === null) return { fields: [absentField(`${part.key}[1]`)], findings: [], passages: [] };
+  const { spans, confidence } = answerTo(context, slots, matches, match);
   return readItems(context, section, part.key, part.itemWords, spans, confidence);
 }
 

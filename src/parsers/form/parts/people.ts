@@ -9,7 +9,7 @@ import {
   NOTHING_READ,
   type PartResult,
 } from '../layout/context.js';
-import type { Hit, LabelSet } from '../layout/labels.js';
+import type { LabelMatch, LabelSet } from '../layout/labels.js';
 import { placeOf, type Slot, type Span, wholeSpan } from '../layout/slot.js';
 
 export function peopleLabels(part: PeoplePart): readonly LabelSet[] {
@@ -21,15 +21,15 @@ export function readPeople(
   context: FormContext,
   part: PeoplePart,
   slots: readonly Slot[],
-  hits: readonly Hit[],
+  matches: readonly LabelMatch[],
 ): PartResult {
-  const headers = part.columns.map(({ id }) => hits.find((hit) => hit.id === `${part.key}:${id}`));
-  const found = headers.filter((hit) => hit !== undefined);
+  const headers = part.columns.map(({ id }) => matches.find((match) => match.id === `${part.key}:${id}`));
+  const found = headers.filter((match) => match !== undefined);
   if (found.length < 2)
     return { ...NOTHING_READ, fields: part.columns.map(({ id }) => absentField(`${part.key}[1].${id}`)) };
-  for (const hit of found) claimAll(context, hit.spans, 'label');
-  const start = Math.max(...found.map((hit) => hit.to));
-  const end = hits.find((hit) => hit.from >= start)?.from ?? slots.length;
+  for (const match of found) claimAll(context, match.spans, 'label');
+  const start = Math.max(...found.map((match) => match.to));
+  const end = matches.find((match) => match.from >= start)?.from ?? slots.length;
   const region = slots.slice(start, end);
   const first = slots[found[0]?.from ?? 0];
   const rows = first?.grid == null ? streamRows(part, region, slots, found) : gridRows(slots, region, headers);
@@ -51,7 +51,7 @@ export function readPeople(
   );
 }
 
-function emptyPeople(context: FormContext, part: PeoplePart, found: readonly Hit[]): PartResult {
+function emptyPeople(context: FormContext, part: PeoplePart, found: readonly LabelMatch[]): PartResult {
   const last = found.at(-1)?.spans.at(-1);
   return mergeResults(
     part.columns.map(({ id }) =>
@@ -68,11 +68,11 @@ function emptyPeople(context: FormContext, part: PeoplePart, found: readonly Hit
 function gridRows(
   slots: readonly Slot[],
   region: readonly Slot[],
-  headers: readonly (Hit | undefined)[],
+  headers: readonly (LabelMatch | undefined)[],
 ): readonly (readonly (Span | null)[])[] {
-  const columns = headers.map((hit) => (hit === undefined ? null : (slots[hit.from]?.grid?.cell.column ?? null)));
+  const columns = headers.map((match) => (match === undefined ? null : (slots[match.from]?.grid?.cell.column ?? null)));
   // Persons stand in the header's own table; another one behind it is an annex.
-  const table = slots[headers.find((hit) => hit !== undefined)?.from ?? 0]?.grid?.table;
+  const table = slots[headers.find((match) => match !== undefined)?.from ?? 0]?.grid?.table;
   const rows = new Map<number, Slot[]>();
   for (const slot of region) {
     if (slot.grid === null || slot.grid.table !== table) continue;
@@ -96,7 +96,7 @@ function streamRows(
   part: PeoplePart,
   region: readonly Slot[],
   slots: readonly Slot[],
-  headers: readonly Hit[],
+  headers: readonly LabelMatch[],
 ): readonly (readonly (Span | null)[])[] | null {
   const values = withoutOrdinals(region.filter((slot) => slot.body && slot.text.trim() !== ''));
   if (values.length === 0) return [];
@@ -128,7 +128,7 @@ function withoutOrdinals(values: readonly Slot[]): readonly Slot[] {
 function denseRows(
   values: readonly Slot[],
   slots: readonly Slot[],
-  headers: readonly Hit[],
+  headers: readonly LabelMatch[],
   columns: number,
 ): readonly (readonly (Span | null)[])[] | null {
   const last = headers.at(-1);

@@ -8,7 +8,7 @@ import {
   type PartResult,
 } from '../layout/context.js';
 import { indexLabels, type LabelSet, labelsInside } from '../layout/labels.js';
-import { perObject } from '../layout/memoize-by-object.js';
+import { memoizeByObject } from '../layout/memoize-by-object.js';
 import type { Slot, Span } from '../layout/slot.js';
 import { readDate } from '../values/date.js';
 import { BLANK } from '../values/read-value.js';
@@ -17,7 +17,7 @@ export function signOffLabels(part: SignOffPart): readonly LabelSet[] {
   return part.fields.map(({ key, labels }) => ({ id: key, labels }));
 }
 
-const signOffIndex = perObject((part: SignOffPart) => indexLabels(signOffLabels(part)));
+const signOffIndex = memoizeByObject((part: SignOffPart) => indexLabels(signOffLabels(part)));
 
 /** A label or a date line in the running text of the sign-off block. */
 interface Mark {

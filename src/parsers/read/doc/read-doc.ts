@@ -33,7 +33,15 @@ export function readDoc(bytes: Uint8Array, limits: ReadLimits): ReadResult {
   if (budget.exceeded !== null) return { document: null, findings: [exceeded(budget.exceeded, limits)] };
   numberTables(blocks);
   const parts = [...damage, ...(budget.unformatted > 0 ? ['paragraphs'] : []), ...(notes.damaged ? ['table'] : [])];
-  const document: Document = { kind: 'document', format: 'doc', encoding: null, layout: null, blocks, furniture: 0 };
+  const document: Document = {
+    kind: 'document',
+    format: 'doc',
+    encoding: null,
+    layout: null,
+    blocks,
+    furniture: 0,
+    rowsWhole: true,
+  };
   return { document, findings: findingsOf(parts, leftOut.deleted, leftOut.hidden + notes.covered) };
 }
 

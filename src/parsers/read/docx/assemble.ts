@@ -38,7 +38,7 @@ export function assemble(sources: Sources, limits: ReadLimits, findings: readonl
   for (const story of sources.stories) blocks.push(...readStory(walk, story));
   blocks.push(...boxes(walk));
   if (walk.problem !== null) return { document: null, findings: [walk.problem] };
-  const document = { kind: 'document', format, encoding: null, layout, blocks, furniture: 0 } as const;
+  const document = { kind: 'document', format, encoding: null, layout, blocks, furniture: 0, rowsWhole: true } as const;
   return { document, findings: [...findings, ...leftOut(walk)] };
 }
 

@@ -26,7 +26,15 @@ export function readPage(page: DecodedHtml, limits: ReadLimits, layout: string |
   if (flow.hidden > 0) findings.push(finding('hidden-text', 'warning', { characters: flow.hidden }));
   const { blocks } = flow;
   return {
-    document: { kind: 'document', format: 'html', encoding: page.encoding, layout, blocks, furniture: 0 },
+    document: {
+      kind: 'document',
+      format: 'html',
+      encoding: page.encoding,
+      layout,
+      blocks,
+      furniture: 0,
+      rowsWhole: true,
+    },
     findings,
   };
 }

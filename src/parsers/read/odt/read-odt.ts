@@ -26,7 +26,7 @@ export function readOdt(bytes: Uint8Array, limits: ReadLimits): ReadResult {
   if (walk.hidden > 0) findings.push(finding('hidden-text', 'warning', { characters: walk.hidden }));
   const blocks = [...walk.blocks, ...walk.after];
   return {
-    document: { kind: 'document', format: 'odt', encoding: null, layout: null, blocks, furniture: 0 },
+    document: { kind: 'document', format: 'odt', encoding: null, layout: null, blocks, furniture: 0, rowsWhole: true },
     findings,
   };
 }

@@ -34,6 +34,7 @@ export function readRtf(bytes: Uint8Array, limits: ReadLimits): ReadResult {
     layout: null,
     blocks,
     furniture: 0,
+    rowsWhole: true,
   };
   return { document, findings: findingsOf(context) };
 }

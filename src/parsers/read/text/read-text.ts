@@ -100,14 +100,9 @@ function toDocument(pieces: readonly Piece[], lines: readonly Line[], encoding: 
     const columns = rows.reduce((most, row) => Math.max(most, row.width), 0);
     return { kind: 'table', role: 'body', number: ++tables, columns, rows, spansKept: false };
   });
-  return {
-    kind: 'document',
-    format: 'text',
-    encoding,
-    layout: layoutOf(pieces, lines),
-    blocks,
-    furniture,
-  };
+  const layout = layoutOf(pieces, lines);
+  // A line end inside a cell of a tabbed row looks like the end of the row.
+  return { kind: 'document', format: 'text', encoding, layout, blocks, furniture, rowsWhole: layout !== 'L5' };
 }
 
 function toRow(row: RowPiece, index: number): Row {
