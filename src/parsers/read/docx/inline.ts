@@ -61,7 +61,8 @@ function addRun(walk: WalkState, line: Line, run: XmlElement): void {
   // A hidden or deleted run still opens and closes fields.
   const target = hidden ? { ...line, text: '', code: '' } : line;
   const fonts = child(rPr, 'w:rFonts');
-  const font = symbolFontOf(attribute(fonts, 'w:ascii') ?? attribute(fonts, 'w:hAnsi') ?? '');
+  const name = attribute(fonts, 'w:ascii') ?? attribute(fonts, 'w:hAnsi');
+  const font = name === null ? null : symbolFontOf(name);
   for (const node of run.children) if (isElement(node)) addRunChild(walk, target, node, font);
   if (hidden) leaveOut(walk, 'hidden', target.text);
 }

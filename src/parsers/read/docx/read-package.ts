@@ -48,8 +48,11 @@ function rootAt(pack: Package, path: string, findings: Finding[]): XmlElement | 
 
 /** Headers and footers the sections refer to, each once. */
 function margins(pack: Package, root: XmlElement, findings: Finding[]): readonly Story[] {
+  const references = outermost(root, 'w:headerReference', 'w:footerReference');
   return (['header', 'footer'] as const).flatMap((role) => {
-    const ids = outermost(root, `w:${role}Reference`).map((reference) => attribute(reference, 'r:id') ?? '');
+    const ids = references
+      .filter(({ name }) => name === `w:${role}Reference`)
+      .map((reference) => attribute(reference, 'r:id') ?? '');
     const paths = new Set(ids.map((id) => pack.related(id)).filter((path) => path !== null));
     return [...paths].flatMap((path) => {
       const host = rootAt(pack, path, findings);

@@ -30,8 +30,9 @@ export type Scope = ReadonlyMap<string, string>;
 /** The scope inside an element that declares namespaces. */
 export function extendScope(scope: Scope, attributes: Readonly<Record<string, string>>): Scope {
   let extended: Map<string, string> | null = null;
-  for (const [name, uri] of Object.entries(attributes)) {
+  for (const name in attributes) {
     if (!name.startsWith('xmlns')) continue;
+    const uri = attributes[name] ?? '';
     const prefix = name === 'xmlns' ? '' : name.slice(6);
     extended ??= new Map(scope);
     extended.set(prefix, PREFIXES[uri] ?? prefix);

@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../../model/finding.js';
-import { decodeEntities } from './entities.js';
+import { isSpace, readAttributes } from './attributes.js';
+import { decodeEntities, withoutControls } from './entities.js';
 import { canonicalName, extendScope, type Scope } from './namespaces.js';
 import type { XmlElement, XmlNode } from './xml.js';
 
@@ -31,7 +32,8 @@ interface Open {
  * Parses XML 1.0 into a tree, forgivingly: a missing end tag is closed where its parent ends. Iterative and bounded.
  * A document type with declarations is refused, so that no entity can expand. `part` names the file in findings.
  */
-export function parseXml(text: string, part: string, maxDepth: number): ParsedXml {
+export function parseXml(source: string, part: string, maxDepth: number): ParsedXml {
+  const text = withoutControls(source);
   const state: State = { text, at: 0, stack: [], scope: new Map(), root: null, elements: 0, names: new Map() };
   const deepest = maxDepth * ELEMENTS_PER_LEVEL;
   while (state.at < text.length) {
@@ -113,12 +115,13 @@ function openTag(state: State, open: number): void {
   const { text } = state;
   const end = tagEnd(text, open);
   const empty = text.charCodeAt(end - 1) === 0x2f;
-  const inner = text.slice(open + 1, empty ? end - 1 : end);
+  const stop = empty ? end - 1 : end;
+  let nameEnd = open + 1;
+  while (nameEnd < stop && !isSpace(text.charCodeAt(nameEnd))) nameEnd++;
   state.at = end + 1;
-  const space = inner.search(/\s/);
-  const raw = space < 0 ? inner : inner.slice(0, space);
+  const raw = text.slice(open + 1, nameEnd);
   const outer = state.scope;
-  const attributes = space < 0 ? {} : readAttributes(state, inner.slice(space));
+  const attributes = named(state, readAttributes(text, nameEnd, stop));
   const element = { name: nameOf(state, raw), attributes, children: [] };
   state.elements++;
   state.stack.at(-1)?.element.children.push(element);
@@ -141,21 +144,12 @@ function tagEnd(text: string, open: number): number {
   return end < 0 ? text.length : end;
 }
 
-const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-function readAttributes(state: State, source: string): Record<string, string> {
-  const raw: Record<string, string> = {};
-  for (const [, name = '', double, single] of source.matchAll(ATTRIBUTE))
-    raw[name] = decodeEntities(double ?? single ?? '');
-  if (source.includes('xmlns')) {
-    const scope = extendScope(state.scope, raw);
-    if (scope !== state.scope) {
-      state.scope = scope;
-      state.names = new Map();
-    }
-  }
+/** Attributes under the names of this project; one without a prefix has no namespace (Namespaces in XML 1.0, 6.2). */
+function named(state: State, raw: Readonly<Record<string, string>>): Record<string, string> {
+  const scope = extendScope(state.scope, raw);
+  if (scope !== state.scope) state.names = new Map();
+  state.scope = scope;
   const attributes: Record<string, string> = {};
-  // An attribute without a prefix has no namespace (Namespaces in XML 1.0, 6.2).
   for (const name in raw) attributes[name.includes(':') ? nameOf(state, name) : name] = raw[name] ?? '';
   return attributes;
 }

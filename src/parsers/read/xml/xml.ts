@@ -42,13 +42,13 @@ export function textOf(element: XmlElement): string {
   return texts.join('');
 }
 
-/** All elements of that name, in document order, without looking inside a hit. */
-export function outermost(element: XmlElement, name: string): readonly XmlElement[] {
+/** All elements of those names, in document order, without looking inside a hit. */
+export function outermost(element: XmlElement, ...names: readonly string[]): readonly XmlElement[] {
   const found: XmlElement[] = [];
   const stack: XmlNode[] = [element];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (typeof node === 'string') continue;
-    if (node.name === name && node !== element) found.push(node);
+    if (names.includes(node.name) && node !== element) found.push(node);
     else for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as XmlNode);
   }
   return found;
