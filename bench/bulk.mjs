@@ -121,7 +121,7 @@ async function memory() {
     limits: DEFAULT_LIMITS,
     checks: DEFAULT_CHECK_CONFIG,
   };
-  const store = openStore(join(work, 'memory.sqlite'), { now });
+  const store = openStore(join(work, 'memory.sqlite'), { now, describe: (finding) => sayFinding('zh', finding) });
   const pool = openPool({ workers: 2 }, setup);
   const step = 1000;
   const points = [];
@@ -130,12 +130,11 @@ async function memory() {
     let peak = 0;
     await runIngest({
       paths: [folder],
-      ledger: store,
+      store,
       pool,
       setup,
       limits: { maxBytes: DEFAULT_LIMITS.maxBytes },
       window: windowFor(2),
-      describe: (finding) => sayFinding('zh', finding),
       now,
       signal: new AbortController().signal,
       onCommit: () => {

@@ -15,6 +15,7 @@ import { runIngest } from '../dist/ingest/run-ingest.js';
 import { sayFinding } from '../dist/messages/index.js';
 import { DEFAULT_LIMITS, parse } from '../dist/parsers/index.js';
 import { openStore } from '../dist/store/open-store.js';
+import { acceptForm } from '../dist/store/submissions/accept.js';
 import { loadTemplates } from '../dist/templates/load-templates.js';
 import { docxEntries, docxVariant, paddedVariant, textVariant } from './samples.mjs';
 
@@ -86,18 +87,17 @@ function writeFiles(kind, found, count) {
 }
 
 async function ingestFolder(folder, workers, name) {
-  const store = openStore(join(work, `${name}.sqlite`), { now });
+  const store = openStore(join(work, `${name}.sqlite`), { now, describe });
   const pool = openPool({ workers }, setup);
   let peak = 0;
   const started = performance.now();
   const report = await runIngest({
     paths: [folder],
-    ledger: store,
+    store,
     pool,
     setup,
     limits: { maxBytes: DEFAULT_LIMITS.maxBytes },
     window: windowFor(workers),
-    describe,
     now,
     signal: new AbortController().signal,
     onCommit: () => {
@@ -118,13 +118,13 @@ async function floor(folder, name) {
   const parsed = [];
   for (const file of files)
     parsed.push((await parse({ name: file, sha256: '', bytes: readFileSync(file) }, setup)).record);
-  const store = openStore(join(work, `${name}.sqlite`), { now });
+  const store = openStore(join(work, `${name}.sqlite`), { now, describe });
   const started = performance.now();
   files.forEach((file, i) => {
     const bytes = readFileSync(file);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const record = { ...parsed[i], source: { ...parsed[i].source, sha256 } };
-    store.acceptForm({ name: file, path: file, receivedAt: now(), sha256, bytes }, record, [], describe);
+    acceptForm(store, { name: file, path: file, receivedAt: now(), sha256, bytes }, record, []);
   });
   const ms = performance.now() - started;
   store.close();

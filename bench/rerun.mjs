@@ -29,7 +29,7 @@ const describe = (finding) => sayFinding('zh', finding);
 const work = mkdtempSync(join(tmpdir(), 'huibiao-rerun-'));
 const folder = join(work, 'inbox');
 const db = join(work, 'rerun.sqlite');
-const shared = { setup, describe, now, window: windowFor(workers), signal: new AbortController().signal };
+const shared = { setup, now, window: windowFor(workers), signal: new AbortController().signal };
 
 /** Texts of the fixtures whose department stands on the cover. */
 function samples() {
@@ -89,16 +89,16 @@ const fullParse = () =>
 
 const ingest = () =>
   withPool(async (pool) => {
-    const store = openStore(db, { now });
+    const store = openStore(db, { now, describe });
     const limits = { maxBytes: DEFAULT_LIMITS.maxBytes };
-    const { tally } = await runIngest({ ...shared, paths: [folder], ledger: store, pool, limits, onCommit: () => {} });
+    const { tally } = await runIngest({ ...shared, paths: [folder], store, pool, limits, onCommit: () => {} });
     store.close();
     return { said: JSON.stringify(tally.outcomes) };
   });
 
 const reparse = (preview, all = true) =>
   withPool(async (pool) => {
-    const store = openStore(db, { now, mode: preview ? 'read' : 'write' });
+    const store = openStore(db, { now, describe, mode: preview ? 'read' : 'write' });
     const options = { ...shared, store, pool, all, preview, onDocument: () => {} };
     const { planned, documents: read, fields } = await runReparse(options);
     store.close();

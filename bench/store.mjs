@@ -13,11 +13,15 @@ import { DEFAULT_KEYS, figureOf } from '../dist/compare/measure.js';
 import { CONTRACT_VERSION } from '../dist/model/form-record.js';
 import { FINANCE_KEYS } from '../dist/store/forms/finance-columns.js';
 import { openStore } from '../dist/store/open-store.js';
+import { readFigures } from '../dist/store/queries/figures.js';
+import { searchText, updateSearchIndex } from '../dist/store/queries/search.js';
+import { acceptForm } from '../dist/store/submissions/accept.js';
 
 const [departments = 200, years = 10, entityCount = 4, rows = 13] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'huibiao-bench-'));
 const file = join(folder, 'bench.sqlite');
-let store = openStore(file, { now: () => '2026-01-01T00:00:00Z' });
+const describe = () => '';
+let store = openStore(file, { describe, now: () => '2026-01-01T00:00:00Z' });
 
 function say(what, figures) {
   process.stdout.write(`${JSON.stringify({ what, ...figures })}\n`);
@@ -102,11 +106,11 @@ function fill() {
         const sha256 = createHash('sha256').update(bytes).digest('hex');
         const made = record(`第${d}局`, year, d, sha256);
         const start = process.cpuUsage();
-        store.acceptForm(
+        acceptForm(
+          store,
           { name: `${d}.txt`, path: `${d}.txt`, receivedAt: '2026-01-01T00:00:00Z', sha256, bytes },
           made,
           outcomes,
-          () => '',
         );
         const used = process.cpuUsage(start);
         spent += (used.user + used.system) / 1000;
@@ -136,7 +140,7 @@ function timed(what, work) {
 fill();
 // Closing counts the tables, as every command does at its end.
 store.close();
-store = openStore(file, { now: () => '2026-01-01T00:00:00Z', mode: 'read' });
+store = openStore(file, { describe, now: () => '2026-01-01T00:00:00Z', mode: 'read' });
 const compared = (what, measures, more = {}) => {
   const choice = { year: 2012, against: null, group: null, departments: [], entity: 'consolidated', top: null };
   const sort = measures[0]?.id ?? null;
@@ -152,9 +156,9 @@ compared('outliers', [total]);
 compared('growth', [{ kind: 'growth', id: 'growth', key: 'expenditure.total' }]);
 compared('the default columns', DEFAULT_KEYS.map(figureOf));
 compared('one department', [total], { departments: ['第7局'] });
-timed('figures of one key, all years', () => store.figures({ keys: ['expenditure.total'] }).length);
-timed('figures of one key, one year', () => store.figures({ keys: ['expenditure.total'], years: [2012] }).length);
-const ask = (what, sql) => timed(what, () => store.query(sql).length);
+timed('figures of one key, all years', () => readFigures(store, { keys: ['expenditure.total'] }).length);
+timed('figures of one key, one year', () => readFigures(store, { keys: ['expenditure.total'], years: [2012] }).length);
+const ask = (what, sql) => timed(what, () => store.all(sql).length);
 ask(
   'rank one key in one year',
   `SELECT department, number, rank() OVER (ORDER BY number DESC) AS place FROM field
@@ -200,12 +204,12 @@ ask(
   `SELECT department, value FROM field WHERE key = 'performance.indicators.quantity[1].completion' AND year = 2012`,
 );
 store.close();
-store = openStore(file, { now: () => '2026-01-01T00:00:00Z' });
+store = openStore(file, { describe, now: () => '2026-01-01T00:00:00Z' });
 const start = performance.now();
-const passages = store.updateSearchIndex();
+const passages = updateSearchIndex(store);
 say('search index', { passages, msPerForm: round((performance.now() - start) / (departments * years)) });
-timed('search', () => store.search('群众反映', 100).length);
-store.checkpoint();
+timed('search', () => searchText(store, '群众反映', 100).length);
+store.pragma('wal_checkpoint(TRUNCATE)');
 say('size', { bytesPerForm: Math.round(statSync(file).size / (departments * years)) });
 store.close();
 rmSync(folder, { recursive: true });

@@ -7,6 +7,7 @@ import { terminalTable } from '../dist/cli/output/table.js';
 import { COMMANDS } from '../dist/cli/program/commands.js';
 import { runProgram } from '../dist/cli/program/program.js';
 import { openStore } from '../dist/store/open-store.js';
+import { readFigures, readForms } from '../dist/store/queries/figures.js';
 
 const DATABASE = 'huibiao.sqlite';
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
@@ -46,10 +47,10 @@ function exampleSources(folder) {
 
 /** The year most forms are of: the one worth comparing. */
 function fullestYear() {
-  const store = openStore(DATABASE, { now: io.now, mode: 'read' });
+  const store = openStore(DATABASE, { now: io.now, describe: (finding) => finding.code, mode: 'read' });
   try {
     const counts = new Map();
-    for (const { year } of store.forms()) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+    for (const { year } of readForms(store)) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
     return [...counts].sort(([a, n], [b, m]) => m - n || b - a)[0]?.[0] ?? '';
   } finally {
     store.close();
@@ -58,10 +59,10 @@ function fullestYear() {
 
 function showDepartments() {
   const keys = ['income.total', 'expenditure.total', 'expenditure.project', 'three_public.total'];
-  const store = openStore(DATABASE, { now: io.now, mode: 'read' });
+  const store = openStore(DATABASE, { now: io.now, describe: (finding) => finding.code, mode: 'read' });
   try {
-    const figures = store.figures({ keys });
-    const rows = store.forms().map((form) => {
+    const figures = readFigures(store, { keys });
+    const rows = readForms(store).map((form) => {
       const cell = (key) => figures.find((figure) => figure.formId === form.formId && figure.key === key)?.value ?? '';
       return [
         form.department ?? '不明',

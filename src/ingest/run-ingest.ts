@@ -1,4 +1,5 @@
-import { type Commit, needsPerson } from './intake/commit-document.js';
+import { readSubmissions } from '../store/submissions/submissions.js';
+import { type IntakeResult, needsPerson } from './intake/commit-document.js';
 import { Intake, type IntakeOptions } from './intake/intake.js';
 import { countJunk, countOutcome, countSuperseded, EMPTY_TALLY, isBalanced, type Tally } from './intake/tally.js';
 import { recheckChanged } from './reread/recheck.js';
@@ -10,7 +11,7 @@ export interface IngestOptions extends Omit<IntakeOptions, 'onCommit'> {
   readonly limits: OpenFileLimits;
   /** Aborting it finishes the documents in hand and starts no more. */
   readonly signal: AbortSignal;
-  readonly onCommit: (commit: Commit, tally: Tally) => void;
+  readonly onCommit: (commit: IntakeResult, tally: Tally) => void;
 }
 
 export interface IngestReport {
@@ -48,8 +49,8 @@ export async function runIngest(options: IngestOptions): Promise<IngestReport> {
     }
   }
   await intake.drain();
-  recheckChanged(options.ledger, options.setup, options.describe);
-  for (const { id } of options.ledger.submissions('superseded')) if (stored.has(id)) tally = countSuperseded(tally);
+  recheckChanged(options.store, options.setup);
+  for (const { id } of readSubmissions(options.store, 'superseded')) if (stored.has(id)) tally = countSuperseded(tally);
   if (!isBalanced(tally)) throw new Error(`a file fell between scan and ledger: ${JSON.stringify(tally)}`);
   return { tally, left };
 }

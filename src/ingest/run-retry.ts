@@ -1,11 +1,11 @@
 import type { Store } from '../store/open-store.js';
-import { type Commit, needsPerson, type Offer } from './intake/commit-document.js';
+import { planReparse } from '../store/runs/runs.js';
+import { type CheckSetup, stampOf } from './check-setup.js';
+import { type IncomingDocument, type IntakeResult, needsPerson } from './intake/commit-document.js';
 import { Intake, type IntakeOptions } from './intake/intake.js';
-import { stampOf } from './intake/stamp.js';
 import { countOutcome, EMPTY_TALLY, type Tally } from './intake/tally.js';
-import { wholeOriginal } from './intake/whole-original.js';
-import type { Ledger } from './ledger.js';
-import { type CheckSetup, recheckChanged } from './reread/recheck.js';
+import { recheckChanged } from './reread/recheck.js';
+import { wholeOriginal } from './reread/stored-document.js';
 import { type OpenFileLimits, openFile } from './scan/open-file.js';
 import { walk } from './scan/walk.js';
 
@@ -18,12 +18,11 @@ export interface RetryCandidate {
   readonly sha256: string | null;
 }
 
-export interface RetryOptions extends Omit<IntakeOptions, 'ledger' | 'onCommit'> {
-  readonly ledger: Ledger & { original(sha256: string): Uint8Array | null };
+export interface RetryOptions extends Omit<IntakeOptions, 'onCommit'> {
   readonly candidates: readonly RetryCandidate[];
   readonly limits: OpenFileLimits;
   readonly signal: AbortSignal;
-  readonly onCommit: (commit: Commit) => void;
+  readonly onCommit: (commit: IntakeResult) => void;
   /** Told of files whose kept bytes are not what came in: they stay as they are. */
   readonly onDamaged: (candidate: RetryCandidate) => void;
 }
@@ -46,29 +45,30 @@ export async function runRetry(options: RetryOptions): Promise<Tally> {
     for await (const offer of retryDocument(candidate, options)) await intake.offer(offer);
   }
   await intake.drain();
-  recheckChanged(options.ledger, options.setup, options.describe);
+  recheckChanged(options.store, options.setup);
   return tally;
 }
 
 /** Files whose bytes are kept and which another parser, template or configuration refused: today's may read them. */
 export function outdatedRefusals(store: Store, setup: CheckSetup): readonly RetryCandidate[] {
-  return store
-    .planReparse(stampOf(setup))
-    .flatMap(({ submissionId, name, path, sha256, outcome }) =>
-      outcome === 'rejected' ? [{ submissionId, name, path, sha256 }] : [],
-    );
+  return planReparse(store, stampOf(setup)).flatMap(({ submissionId, name, path, sha256, outcome }) =>
+    outcome === 'rejected' ? [{ submissionId, name, path, sha256 }] : [],
+  );
 }
 
-async function* retryDocument(candidate: RetryCandidate, options: RetryOptions): AsyncGenerator<Offer> {
+async function* retryDocument(candidate: RetryCandidate, options: RetryOptions): AsyncGenerator<IncomingDocument> {
   const { submissionId, name, path, sha256 } = candidate;
   if (sha256 === null) return yield* reread(candidate, options.limits);
-  const bytes = wholeOriginal(options.ledger, sha256);
+  const bytes = wholeOriginal(options.store, sha256);
   if (bytes === null) options.onDamaged(candidate);
   else yield { kind: 'file', name, path, bytes, submission: submissionId };
 }
 
 /** The row takes the first arrival of its path; an archive that can be read at last adds rows for its other members. */
-async function* reread({ submissionId, path }: RetryCandidate, limits: OpenFileLimits): AsyncGenerator<Offer> {
+async function* reread(
+  { submissionId, path }: RetryCandidate,
+  limits: OpenFileLimits,
+): AsyncGenerator<IncomingDocument> {
   const outermost = path.split('!/')[0] ?? path;
   let isTaken = false;
   for await (const found of walk([outermost])) {

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
-import { Connection } from './connection.js';
 import { migrate } from './migrate.js';
-import type { Reopen } from './proof/backup.js';
-import { Store } from './store.js';
+import { type Describe, Store } from './store.js';
 import { StoreError, storeErrorOf } from './store-error.js';
 
 export { Store } from './store.js';
@@ -12,6 +10,8 @@ export { StoreError } from './store-error.js';
 export interface OpenOptions {
   /** ISO 8601; the only clock of the store. */
   readonly now: () => string;
+  /** The sentences written beside findings and refusals. */
+  readonly describe: Describe;
   /** `read` never writes, needs a database that exists, and sees what others commit meanwhile. Default `write`. */
   readonly mode?: 'write' | 'read';
   /** How long a writer waits for another one before `database-locked`. Default 10 s. */
@@ -25,26 +25,26 @@ export interface OpenOptions {
  * version, another program's file, no right to write, locked, damaged, full disk.
  */
 export function openStore(file: string, options: OpenOptions): Store {
-  const mode = options.mode ?? 'write';
-  const reopen: Reopen = (other, as) => connect(other, as, { now: options.now });
-  const conn = connect(file, mode, options);
+  const store = connect(file, options);
   try {
     // The application's mark is looked at before anything is written: a foreign file stays as it is.
-    migrate(conn, mode);
-    return new Store(conn, reopen);
+    migrate(store, options.mode ?? 'write');
+    return store;
   } catch (error) {
-    conn.close();
+    store.close();
     throw error;
   }
 }
 
-function connect(file: string, mode: 'write' | 'read', options: OpenOptions): Connection {
-  if (mode === 'read' && !existsSync(file)) throw new StoreError('database-absent', { file });
+/** Opens a file as it is: no upgrade, no check of what it holds. */
+export function connect(file: string, options: OpenOptions): Store {
+  const isReader = options.mode === 'read';
+  if (isReader && !existsSync(file)) throw new StoreError('database-absent', { file });
   try {
-    const database = new Sqlite(file, { readonly: mode === 'read', timeout: options.busyTimeoutMs ?? 10_000 });
-    return new Connection(database, { file, now: options.now, onStatement: options.onStatement });
+    const database = new Sqlite(file, { readonly: isReader, timeout: options.busyTimeoutMs ?? 10_000 });
+    return new Store(database, { ...options, file });
   } catch (error) {
-    // better-sqlite3 says a missing folder with a TypeError.
+    // better-sqlite3 reports a missing folder with a TypeError.
     if (error instanceof TypeError) throw new StoreError('database-unopenable', { file }, error);
     throw storeErrorOf(error, file);
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeWhole } from '../../src/cli/commands/export/export-file.js';
 import { fileAway } from '../../src/ingest/watch/file-away.js';
+import { correct, listCorrections, undoCorrection } from '../../src/store/corrections/correct.js';
 import { put, tempFolder } from '../ingest/support/temp-folder.js';
 import { field } from '../support/record.js';
 import { submit, temporaryStore } from '../support/temporary-store.js';
@@ -53,12 +54,12 @@ describe('a correction said once more', () => {
     const temporary = temporaryStore();
     const { store } = temporary;
     submit(store, { fields: [field(key, '13', { unit: '人' })] });
-    const first = store.correct(said);
-    expect(store.correct(said)).toEqual(first);
-    store.correct({ ...said, by: '审核员乙' });
-    store.correct({ ...said, value: '19' });
-    store.correct(said);
-    expect(store.corrections(1).map(({ value, by }) => [value, by])).toEqual([
+    const first = correct(store, said);
+    expect(correct(store, said)).toEqual(first);
+    correct(store, { ...said, by: '审核员乙' });
+    correct(store, { ...said, value: '19' });
+    correct(store, said);
+    expect(listCorrections(store, 1).map(({ value, by }) => [value, by])).toEqual([
       ['18', '审核员甲'],
       ['18', '审核员乙'],
       ['19', '审核员甲'],
@@ -71,9 +72,9 @@ describe('a correction said once more', () => {
     const temporary = temporaryStore();
     const { store } = temporary;
     submit(store, { fields: [field(key, '13', { unit: '人' })] });
-    store.undoCorrection(store.correct(said).id, '审核员乙', '看错');
-    expect(store.correct(said).undoneAt).toBeNull();
-    expect(store.corrections(1)).toHaveLength(2);
+    undoCorrection(store, correct(store, said).id, '审核员乙', '看错');
+    expect(correct(store, said).undoneAt).toBeNull();
+    expect(listCorrections(store, 1)).toHaveLength(2);
     temporary.remove();
   });
 });

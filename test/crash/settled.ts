@@ -1,15 +1,17 @@
 import { cpSync, rmSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
-import { Connection } from '../../src/store/connection.js';
 import { migrate } from '../../src/store/migrate.js';
 import { MIGRATIONS } from '../../src/store/migrations/index.js';
-import { damagedOriginals, findProblems } from '../../src/store/proof/integrity.js';
+import { connect, type Store } from '../../src/store/open-store.js';
+import { findProblems } from '../../src/store/proof/integrity.js';
 import { logicalHash } from '../../src/store/proof/logical-hash.js';
+import { damagedOriginals } from '../support/damaged-originals.js';
+import { describeByCode } from '../support/temporary-store.js';
 import { nextReleases } from './next-releases.mjs';
 
 /** What is wrong with a database: SQLite's own complaints and the ledger's contradictions. Empty is good. */
 export function problemsOf(db: string, upgrades = false): readonly string[] {
-  return opened(db, upgrades, (conn) => [...findProblems(conn), ...damagedOriginals(conn)]);
+  return opened(db, upgrades, (store) => [...findProblems(store), ...damagedOriginals(store)]);
 }
 
 /**
@@ -27,7 +29,7 @@ export function upgradedHash(db: string): string {
 }
 
 function hashOf(db: string, upgrades: boolean): string {
-  opened(db, upgrades, (conn) => conn.pragma('wal_checkpoint(TRUNCATE)'));
+  opened(db, upgrades, (store) => store.pragma('wal_checkpoint(TRUNCATE)'));
   const copy = `${db}.copy`;
   cpSync(db, copy);
   const database = new Sqlite(copy);
@@ -38,29 +40,25 @@ function hashOf(db: string, upgrades: boolean): string {
   );
   database.close();
   try {
-    return opened(copy, upgrades, (conn) => [logicalHash(conn), ...(upgrades ? schemaOf(conn) : [])].join(' '));
+    return opened(copy, upgrades, (store) => [logicalHash(store), ...(upgrades ? schemaOf(store) : [])].join(' '));
   } finally {
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${copy}${suffix}`, { force: true });
   }
 }
 
 /** Which releases it went through, and what they left. */
-function schemaOf(conn: Connection): readonly string[] {
-  const rows = conn.all<object>('SELECT version, name FROM migration UNION ALL SELECT id, text FROM remarks');
-  const tables = conn.all<object>('SELECT name, sql FROM sqlite_schema ORDER BY name');
+function schemaOf(store: Store): readonly string[] {
+  const rows = store.all<object>('SELECT version, name FROM migration UNION ALL SELECT id, text FROM remarks');
+  const tables = store.all<object>('SELECT name, sql FROM sqlite_schema ORDER BY name');
   return [...rows, ...tables].map((row) => JSON.stringify(row));
 }
 
-function opened<T>(db: string, upgrades: boolean, work: (conn: Connection) => T): T {
-  const conn = new Connection(new Sqlite(db, { timeout: 10_000 }), {
-    file: db,
-    now: () => '2021-03-01T00:00:00Z',
-    onStatement: undefined,
-  });
+function opened<T>(db: string, upgrades: boolean, work: (store: Store) => T): T {
+  const store = connect(db, { now: () => '2021-03-01T00:00:00Z', describe: describeByCode });
   try {
-    migrate(conn, 'write', upgrades ? [...MIGRATIONS, ...nextReleases(MIGRATIONS.length)] : MIGRATIONS);
-    return work(conn);
+    migrate(store, 'write', upgrades ? [...MIGRATIONS, ...nextReleases(MIGRATIONS.length)] : MIGRATIONS);
+    return work(store);
   } finally {
-    conn.close();
+    store.close();
   }
 }

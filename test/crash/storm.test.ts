@@ -4,9 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { junkKind } from '../../src/ingest/scan/junk.js';
 import { sha256Of } from '../../src/ingest/workers/parse-job.js';
 import { openStore } from '../../src/store/open-store.js';
+import { findProblems } from '../../src/store/proof/integrity.js';
+import { countOutcomes, readPathRows } from '../../src/store/submissions/submissions.js';
 import { formText } from '../ingest/support/form-text.js';
 import { tempFolder } from '../ingest/support/temp-folder.js';
 import { now, startWatching, type Watching } from '../ingest/support/watching.js';
+import { describeByCode } from '../support/temporary-store.js';
 
 /** File operations; the long mode does 20,000. */
 const OPERATIONS = Number(process.env.HUIBIAO_STORM ?? 400);
@@ -23,8 +26,8 @@ describe('a storm of file operations', () => {
     console.log(storm.report());
     expect(storm.unaccounted()).toEqual([]);
     await storm.end();
-    const store = openStore(join(root, 'x.sqlite'), { now });
-    expect(store.integrityCheck()).toEqual([]);
+    const store = openStore(join(root, 'x.sqlite'), { describe: describeByCode, now });
+    expect(findProblems(store)).toEqual([]);
     store.close();
   });
 });
@@ -69,14 +72,16 @@ class Storm {
     }
     await this.#watching.until(
       ({ watcher, store }) =>
-        watcher.status('watching').waiting === 0 && store.counts().waiting === 0 && this.unaccounted().length === 0,
+        watcher.status('watching').waiting === 0 &&
+        countOutcomes(store).waiting === 0 &&
+        this.unaccounted().length === 0,
       120,
     );
   }
 
   /** Files that lie there and whose newest ledger row is not about their present content. */
   unaccounted(): readonly string[] {
-    const rows = new Map(this.#watching.store.pathRows().map((row) => [row.path, row]));
+    const rows = new Map(readPathRows(this.#watching.store).map((row) => [row.path, row]));
     const files = readdirSync(this.#inbox, { recursive: true, encoding: 'utf8' }).map((name) =>
       join(this.#inbox, name),
     );
@@ -91,7 +96,7 @@ class Storm {
   report(): string {
     const sorted = this.#delays.toSorted((a, b) => a - b);
     const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)]?.toFixed(0) ?? '-';
-    const counts = JSON.stringify(this.#watching.store.counts());
+    const counts = JSON.stringify(countOutcomes(this.#watching.store));
     return `operations ${OPERATIONS}, restarts ${this.#restarts}, ledger ${counts}, whole to committed p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`;
   }
 

@@ -14,7 +14,10 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.js';
+import { readForms } from '../../src/store/queries/figures.js';
 import { StoreError } from '../../src/store/store-error.js';
+import { countOutcomes, readSubmissions } from '../../src/store/submissions/submissions.js';
+import { describeByCode } from '../support/temporary-store.js';
 import { formText } from './support/form-text.js';
 import { put, tempFolder } from './support/temp-folder.js';
 import { ledgerOf, now, startWatching } from './support/watching.js';
@@ -34,9 +37,9 @@ describe.concurrent('the watcher', () => {
     const { inbox, db } = places();
     put(inbox, '先.txt', formText({ year: 2019 }));
     const watching = startWatching(inbox, db);
-    await watching.until(({ store }) => store.counts().stored === 1);
+    await watching.until(({ store }) => countOutcomes(store).stored === 1);
     put(inbox, '新 夹/后.txt', formText({ year: 2020 }));
-    await watching.until(({ store }) => store.counts().stored === 2);
+    await watching.until(({ store }) => countOutcomes(store).stored === 2);
     await pause(600);
     expect(ledgerOf(watching.store)).toEqual(['先.txt stored', '后.txt stored']);
     await watching.stop();
@@ -50,7 +53,7 @@ describe.concurrent('the watcher', () => {
       appendFileSync(join(inbox, '慢.txt'), text.slice((i * text.length) / 6, ((i + 1) * text.length) / 6));
       await pause(50);
     }
-    await watching.until(({ store }) => store.counts().stored === 1);
+    await watching.until(({ store }) => countOutcomes(store).stored === 1);
     expect(ledgerOf(watching.store)).toEqual(['慢.txt stored']);
     await watching.stop();
   });
@@ -73,7 +76,7 @@ describe.concurrent('the watcher', () => {
     unlinkSync(join(inbox, '~$甲.txt'));
     unlinkSync(join(inbox, '.~lock.乙.txt#'));
     renameSync(join(inbox, '丙.txt.part'), join(inbox, '丙.txt'));
-    await watching.until(({ store }) => store.counts().stored === 3);
+    await watching.until(({ store }) => countOutcomes(store).stored === 3);
     expect(ledgerOf(watching.store)).toHaveLength(3);
     await watching.stop();
   });
@@ -83,13 +86,13 @@ describe.concurrent('the watcher', () => {
     put(inbox, '~$甲.txt', 'x');
     const path = put(inbox, '甲.txt', formText());
     const watching = startWatching(inbox, db);
-    await watching.until(({ store }) => store.counts().waiting === 1);
+    await watching.until(({ store }) => countOutcomes(store).waiting === 1);
     unlinkSync(path);
-    await watching.until(({ store }) => store.counts().rejected === 1);
+    await watching.until(({ store }) => countOutcomes(store).rejected === 1);
     expect(ledgerOf(watching.store)).toEqual(['甲.txt rejected file-vanished']);
     unlinkSync(join(inbox, '~$甲.txt'));
     put(inbox, '甲.txt', formText());
-    await watching.until(({ store }) => store.counts().stored === 1);
+    await watching.until(({ store }) => countOutcomes(store).stored === 1);
     expect(ledgerOf(watching.store)).toEqual(['甲.txt stored']);
     await watching.stop();
   });
@@ -98,12 +101,12 @@ describe.concurrent('the watcher', () => {
     const { inbox, db } = places();
     const path = put(inbox, '自评.txt', formText({ remark: '甲' }));
     const watching = startWatching(inbox, db);
-    await watching.until(({ store }) => store.counts().stored === 1);
+    await watching.until(({ store }) => countOutcomes(store).stored === 1);
     const { atime, mtime } = statSync(path);
     const beside = put(inbox, '.新', formText({ remark: '乙' }));
     utimesSync(beside, atime, mtime);
     renameSync(beside, path);
-    await watching.until(({ store }) => store.counts().superseded === 1);
+    await watching.until(({ store }) => countOutcomes(store).superseded === 1);
     expect(ledgerOf(watching.store)).toEqual(['自评.txt superseded', '自评.txt stored']);
     await watching.stop();
   });
@@ -112,7 +115,7 @@ describe.concurrent('the watcher', () => {
     const { inbox, db } = places();
     const path = put(inbox, '自评.txt', formText());
     const watching = startWatching(inbox, db);
-    await watching.until(({ store }) => store.counts().stored === 1);
+    await watching.until(({ store }) => countOutcomes(store).stored === 1);
     utimesSync(path, new Date(), new Date(Date.now() + 1000));
     await pause(300);
     rmSync(path);
@@ -121,7 +124,7 @@ describe.concurrent('the watcher', () => {
     await pause(600);
     expect(ledgerOf(watching.store)).toEqual(['自评.txt stored']);
     renameSync(path, join(inbox, '改名.txt'));
-    await watching.until(({ store }) => store.counts().duplicate === 1);
+    await watching.until(({ store }) => countOutcomes(store).duplicate === 1);
     expect(ledgerOf(watching.store)).toEqual(['自评.txt stored', '改名.txt duplicate']);
     await watching.stop();
   });
@@ -139,12 +142,12 @@ describe.concurrent('the watcher', () => {
       ]),
     );
     const first = startWatching(inbox, db);
-    await first.until(({ store }) => store.counts().stored === 2 && store.counts().rejected === 2);
+    await first.until(({ store }) => countOutcomes(store).stored === 2 && countOutcomes(store).rejected === 2);
     const before = ledgerOf(first.store);
     await first.stop();
     put(inbox, '丙.txt', formText({ department: '星河市丙局' }));
     const second = startWatching(inbox, db);
-    await second.until(({ store }) => store.counts().stored === 3);
+    await second.until(({ store }) => countOutcomes(store).stored === 3);
     await pause(500);
     expect(ledgerOf(second.store)).toEqual([...before, '丙.txt stored']);
     await second.stop();
@@ -156,12 +159,12 @@ describe.concurrent('the watcher', () => {
     await watching.until(({ events }) => events.length >= 0);
     put(root, '外/里/自评.txt', formText());
     renameSync(join(root, '外'), join(inbox, '移入'));
-    await watching.until(({ store }) => store.counts().stored === 1);
+    await watching.until(({ store }) => countOutcomes(store).stored === 1);
     renameSync(inbox, join(root, '拔掉'));
     await watching.until(({ events }) => events.some((event) => event.startsWith('folder-unreachable')));
     put(root, '拔掉/新.txt', formText({ department: '星河市乙局' }));
     renameSync(join(root, '拔掉'), inbox);
-    await watching.until(({ store }) => store.counts().stored === 2);
+    await watching.until(({ store }) => countOutcomes(store).stored === 2);
     expect(ledgerOf(watching.store)).toHaveLength(2);
     await watching.stop();
   });
@@ -169,13 +172,13 @@ describe.concurrent('the watcher', () => {
   test('moves files away only after the commit, never over another, and only files that are decided', async () => {
     const { root, inbox, db } = places();
     const done = join(root, '已 存');
-    const store = openStore(db, { now });
+    const store = openStore(db, { describe: describeByCode, now });
     const watching = startWatching(inbox, db, { store, moveTo: done });
     put(inbox, '甲/自评.txt', formText());
     // The file has its new name a moment before it loses the old one.
     const isMoved = (to: string) => existsSync(join(done, '甲', to)) && !existsSync(join(inbox, '甲', '自评.txt'));
     await watching.until(() => isMoved('自评.txt'));
-    expect(store.counts().stored).toBe(1);
+    expect(countOutcomes(store).stored).toBe(1);
     put(inbox, '甲/自评.txt', formText({ remark: '第二版' }));
     await watching.until(() => isMoved('自评-2.txt'));
     expect(readFileSync(join(done, '甲', '自评.txt'), 'utf8')).toBe(formText());
@@ -192,8 +195,8 @@ describe.concurrent('the watcher', () => {
       .replaceAll('星河市档案馆', '');
     put(inbox, '2018年度/星河市水文站/自评.txt', bare);
     const watching = startWatching(inbox, db, { folders: '{year}/{department}' });
-    await watching.until(({ store }) => store.counts().stored === 1);
-    const [form] = watching.store.forms();
+    await watching.until(({ store }) => countOutcomes(store).stored === 1);
+    const [form] = readForms(watching.store);
     expect([form?.department, form?.year]).toEqual(['星河市水文站', 2018]);
     await watching.stop();
   });
@@ -204,14 +207,14 @@ describe.concurrent('the watcher', () => {
     const onStatement = (step: string) => {
       if (isBroken && step === 'submission') throw new StoreError('disk-full', { file: db });
     };
-    const store = openStore(db, { now, onStatement });
+    const store = openStore(db, { describe: describeByCode, now, onStatement });
     const watching = startWatching(inbox, db, { store });
     put(inbox, '甲.txt', formText());
     put(inbox, '乙.txt', formText({ department: '星河市乙局' }));
     await watching.until(({ events }) => events.some((event) => event.startsWith('database-failed')));
     isBroken = false;
-    await watching.until(() => store.counts().stored === 2);
-    expect(store.submissions()).toHaveLength(2);
+    await watching.until(() => countOutcomes(store).stored === 2);
+    expect(readSubmissions(store)).toHaveLength(2);
     await watching.stop();
   });
 
@@ -220,7 +223,7 @@ describe.concurrent('the watcher', () => {
     put(inbox, '甲.txt', formText());
     symlinkSync(inbox, join(inbox, '回'));
     const watching = startWatching(inbox, db);
-    await watching.until(({ store }) => store.counts().stored === 1);
+    await watching.until(({ store }) => countOutcomes(store).stored === 1);
     await pause(500);
     expect(ledgerOf(watching.store)).toEqual(['甲.txt stored']);
     await watching.stop();
@@ -231,7 +234,7 @@ describe.concurrent('the watcher', () => {
     const watching = startWatching(inbox, db, { polling: true, intervalMs: 60_000 });
     await pause(300);
     writeFileSync(join(inbox, '甲.txt'), formText());
-    await watching.until(({ store }) => store.counts().stored === 1);
+    await watching.until(({ store }) => countOutcomes(store).stored === 1);
     await watching.stop();
   });
 });

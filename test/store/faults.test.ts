@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from '../../src/model/finding.js';
+import { listConflicts, settleConflict } from '../../src/store/corrections/conflicts.js';
+import { correct } from '../../src/store/corrections/correct.js';
+import { uncheckedForms } from '../../src/store/forms/checking.js';
+import { writeOutcomes } from '../../src/store/forms/outcomes.js';
 import { openStore, type Store } from '../../src/store/open-store.js';
+import { findProblems } from '../../src/store/proof/integrity.js';
+import { logicalHash } from '../../src/store/proof/logical-hash.js';
+import { updateSearchIndex } from '../../src/store/queries/search.js';
+import { importRoster, linkDepartment } from '../../src/store/roster/departments.js';
+import { applyReading, beginRun, planReparse, undoRun } from '../../src/store/runs/runs.js';
+import { rejectFile } from '../../src/store/submissions/reject.js';
 import { field, formRecord, incoming, narrative, quantity } from '../support/record.js';
 import { describeByCode, submit } from '../support/temporary-store.js';
 
@@ -15,34 +25,27 @@ const STEPS: readonly ((store: Store) => void)[] = [
   (store) => submit(store, staff('14'), 'b'),
   (store) => submit(store, staff('14'), 'b'),
   (store) => submit(store, { ...staff('15'), department: '观星局' }, 'c'),
+  (store) => rejectFile(store, incoming('x', 'x'), finding('not-text', 'error'), formRecord({ form: null })),
+  (store) => correct(store, { formId: 1, key: 'profile.staff_actual', value: '18', reason: '核对', by }),
+  (store) => updateSearchIndex(store),
   (store) =>
-    store.rejectFile(incoming('x', 'x'), finding('not-text', 'error'), formRecord({ form: null }), describeByCode),
-  (store) => store.correct({ formId: 1, key: 'profile.staff_actual', value: '18', reason: '核对', by }),
-  (store) => store.updateSearchIndex(),
-  (store) =>
-    store.importRoster([{ budgetCode: null, name: '云溪县观星局', shortNames: [], group: null, expectedYears: [] }]),
-  (store) => store.linkDepartment('观星局', 1),
+    importRoster(store, [{ budgetCode: null, name: '云溪县观星局', shortNames: [], group: null, expectedYears: [] }]),
+  (store) => linkDepartment(store, '观星局', 1),
   (store) => {
     store.transaction(() => {
-      const run = store.beginRun(stamp);
-      for (const { versionId, sha256 } of store.planReparse(stamp))
+      const run = beginRun(store, stamp);
+      for (const { versionId, sha256 } of planReparse(store, stamp))
         if (versionId !== null)
-          store.applyReading(
-            run,
-            versionId,
-            formRecord({ ...staff('16'), parser: '2.0.0', sha256 }),
-            [],
-            describeByCode,
-          );
+          applyReading(store, run, versionId, formRecord({ ...staff('16'), parser: '2.0.0', sha256 }), []);
     });
   },
   (store) => {
-    for (const { correctionId } of store.conflicts())
-      store.settleConflict(correctionId, { decision: 'keep', by, reason: '核对' });
+    for (const { correctionId } of listConflicts(store))
+      settleConflict(store, correctionId, { decision: 'keep', by, reason: '核对' });
   },
-  (store) => store.undoRun(2),
+  (store) => undoRun(store, 2),
   (store) => {
-    for (const id of store.unchecked()) store.writeOutcomes(id, [], describeByCode);
+    for (const id of uncheckedForms(store)) writeOutcomes(store, id, []);
   },
 ];
 
@@ -53,6 +56,7 @@ function failing(fail: number): { store: Store; names: string[] } {
   const names: string[] = [];
   const store = openStore(':memory:', {
     now,
+    describe: describeByCode,
     onStatement: (name) => {
       names.push(name);
       if (names.length === fail) throw new Error(`injected at ${name}`);
@@ -70,8 +74,8 @@ function run(store: Store, before: readonly string[]): number {
     } catch (error) {
       if (!(error instanceof Error) || !error.message.startsWith('injected')) throw error;
       failures++;
-      expect(store.integrityCheck()).toEqual([]);
-      expect(store.logicalHash() === before[i], error.message).toBe(true);
+      expect(findProblems(store)).toEqual([]);
+      expect(logicalHash(store) === before[i], error.message).toBe(true);
       step(store);
     }
   }
@@ -82,24 +86,24 @@ describe('a failure at any named write', () => {
   const calm = failing(0);
   const opening = calm.names.length;
   const before = STEPS.map((step) => {
-    const hash = calm.store.logicalHash();
+    const hash = logicalHash(calm.store);
     step(calm.store);
     return hash;
   });
-  const end = calm.store.logicalHash();
+  const end = logicalHash(calm.store);
   const writes = calm.names.length;
 
   test('happens at every one of them', () => {
     expect(writes - opening).toBeGreaterThan(100);
     expect(new Set(calm.names).size).toBeGreaterThan(20);
-    expect(calm.store.integrityCheck()).toEqual([]);
+    expect(findProblems(calm.store)).toEqual([]);
   });
 
   test('leaves the step undone, and doing it again gives the undisturbed result', () => {
     for (let fail = opening + 1; fail <= writes; fail++) {
       const { store } = failing(fail);
       expect(run(store, before), calm.names[fail - 1]).toBe(1);
-      expect(store.logicalHash() === end, calm.names[fail - 1]).toBe(true);
+      expect(logicalHash(store) === end, calm.names[fail - 1]).toBe(true);
       store.close();
     }
   });

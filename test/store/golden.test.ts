@@ -4,8 +4,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { finding } from '../../src/model/finding.js';
+import { listConflicts } from '../../src/store/corrections/conflicts.js';
+import { correct, undoCorrection } from '../../src/store/corrections/correct.js';
+import { readVersions } from '../../src/store/forms/versions.js';
 import { SCHEMA_VERSION } from '../../src/store/migrations/index.js';
 import { openStore, type Store } from '../../src/store/open-store.js';
+import { findProblems } from '../../src/store/proof/integrity.js';
+import { searchText } from '../../src/store/queries/search.js';
+import { importRoster } from '../../src/store/roster/departments.js';
+import { applyReading, beginRun, readRuns, undoRun } from '../../src/store/runs/runs.js';
+import { rejectFile } from '../../src/store/submissions/reject.js';
+import { readSubmissions } from '../../src/store/submissions/submissions.js';
+import { viewRows } from '../../src/store/views/index.js';
+import { damagedOriginals } from '../support/damaged-originals.js';
+import { exportCorrections } from '../support/exchange.js';
 import { field, formRecord, incoming, indicator, money, narrative } from '../support/record.js';
 import { describeByCode, submit, tickingClock } from '../support/temporary-store.js';
 
@@ -30,16 +42,16 @@ function fill(store: Store): void {
   submit(store, { department: '云溪县听雨局', fields, findings: [finding('F1', 'warning')], name: 'b.txt' }, 'b');
   submit(store, { fields, name: 'again.txt' }, 'a');
   submit(store, { fields: [...fields, field('profile.duties', '观星')], name: 'newer.txt' }, 'c');
-  store.rejectFile(incoming('x.bin', 'x'), finding('not-text', 'error'), null, describeByCode);
-  store.importRoster([
+  rejectFile(store, incoming('x.bin', 'x'), finding('not-text', 'error'), null);
+  importRoster(store, [
     { budgetCode: '601', name: '云溪县观星局', shortNames: ['观星局'], group: '科技', expectedYears: [2021, 2022] },
   ]);
-  store.correct({ formId: 1, key: 'profile.staff_actual', value: '18', reason: '与原件不符', by });
-  const undone = store.correct({ formId: 1, key: 'performance.grade', value: '良', reason: '看错', by });
-  store.undoCorrection(undone.id, '审核员乙', '原件为优');
-  store.correct({ formId: 2, key: 'income.total', entity: 'consolidated', value: '125.00', reason: '漏计', by });
-  const run = store.beginRun({ parser: '1.1.0', templateHash: '', configHash: '' });
-  const [second] = store.versions(2);
+  correct(store, { formId: 1, key: 'profile.staff_actual', value: '18', reason: '与原件不符', by });
+  const undone = correct(store, { formId: 1, key: 'performance.grade', value: '良', reason: '看错', by });
+  undoCorrection(store, undone.id, '审核员乙', '原件为优');
+  correct(store, { formId: 2, key: 'income.total', entity: 'consolidated', value: '125.00', reason: '漏计', by });
+  const run = beginRun(store, { parser: '1.1.0', templateHash: '', configHash: '' });
+  const [second] = readVersions(store, 2);
   const moved = [staff('13'), field('performance.grade', '优'), ...money({ 'income.total': '121.50' })];
   const record = formRecord({
     parser: '1.1.0',
@@ -47,15 +59,15 @@ function fill(store: Store): void {
     fields: moved,
     sha256: second?.sha256 ?? '',
   });
-  store.applyReading(run, second?.id ?? 0, record, [], describeByCode);
+  applyReading(store, run, second?.id ?? 0, record, []);
 }
 
 function make(): void {
   const file = golden(SCHEMA_VERSION);
   if (existsSync(file)) throw new Error(`${file} is kept as it was`);
-  const store = openStore(file, { now: tickingClock() });
+  const store = openStore(file, { describe: describeByCode, now: tickingClock() });
   fill(store);
-  store.checkpoint();
+  store.pragma('wal_checkpoint(TRUNCATE)');
   store.close();
 }
 
@@ -74,7 +86,7 @@ describe.each(versions)('a database of schema %i, opened today', (version) => {
     folder = mkdtempSync(join(tmpdir(), 'huibiao-golden-'));
     const file = join(folder, 'old.sqlite');
     copyFileSync(golden(version), file);
-    store = openStore(file, { now: () => '2027-01-01T00:00:00.000Z' });
+    store = openStore(file, { describe: describeByCode, now: () => '2027-01-01T00:00:00.000Z' });
   });
   afterAll(() => {
     store.close();
@@ -82,12 +94,12 @@ describe.each(versions)('a database of schema %i, opened today', (version) => {
   });
 
   test('is whole', () => {
-    expect(store.integrityCheck()).toEqual([]);
-    expect(store.damagedOriginals()).toEqual([]);
+    expect(findProblems(store)).toEqual([]);
+    expect(damagedOriginals(store)).toEqual([]);
   });
 
   test('has every file with its outcome', () => {
-    expect(store.submissions().map((one) => [one.name, one.outcome, one.formId])).toEqual([
+    expect(readSubmissions(store).map((one) => [one.name, one.outcome, one.formId])).toEqual([
       ['a.txt', 'superseded', 1],
       ['b.txt', 'stored', 2],
       ['again.txt', 'duplicate', 1],
@@ -97,7 +109,7 @@ describe.each(versions)('a database of schema %i, opened today', (version) => {
   });
 
   test('has every correction with its reason, name and moment', () => {
-    expect(store.exportCorrections()).toMatchObject([
+    expect(exportCorrections(store)).toMatchObject([
       { key: 'profile.staff_actual', value: '18', reason: '与原件不符', by, base: { value: '13' }, undoneAt: null },
       { key: 'performance.grade', value: '良', undoneBy: '审核员乙', undoneReason: '原件为优' },
       { key: 'income.total', entity: 'consolidated', value: '125.00', reason: '漏计', base: { value: '120.50' } },
@@ -105,7 +117,7 @@ describe.each(versions)('a database of schema %i, opened today', (version) => {
   });
 
   test('shows effective values and what waits for a person', () => {
-    expect([...store.viewRows('form')]).toMatchObject([
+    expect([...viewRows(store, 'form')]).toMatchObject([
       {
         form_id: 1,
         department: '云溪县观星局',
@@ -116,18 +128,18 @@ describe.each(versions)('a database of schema %i, opened today', (version) => {
       },
       { form_id: 2, department: '云溪县听雨局', parser: '1.1.0', staff_actual: 13, conflicts: 1 },
     ]);
-    expect(store.conflicts()).toMatchObject([
+    expect(listConflicts(store)).toMatchObject([
       { formId: 2, key: 'income.total', basedOn: '120.50', observed: '121.50' },
     ]);
-    expect(store.search('观测')).toEqual([]);
-    expect([...store.viewRows('field')].find((row) => row.key === 'profile.duties')?.value).toBe('观星');
+    expect(searchText(store, '观测')).toEqual([]);
+    expect([...viewRows(store, 'field')].find((row) => row.key === 'profile.duties')?.value).toBe('观星');
   });
 
   test('goes on from there', () => {
-    store.undoRun(store.runs().at(-1)?.id ?? 0);
-    expect(store.conflicts()).toEqual([]);
-    expect([...store.viewRows('finance')].find((row) => row.form_id === 2)?.income_total).toBe(125);
+    undoRun(store, readRuns(store).at(-1)?.id ?? 0);
+    expect(listConflicts(store)).toEqual([]);
+    expect([...viewRows(store, 'finance')].find((row) => row.form_id === 2)?.income_total).toBe(125);
     expect(submit(store, { year: 2022, department: '观星局' }).outcome).toBe('stored');
-    expect(store.integrityCheck()).toEqual([]);
+    expect(findProblems(store)).toEqual([]);
   });
 });

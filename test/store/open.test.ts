@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.js';
+import { findProblems } from '../../src/store/proof/integrity.js';
 import { StoreError } from '../../src/store/store-error.js';
+import { countOutcomes } from '../../src/store/submissions/submissions.js';
 import { narrative } from '../support/record.js';
-import { submit, type TemporaryStore, temporaryStore } from '../support/temporary-store.js';
+import { describeByCode, submit, type TemporaryStore, temporaryStore } from '../support/temporary-store.js';
 
 let temporary: TemporaryStore;
 beforeEach(() => {
@@ -24,7 +26,7 @@ function codeOf(work: () => unknown): string {
 }
 
 const open = (file: string, mode: 'read' | 'write' = 'write') =>
-  openStore(file, { now: temporary.now, mode, busyTimeoutMs: 50 });
+  openStore(file, { describe: describeByCode, now: temporary.now, mode, busyTimeoutMs: 50 });
 
 describe('opening a database', () => {
   test('makes it with WAL, full synchronisation and foreign keys, and notes the migration', () => {
@@ -45,7 +47,7 @@ describe('opening a database', () => {
 
   test('again keeps what it holds', () => {
     submit(temporary.store);
-    expect(temporary.open().counts().stored).toBe(1);
+    expect(countOutcomes(temporary.open()).stored).toBe(1);
   });
 
   test('of a newer version is refused and changes nothing', () => {
@@ -117,9 +119,9 @@ describe('two at one database', () => {
     const reader = temporary.open({ mode: 'read' });
     temporary.store.transaction(() => {
       submit(temporary.store);
-      expect(reader.counts().stored).toBe(0);
+      expect(countOutcomes(reader).stored).toBe(0);
     });
-    expect(reader.counts().stored).toBe(1);
+    expect(countOutcomes(reader).stored).toBe(1);
   });
 
   test('a second writer is told when waiting took too long', () => {
@@ -137,8 +139,8 @@ describe('two at one database', () => {
 
   test('nothing is taken for a part of a transaction that SQLite itself gave up', () => {
     const file = join(temporary.folder, 'small.sqlite');
-    const small = openStore(file, { now: temporary.now });
-    small.query('PRAGMA max_page_count = 120');
+    const small = openStore(file, { describe: describeByCode, now: temporary.now });
+    small.pragma('max_page_count = 120');
     expect(
       codeOf(() =>
         small.transaction(() => {
@@ -149,9 +151,9 @@ describe('two at one database', () => {
         }),
       ),
     ).toMatch(/disk-full|no error/);
-    const stored = small.counts().stored;
+    const stored = countOutcomes(small).stored;
     expect([0, 2]).toContain(stored);
-    expect(small.integrityCheck()).toEqual([]);
+    expect(findProblems(small)).toEqual([]);
     small.close();
   });
 
@@ -169,7 +171,7 @@ describe('two at one database', () => {
       fail = false;
       submit(store, { department: '云溪县藏书局' });
     });
-    expect(store.counts()).toMatchObject({ stored: 2 });
-    expect(store.integrityCheck()).toEqual([]);
+    expect(countOutcomes(store)).toMatchObject({ stored: 2 });
+    expect(findProblems(store)).toEqual([]);
   });
 });

@@ -1,9 +1,29 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { finding } from '../../src/model/finding.js';
+import { listConflicts } from '../../src/store/corrections/conflicts.js';
+import { correct } from '../../src/store/corrections/correct.js';
+import { uncheckedForms } from '../../src/store/forms/checking.js';
+import { writeOutcomes } from '../../src/store/forms/outcomes.js';
+import { readVersions } from '../../src/store/forms/versions.js';
 import type { Store } from '../../src/store/open-store.js';
+import { findProblems } from '../../src/store/proof/integrity.js';
+import { canonicalForm, logicalHash } from '../../src/store/proof/logical-hash.js';
+import {
+  applyReading,
+  applyRefusal,
+  beginRun,
+  planReparse,
+  previewReading,
+  undoRun,
+} from '../../src/store/runs/runs.js';
+import { acceptForm } from '../../src/store/submissions/accept.js';
+import { rejectFile } from '../../src/store/submissions/reject.js';
+import { countOutcomes, readSubmissions } from '../../src/store/submissions/submissions.js';
+import { viewRows } from '../../src/store/views/index.js';
+import { exportCorrections, importCorrections } from '../support/exchange.js';
 import { field, formRecord, incoming, type RecordSpec } from '../support/record.js';
-import { describeByCode, submit, type TemporaryStore, temporaryStore } from '../support/temporary-store.js';
+import { submit, type TemporaryStore, temporaryStore } from '../support/temporary-store.js';
 
 let temporary: TemporaryStore;
 let store: Store;
@@ -19,59 +39,59 @@ const reason = '核对';
 
 /** Reads everything that is due again, as `specOf` says by department. */
 function rerun(specOf: (name: string) => RecordSpec): number {
-  const run = store.beginRun(stamp);
-  for (const item of store.planReparse(stamp)) {
+  const run = beginRun(store, stamp);
+  for (const item of planReparse(store, stamp)) {
     const record = formRecord({ ...specOf(item.name), parser: '2.0.0', sha256: item.sha256, name: item.name });
-    if (item.versionId !== null) store.applyReading(run, item.versionId, record, [], describeByCode);
+    if (item.versionId !== null) applyReading(store, run, item.versionId, record, []);
   }
   return run;
 }
 
 /** What the checks of a test say: nothing. */
 function recheck(): void {
-  for (const id of store.unchecked()) store.writeOutcomes(id, [], describeByCode);
+  for (const id of uncheckedForms(store)) writeOutcomes(store, id, []);
 }
 
 /** Short, so that a difference does not print a book. */
 function digest(formId: number): string {
-  return createHash('sha256').update(store.canonicalForm(formId)).digest('hex');
+  return createHash('sha256').update(canonicalForm(store, formId)).digest('hex');
 }
 
 describe('planning a re-run', () => {
   test('names what another parser read, and refused files, in the order they came in', () => {
     submit(store, { name: 'a.txt' });
     const refused = incoming('b.bin', 'junk');
-    store.rejectFile(refused, finding('not-text', 'error'), formRecord({ form: null }), describeByCode);
+    rejectFile(store, refused, finding('not-text', 'error'), formRecord({ form: null }));
     submit(store, { name: 'c.txt', parser: '2.0.0', year: 2022 });
-    expect(store.planReparse(stamp).map((item) => [item.name, item.versionId])).toEqual([
+    expect(planReparse(store, stamp).map((item) => [item.name, item.versionId])).toEqual([
       ['a.txt', 1],
       ['b.bin', null],
     ]);
-    expect(store.planReparse({ ...stamp, all: true })).toHaveLength(3);
-    expect(store.planReparse({ ...stamp, templateHash: 'other' })).toHaveLength(3);
+    expect(planReparse(store, { ...stamp, all: true })).toHaveLength(3);
+    expect(planReparse(store, { ...stamp, templateHash: 'other' })).toHaveLength(3);
   });
 
   test('names a refused file whose parser, templates or configuration are not those that refused it', () => {
     const refused = incoming('b.bin', 'junk');
     const reason = finding('no-form', 'error');
     const made = { parser: '2.0.0', templateHash: 't1', configHash: 'c1' };
-    const { id } = store.rejectFile(refused, reason, null, describeByCode, made);
-    const due = (today: typeof made) => store.planReparse(today).map((item) => item.submissionId);
+    const { id } = rejectFile(store, refused, reason, null, made);
+    const due = (today: typeof made) => planReparse(store, today).map((item) => item.submissionId);
     expect(due(made)).toEqual([]);
     for (const other of [{ parser: '3.0.0' }, { templateHash: 't2' }, { configHash: 'c2' }])
       expect(due({ ...made, ...other })).toEqual([id]);
-    const run = store.beginRun({ ...made, templateHash: 't2' });
+    const run = beginRun(store, { ...made, templateHash: 't2' });
     const again = { ...made, templateHash: 't2', submission: id, run };
-    expect(store.rejectFile(refused, reason, null, describeByCode, again)).toMatchObject({ id, outcome: 'rejected' });
+    expect(rejectFile(store, refused, reason, null, again)).toMatchObject({ id, outcome: 'rejected' });
     expect([due({ ...made, templateHash: 't2' }), due(made)]).toEqual([[], [id]]);
-    store.undoRun(run);
+    undoRun(store, run);
     expect(due({ ...made, templateHash: 't2' })).toEqual([id]);
   });
 
   test('names nothing once everything was read', () => {
     submit(store, { name: 'a.txt' });
     rerun(() => ({}));
-    expect(store.planReparse(stamp)).toEqual([]);
+    expect(planReparse(store, stamp)).toEqual([]);
   });
 });
 
@@ -87,10 +107,11 @@ describe('a preview', () => {
       ],
     });
     if (formId === null) throw new Error('not stored');
-    store.correct({ formId, key: 'performance.score', value: '96', reason, by });
-    store.correct({ formId, key: 'profile.contact_person', value: '乙', reason, by });
-    const before = store.logicalHash();
-    const preview = store.previewReading(
+    correct(store, { formId, key: 'performance.score', value: '96', reason, by });
+    correct(store, { formId, key: 'profile.contact_person', value: '乙', reason, by });
+    const before = logicalHash(store);
+    const preview = previewReading(
+      store,
       1,
       formRecord({
         fields: [
@@ -113,7 +134,7 @@ describe('a preview', () => {
       'profile.contact_phone': 'new',
     });
     expect(preview).toMatchObject({ quantities: false, narrative: false, identity: false });
-    expect(store.logicalHash()).toBe(before);
+    expect(logicalHash(store)).toBe(before);
   });
 });
 
@@ -121,86 +142,87 @@ describe('a run', () => {
   test('taken back leaves everything as it was', () => {
     submit(store, { name: 'a.txt' });
     submit(store, { name: 'b.txt', year: null });
-    store.correct({ formId: 1, key: 'performance.grade', value: '良', reason, by });
+    correct(store, { formId: 1, key: 'performance.grade', value: '良', reason, by });
     const forms = [digest(1), digest(2)];
     const run = rerun((name) => (name === 'b.txt' ? { fields: [] } : { fields: [field('performance.grade', '中')] }));
-    expect(store.conflicts()).toHaveLength(1);
-    expect([...store.viewRows('form')]).toHaveLength(1);
-    store.undoRun(run);
+    expect(listConflicts(store)).toHaveLength(1);
+    expect([...viewRows(store, 'form')]).toHaveLength(1);
+    undoRun(store, run);
     recheck();
     expect([digest(1), digest(2)]).toEqual(forms);
-    expect(store.conflicts()).toEqual([]);
-    expect(store.integrityCheck()).toEqual([]);
-    expect(() => store.undoRun(run)).toThrow('no-such-run');
+    expect(listConflicts(store)).toEqual([]);
+    expect(findProblems(store)).toEqual([]);
+    expect(() => undoRun(store, run)).toThrow('no-such-run');
   });
 
   test('in which a document reads as before leaves what is shown, names its parser, and has corrected forms checked', () => {
     submit(store, { name: 'a.txt', findings: [finding('F1', 'warning')] });
     submit(store, { name: 'b.txt', year: 2022 });
-    store.correct({ formId: 1, key: 'performance.grade', value: '良', reason, by });
+    correct(store, { formId: 1, key: 'performance.grade', value: '良', reason, by });
     recheck();
-    const shown = () => [...store.viewRows('field'), ...store.viewRows('correction'), ...store.viewRows('conflict')];
+    const shown = () => [...viewRows(store, 'field'), ...viewRows(store, 'correction'), ...viewRows(store, 'conflict')];
     const before = shown();
     const run = rerun((name) => (name === 'a.txt' ? { findings: [finding('F1', 'warning')] } : { year: 2022 }));
     expect(shown()).toEqual(before);
-    expect([...store.viewRows('form')].map((form) => form.parser)).toEqual(['2.0.0', '2.0.0']);
-    expect(store.unchecked()).toEqual([1]);
-    expect(store.integrityCheck()).toEqual([]);
-    store.undoRun(run);
-    expect([...store.viewRows('form')].map((form) => form.parser)).toEqual(['1.0.0', '1.0.0']);
+    expect([...viewRows(store, 'form')].map((form) => form.parser)).toEqual(['2.0.0', '2.0.0']);
+    expect(uncheckedForms(store)).toEqual([1]);
+    expect(findProblems(store)).toEqual([]);
+    undoRun(store, run);
+    expect([...viewRows(store, 'form')].map((form) => form.parser)).toEqual(['1.0.0', '1.0.0']);
     expect(shown()).toEqual(before);
   });
 
   test('tells findings in the sentences of today', () => {
     submit(store, { findings: [finding('F1', 'warning')] });
-    const run = store.beginRun(stamp);
-    const [{ sha256 = '' } = {}] = store.versions(1);
+    const later = temporary.open({ describe: () => '新的说法' });
+    const run = beginRun(later, stamp);
+    const [{ sha256 = '' } = {}] = readVersions(store, 1);
     const record = formRecord({ findings: [finding('F1', 'warning')], parser: '2.0.0', sha256 });
-    store.applyReading(run, 1, record, [], () => '新的说法');
-    expect([...store.viewRows('finding')]).toMatchObject([{ code: 'F1', message: '新的说法' }]);
+    applyReading(later, run, 1, record, []);
+    expect([...viewRows(store, 'finding')]).toMatchObject([{ code: 'F1', message: '新的说法' }]);
   });
 
   test('that no longer takes a document for a form refuses it and keeps what people said', () => {
     submit(store, { name: 'a.txt' });
-    store.correct({ formId: 1, key: 'performance.grade', value: '良', reason, by });
+    correct(store, { formId: 1, key: 'performance.grade', value: '良', reason, by });
     const before = digest(1);
-    const run = store.beginRun(stamp);
-    store.applyRefusal(run, 1, finding('neighbour-form', 'error'), '2.0.0', describeByCode);
-    expect(store.counts()).toMatchObject({ stored: 0, rejected: 1 });
-    expect([...store.viewRows('form')]).toEqual([]);
-    expect(store.conflicts()).toMatchObject([{ key: 'performance.grade', why: 'form-gone' }]);
-    expect(store.planReparse(stamp)).toEqual([]);
-    store.undoRun(run);
+    const run = beginRun(store, stamp);
+    applyRefusal(store, run, 1, finding('neighbour-form', 'error'), '2.0.0');
+    expect(countOutcomes(store)).toMatchObject({ stored: 0, rejected: 1 });
+    expect([...viewRows(store, 'form')]).toEqual([]);
+    expect(listConflicts(store)).toMatchObject([{ key: 'performance.grade', why: 'form-gone' }]);
+    expect(planReparse(store, stamp)).toEqual([]);
+    undoRun(store, run);
     recheck();
     expect(digest(1)).toBe(before);
-    expect(store.counts()).toMatchObject({ stored: 1, rejected: 0 });
-    expect(store.integrityCheck()).toEqual([]);
+    expect(countOutcomes(store)).toMatchObject({ stored: 1, rejected: 0 });
+    expect(findProblems(store)).toEqual([]);
   });
 
   test('that accepts what was refused before can be taken back', () => {
     const file = incoming('a.txt', '新式');
-    const refused = store.rejectFile(file, finding('no-form', 'error'), formRecord({ form: null }), describeByCode);
-    const run = store.beginRun(stamp);
+    const refused = rejectFile(store, file, finding('no-form', 'error'), formRecord({ form: null }));
+    const run = beginRun(store, stamp);
     const record = formRecord({ sha256: file.sha256, parser: '2.0.0' });
-    const accepted = store.acceptForm(file, record, [], describeByCode, { submission: refused.id, run });
+    const accepted = acceptForm(store, file, record, [], { submission: refused.id, run });
     expect(accepted).toMatchObject({ id: refused.id, outcome: 'stored', reason: null });
-    store.undoRun(run);
-    expect(store.submissions()).toMatchObject([{ outcome: 'rejected', reason: 'no-form', formId: null }]);
-    expect([...store.viewRows('form')]).toEqual([]);
-    expect(store.planReparse(stamp)).toMatchObject([{ submissionId: refused.id, versionId: 1 }]);
+    undoRun(store, run);
+    expect(readSubmissions(store)).toMatchObject([{ outcome: 'rejected', reason: 'no-form', formId: null }]);
+    expect([...viewRows(store, 'form')]).toEqual([]);
+    expect(planReparse(store, stamp)).toMatchObject([{ submissionId: refused.id, versionId: 1 }]);
   });
 
   test('an older document accepted late does not take the place of a newer one', () => {
     const file = incoming('old.txt', '旧');
-    const refused = store.rejectFile(file, finding('no-form', 'error'), null, describeByCode);
+    const refused = rejectFile(store, file, finding('no-form', 'error'), null);
     submit(store, { name: 'new.txt' });
     const record = formRecord({ sha256: file.sha256 });
-    store.acceptForm(file, record, [], describeByCode, { submission: refused.id });
-    expect(store.submissions().map((one) => [one.name, one.outcome])).toEqual([
+    acceptForm(store, file, record, [], { submission: refused.id });
+    expect(readSubmissions(store).map((one) => [one.name, one.outcome])).toEqual([
       ['old.txt', 'superseded'],
       ['new.txt', 'stored'],
     ]);
-    expect(store.integrityCheck()).toEqual([]);
+    expect(findProblems(store)).toEqual([]);
   });
 
   test('gives byte for byte what a fresh store gives from the same files and corrections', () => {
@@ -208,8 +230,8 @@ describe('a run', () => {
     const newer = { name: 'b.txt', fields: [field('performance.grade', '良'), field('profile.duties', '观星')] };
     submit(store, older, 'a');
     submit(store, newer, 'b');
-    store.correct({ formId: 1, key: 'profile.duties', value: '观星象', reason, by });
-    store.correct({ formId: 1, key: 'performance.grade', value: '中', reason, by });
+    correct(store, { formId: 1, key: 'profile.duties', value: '观星象', reason, by });
+    correct(store, { formId: 1, key: 'performance.grade', value: '中', reason, by });
     const today = (name: string): RecordSpec =>
       name === 'a.txt'
         ? older
@@ -218,10 +240,10 @@ describe('a run', () => {
     const fresh = temporaryStore();
     submit(fresh.store, { ...today('a.txt'), parser: '2.0.0' }, 'a');
     submit(fresh.store, { ...today('b.txt'), parser: '2.0.0' }, 'b');
-    expect(fresh.store.importCorrections(store.exportCorrections())).toEqual([]);
-    expect(fresh.store.canonicalForm(1) === store.canonicalForm(1)).toBe(true);
-    expect(fresh.store.logicalHash()).toBe(store.logicalHash());
-    expect(fresh.store.conflicts()).toHaveLength(1);
+    expect(importCorrections(fresh.store, exportCorrections(store))).toEqual([]);
+    expect(canonicalForm(fresh.store, 1) === canonicalForm(store, 1)).toBe(true);
+    expect(logicalHash(fresh.store)).toBe(logicalHash(store));
+    expect(listConflicts(fresh.store)).toHaveLength(1);
     fresh.remove();
   });
 });

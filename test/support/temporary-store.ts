@@ -5,6 +5,7 @@ import type { CheckOutcome } from '../../src/model/check.js';
 import type { FormRecord } from '../../src/model/form-record.js';
 import type { Submission } from '../../src/model/submission.js';
 import { type OpenOptions, openStore, type Store } from '../../src/store/open-store.js';
+import { acceptForm } from '../../src/store/submissions/accept.js';
 import { formRecord, incoming, type RecordSpec } from './record.js';
 
 /** A real database in a folder of its own, and a clock that moves one second a look. */
@@ -21,7 +22,7 @@ export function temporaryStore(options: Partial<OpenOptions> = {}): TemporarySto
   const folder = mkdtempSync(join(tmpdir(), 'huibiao-store-'));
   const file = join(folder, 'test.sqlite');
   const now = tickingClock();
-  const store = openStore(file, { now, ...options });
+  const store = openStore(file, { now, describe: describeByCode, ...options });
   const opened: Store[] = [store];
   return {
     file,
@@ -29,7 +30,7 @@ export function temporaryStore(options: Partial<OpenOptions> = {}): TemporarySto
     store,
     now,
     open(more = {}) {
-      const another = openStore(file, { now, ...more });
+      const another = openStore(file, { now, describe: describeByCode, ...more });
       opened.push(another);
       return another;
     },
@@ -57,5 +58,5 @@ export function submit(
 ): Submission {
   const file = incoming(spec.name ?? '自评报告.txt', content);
   const record: FormRecord = formRecord({ ...spec, sha256: file.sha256 });
-  return store.acceptForm(file, record, outcomes, describeByCode);
+  return acceptForm(store, file, record, outcomes);
 }

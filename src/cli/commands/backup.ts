@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
-import { openStore } from '../../store/open-store.js';
+import { backupTo } from '../../store/proof/backup.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from '../program/context.js';
-import { statementHook } from '../program/faults.js';
+import { openDatabase } from '../program/open-database.js';
 
 interface BackupFlags {
   readonly db: string;
@@ -21,9 +21,9 @@ export function register(command: Command, context: CliContext): void {
 
 function backup(file: string, flags: BackupFlags, context: CliContext): void {
   if (!existsSync(dirname(file))) throw new CliError('no-such-folder', { path: dirname(file) });
-  const store = openStore(flags.db, { now: context.now, mode: 'read', ...statementHook(context) });
+  const store = openDatabase(flags.db, context, { mode: 'read' });
   try {
-    const report = store.backupTo(file);
+    const report = backupTo(store, file);
     printLine(
       context,
       flags.json === true ? JSON.stringify(report, null, 2) : sayIn(context, 'backup-done', { ...report }),

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { runVerify, type VerifyFault, type VerifyReport } from '../../ingest/reread/run-verify.js';
 import { defaultWorkers } from '../../ingest/workers/default-workers.js';
-import { openStore } from '../../store/open-store.js';
 import { type CliContext, DEFAULT_DATABASE, printLine, sayIn } from '../program/context.js';
+import { openDatabase } from '../program/open-database.js';
 import { parseSetup, wholeNumber } from '../program/setup.js';
 import { openPool, type PoolFlags, windowFor } from './ingest/ingest-pool.js';
 
@@ -22,7 +22,7 @@ export function register(command: Command, context: CliContext): void {
 
 async function verify(flags: VerifyFlags, context: CliContext): Promise<void> {
   const setup = parseSetup(context);
-  const store = openStore(flags.db, { now: context.now, mode: 'read' });
+  const store = openDatabase(flags.db, context, { mode: 'read' });
   const pool = openPool(flags, setup);
   try {
     const report = await runVerify({

@@ -1,31 +1,34 @@
 import type { Finding } from '../../model/finding.js';
 import type { FormRecord } from '../../model/form-record.js';
 import type { IncomingFile, Submission } from '../../model/submission.js';
+import type { Store } from '../../store/open-store.js';
 import type { RunStamp } from '../../store/runs/runs.js';
-import type { Describe, Ledger } from '../ledger.js';
-import { type CheckSetup, recheckForm } from '../reread/recheck.js';
+import { acceptForm } from '../../store/submissions/accept.js';
+import { type RejectOptions, recordDuplicate, rejectFile, rejectUnread } from '../../store/submissions/reject.js';
+import { findOriginal } from '../../store/submissions/submissions.js';
+import type { CheckSetup } from '../check-setup.js';
+import { recheckWithLastYear } from '../reread/recheck.js';
 import type { ParseOutcome } from '../workers/parse-job.js';
 import type { ReadableArrival, RefusedArrival } from './arrival.js';
-import { isRetryable } from './retryable.js';
 
 /** A file for the intake; `submission` is the row of one that waited or is tried again. */
-export type Offer = (ReadableArrival | RefusedArrival) & {
+export type IncomingDocument = (ReadableArrival | RefusedArrival) & {
   readonly submission?: number;
   readonly nextRetryAt?: string;
 };
 
 /** One file's outcome, after it is safely in the database. */
-export interface Commit {
-  readonly arrival: Offer;
+export interface IntakeResult {
+  readonly arrival: IncomingDocument;
   readonly submission: Submission;
   /** Null for what was not parsed (duplicates, unreadable paths) or could not be. */
   readonly record: FormRecord | null;
   readonly rejected: Finding | null;
 }
 
-/** A file as far as it has come. */
-export interface Candidate {
-  readonly arrival: Offer;
+/** A document on its way into the database. */
+export interface PendingDocument {
+  readonly arrival: IncomingDocument;
   /** Null for what was refused unread. */
   readonly file: IncomingFile | null;
   readonly receivedAt: string;
@@ -34,70 +37,71 @@ export interface Candidate {
 }
 
 export interface CommitOptions {
-  readonly ledger: Ledger;
+  readonly store: Store;
   readonly setup: CheckSetup;
   readonly stamp: RunStamp;
-  readonly describe: Describe;
   /** What is known from outside the document may fill what it leaves open. */
-  readonly complete?: (record: FormRecord, arrival: Offer) => FormRecord;
+  readonly complete?: (record: FormRecord, arrival: IncomingDocument) => FormRecord;
 }
 
-/** Writes a file's one outcome into the ledger. Null, and nothing written, for what has to be parsed first. */
-export function commitDocument(candidate: Candidate, options: CommitOptions): Commit | null {
-  const { arrival, file, receivedAt, parsed } = candidate;
-  const { ledger, describe } = options;
+/** Writes a document's one outcome into the database. Null, and nothing written, for what has to be parsed first. */
+export function commitDocument(pending: PendingDocument, options: CommitOptions): IntakeResult | null {
+  const { arrival, file, receivedAt, parsed } = pending;
+  const { store } = options;
   if (arrival.kind === 'refused') {
-    const unread = { name: arrival.name, path: arrival.path, receivedAt };
-    const submission = ledger.rejectUnread(unread, arrival.reason, describe, rejectOptions(arrival, arrival.reason));
-    return { arrival, submission, record: null, rejected: arrival.reason };
+    const { name, path, reason } = arrival;
+    const submission = rejectUnread(store, { name, path, receivedAt }, reason, rowOf(arrival));
+    return { arrival, submission, record: null, rejected: reason };
   }
   if (file === null) throw new Error('a readable file without its bytes');
-  const original = knownForm(ledger, file.sha256);
-  if (original !== null) {
-    const submission = ledger.recordDuplicate(file, original, arrival.submission ?? null);
-    return { arrival, submission, record: null, rejected: null };
-  }
-  return parsed === null ? null : commitParsed(arrival, file, parsed, options);
+  if (parsed !== null) return commitParsed(arrival, file, parsed, options);
+  const original = knownForm(store, file.sha256);
+  if (original === null) return null;
+  const submission = recordDuplicate(store, file, original, arrival.submission ?? null);
+  return { arrival, submission, record: null, rejected: null };
 }
 
-function commitParsed(arrival: Offer, file: IncomingFile, parsed: ParseOutcome, options: CommitOptions): Commit {
-  const { ledger, describe, complete, stamp } = options;
-  const { rejected, outcomes } = parsed;
+function commitParsed(
+  arrival: IncomingDocument,
+  file: IncomingFile,
+  parsed: ParseOutcome,
+  options: CommitOptions,
+): IntakeResult {
+  const { complete } = options;
+  const { rejected } = parsed;
   const record = parsed.record === null || complete === undefined ? parsed.record : complete(parsed.record, arrival);
-  if (rejected !== null) {
-    const how = { ...rejectOptions(arrival, rejected), ...stamp };
-    const submission = ledger.rejectFile(file, rejected, record, describe, how);
-    return { arrival, submission, record, rejected };
-  }
+  const submission =
+    rejected === null
+      ? storeForm(arrival, file, { ...parsed, record }, options)
+      : rejectFile(options.store, file, rejected, record, { ...rowOf(arrival), ...options.stamp });
+  // The same bytes may have become a form while these were parsed.
+  const isCopy = submission.outcome === 'duplicate' && submission.formId !== null;
+  return isCopy ? { arrival, submission, record: null, rejected: null } : { arrival, submission, record, rejected };
+}
+
+function storeForm(
+  arrival: IncomingDocument,
+  file: IncomingFile,
+  { record, outcomes }: ParseOutcome,
+  { store, setup, stamp }: CommitOptions,
+): Submission {
   if (record === null) throw new Error('neither a record nor a reason');
-  const submission = ledger.transaction(() => {
-    const stored = ledger.acceptForm(file, record, outcomes, describe, { ...rowOf(arrival), ...stamp });
-    compareWithLastYear(stored, options);
-    return stored;
-  });
-  return { arrival, submission, record, rejected: null };
+  const submission = acceptForm(store, file, record, outcomes, { ...rowOf(arrival), ...stamp });
+  if (submission.outcome !== 'duplicate') recheckWithLastYear(store, submission.formId, setup);
+  return submission;
 }
 
-function compareWithLastYear({ formId }: Submission, { ledger, setup, describe }: CommitOptions): void {
-  if (formId !== null && ledger.previousYearFields(formId) !== null) recheckForm(ledger, formId, setup, describe);
-}
-
-/** The form these bytes already are. Bytes that were refused are tried again: the parser may have learnt. */
-export function knownForm(ledger: Ledger, sha256: string): Submission | null {
-  const known = ledger.knownOriginal(sha256);
+/** The form these bytes already are. Bytes that were refused are tried again: the parser may have improved. */
+export function knownForm(store: Store, sha256: string): Submission | null {
+  const known = findOriginal(store, sha256);
   return known !== null && known.formId !== null ? known : null;
 }
 
-function rowOf(arrival: Offer): { readonly submission?: number } {
-  return arrival.submission === undefined ? {} : { submission: arrival.submission };
+function rowOf({ submission, nextRetryAt }: IncomingDocument): RejectOptions {
+  return { ...(submission === undefined ? {} : { submission }), ...(nextRetryAt === undefined ? {} : { nextRetryAt }) };
 }
 
-function rejectOptions(arrival: Offer, reason: Finding) {
-  const next = arrival.nextRetryAt === undefined ? {} : { nextRetryAt: arrival.nextRetryAt };
-  return { ...rowOf(arrival), ...next, retryable: isRetryable(reason.code) };
-}
-
-/** Whether somebody has to look at a stored form before its figures are used. */
+/** Whether a person has to look at a stored form before its figures are used. */
 export function needsPerson(record: FormRecord | null): boolean {
   if (record === null || record.form === null) return false;
   if (record.department === null || record.year === null) return true;

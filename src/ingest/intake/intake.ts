@@ -1,37 +1,35 @@
 import { StoreError } from '../../store/open-store.js';
-import type { Ledger } from '../ledger.js';
+import { stampOf } from '../check-setup.js';
 import { type ParseJob, type ParseOutcome, type ParsePool, sha256Of } from '../workers/parse-job.js';
 import {
-  type Candidate,
-  type Commit,
   type CommitOptions,
   commitDocument,
+  type IncomingDocument,
+  type IntakeResult,
   knownForm,
-  type Offer,
+  type PendingDocument,
 } from './commit-document.js';
-import { stampOf } from './stamp.js';
 
 export interface IntakeOptions extends Omit<CommitOptions, 'stamp'> {
-  readonly ledger: Ledger;
   readonly pool: ParsePool;
   /** ISO 8601 with offset. */
   readonly now: () => string;
   /** Documents and bytes that may be under way at once: the back-pressure on the scan. */
   readonly window: { readonly documents: number; readonly bytes: number };
-  readonly onCommit: (commit: Commit) => void;
+  readonly onCommit: (result: IntakeResult) => void;
 }
 
-interface Pending extends Candidate {
+interface Pending extends PendingDocument {
   /** Null where it is not needed unless the first file with the same bytes turns out to be refused. */
   answer: Promise<ParseOutcome> | null;
   /** What the answer was, once it is there. */
   parsed: ParseOutcome | null;
 }
 
-/** Parsed documents in one transaction: the disk is waited for once for all of them. */
+/** Parsed documents in one transaction: one fsync for the whole batch. */
 const BATCH = 16;
-/** Copies of what the ledger has cost next to nothing: so many may wait for one transaction. */
-const MOST_PENDING = 256;
+/** Duplicates are cheap; batch up to this many. */
+const MAX_PENDING = 256;
 
 /**
  * Takes files in order, has them parsed in parallel, and commits them in the order they came, several at a time: how
@@ -42,7 +40,7 @@ export class Intake {
   readonly #committing: CommitOptions;
   readonly #pending: Pending[] = [];
   readonly #shas = new Map<string, number>();
-  /** Of those pending, how many are with the parser or were. */
+  /** How many of those pending were sent to the parser. */
   #asked = 0;
   #bytes = 0;
 
@@ -52,7 +50,7 @@ export class Intake {
   }
 
   /** Resolves when there is room for the next; throws what the database throws, with everything before committed. */
-  async offer(arrival: Offer): Promise<void> {
+  async offer(arrival: IncomingDocument): Promise<void> {
     this.#pending.push(this.#begin(arrival));
     const { documents, bytes } = this.#options.window;
     while (this.#isFull(documents, bytes)) await this.#commitSome(Math.min(BATCH, Math.ceil(documents / 2)));
@@ -60,19 +58,19 @@ export class Intake {
 
   #isFull(documents: number, bytes: number): boolean {
     const { length } = this.#pending;
-    return this.#asked > documents || length > MOST_PENDING || (this.#bytes > bytes && length > 1);
+    return this.#asked > documents || length > MAX_PENDING || (this.#bytes > bytes && length > 1);
   }
 
   async drain(): Promise<void> {
     while (this.#pending.length > 0) await this.#commitSome(BATCH);
   }
 
-  #begin(arrival: Offer): Pending {
+  #begin(arrival: IncomingDocument): Pending {
     const receivedAt = this.#options.now();
     if (arrival.kind === 'refused') return { arrival, file: null, receivedAt, answer: null, parsed: null };
     const sha256 = sha256Of(arrival.bytes);
     const file = { name: arrival.name, path: arrival.path, receivedAt, sha256, bytes: arrival.bytes };
-    const isKnown = this.#shas.has(sha256) || knownForm(this.#options.ledger, sha256) !== null;
+    const isKnown = this.#shas.has(sha256) || knownForm(this.#options.store, sha256) !== null;
     this.#shas.set(sha256, (this.#shas.get(sha256) ?? 0) + 1);
     this.#bytes += file.bytes.length;
     const pending: Pending = { arrival, file, receivedAt, answer: null, parsed: null };
@@ -85,7 +83,7 @@ export class Intake {
       pending.parsed = parsed;
       return parsed;
     });
-    // Whoever commits it sees the failure; it must not end the process before.
+    // Avoid an unhandled rejection; the committer awaits it.
     answer.catch(() => {});
     if (pending.answer === null) this.#asked++;
     pending.answer = answer;
@@ -94,7 +92,7 @@ export class Intake {
 
   /**
    * Waits until `atMost` documents from the front are parsed (or what there is) and commits them in one transaction, with the
-   * copies between them. Where a document breaks that, the first is committed alone: no document keeps back those before it.
+   * copies between them. If a document makes that fail, the first is committed alone, so that it does not hold back those before it.
    */
   async #commitSome(atMost: number): Promise<void> {
     const batch = this.#front(atMost);
@@ -103,9 +101,9 @@ export class Intake {
     if (first === undefined) return;
     let commits = this.#commitTogether(batch);
     if (commits === null || commits.length === 0) {
-      // Its bytes were thought to be those of a file before it, which turned out to be none of ours.
+      // Its bytes are those of a file before it, which turned out to be no form.
       if (commits !== null && first.file !== null) await this.#ask(first, first.file);
-      commits = this.#options.ledger.transaction(() => this.#commitReady([first]));
+      commits = this.#options.store.transaction(() => this.#commitReady([first]));
     }
     for (const commit of commits) {
       const done = this.#pending.shift();
@@ -120,19 +118,19 @@ export class Intake {
     return end < 0 ? [...this.#pending] : this.#pending.slice(0, end);
   }
 
-  /** Null where they cannot go together. What ails the database itself is thrown. */
-  #commitTogether(batch: readonly Pending[]): readonly Commit[] | null {
+  /** Null where they cannot be committed together. A failure of the database itself is thrown. */
+  #commitTogether(batch: readonly Pending[]): readonly IntakeResult[] | null {
     try {
-      return this.#options.ledger.transaction(() => this.#commitReady(batch));
+      return this.#options.store.transaction(() => this.#commitReady(batch));
     } catch (error) {
       if (batch.length === 1 || error instanceof StoreError) throw error;
       return null;
     }
   }
 
-  /** Commits from the front as far as everything needed is at hand. */
-  #commitReady(batch: readonly Pending[]): readonly Commit[] {
-    const commits: Commit[] = [];
+  /** Commits from the front, up to the first that has to be parsed. */
+  #commitReady(batch: readonly Pending[]): readonly IntakeResult[] {
+    const commits: IntakeResult[] = [];
     for (const pending of batch) {
       const commit = commitDocument(pending, this.#committing);
       if (commit === null) break;

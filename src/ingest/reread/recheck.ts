@@ -1,25 +1,26 @@
 import { runChecks } from '../../checks/run-checks.js';
-import type { CheckConfig } from '../../model/check.js';
-import type { Template } from '../../model/template.js';
-import type { Describe, Ledger } from '../ledger.js';
+import type { Field } from '../../model/form-record.js';
+import { previousYearFields, uncheckedForms } from '../../store/forms/checking.js';
+import { effectiveRecord } from '../../store/forms/current-form.js';
+import { writeOutcomes } from '../../store/forms/outcomes.js';
+import type { Store } from '../../store/open-store.js';
+import type { CheckSetup } from '../check-setup.js';
 
-export interface CheckSetup {
-  readonly templates: readonly Template[];
-  readonly checks: CheckConfig;
-}
-
-/** Checks a stored form again on its effective values and last year's form, which the parsing thread cannot know. */
-export function recheckForm(ledger: Ledger, formId: number, setup: CheckSetup, describe: Describe): void {
-  const record = ledger.effectiveRecord(formId);
-  const template = setup.templates.find((candidate) => candidate.id === record.form);
-  if (template === undefined) return;
-  const previous = ledger.previousYearFields(formId);
-  ledger.writeOutcomes(formId, runChecks({ record, template, previous }, setup.checks), describe);
-}
-
-/** Forms whose own or last year's values changed since the checks last looked: what a run leaves to do at its end. */
-export function recheckChanged(ledger: Ledger, setup: CheckSetup, describe: Describe): number {
-  const forms = ledger.unchecked();
-  for (const formId of forms) recheckForm(ledger, formId, setup, describe);
+/** Forms whose own or last year's values changed since the checks last ran. Gives how many. */
+export function recheckChanged(store: Store, setup: CheckSetup): number {
+  const forms = uncheckedForms(store);
+  for (const formId of forms) recheckForm(store, formId, setup, previousYearFields(store, formId));
   return forms.length;
+}
+
+/** Checks a form again where there is a form of the year before, which the parsing thread cannot know. */
+export function recheckWithLastYear(store: Store, formId: number | null, setup: CheckSetup): void {
+  const previous = formId === null ? null : previousYearFields(store, formId);
+  if (formId !== null && previous !== null) recheckForm(store, formId, setup, previous);
+}
+
+function recheckForm(store: Store, formId: number, setup: CheckSetup, previous: readonly Field[] | null): void {
+  const record = effectiveRecord(store, formId);
+  const template = setup.templates.find((candidate) => candidate.id === record.form);
+  if (template !== undefined) writeOutcomes(store, formId, runChecks({ record, template, previous }, setup.checks));
 }

@@ -1,14 +1,23 @@
 import type { Finding } from '../../model/finding.js';
 import type { FormRecord } from '../../model/form-record.js';
-import { diffRecords, type RecordDiff } from '../../store/forms/diff.js';
+import { diffRecords, emptyRecord, type RecordDiff } from '../../store/forms/diff.js';
+import { readVersionReading } from '../../store/forms/versions.js';
 import type { Store } from '../../store/open-store.js';
-import type { PlanItem, RunStamp } from '../../store/runs/runs.js';
-import { keepFolderFacts } from '../intake/keep-folder-facts.js';
-import { isRetryable } from '../intake/retryable.js';
-import type { Describe } from '../ledger.js';
+import {
+  applyReading,
+  applyRefusal,
+  isUnchanged,
+  type PlanItem,
+  previewReading,
+  type RunStamp,
+} from '../../store/runs/runs.js';
+import { acceptForm } from '../../store/submissions/accept.js';
+import { isRetryable, rejectFile } from '../../store/submissions/reject.js';
+import type { CheckSetup } from '../check-setup.js';
+import { keepFolderFacts } from '../intake/folder-facts.js';
 import type { ParseOutcome } from '../workers/parse-job.js';
-import { type CheckSetup, recheckForm } from './recheck.js';
-import { storedRecord } from './stored-record.js';
+import { recheckWithLastYear } from './recheck.js';
+import { storedRecord } from './stored-document.js';
 
 /**
  * `read`: a form then and now. `accepted`: refused then, a form now. `refused`: a form then, none now; what it held is
@@ -36,7 +45,6 @@ export interface Rerun {
   readonly store: Store;
   readonly setup: CheckSetup;
   readonly stamp: RunStamp;
-  readonly describe: Describe;
   /** Gives the run's id; null for a preview, which writes nothing. */
   readonly run: (() => number) | null;
 }
@@ -45,7 +53,7 @@ export interface Rerun {
 export function rereadDocument(reading: Reading, rerun: Rerun): RereadDocument {
   const { item, bytes, outcome } = reading;
   const { store, run } = rerun;
-  if (bytes !== null && isUnchanged(reading, store)) {
+  if (bytes !== null && readsAsBefore(reading, store)) {
     if (run !== null) store.transaction(() => apply({ item, bytes, outcome }, run(), rerun));
     return { item, reread: 'read', reason: null, diff: NO_CHANGE };
   }
@@ -68,10 +76,10 @@ export function rereadDocument(reading: Reading, rerun: Rerun): RereadDocument {
   });
 }
 
-/** Most documents read as before: then there is nothing to take apart and to compare. */
-function isUnchanged({ item, outcome }: Reading, store: Store): boolean {
+/** Most documents read as before: then there is nothing to compare. */
+function readsAsBefore({ item, outcome }: Reading, store: Store): boolean {
   const { record, rejected } = outcome;
-  return item.versionId !== null && record !== null && rejected === null && store.isUnchanged(item.versionId, record);
+  return item.versionId !== null && record !== null && rejected === null && isUnchanged(store, item.versionId, record);
 }
 
 const NO_CHANGE: RecordDiff = { changes: [], quantities: false, narrative: false, findings: false, identity: false };
@@ -84,36 +92,27 @@ function rereadAs(wasForm: boolean, reason: Finding | null): Reread {
 
 /** A document that is no form holds nothing, so that all its cells are new, or lost. */
 function difference(store: Store, item: PlanItem, before: FormRecord | null, now: FormRecord | null): RecordDiff {
-  if (item.versionId !== null && before !== null) return store.previewReading(item.versionId, now ?? emptied(before));
-  return now === null ? NO_CHANGE : diffRecords(emptied(now), now);
-}
-
-function emptied(record: FormRecord): FormRecord {
-  const nothing = { fields: [], quantities: [], narrative: [], findings: [] };
-  return { ...record, ...nothing, form: null, department: null, year: null };
+  if (item.versionId !== null && before !== null)
+    return previewReading(store, item.versionId, now ?? emptyRecord(before));
+  return now === null ? NO_CHANGE : diffRecords(emptyRecord(now), now);
 }
 
 function apply(reading: Reading & { readonly bytes: Uint8Array }, run: number, rerun: Rerun): void {
   const { item, bytes, outcome } = reading;
-  const { store, describe, stamp } = rerun;
+  const { store, stamp, setup } = rerun;
   const { versionId, submissionId: submission, name, path, receivedAt, sha256 } = item;
   const { record, rejected, outcomes } = outcome;
   const file = { name, path, receivedAt, sha256, bytes };
   if (rejected !== null) {
-    if (versionId === null) store.rejectFile(file, rejected, record, describe, { submission, run, ...stamp });
-    else store.applyRefusal(run, versionId, rejected, stamp.parser, describe);
+    if (versionId === null) rejectFile(store, file, rejected, record, { submission, run, ...stamp });
+    else applyRefusal(store, run, versionId, rejected, stamp.parser);
     return;
   }
   if (record === null) throw new Error('neither a record nor a reason');
   if (versionId !== null) {
-    store.applyReading(run, versionId, record, outcomes, describe);
-    compareWithLastYear(store.versionReading(versionId)?.formId ?? null, rerun);
+    applyReading(store, run, versionId, record, outcomes);
+    recheckWithLastYear(store, readVersionReading(store, versionId)?.formId ?? null, setup);
     return;
   }
-  compareWithLastYear(store.acceptForm(file, record, outcomes, describe, { submission, run, ...stamp }).formId, rerun);
-}
-
-/** The parsing thread knows nothing of last year's form. */
-function compareWithLastYear(formId: number | null, { store, setup, describe }: Rerun): void {
-  if (formId !== null && store.previousYearFields(formId) !== null) recheckForm(store, formId, setup, describe);
+  recheckWithLastYear(store, acceptForm(store, file, record, outcomes, { submission, run, ...stamp }).formId, setup);
 }

@@ -1,13 +1,13 @@
 import { finding } from '../../model/finding.js';
 import type { ChangeClass } from '../../store/forms/diff.js';
 import type { Store } from '../../store/open-store.js';
-import type { PlanItem } from '../../store/runs/runs.js';
-import { stampOf } from '../intake/stamp.js';
-import { wholeOriginal } from '../intake/whole-original.js';
-import type { Describe } from '../ledger.js';
+import { beginRun, type PlanItem, planReparse } from '../../store/runs/runs.js';
+import type { CheckSetup } from '../check-setup.js';
+import { stampOf } from '../check-setup.js';
 import type { ParseOutcome, ParsePool } from '../workers/parse-job.js';
-import { type CheckSetup, recheckChanged } from './recheck.js';
+import { recheckChanged } from './recheck.js';
 import { type Reading, type Reread, type RereadDocument, rereadDocument } from './reparse-document.js';
+import { wholeOriginal } from './stored-document.js';
 
 export interface ReparseOptions {
   readonly store: Store;
@@ -18,7 +18,6 @@ export interface ReparseOptions {
   readonly all: boolean;
   /** Writes nothing. */
   readonly preview: boolean;
-  readonly describe: Describe;
   /** Documents and bytes that may be under way at once. */
   readonly window: { readonly documents: number; readonly bytes: number };
   /** Aborting it finishes the documents in hand and starts no more. */
@@ -50,15 +49,15 @@ interface Pending {
  * however a run ends, every document is either as it was or whole as today's parser reads it.
  */
 export async function runReparse(options: ReparseOptions): Promise<ReparseReport> {
-  const { store, setup, describe, preview } = options;
+  const { store, setup, preview } = options;
   const stamp = stampOf(setup);
-  const plan = store.planReparse({ ...stamp, all: options.all });
+  const plan = planReparse(store, { ...stamp, all: options.all });
   let run: number | null = null;
   const begin = (): number => {
-    run ??= store.beginRun(stamp);
+    run ??= beginRun(store, stamp);
     return run;
   };
-  const rerun = { store, setup, stamp, describe, run: preview ? null : begin };
+  const rerun = { store, setup, stamp, run: preview ? null : begin };
   const tally = emptyTally();
   for await (const batch of batches(readings(plan, options))) {
     const reread = () => batch.map((reading) => rereadDocument(reading, rerun));
@@ -67,12 +66,12 @@ export async function runReparse(options: ReparseOptions): Promise<ReparseReport
       options.onDocument(document, tally.done, plan.length);
     }
   }
-  if (!preview) recheckChanged(store, setup, describe);
+  if (!preview) recheckChanged(store, setup);
   const { documents, fields, otherwise, done } = tally;
   return { run, planned: plan.length, documents, fields, otherwise, left: plan.length - done };
 }
 
-/** Documents in one transaction: the disk is waited for once for all of them. */
+/** Documents in one transaction: one fsync for the whole batch. */
 const BATCH = 16;
 
 async function* batches(all: AsyncGenerator<Reading>): AsyncGenerator<readonly Reading[]> {
@@ -136,7 +135,7 @@ function begin(item: PlanItem, store: Store, pool: ParsePool): Pending {
     return { item, bytes, answer: Promise.resolve({ record: null, rejected, outcomes: [] }) };
   }
   const answer = pool.run({ name, sha256, bytes });
-  // Whoever applies it sees the failure; it must not end the process before.
+  // Avoid an unhandled rejection; the one who applies it awaits it.
   answer.catch(() => {});
   return { item, bytes, answer };
 }

@@ -1,15 +1,16 @@
 import type { FormRecord } from '../../model/form-record.js';
 import type { Store } from '../../store/open-store.js';
+import { findProblems } from '../../store/proof/integrity.js';
 import { canonicalJson } from '../../store/records/canonical.js';
-import type { PlanItem } from '../../store/runs/runs.js';
-import { keepFolderFacts } from '../intake/keep-folder-facts.js';
-import { isRetryable } from '../intake/retryable.js';
-import { stampOf } from '../intake/stamp.js';
+import { type PlanItem, planReparse } from '../../store/runs/runs.js';
+import { isRetryable } from '../../store/submissions/reject.js';
+import type { CheckSetup } from '../check-setup.js';
+import { stampOf } from '../check-setup.js';
+import { keepFolderFacts } from '../intake/folder-facts.js';
 import type { ParsePool } from '../workers/parse-job.js';
-import type { CheckSetup } from './recheck.js';
 import type { Reading } from './reparse-document.js';
 import { readings } from './run-reparse.js';
-import { storedRecord } from './stored-record.js';
+import { storedRecord } from './stored-document.js';
 
 export interface VerifyOptions {
   readonly store: Store;
@@ -43,8 +44,8 @@ export interface VerifyReport {
 export async function runVerify(options: VerifyOptions): Promise<VerifyReport> {
   const { store, setup } = options;
   const stamp = stampOf(setup);
-  const plan = store.planReparse({ ...stamp, all: true });
-  const outdated = new Set(store.planReparse(stamp).map((item) => item.submissionId));
+  const plan = planReparse(store, { ...stamp, all: true });
+  const outdated = new Set(planReparse(store, stamp).map((item) => item.submissionId));
   const faults: VerifyFault[] = [];
   let [done, same, old] = [0, 0, 0];
   for await (const reading of readings(plan, options)) {
@@ -54,7 +55,7 @@ export async function runVerify(options: VerifyOptions): Promise<VerifyReport> {
     else same++;
     options.onDocument(++done, plan.length);
   }
-  return { documents: done, same, outdated: old, faults, problems: store.integrityCheck(), left: plan.length - done };
+  return { documents: done, same, outdated: old, faults, problems: findProblems(store), left: plan.length - done };
 }
 
 function faultOf({ item, bytes, outcome }: Reading, store: Store, isOutdated: boolean): VerifyFault | null {

@@ -1,33 +1,21 @@
-import type { Outcome } from '../../model/submission.js';
-
-/** The newest ledger row of a path. */
-export interface LedgerRow {
-  readonly id: number;
-  readonly name: string;
-  readonly path: string;
-  readonly sha256: string | null;
-  readonly outcome: Outcome;
-  readonly reason: string | null;
-  /** The parser that refused it, null where none did. */
-  readonly parser: string | null;
-}
+import type { PathRow } from '../../store/submissions/submissions.js';
 
 /**
  * What the ledger already knows of each path. A file is new when the newest row of its path has other bytes: so the
  * same file is one row however often the watcher starts, and a changed file under its old name is a new submission.
  */
 export class KnownPaths {
-  readonly #rows = new Map<string, LedgerRow>();
+  readonly #rows = new Map<string, PathRow>();
 
-  constructor(rows: Iterable<LedgerRow>) {
+  constructor(rows: Iterable<PathRow>) {
     for (const row of rows) this.note(row);
   }
 
-  note(row: LedgerRow): void {
+  note(row: PathRow): void {
     this.#rows.set(row.path, row);
   }
 
-  get(path: string): LedgerRow | null {
+  get(path: string): PathRow | null {
     return this.#rows.get(path) ?? null;
   }
 
@@ -43,7 +31,7 @@ export class KnownPaths {
     return row.outcome === 'waiting' || (row.outcome === 'rejected' && row.sha256 === null) ? row.id : null;
   }
 
-  waiting(): readonly LedgerRow[] {
+  waiting(): readonly PathRow[] {
     return [...this.#rows.values()].filter((row) => row.outcome === 'waiting');
   }
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import type { Offer } from '../intake/commit-document.js';
-import { isRetryable } from '../intake/retryable.js';
+import { isRetryable } from '../../store/submissions/reject.js';
+import type { IncomingDocument } from '../intake/commit-document.js';
 import { type OpenFileLimits, openFile } from '../scan/open-file.js';
 import type { FoundFile } from '../scan/walk.js';
 import { sha256Of } from '../workers/parse-job.js';
@@ -17,7 +17,7 @@ export type Taken = 'done' | 'changed' | 'later';
 export async function takeFile(
   file: FoundFile,
   options: { readonly known: KnownPaths; readonly limits: OpenFileLimits; readonly retryAt: () => string },
-  offer: (arrival: Offer) => Promise<void>,
+  offer: (arrival: IncomingDocument) => Promise<void>,
 ): Promise<Taken> {
   let taken: Taken = 'done';
   for await (const arrival of openFile(file, options.limits)) {
@@ -35,7 +35,7 @@ export async function takeFile(
   return taken;
 }
 
-function isRefusedAlready(known: KnownPaths, arrival: Offer & { readonly kind: 'refused' }): boolean {
+function isRefusedAlready(known: KnownPaths, arrival: IncomingDocument & { readonly kind: 'refused' }): boolean {
   const row = known.get(arrival.path);
   return row?.outcome === 'rejected' && row.sha256 === null && row.reason === arrival.reason.code;
 }

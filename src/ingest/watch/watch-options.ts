@@ -1,5 +1,5 @@
 import type { Outcome } from '../../model/submission.js';
-import type { Commit } from '../intake/commit-document.js';
+import type { IntakeResult } from '../intake/commit-document.js';
 import type { IntakeOptions } from '../intake/intake.js';
 import type { OpenFileLimits } from '../scan/open-file.js';
 import type { KnownPaths } from './known-paths.js';
@@ -28,7 +28,7 @@ export interface WatchOptions extends Omit<IntakeOptions, 'onCommit'> {
   /** Milliseconds of a clock that only goes forward. */
   readonly clock: () => number;
   readonly signal: AbortSignal;
-  readonly onCommit: (commit: Commit) => void;
+  readonly onCommit: (commit: IntakeResult) => void;
   readonly onStatus: (status: WatchStatus) => void;
   /** Ends the watcher when all folders hold nothing that is not decided: for tests, and `--once`. */
   readonly once?: boolean;

@@ -2,16 +2,17 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { finding } from '../../model/finding.js';
 import type { Outcome, Submission } from '../../model/submission.js';
-import { type Commit, needsPerson } from '../intake/commit-document.js';
+import { recordWaiting } from '../../store/submissions/waiting.js';
+import { type IntakeResult, needsPerson } from '../intake/commit-document.js';
+import { completeRecord, folderFacts } from '../intake/folder-facts.js';
 import { Intake } from '../intake/intake.js';
-import { retryDelayMs } from '../intake/retryable.js';
 import { recheckChanged } from '../reread/recheck.js';
 import { junkKind, ownerFileNames } from '../scan/junk.js';
 import { causeOf, type Found, type FoundFile, walk } from '../scan/walk.js';
 import { fileAway } from './file-away.js';
 import { printOf, SettleTracker } from './fingerprint.js';
-import { completeRecord, folderFacts } from './folder-facts.js';
 import { type Hints, startHints } from './hints.js';
+import { retryDelayMs } from './retry-delay.js';
 import { currentPrint, takeFile } from './take-file.js';
 import { Wakeup } from './wakeup.js';
 import type { WatchOptions, WatchStatus } from './watch-options.js';
@@ -132,7 +133,7 @@ export class Watcher {
 
   async #settleAccounts(): Promise<void> {
     await this.#intake.drain();
-    recheckChanged(this.#options.ledger, this.#options.setup, this.#options.describe);
+    recheckChanged(this.#options.store, this.#options.setup);
     this.#failures = 0;
     this.#lastError = null;
     await this.#fileAway();
@@ -169,17 +170,21 @@ export class Watcher {
   }
 
   /** Held open by Word or LibreOffice: in the ledger as waiting, until it is closed or gone. */
-  #holdOpen({ path, name, size, mtimeMs }: FoundFile): void {
+  #holdOpen({ path, name }: FoundFile): void {
     this.#settling.forget(path);
     if (this.#open.has(path)) return;
     this.#open.add(path);
     this.#options.log.info({ path }, 'waits-open-elsewhere');
-    const { ledger, describe, now, known } = this.#options;
-    const receivedAt = now();
+    const { store, now, known } = this.#options;
+
     const row = known.openRow(path);
     if (row !== null || known.get(path) !== null) return;
-    const seen = { name, path, receivedAt, size, mtimeMs };
-    const submission = ledger.recordWaiting(seen, finding('file-open', 'info'), this.#retryAt(path), describe);
+    const submission = recordWaiting(
+      store,
+      { name, path, receivedAt: now() },
+      finding('file-open', 'info'),
+      this.#retryAt(path),
+    );
     this.#note(submission, path, null);
   }
 
@@ -200,7 +205,7 @@ export class Watcher {
     return new Date(Date.parse(this.#options.now()) + delay).toISOString();
   }
 
-  #committed(commit: Commit): void {
+  #committed(commit: IntakeResult): void {
     const { submission, arrival, rejected, record } = commit;
     this.#note(submission, arrival.path, record?.parser ?? null);
     this.#outcomes = { ...this.#outcomes, [submission.outcome]: this.#outcomes[submission.outcome] + 1 };
@@ -270,7 +275,7 @@ export class Watcher {
 
   async #finish(): Promise<void> {
     await this.#intake.drain();
-    recheckChanged(this.#options.ledger, this.#options.setup, this.#options.describe);
+    recheckChanged(this.#options.store, this.#options.setup);
     await this.#fileAway();
   }
 

@@ -1,9 +1,10 @@
-import type { Connection } from '../connection.js';
+import { readCurrent } from '../forms/current-form.js';
 import type { ConflictCause } from '../forms/effective.js';
 import type { Correction } from '../records/correction.js';
-import { inForce, readCorrection, readCorrections, withdraw } from '../records/correction-rows.js';
-import { readCurrent, readForm } from '../records/form-row.js';
+import { inForce, readCorrection, readCorrections, withdraw } from '../records/correction.js';
+import { readForm } from '../records/form-row.js';
 import { indexRows, locate, type RowIndex } from '../records/rows.js';
+import type { Store } from '../store.js';
 import { StoreError } from '../store-error.js';
 import { correct, refresh } from './correct.js';
 
@@ -22,8 +23,8 @@ export interface OpenConflict {
   readonly why: ConflictCause;
 }
 
-export function listConflicts(conn: Connection, formId: number | null): readonly OpenConflict[] {
-  return conn.all<OpenConflict>(
+export function listConflicts(store: Store, formId: number | null = null): readonly OpenConflict[] {
+  return store.all<OpenConflict>(
     `SELECT x.form_id AS formId, f.department, f.year, x.correction_id AS correctionId, x.key, x.entity,
        c.value AS correctedTo, x.base_value AS basedOn, x.observed_value AS observed,
        x.observed_state AS observedState, x.why
@@ -50,36 +51,40 @@ export interface CellName {
 }
 
 /** Settles a conflict. Gives the correction that replaces the old one, null where it was dropped. */
-export function settleConflict(conn: Connection, correctionId: number, settlement: Settlement): Correction | null {
-  const open = conn.get('SELECT 1 FROM conflicts WHERE correction_id = ?', correctionId);
-  const old = readCorrection(conn, correctionId);
+export function settleConflict(store: Store, correctionId: number, settlement: Settlement): Correction | null {
+  return store.transaction(() => settle(store, correctionId, settlement));
+}
+
+function settle(store: Store, correctionId: number, settlement: Settlement): Correction | null {
+  const open = store.get('SELECT 1 FROM conflicts WHERE correction_id = ?', correctionId);
+  const old = readCorrection(store, correctionId);
   if (open === undefined || old === null) throw new StoreError('no-such-conflict', { correction: correctionId });
-  const form = readForm(conn, old.formId);
-  const target = form.current_version === null ? null : (settlement.cell ?? cellNow(conn, old));
+  const form = readForm(store, old.formId);
+  const target = form.current_version === null ? null : (settlement.cell ?? cellNow(store, old));
   if (settlement.decision === 'keep' && target === null)
     throw new StoreError('no-such-field', { form: form.id, key: old.key, entity: old.entity });
-  for (const one of sameCell(conn, old)) withdraw(conn, one.id, settlement.by, settlement.reason);
+  for (const one of sameCell(store, old)) withdraw(store, one.id, settlement.by, settlement.reason);
   if (settlement.decision === 'drop' || target === null) {
-    refresh(conn, form.id, old.key);
+    refresh(store, form.id, old.key);
     return null;
   }
   const { value, unit } = old;
   const { by, reason } = settlement;
-  return correct(conn, { formId: form.id, ...target, value, unit, by, reason });
+  return correct(store, { formId: form.id, ...target, value, unit, by, reason });
 }
 
 /** The conflict's correction and the earlier ones of its cell, which would only come up in its place. */
-function sameCell(conn: Connection, old: Correction): readonly Correction[] {
+function sameCell(store: Store, old: Correction): readonly Correction[] {
   const same = (one: Correction): boolean =>
     one.key === old.key &&
     one.entity === old.entity &&
     one.base.row?.content === old.base.row?.content &&
     one.base.row?.rank === old.base.row?.rank;
-  return inForce(readCorrections(conn, old.formId)).filter((one) => one.id <= old.id && same(one));
+  return inForce(readCorrections(store, old.formId)).filter((one) => one.id <= old.id && same(one));
 }
 
-function cellNow(conn: Connection, old: Correction): CellName | null {
-  const { observation } = readCurrent(conn, old.formId);
+function cellNow(store: Store, old: Correction): CellName | null {
+  const { observation } = readCurrent(store, old.formId);
   if (old.key.startsWith('form.')) return { key: old.key, entity: null };
   const rows = indexRows(observation.record.fields);
   const { index } = locate(rows, old);

@@ -1,6 +1,6 @@
 import type { Field } from '../../model/form-record.js';
-import type { Connection } from '../connection.js';
 import { askForChecks } from '../forms/checking.js';
+import { type CurrentForm, readCurrent } from '../forms/current-form.js';
 import { isIdentityKey } from '../forms/effective.js';
 import { isDecimal, isMoneyKey, usualUnit } from '../forms/field-facts.js';
 import { identityReading } from '../forms/identity.js';
@@ -8,9 +8,10 @@ import { settleForm } from '../forms/refresh-form.js';
 import { regroupForm } from '../forms/regroup.js';
 import { canonicalJson } from '../records/canonical.js';
 import type { Correction, CorrectionBase } from '../records/correction.js';
-import { inForce, insertCorrection, readCorrection, readCorrections, withdraw } from '../records/correction-rows.js';
-import { type CurrentForm, readCurrent, readForm } from '../records/form-row.js';
+import { inForce, insertCorrection, readCorrection, readCorrections, withdraw } from '../records/correction.js';
+import { readForm } from '../records/form-row.js';
 import { anchorOf, indexRows } from '../records/rows.js';
+import type { Store } from '../store.js';
 import { StoreError } from '../store-error.js';
 
 /** What a person says about one cell, or about the form as a whole (`form.department`, `form.year`). */
@@ -29,18 +30,22 @@ export interface CorrectionRequest {
 }
 
 /**
- * Keeps a correction beside the observation and lets it speak. Gives the correction. Saying once more what was said last of
- * the cell (a command repeated after a crash) is no second correction: that one is given.
+ * Stores a correction; it overrides the parsed value. Gives the correction. Repeating the last correction of the cell (a
+ * command run again after a crash) adds none: that last one is given.
  */
-export function correct(conn: Connection, request: CorrectionRequest): Correction {
+export function correct(store: Store, request: CorrectionRequest): Correction {
+  return store.transaction(() => makeCorrection(store, request));
+}
+
+function makeCorrection(store: Store, request: CorrectionRequest): Correction {
   if (request.reason.trim() === '') throw new StoreError('correction-without-reason');
-  const current = readCurrent(conn, request.formId);
+  const current = readCurrent(store, request.formId);
   const seen = baseOf(current, request);
   requireNumber(request);
   const unit = request.unit === undefined ? (seen.unit ?? usualUnit(request.key)) : request.unit;
-  const said = lastOn(conn, current.form.id, request, seen);
+  const said = lastOn(store, current.form.id, request, seen);
   if (said !== null && isSame(said, { ...request, unit }, seen)) return said;
-  const id = insertCorrection(conn, {
+  const id = insertCorrection(store, {
     formId: current.form.id,
     versionId: current.version.id,
     key: request.key,
@@ -49,56 +54,63 @@ export function correct(conn: Connection, request: CorrectionRequest): Correctio
     unit,
     reason: request.reason,
     by: request.by,
-    at: conn.now(),
+    at: store.now(),
     base: seen,
     undoneAt: null,
     undoneBy: null,
     undoneReason: null,
   });
-  refresh(conn, current.form.id, request.key);
-  return stored(conn, id);
+  refresh(store, current.form.id, request.key);
+  return stored(store, id);
 }
 
-/** The correction that speaks for the cell. */
-function lastOn(conn: Connection, formId: number, request: CorrectionRequest, seen: CorrectionBase): Correction | null {
+/** The correction that decides the cell. */
+function lastOn(store: Store, formId: number, request: CorrectionRequest, seen: CorrectionBase): Correction | null {
   const { key, entity = null } = request;
   const row = canonicalJson(seen.row);
-  const made = inForce(readCorrections(conn, formId));
+  const made = inForce(readCorrections(store, formId));
   return (
     made.findLast((one) => one.key === key && one.entity === entity && canonicalJson(one.base.row) === row) ?? null
   );
 }
 
-/** On the same reading: said of another one it is said anew. */
+/** Only on the same reading: on another one the same words are a new correction. */
 function isSame(said: Correction, request: CorrectionRequest, seen: CorrectionBase): boolean {
   const { value, unit, reason, by } = request;
   const same = said.value === value && said.unit === unit && said.reason === reason && said.by === by;
   return same && canonicalJson(said.base) === canonicalJson(seen);
 }
 
-/** Withdraws a correction; the one before it on the same cell, or the observation, speaks again. */
-export function undoCorrection(conn: Connection, id: number, by: string, reason: string): Correction {
-  const made = readCorrection(conn, id);
-  if (made === null || made.undoneAt !== null) throw new StoreError('no-such-correction', { correction: id });
-  withdraw(conn, id, by, reason);
-  refresh(conn, made.formId, made.key);
-  return stored(conn, id);
+/** Withdraws a correction; the one before it on the same cell, or the observation, is effective again. */
+export function undoCorrection(store: Store, id: number, by: string, reason: string): Correction {
+  return store.transaction(() => {
+    const made = readCorrection(store, id);
+    if (made === null || made.undoneAt !== null) throw new StoreError('no-such-correction', { correction: id });
+    withdraw(store, id, by, reason);
+    refresh(store, made.formId, made.key);
+    return stored(store, id);
+  });
 }
 
-/** Shows the form anew after what people say of it changed. */
-export function refresh(conn: Connection, formId: number, key: string): void {
-  const form = readForm(conn, formId);
-  const touched = movesForm(key) ? regroupForm(conn, form.id) : [form.id];
-  if (!movesForm(key)) settleForm(conn, form.id);
-  for (const id of touched) if (readForm(conn, id).current_version !== null) askForChecks(conn, id, true);
+/** All corrections of a form in the order they were made, undone ones too. */
+export function listCorrections(store: Store, formId: number): readonly Correction[] {
+  return store.snapshot(() => readCorrections(store, readForm(store, formId).id));
+}
+
+/** Rebuilds the form's views after its corrections changed. */
+export function refresh(store: Store, formId: number, key: string): void {
+  const form = readForm(store, formId);
+  const touched = movesForm(key) ? regroupForm(store, form.id) : [form.id];
+  if (!movesForm(key)) settleForm(store, form.id);
+  for (const id of touched) if (readForm(store, id).current_version !== null) askForChecks(store, id, true);
 }
 
 function movesForm(key: string): boolean {
   return isIdentityKey(key) || key === 'cover.department' || key === 'cover.budget_code';
 }
 
-function stored(conn: Connection, id: number): Correction {
-  const made = readCorrection(conn, id);
+function stored(store: Store, id: number): Correction {
+  const made = readCorrection(store, id);
   if (made === null) throw new Error(`no correction ${id}`);
   return made;
 }

@@ -44,6 +44,12 @@ export function diffRecords(
   };
 }
 
+/** The same document without content: what a refused one amounts to. */
+export function emptyRecord(record: FormRecord): FormRecord {
+  const nothing = { fields: [], quantities: [], narrative: [], findings: [] };
+  return { ...record, ...nothing, form: null, department: null, year: null };
+}
+
 function fieldChanges(before: FormRecord, after: FormRecord, corrections: readonly Correction[]): FieldChange[] {
   const old = byCell(before.fields);
   const now = byCell(after.fields);

@@ -1,8 +1,8 @@
 import type { FormRecord } from '../../model/form-record.js';
-import type { Connection } from '../connection.js';
 import type { Correction } from '../records/correction.js';
 import type { FormRow } from '../records/form-row.js';
-import { departmentKey } from '../roster/department-name.js';
+import type { Store } from '../store.js';
+import { departmentKey } from './department-name.js';
 import { type DocumentIdentity, identityOf } from './identity.js';
 
 /** A department as the store knows it: through the roster where the name is on it, else by its own name. */
@@ -13,9 +13,9 @@ export interface ResolvedDepartment {
   readonly name: string;
 }
 
-export function resolveDepartment(conn: Connection, written: string): ResolvedDepartment {
+export function resolveDepartment(store: Store, written: string): ResolvedDepartment {
   const key = departmentKey(written);
-  const row = conn.get<{ id: number; name: string }>(
+  const row = store.get<{ id: number; name: string }>(
     'SELECT d.id, d.name FROM department_names n JOIN departments d ON d.id = n.department_id WHERE n.key = ?',
     key,
   );
@@ -31,12 +31,12 @@ export interface Home {
 }
 
 /** `own` are the corrections in force that a person made looking at this very document. */
-export function homeOf(conn: Connection, record: FormRecord, own: readonly Correction[]): Home {
-  return resolveHome(conn, record.form ?? 'unknown', identityOf(record, own));
+export function homeOf(store: Store, record: FormRecord, own: readonly Correction[]): Home {
+  return resolveHome(store, record.form ?? 'unknown', identityOf(record, own));
 }
 
-export function resolveHome(conn: Connection, template: string, document: DocumentIdentity): Home {
-  const department = document.department === null ? null : resolveDepartment(conn, document.department);
+export function resolveHome(store: Store, template: string, document: DocumentIdentity): Home {
+  const department = document.department === null ? null : resolveDepartment(store, document.department);
   const known = department !== null && document.year !== null;
   const identity = known ? identityKey(template, department.key, document.year) : null;
   return { identity, department, document, template };
@@ -50,9 +50,9 @@ export function identityKey(template: string, departmentKeyText: string, year: n
  * The one form a document is a version of. Two budget codes that differ are two departments of one name; a document
  * without a code that could be of either is a form of its own.
  */
-export function findForm(conn: Connection, home: Home, except: number | null = null): FormRow | null {
+export function findForm(store: Store, home: Home, except: number | null = null): FormRow | null {
   if (home.identity === null) return null;
-  const forms = conn.all<FormRow>(
+  const forms = store.all<FormRow>(
     'SELECT * FROM forms WHERE identity = ? AND current_version IS NOT NULL AND id IS NOT ? ORDER BY id',
     home.identity,
     except,
@@ -67,16 +67,16 @@ export function codesConflict(one: string | null, other: string | null): boolean
   return one !== null && other !== null && one !== other;
 }
 
-export function insertForm(conn: Connection, home: Home): number {
-  conn.step('form');
-  const id = conn.run('INSERT INTO forms (template) VALUES (?)', home.template);
-  writeHome(conn, id, home);
+export function insertForm(store: Store, home: Home): number {
+  store.step('form');
+  const id = store.run('INSERT INTO forms (template) VALUES (?)', home.template);
+  writeHome(store, id, home);
   return id;
 }
 
 /** What the current version says the form is. A code once known goes on telling departments of one name apart. */
-export function writeHome(conn: Connection, formId: number, home: Home): void {
-  conn.run(
+export function writeHome(store: Store, formId: number, home: Home): void {
+  store.run(
     `UPDATE forms SET identity = ?, template = ?, department = ?, department_written = ?, department_id = ?, year = ?,
        budget_code = ?, known_code = coalesce(?, known_code) WHERE id = ?`,
     home.identity,

@@ -1,8 +1,8 @@
 import type { Field, FormRecord } from '../../model/form-record.js';
-import type { Connection, Param } from '../connection.js';
 import { cellNumber } from '../records/cells.js';
-import { type CurrentForm, readCurrent } from '../records/form-row.js';
 import type { Observation } from '../records/observation.js';
+import type { Param, Store } from '../store.js';
+import { type CurrentForm, readCurrent } from './current-form.js';
 import type { EffectiveField } from './effective.js';
 import { numberOf } from './field-facts.js';
 import { FINANCE_KEYS, financeColumn } from './finance-columns.js';
@@ -11,44 +11,44 @@ import { FINANCE_KEYS, financeColumn } from './finance-columns.js';
  * Writes the tables analysts' views stand on for one form, from its current observation and the corrections in force.
  * Checks have to look again afterwards (`writeOutcomes`).
  */
-export function materialise(conn: Connection, formId: number, known?: Observation): CurrentForm {
-  const current = readCurrent(conn, formId, known);
+export function materialise(store: Store, formId: number, known?: Observation): CurrentForm {
+  const current = readCurrent(store, formId, known);
   const { form, observation } = current;
-  if (isShown(conn, form.id)) clearForm(conn, form.id);
-  writeFields(conn, form.id, form.year, current.effective.fields);
-  writeFinance(conn, form.id, current.effective.fields);
-  writeIndicators(conn, form.id, current.effective.fields);
-  writeQuantities(conn, form.id, observation.record);
-  writePassages(conn, form.id, observation.record, current.effective.fields);
-  writeReadingFindings(conn, form.id, observation);
-  writeConflicts(conn, current);
-  writeSummary(conn, form.id, current.effective.fields);
+  if (isShown(store, form.id)) clearForm(store, form.id);
+  writeFields(store, form.id, form.year, current.effective.fields);
+  writeFinance(store, form.id, current.effective.fields);
+  writeIndicators(store, form.id, current.effective.fields);
+  writeQuantities(store, form.id, observation.record);
+  writePassages(store, form.id, observation.record, current.effective.fields);
+  writeReadingFindings(store, form.id, observation);
+  writeConflicts(store, current);
+  writeSummary(store, form.id, current.effective.fields);
   return current;
 }
 
-function isShown(conn: Connection, formId: number): boolean {
-  return conn.get('SELECT 1 FROM forms WHERE id = ? AND shown = 1', formId) !== undefined;
+function isShown(store: Store, formId: number): boolean {
+  return store.get('SELECT 1 FROM forms WHERE id = ? AND shown = 1', formId) !== undefined;
 }
 
-export function clearForm(conn: Connection, formId: number): void {
-  conn.step('clear');
-  conn.run(
+export function clearForm(store: Store, formId: number): void {
+  store.step('clear');
+  store.run(
     'DELETE FROM passage_words WHERE rowid IN (SELECT id FROM passages WHERE form_id = ? AND indexed = 1)',
     formId,
   );
   for (const table of ['field_values', 'finance_rows', 'indicator_rows', 'quantities', 'passages', 'conflicts'])
-    conn.run(`DELETE FROM ${table} WHERE form_id = ?`, formId);
-  conn.run("DELETE FROM findings WHERE form_id = ? AND origin = 'reading'", formId);
+    store.run(`DELETE FROM ${table} WHERE form_id = ?`, formId);
+  store.run("DELETE FROM findings WHERE form_id = ? AND origin = 'reading'", formId);
 }
 
-function writeFields(conn: Connection, formId: number, year: number | null, fields: readonly EffectiveField[]): void {
-  conn.step('fields');
+function writeFields(store: Store, formId: number, year: number | null, fields: readonly EffectiveField[]): void {
+  store.step('fields');
   fields.forEach((field, ordinal) => {
-    conn.run(
+    store.run(
       'INSERT INTO field_values VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       formId,
       ordinal,
-      cellNumber(conn, field),
+      cellNumber(store, field),
       year,
       field.state,
       field.raw,
@@ -70,8 +70,8 @@ const FINANCE_INSERT = `INSERT INTO finance_rows (form_id, ordinal, entity, enti
   .join(', ')})`;
 
 /** A form without money tables has no rows here; a row of blanks is one of NULLs. */
-function writeFinance(conn: Connection, formId: number, fields: readonly Field[]): void {
-  conn.step('finance');
+function writeFinance(store: Store, formId: number, fields: readonly Field[]): void {
+  store.step('finance');
   const entities = new Map<string, { name: string | null; figures: Map<string, number | null> }>();
   for (const field of fields) {
     if (field.entity === null) continue;
@@ -83,7 +83,7 @@ function writeFinance(conn: Connection, formId: number, fields: readonly Field[]
   let ordinal = 0;
   for (const [entity, row] of entities) {
     const figures: Param[] = FINANCE_KEYS.map(([key]) => row.figures.get(key) ?? null);
-    conn.run(FINANCE_INSERT, formId, ordinal++, entity, row.name, ...figures);
+    store.run(FINANCE_INSERT, formId, ordinal++, entity, row.name, ...figures);
   }
 }
 
@@ -111,10 +111,10 @@ function shown(field: Field & { readonly corrected?: boolean }): string | null {
   return field.unit === null ? field.value : field.raw.trim();
 }
 
-function writeIndicators(conn: Connection, formId: number, fields: readonly Field[]): void {
-  conn.step('indicators');
+function writeIndicators(store: Store, formId: number, fields: readonly Field[]): void {
+  store.step('indicators');
   for (const row of indicatorRows(fields))
-    conn.run(
+    store.run(
       'INSERT INTO indicator_rows VALUES (?, ?, ?, ?, ?)',
       formId,
       row.kind,
@@ -124,10 +124,10 @@ function writeIndicators(conn: Connection, formId: number, fields: readonly Fiel
     );
 }
 
-function writeQuantities(conn: Connection, formId: number, record: FormRecord): void {
-  conn.step('quantities');
+function writeQuantities(store: Store, formId: number, record: FormRecord): void {
+  store.step('quantities');
   record.quantities.forEach((quantity, ordinal) => {
-    conn.run(
+    store.run(
       'INSERT INTO quantities VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       formId,
       ordinal,
@@ -149,28 +149,28 @@ function writeQuantities(conn: Connection, formId: number, record: FormRecord): 
 const PASSAGE_INSERT =
   'INSERT INTO passages (form_id, source, path, heading, slug, text, place) VALUES (?, ?, ?, ?, ?, ?, ?)';
 
-function writePassages(conn: Connection, formId: number, record: FormRecord, fields: readonly Field[]): void {
-  conn.step('narrative');
+function writePassages(store: Store, formId: number, record: FormRecord, fields: readonly Field[]): void {
+  store.step('narrative');
   for (const part of record.narrative) {
     const place = JSON.stringify(part.place);
-    conn.run(PASSAGE_INSERT, formId, 'narrative', part.path, part.heading, part.slug, part.text, place);
+    store.run(PASSAGE_INSERT, formId, 'narrative', part.path, part.heading, part.slug, part.text, place);
   }
   for (const row of indicatorRows(fields)) {
     const text = [row.content, row.completion].filter((one) => one !== null).join('\n');
     const path = `performance.indicators.${row.kind}[${row.ordinal}]`;
-    if (text !== '') conn.run(PASSAGE_INSERT, formId, 'indicator', path, null, null, text, null);
+    if (text !== '') store.run(PASSAGE_INSERT, formId, 'indicator', path, null, null, text, null);
   }
-  conn.step('residue');
+  store.step('residue');
   record.residue.forEach((part, ordinal) => {
     const place = JSON.stringify(part.place);
-    conn.run(PASSAGE_INSERT, formId, 'residue', String(ordinal + 1), null, null, part.text, place);
+    store.run(PASSAGE_INSERT, formId, 'residue', String(ordinal + 1), null, null, part.text, place);
   });
 }
 
-function writeReadingFindings(conn: Connection, formId: number, observation: Observation): void {
-  conn.step('findings');
+function writeReadingFindings(store: Store, formId: number, observation: Observation): void {
+  store.step('findings');
   observation.record.findings.forEach((finding, ordinal) => {
-    conn.run(
+    store.run(
       "INSERT INTO findings VALUES (?, ?, 'reading', ?, ?, ?, ?, ?)",
       formId,
       ordinal,
@@ -183,10 +183,10 @@ function writeReadingFindings(conn: Connection, formId: number, observation: Obs
   });
 }
 
-function writeConflicts(conn: Connection, current: CurrentForm): void {
-  conn.step('conflicts');
+function writeConflicts(store: Store, current: CurrentForm): void {
+  store.step('conflicts');
   for (const { correction, field, why } of current.effective.conflicts)
-    conn.run(
+    store.run(
       'INSERT INTO conflicts VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       current.form.id,
       correction.id,
@@ -199,14 +199,14 @@ function writeConflicts(conn: Connection, current: CurrentForm): void {
     );
 }
 
-function writeSummary(conn: Connection, formId: number, fields: readonly Field[]): void {
+function writeSummary(store: Store, formId: number, fields: readonly Field[]): void {
   const find = (key: string): Field | undefined => fields.find((field) => field.key === key);
   const figure = (key: string): number | null => {
     const field = find(key);
     return field === undefined ? null : numberOf({ ...field, unit: field.unit ?? '' });
   };
   const whole = (value: number | null): number | null => (value !== null && Number.isSafeInteger(value) ? value : null);
-  conn.run(
+  store.run(
     'UPDATE forms SET shown = 1, staff_authorized = ?, staff_actual = ?, score = ?, grade = ? WHERE id = ?',
     whole(figure('profile.staff_authorized')),
     whole(figure('profile.staff_actual')),

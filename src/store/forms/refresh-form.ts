@@ -1,7 +1,8 @@
-import type { Connection } from '../connection.js';
-import { inForce, readCorrections } from '../records/correction-rows.js';
-import { type CurrentForm, readForm, type VersionRow } from '../records/form-row.js';
+import { inForce, readCorrections } from '../records/correction.js';
+import { readForm, type VersionRow } from '../records/form-row.js';
 import { type Observation, readObservation, readRefusal } from '../records/observation.js';
+import type { Store } from '../store.js';
+import type { CurrentForm } from './current-form.js';
 import { homeOf, writeHome } from './grouping.js';
 import { clearForm, materialise } from './materialise.js';
 import { countFindings } from './outcomes.js';
@@ -10,18 +11,18 @@ import { countFindings } from './outcomes.js';
  * Points a version at its latest observation of a run in force. Where that is a refusal, the document is no form for
  * now: the version does not speak and its submission is rejected with that reason.
  */
-export function settleVersion(conn: Connection, versionId: number): void {
-  conn.step('settle-version');
-  const latest = conn.get<{ id: number; run_id: number }>(
+export function settleVersion(store: Store, versionId: number): void {
+  store.step('settle-version');
+  const latest = store.get<{ id: number; run_id: number }>(
     `SELECT o.id, o.run_id FROM observations o JOIN runs r ON r.id = o.run_id
      WHERE o.version_id = ? AND r.undone_at IS NULL ORDER BY o.id DESC LIMIT 1`,
     versionId,
   );
-  const refusal = latest === undefined ? null : readRefusal(conn, latest.id);
+  const refusal = latest === undefined ? null : readRefusal(store, latest.id);
   const current = latest === undefined || refusal !== null ? null : latest.id;
-  conn.run('UPDATE versions SET current_observation = ? WHERE id = ?', current, versionId);
+  store.run('UPDATE versions SET current_observation = ? WHERE id = ?', current, versionId);
   if (latest === undefined || refusal === null) return;
-  conn.run(
+  store.run(
     `UPDATE submissions SET outcome = 'rejected', reason = ?, facts = ?, places = ?, message = ?, parser = ?,
        run_id = ?, form_id = NULL WHERE id = (SELECT submission_id FROM versions WHERE id = ?)`,
     refusal.reason.code,
@@ -32,7 +33,7 @@ export function settleVersion(conn: Connection, versionId: number): void {
     latest.run_id,
     versionId,
   );
-  conn.run(
+  store.run(
     `UPDATE submissions SET form_id = NULL, reason = ?, message = ? WHERE outcome = 'duplicate' AND duplicate_of =
        (SELECT submission_id FROM versions WHERE id = ?)`,
     refusal.reason.code,
@@ -42,10 +43,10 @@ export function settleVersion(conn: Connection, versionId: number): void {
 }
 
 /** Moves a version, what people said looking at it, and the duplicates that led to it. */
-export function moveVersion(conn: Connection, versionId: number, formId: number): void {
-  conn.step('move-version');
-  conn.run('UPDATE versions SET form_id = ? WHERE id = ?', formId, versionId);
-  conn.run('UPDATE corrections SET form_id = ? WHERE version_id = ?', formId, versionId);
+export function moveVersion(store: Store, versionId: number, formId: number): void {
+  store.step('move-version');
+  store.run('UPDATE versions SET form_id = ? WHERE id = ?', formId, versionId);
+  store.run('UPDATE corrections SET form_id = ? WHERE version_id = ?', formId, versionId);
 }
 
 /**
@@ -53,34 +54,34 @@ export function moveVersion(conn: Connection, versionId: number, formId: number)
  * Null when no version is left to speak.
  */
 export function settleForm(
-  conn: Connection,
+  store: Store,
   formId: number,
   known?: { readonly versionId: number; readonly observation: Observation },
 ): CurrentForm | null {
-  conn.step('supersede');
-  const version = conn.get<VersionRow>(
+  store.step('supersede');
+  const version = store.get<VersionRow>(
     `SELECT * FROM versions WHERE form_id = ? AND current_observation IS NOT NULL
      ORDER BY submission_id DESC LIMIT 1`,
     formId,
   );
-  conn.run('UPDATE forms SET current_version = ?, merged_into = NULL WHERE id = ?', version?.id ?? null, formId);
+  store.run('UPDATE forms SET current_version = ?, merged_into = NULL WHERE id = ?', version?.id ?? null, formId);
   if (version === undefined) {
-    emptyForm(conn, formId);
+    emptyForm(store, formId);
     return null;
   }
-  writeLedger(conn, formId, version);
+  writeLedger(store, formId, version);
   const observation =
-    known?.versionId === version.id ? known.observation : readObservation(conn, version.current_observation);
-  const own = inForce(readCorrections(conn, formId)).filter((one) => one.versionId === version.id);
-  writeHome(conn, formId, homeOf(conn, observation.record, own));
-  noteTenure(conn, formId, version.current_observation);
-  const current = materialise(conn, formId, observation);
-  countFindings(conn, formId);
+    known?.versionId === version.id ? known.observation : readObservation(store, version.current_observation);
+  const own = inForce(readCorrections(store, formId)).filter((one) => one.versionId === version.id);
+  writeHome(store, formId, homeOf(store, observation.record, own));
+  noteTenure(store, formId, version.current_observation);
+  const current = materialise(store, formId, observation);
+  countFindings(store, formId);
   return current;
 }
 
-function writeLedger(conn: Connection, formId: number, current: VersionRow): void {
-  conn.run(
+function writeLedger(store: Store, formId: number, current: VersionRow): void {
+  store.run(
     `UPDATE submissions SET outcome = iif(id = ?, 'stored', 'superseded'), form_id = ?, reason = NULL, facts = NULL,
        places = NULL, message = NULL
      WHERE id IN (SELECT submission_id FROM versions WHERE form_id = ? AND current_observation IS NOT NULL)`,
@@ -88,7 +89,7 @@ function writeLedger(conn: Connection, formId: number, current: VersionRow): voi
     formId,
     formId,
   );
-  conn.run(
+  store.run(
     `UPDATE submissions SET form_id = ?, reason = NULL, message = NULL
      WHERE outcome = 'duplicate' AND form_id IS NOT ? AND duplicate_of IN
        (SELECT submission_id FROM versions WHERE form_id = ? AND current_observation IS NOT NULL)`,
@@ -99,12 +100,12 @@ function writeLedger(conn: Connection, formId: number, current: VersionRow): voi
 }
 
 /** A form nothing speaks for shows nowhere; what people said of it waits for them as conflicts. */
-function emptyForm(conn: Connection, formId: number): void {
-  clearForm(conn, formId);
-  conn.run('DELETE FROM findings WHERE form_id = ?', formId);
-  conn.run('DELETE FROM check_results WHERE form_id = ?', formId);
-  for (const correction of inForce(readCorrections(conn, formId)))
-    conn.run(
+function emptyForm(store: Store, formId: number): void {
+  clearForm(store, formId);
+  store.run('DELETE FROM findings WHERE form_id = ?', formId);
+  store.run('DELETE FROM check_results WHERE form_id = ?', formId);
+  for (const correction of inForce(readCorrections(store, formId)))
+    store.run(
       "INSERT INTO conflicts VALUES (?, ?, ?, ?, ?, NULL, 'absent', 'form-gone')",
       formId,
       correction.id,
@@ -115,17 +116,22 @@ function emptyForm(conn: Connection, formId: number): void {
 }
 
 /** Writes down since when an observation speaks for a form, so that any past moment can be asked for. */
-export function noteTenure(conn: Connection, formId: number, observationId: number): void {
-  const last = conn.get<{ observation_id: number }>(
+export function noteTenure(store: Store, formId: number, observationId: number): void {
+  const last = store.get<{ observation_id: number }>(
     'SELECT observation_id FROM tenures WHERE form_id = ? ORDER BY id DESC LIMIT 1',
     formId,
   );
   if (last?.observation_id === observationId) return;
-  conn.run('INSERT INTO tenures (form_id, observation_id, since) VALUES (?, ?, ?)', formId, observationId, conn.now());
+  store.run(
+    'INSERT INTO tenures (form_id, observation_id, since) VALUES (?, ?, ?)',
+    formId,
+    observationId,
+    store.now(),
+  );
 }
 
 /** A form whose last version went to another one leads there. */
-export function leadTo(conn: Connection, formId: number, target: number): void {
-  if (readForm(conn, formId).current_version === null)
-    conn.run('UPDATE forms SET merged_into = ? WHERE id = ?', target, formId);
+export function leadTo(store: Store, formId: number, target: number): void {
+  if (readForm(store, formId).current_version === null)
+    store.run('UPDATE forms SET merged_into = ? WHERE id = ?', target, formId);
 }

@@ -1,7 +1,7 @@
-import type { Connection } from '../connection.js';
-import { inForce, readCorrections } from '../records/correction-rows.js';
+import { inForce, readCorrections } from '../records/correction.js';
 import { type FormRow, readForm, type VersionRow } from '../records/form-row.js';
 import { readObservation } from '../records/observation.js';
+import type { Store } from '../store.js';
 import { findForm, type Home, homeOf, insertForm, resolveHome } from './grouping.js';
 import { leadTo, moveVersion, settleForm } from './refresh-form.js';
 
@@ -10,37 +10,37 @@ import { leadTo, moveVersion, settleForm } from './refresh-form.js';
  * what they are. Of two forms that turn out to be one the older stays.
  * Gives the ids of all forms that changed.
  */
-export function regroupForm(conn: Connection, formId: number): readonly number[] {
+export function regroupForm(store: Store, formId: number): readonly number[] {
   const touched = new Set([formId]);
-  const homes = versionHomes(conn, formId);
+  const homes = versionHomes(store, formId);
   // A form stays with the document it was made for, not with one that joined it later.
   const stays = homes.find(({ version }) => version.home_form_id === formId) ?? homes.at(-1);
   if (stays !== undefined) {
     for (const { version, home } of homes) {
       if (home === stays.home || sameHome(home, stays.home)) continue;
-      touched.add(moveOut(conn, version, home, formId));
+      touched.add(moveOut(store, version, home, formId));
     }
-    const other = findForm(conn, stays.home, formId);
-    if (other !== null) touched.add(mergeForms(conn, formId, other.id));
+    const other = findForm(store, stays.home, formId);
+    if (other !== null) touched.add(mergeForms(store, formId, other.id));
   }
-  for (const id of touched) settleForm(conn, id);
-  const target = [...touched].find((id) => readForm(conn, id).current_version !== null && id !== formId);
-  if (target !== undefined) for (const id of touched) leadTo(conn, id, target);
+  for (const id of touched) settleForm(store, id);
+  const target = [...touched].find((id) => readForm(store, id).current_version !== null && id !== formId);
+  if (target !== undefined) for (const id of touched) leadTo(store, id, target);
   return [...touched];
 }
 
 /** Live versions with their homes, the current one last. */
-function versionHomes(conn: Connection, formId: number): { version: VersionRow; home: Home }[] {
-  const corrections = inForce(readCorrections(conn, formId));
-  return conn
+function versionHomes(store: Store, formId: number): { version: VersionRow; home: Home }[] {
+  const corrections = inForce(readCorrections(store, formId));
+  return store
     .all<VersionRow>(
       'SELECT * FROM versions WHERE form_id = ? AND current_observation IS NOT NULL ORDER BY submission_id',
       formId,
     )
     .map((version) => {
-      const { record } = readObservation(conn, version.current_observation);
+      const { record } = readObservation(store, version.current_observation);
       const own = corrections.filter((correction) => correction.versionId === version.id);
-      return { version, home: homeOf(conn, record, own) };
+      return { version, home: homeOf(store, record, own) };
     });
 }
 
@@ -50,45 +50,45 @@ function sameHome(one: Home, other: Home): boolean {
 }
 
 /** To the form it now belongs to, else back to the form it came in as, else to a new one. */
-function moveOut(conn: Connection, version: VersionRow, home: Home, from: number): number {
-  const found = findForm(conn, home, from)?.id;
-  const target = found ?? freeHome(conn, version, from) ?? insertForm(conn, home);
-  moveVersion(conn, version.id, target);
+function moveOut(store: Store, version: VersionRow, home: Home, from: number): number {
+  const found = findForm(store, home, from)?.id;
+  const target = found ?? freeHome(store, version, from) ?? insertForm(store, home);
+  moveVersion(store, version.id, target);
   return target;
 }
 
-function freeHome(conn: Connection, version: VersionRow, from: number): number | null {
+function freeHome(store: Store, version: VersionRow, from: number): number | null {
   if (version.home_form_id === from) return null;
-  const home = conn.get<FormRow>('SELECT * FROM forms WHERE id = ?', version.home_form_id);
+  const home = store.get<FormRow>('SELECT * FROM forms WHERE id = ?', version.home_form_id);
   return home !== undefined && home.current_version === null ? home.id : null;
 }
 
-function mergeForms(conn: Connection, one: number, other: number): number {
+function mergeForms(store: Store, one: number, other: number): number {
   const [stays, goes] = one < other ? [one, other] : [other, one];
-  for (const { id } of conn.all<{ id: number }>('SELECT id FROM versions WHERE form_id = ?', goes))
-    moveVersion(conn, id, stays);
+  for (const { id } of store.all<{ id: number }>('SELECT id FROM versions WHERE form_id = ?', goes))
+    moveVersion(store, id, stays);
   return other;
 }
 
 /** Forms whose department is another one (or another name) since the roster changed. */
-export function regroupByRoster(conn: Connection): readonly number[] {
+export function regroupByRoster(store: Store): readonly number[] {
   const touched = new Set<number>();
-  const forms = conn.all<FormRow & { department_written: string | null }>(
+  const forms = store.all<FormRow & { department_written: string | null }>(
     'SELECT * FROM forms WHERE department_written IS NOT NULL ORDER BY id',
   );
   for (const form of forms) {
-    if (readForm(conn, form.id).id !== form.id || form.current_version === null) continue;
+    if (readForm(store, form.id).id !== form.id || form.current_version === null) continue;
     const document = { department: form.department_written, year: form.year, budgetCode: form.budget_code };
-    const home = resolveHome(conn, form.template, document);
+    const home = resolveHome(store, form.template, document);
     const changed = home.identity !== form.identity || home.department?.name !== form.department;
-    if (changed || hasStranger(conn, form)) for (const id of regroupForm(conn, form.id)) touched.add(id);
+    if (changed || hasStranger(store, form)) for (const id of regroupForm(store, form.id)) touched.add(id);
   }
   return [...touched].sort((a, b) => a - b);
 }
 
 /** A version of a form that came in as another form may have to go back there. */
-function hasStranger(conn: Connection, form: FormRow): boolean {
+function hasStranger(store: Store, form: FormRow): boolean {
   return (
-    conn.get('SELECT 1 FROM versions WHERE form_id = ? AND home_form_id <> ? LIMIT 1', form.id, form.id) !== undefined
+    store.get('SELECT 1 FROM versions WHERE form_id = ? AND home_form_id <> ? LIMIT 1', form.id, form.id) !== undefined
   );
 }

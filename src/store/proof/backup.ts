@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Connection } from '../connection.js';
+import { connect } from '../open-store.js';
+import type { Store } from '../store.js';
 import { StoreError } from '../store-error.js';
 import { syncFolder } from '../sync-folder.js';
 import { findProblems } from './integrity.js';
@@ -14,21 +15,18 @@ export interface BackupReport {
   readonly submissions: number;
 }
 
-/** Opens one more connection to a database of today's schema. */
-export type Reopen = (file: string, mode: 'read' | 'write') => Connection;
-
 /**
- * Copies the database to `file` while others go on reading, and proves that the copy is whole and says the same. Writers
- * wait only while the bytes are copied. The copy has its name once it is proven, never before.
+ * Copies the database to `file` while others keep reading, and proves that the copy is intact and has the same content.
+ * Writers wait only while the bytes are copied. The copy gets its name once it is proven, never before.
  */
-export function backupTo(conn: Connection, file: string, reopen: Reopen): BackupReport {
+export function backupTo(store: Store, file: string): BackupReport {
   if (existsSync(file)) throw new StoreError('backup-failed', { file, why: 'exists' });
   const unproven = `${file}.part`;
   removeParts(unproven);
   try {
-    const meant = copyTo(conn, unproven, reopen);
-    const report = prove(unproven, file, meant, reopen);
-    conn.step('backup-rename');
+    const meant = copyTo(store, unproven);
+    const report = prove(store, unproven, file, meant);
+    store.step('backup-rename');
     renameSync(unproven, file);
     syncFolder(dirname(file));
     return report;
@@ -47,11 +45,11 @@ function removeQuietly(unproven: string): void {
   try {
     removeParts(unproven);
   } catch {
-    // The failure before this one is the one to be told; the next backup takes the leftover away.
+    // The first failure is the one to report; the next backup removes the leftover.
   }
 }
 
-/** A failure of the disk the copy is made on must not be told as one of the database's. */
+/** A failure of the disk the copy is on must not be reported as the database's. */
 function failureOf(error: unknown, file: string): unknown {
   if (error instanceof StoreError)
     return error.facts.file === `${file}.part` ? new StoreError(error.code, { ...error.facts, file }, error) : error;
@@ -60,17 +58,17 @@ function failureOf(error: unknown, file: string): unknown {
 }
 
 /** Copies one moment of the database and gives the logical hash of that moment. */
-function copyTo(conn: Connection, unproven: string, reopen: Reopen): string {
-  const reader = reopen(conn.file, 'read');
+function copyTo(store: Store, unproven: string): string {
+  const reader = beside(store, store.file, 'read');
   try {
-    const writer = reopen(conn.file, 'write');
+    const writer = beside(store, store.file, 'write');
     try {
       // Nobody writes between the reader's look and the copy's, so both see the same moment.
       writer.exec('BEGIN IMMEDIATE');
       reader.exec('BEGIN');
       reader.get('SELECT count(*) FROM migration');
-      conn.step('backup');
-      vacuumInto(conn.file, unproven, reopen);
+      store.step('backup');
+      vacuumInto(store, unproven);
     } finally {
       writer.close();
     }
@@ -82,8 +80,8 @@ function copyTo(conn: Connection, unproven: string, reopen: Reopen): string {
 }
 
 /** Over a connection of its own: the store's may be one that only reads. */
-function vacuumInto(file: string, unproven: string, reopen: Reopen): void {
-  const copier = reopen(file, 'read');
+function vacuumInto(store: Store, unproven: string): void {
+  const copier = beside(store, store.file, 'read');
   try {
     copier.run('VACUUM INTO ?', unproven);
   } catch (error) {
@@ -95,6 +93,11 @@ function vacuumInto(file: string, unproven: string, reopen: Reopen): void {
   }
 }
 
+/** One more connection to a database of today's schema. */
+function beside({ now, describe }: Store, file: string, mode: 'read' | 'write'): Store {
+  return connect(file, { now, describe, mode });
+}
+
 function sync(file: string): void {
   const handle = openSync(file, 'r+');
   try {
@@ -104,8 +107,8 @@ function sync(file: string): void {
   }
 }
 
-function prove(unproven: string, file: string, meant: string, reopen: Reopen): BackupReport {
-  const copy = reopen(unproven, 'read');
+function prove(store: Store, unproven: string, file: string, meant: string): BackupReport {
+  const copy = beside(store, unproven, 'read');
   try {
     const problems = findProblems(copy);
     if (problems.length > 0) throw new StoreError('backup-failed', { file, why: problems.slice(0, 3).join('; ') });

@@ -1,21 +1,19 @@
-import { createHash } from 'node:crypto';
-import type { Connection } from '../connection.js';
+import { readCurrent } from '../forms/current-form.js';
 import type { Effective } from '../forms/effective.js';
 import { canonicalJson } from '../records/canonical.js';
-import { readCurrent } from '../records/form-row.js';
+import type { Store } from '../store.js';
 import { StoreError } from '../store-error.js';
-import { readOriginal } from '../submissions/originals.js';
 
 /** What is wrong with a database: SQLite's own complaints, and every place where the store contradicts itself. */
-export function findProblems(conn: Connection): readonly string[] {
-  return conn.snapshot(() => [
-    ...conn
+export function findProblems(store: Store): readonly string[] {
+  return store.snapshot(() => [
+    ...store
       .all<{ integrity_check: string }>('PRAGMA integrity_check')
       .map((row) => row.integrity_check)
       .filter((text) => text !== 'ok'),
-    ...conn.all<object>('PRAGMA foreign_key_check').map((row) => `foreign key: ${canonicalJson(row)}`),
-    ...contradictions(conn),
-    ...staleForms(conn),
+    ...store.all<object>('PRAGMA foreign_key_check').map((row) => `foreign key: ${canonicalJson(row)}`),
+    ...contradictions(store),
+    ...staleForms(store),
   ]);
 }
 
@@ -55,22 +53,22 @@ const NEVER: readonly (readonly [problem: string, sql: string])[] = [
   ],
 ];
 
-function contradictions(conn: Connection): string[] {
+function contradictions(store: Store): string[] {
   return NEVER.flatMap(([problem, sql]) =>
-    conn.all<{ id: number | string }>(sql).map((row) => `${problem}: ${row.id}`),
+    store.all<{ id: number | string }>(sql).map((row) => `${problem}: ${row.id}`),
   );
 }
 
 /** Forms whose views do not show what observation and corrections amount to. */
-function staleForms(conn: Connection): string[] {
+function staleForms(store: Store): string[] {
   const problems: string[] = [];
-  for (const { id } of conn.all<{ id: number }>('SELECT id FROM forms WHERE current_version IS NOT NULL')) {
-    const effective = effectiveOf(conn, id);
+  for (const { id } of store.all<{ id: number }>('SELECT id FROM forms WHERE current_version IS NOT NULL')) {
+    const effective = effectiveOf(store, id);
     if (effective === null) {
       problems.push(`observation that cannot be unpacked: ${id}`);
       continue;
     }
-    const shown = conn.all<object>(
+    const shown = store.all<object>(
       `SELECT c.key, c.entity, x.state, x.value, x.unit, x.corrected, x.observed
        FROM field_values x JOIN cells c ON c.id = x.cell_id WHERE x.form_id = ? ORDER BY x.ordinal`,
       id,
@@ -80,7 +78,7 @@ function staleForms(conn: Connection): string[] {
       return { key, entity, state, unit, corrected: corrected ? 1 : 0, ...texts };
     });
     if (canonicalJson(shown) !== canonicalJson(meant)) problems.push(`form shown otherwise than it is: ${id}`);
-    const open = conn.all<{ id: number }>(
+    const open = store.all<{ id: number }>(
       'SELECT correction_id AS id FROM conflicts WHERE form_id = ? ORDER BY id',
       id,
     );
@@ -91,9 +89,9 @@ function staleForms(conn: Connection): string[] {
 }
 
 /** Null where the bytes of the observation are damaged. */
-function effectiveOf(conn: Connection, formId: number): Effective | null {
+function effectiveOf(store: Store, formId: number): Effective | null {
   try {
-    return readCurrent(conn, formId).effective;
+    return readCurrent(store, formId).effective;
   } catch (error) {
     if (error instanceof StoreError) throw error;
     return null;
@@ -103,21 +101,4 @@ function effectiveOf(conn: Connection, formId: number): Effective | null {
 /** Half a surrogate pair (a damaged UTF-16 file) has no place in SQLite's UTF-8 and is stored as U+FFFD. */
 function storable(text: string | null): string | null {
   return text === null ? null : Buffer.from(text, 'utf8').toString('utf8');
-}
-
-/** Originals whose bytes no longer have their hash, or can no longer be unpacked. */
-export function damagedOriginals(conn: Connection): readonly string[] {
-  const hashes = conn.all<{ sha256: string }>('SELECT sha256 FROM originals ORDER BY sha256');
-  return hashes.flatMap(({ sha256 }) => (isWhole(conn, sha256) ? [] : [sha256]));
-}
-
-function isWhole(conn: Connection, sha256: string): boolean {
-  try {
-    const bytes = readOriginal(conn, sha256);
-    return bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256;
-  } catch (error) {
-    // The database itself cannot be read: that is no single original's damage.
-    if (error instanceof StoreError) throw error;
-    return false;
-  }
 }

@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto';
-import type { Connection } from '../connection.js';
-import { canonicalForm } from '../forms/canonical-form.js';
+import { readCurrent } from '../forms/current-form.js';
 import { canonicalJson } from '../records/canonical.js';
+import { type Correction, readCorrections } from '../records/correction.js';
+import { readObservation } from '../records/observation.js';
+import type { Store } from '../store.js';
 
 /**
  * One hash over everything the store knows, whatever ids and moments it was given: two stores with the same files,
  * corrections and roster have the same one, in whichever order and with however many crashes they came to it.
  */
-export function logicalHash(conn: Connection): string {
-  return conn.snapshot(() => {
+export function logicalHash(store: Store): string {
+  return store.snapshot(() => {
     const hash = createHash('sha256');
     const parts: string[] = [];
-    for (const { id } of conn.all<{ id: number }>('SELECT id FROM forms WHERE current_version IS NOT NULL'))
-      parts.push(digest(canonicalForm(conn, id)));
-    for (const row of conn.iterate<object>(LEDGER)) parts.push(canonicalJson(row));
-    for (const row of conn.iterate<object>('SELECT sha256, bytes FROM originals')) parts.push(canonicalJson(row));
-    for (const row of conn.iterate<object>(ROSTER)) parts.push(canonicalJson(row));
+    for (const { id } of store.all<{ id: number }>('SELECT id FROM forms WHERE current_version IS NOT NULL'))
+      parts.push(digest(canonicalForm(store, id)));
+    for (const row of store.iterate<object>(LEDGER)) parts.push(canonicalJson(row));
+    for (const row of store.iterate<object>('SELECT sha256, bytes FROM originals')) parts.push(canonicalJson(row));
+    for (const row of store.iterate<object>(ROSTER)) parts.push(canonicalJson(row));
     for (const part of parts.sort()) hash.update(part).update('\n');
     return hash.digest('hex');
   });
@@ -29,4 +31,53 @@ const ROSTER = `SELECT d.budget_code, d.name, d.group_name, d.expected_years, n.
 
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex');
+}
+
+/**
+ * Everything the store knows of a form, without what depends on when and in which order it came to know it (ids, times
+ * of receipt, runs). A re-run store and a fresh one with the same files and corrections give the same bytes.
+ */
+export function canonicalForm(store: Store, formId: number): string {
+  const { form, observation, effective } = readCurrent(store, formId);
+  const findings = store.all<object>(
+    'SELECT origin, code, severity, message, facts, places FROM findings WHERE form_id = ? ORDER BY ordinal',
+    form.id,
+  );
+  const checks = store.get<{ outcomes: string }>('SELECT outcomes FROM check_results WHERE form_id = ?', form.id);
+  return canonicalJson({
+    template: form.template,
+    department: form.department,
+    year: form.year,
+    budgetCode: form.budget_code,
+    record: observation.record,
+    effective: effective.fields,
+    corrections: readCorrections(store, form.id).map(portable).sort(byMoment),
+    conflicts: effective.conflicts.map(({ correction, field, why }) => ({ ...portable(correction), field, why })),
+    findings,
+    checks: checks === undefined ? null : (JSON.parse(checks.outcomes) as unknown),
+    history: readHistory(store, form.id),
+  });
+}
+
+/** A correction without the numbers this database gave it. */
+export type PortableCorrection = Omit<Correction, 'id' | 'formId' | 'versionId'>;
+
+export function portable({ id: _, formId: __, versionId: ___, ...rest }: Correction): PortableCorrection {
+  return rest;
+}
+
+function byMoment(one: PortableCorrection, other: PortableCorrection): number {
+  const [a, b] = [one.at + canonicalJson(one), other.at + canonicalJson(other)];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Originals of all versions, oldest first. */
+function readHistory(store: Store, formId: number): readonly string[] {
+  return store
+    .all<{ current_observation: number }>(
+      `SELECT current_observation FROM versions WHERE form_id = ? AND current_observation IS NOT NULL
+       ORDER BY submission_id`,
+      formId,
+    )
+    .map((row) => canonicalJson(readObservation(store, row.current_observation).record));
 }

@@ -1,4 +1,4 @@
-import type { Connection, Param } from '../connection.js';
+import type { Param, Store } from '../store.js';
 
 /** One figure of one form, for comparing. `value` is the exact decimal text. */
 export interface Figure {
@@ -23,9 +23,9 @@ export interface FigureFilter {
 }
 
 /** Current numeric values of some keys, by key, year and form. Blank is no figure. */
-export function readFigures(conn: Connection, filter: FigureFilter): readonly Figure[] {
+export function readFigures(store: Store, filter: FigureFilter): readonly Figure[] {
   const conditions = conditionsOf(filter);
-  const rows = conn.all<Omit<Figure, 'corrected'> & { corrected: number }>(
+  const rows = store.all<Omit<Figure, 'corrected'> & { corrected: number }>(
     `SELECT x.form_id AS formId, f.department, d.group_name AS "group", x.year, c.entity, c.key, x.value, x.unit,
        x.corrected
      FROM cells c JOIN field_values x ON x.cell_id = c.id JOIN forms f ON f.id = x.form_id
@@ -70,8 +70,8 @@ export interface FormSummary {
 }
 
 /** All forms, by year and department. */
-export function readForms(conn: Connection): readonly FormSummary[] {
-  return conn.all<FormSummary>(
+export function readForms(store: Store): readonly FormSummary[] {
+  return store.all<FormSummary>(
     `SELECT f.id AS formId, f.department, f.department_id AS departmentId, d.group_name AS "group",
        f.budget_code AS budgetCode, f.year, f.template, s.file_name AS fileName, s.received_at AS receivedAt, f.errors,
        f.warnings, (SELECT count(*) FROM conflicts x WHERE x.form_id = f.id) AS conflicts,
@@ -94,18 +94,33 @@ export interface Compared {
 
 /** Forms of some years and their figures, of one row of the money tables and outside them: no more than comparing takes. */
 export function readCompared(
-  conn: Connection,
+  store: Store,
   years: readonly number[],
   keys: readonly string[],
   entity: string,
 ): Compared {
-  const forms = conn.all<ComparedForm>(
+  return store.snapshot(() => ({
+    forms: readComparedForms(store, years),
+    figures: readComparedFigures(store, years, keys, entity),
+  }));
+}
+
+function readComparedForms(store: Store, years: readonly number[]): readonly ComparedForm[] {
+  return store.all<ComparedForm>(
     `SELECT f.id AS formId, f.department, d.group_name AS "group", f.budget_code AS budgetCode, f.year
      FROM forms f LEFT JOIN departments d ON d.id = f.department_id
      WHERE f.current_version IS NOT NULL AND f.year IN (SELECT value FROM json_each(?)) ORDER BY f.id`,
     JSON.stringify(years),
   );
-  const rows = conn.all<Omit<ComparedFigure, 'corrected'> & { readonly corrected: number }>(
+}
+
+function readComparedFigures(
+  store: Store,
+  years: readonly number[],
+  keys: readonly string[],
+  entity: string,
+): readonly ComparedFigure[] {
+  const rows = store.all<Omit<ComparedFigure, 'corrected'> & { readonly corrected: number }>(
     `SELECT x.form_id AS formId, c.key, x.value, x.unit, x.corrected
      FROM cells c JOIN field_values x ON x.cell_id = c.id
      WHERE c.key IN (SELECT value FROM json_each(?)) AND (c.entity IS NULL OR c.entity = ?)
@@ -115,15 +130,14 @@ export function readCompared(
     entity,
     JSON.stringify(years),
   );
-  const figures = rows.map(({ formId, key, value, unit, corrected }): ComparedFigure => {
+  return rows.map(({ formId, key, value, unit, corrected }) => {
     return { formId, key, value, unit, corrected: corrected === 1 };
   });
-  return { forms, figures };
 }
 
 /** The latest year that a form is of. */
-export function latestYear(conn: Connection): number | null {
-  const row = conn.get<{ year: number | null }>(
+export function latestYear(store: Store): number | null {
+  const row = store.get<{ year: number | null }>(
     'SELECT max(year) AS year FROM forms WHERE current_version IS NOT NULL',
   );
   return row?.year ?? null;

@@ -1,4 +1,4 @@
-import type { Connection } from '../connection.js';
+import type { Store } from '../store.js';
 import { bigrams, foldText } from './bigram.js';
 
 export interface SearchHit {
@@ -24,15 +24,15 @@ const SELECT = `SELECT p.id, p.form_id AS formId, f.department, f.year, p.source
  * checked against the text, and what is not indexed yet is read. So nothing is found that is not there, and nothing that
  * LIKE would find is missed.
  */
-export function searchText(conn: Connection, query: string, limit: number): readonly SearchHit[] {
+export function searchText(store: Store, query: string, limit = 100): readonly SearchHit[] {
   const words = query
     .split(/\s+/)
     .map(foldText)
     .filter((word) => word !== '');
   if (words.length === 0) return [];
-  return conn.snapshot(() => {
+  return store.snapshot(() => {
     const hits: SearchHit[] = [];
-    for (const row of candidates(conn, words)) {
+    for (const row of candidates(store, words)) {
       const { id: _, ...hit } = row;
       const text = foldText(hit.heading === null ? hit.text : `${hit.heading}\n${hit.text}`);
       if (words.every((word) => text.includes(word))) hits.push(hit);
@@ -43,37 +43,50 @@ export function searchText(conn: Connection, query: string, limit: number): read
 }
 
 /** A long query is proposed by its first pairs; the text decides anyway. */
-const MOST_PAIRS = 64;
+const MAX_PAIRS = 64;
 
 /** Texts where the words may stand, in the order of forms and passages. */
-function candidates(conn: Connection, words: readonly string[]): Iterable<HitRow> {
+function candidates(store: Store, words: readonly string[]): Iterable<HitRow> {
   const pairs = [...new Set(words.flatMap(bigrams))];
   // A single character is no pair: every text has to be read.
-  if (pairs.length === 0) return conn.iterate<HitRow>(`${SELECT} ORDER BY p.id`);
+  if (pairs.length === 0) return store.iterate<HitRow>(`${SELECT} ORDER BY p.id`);
   const match = pairs
-    .slice(0, MOST_PAIRS)
+    .slice(0, MAX_PAIRS)
     .map((pair) => `"${pair}"`)
     .join(' AND ');
-  return conn.iterate<HitRow>(
+  return store.iterate<HitRow>(
     `${SELECT} AND (p.indexed = 0 OR p.id IN (SELECT rowid FROM passage_words WHERE passage_words MATCH ?)) ORDER BY p.id`,
     match,
   );
 }
 
+/** Passages indexed in one transaction: short, so that no other writer waits long. */
+const INDEX_BATCH = 500;
+
 /**
- * Indexes passages that are new since the last time, at most `most` of them. Gives how many. Ingestion leaves this to a
- * quiet moment: search is right without it, only slower.
+ * Brings the search index up to date. Gives how many passages were new. Ingestion leaves this for an idle moment: search
+ * is right without it, only slower.
  */
-export function indexPassages(conn: Connection, most: number): number {
-  const rows = conn.all<{ id: number; heading: string | null; text: string }>(
+export function updateSearchIndex(store: Store): number {
+  let total = 0;
+  for (;;) {
+    const some = store.transaction(() => indexPassages(store, INDEX_BATCH));
+    total += some;
+    if (some < INDEX_BATCH) return total;
+  }
+}
+
+/** Indexes at most `most` new passages. Gives how many. */
+function indexPassages(store: Store, most: number): number {
+  const rows = store.all<{ id: number; heading: string | null; text: string }>(
     'SELECT id, heading, text FROM passages WHERE indexed = 0 ORDER BY id LIMIT ?',
     most,
   );
-  conn.step('index');
+  store.step('index');
   for (const { id, heading, text } of rows) {
     const words = bigrams(foldText(heading === null ? text : `${heading}\n${text}`));
-    conn.run('INSERT INTO passage_words (rowid, words) VALUES (?, ?)', id, words.join(' '));
-    conn.run('UPDATE passages SET indexed = 1 WHERE id = ?', id);
+    store.run('INSERT INTO passage_words (rowid, words) VALUES (?, ?)', id, words.join(' '));
+    store.run('UPDATE passages SET indexed = 1 WHERE id = ?', id);
   }
   return rows.length;
 }

@@ -1,5 +1,5 @@
-import type { Connection } from '../connection.js';
 import { readRoster } from '../roster/departments.js';
+import type { Store } from '../store.js';
 import { readForms } from './figures.js';
 
 /** Who has submitted for one year. `year` is null for forms that do not say theirs. */
@@ -18,9 +18,8 @@ export interface YearStatus {
   readonly waitingForPerson: number;
 }
 
-export function statusByYear(conn: Connection): readonly YearStatus[] {
-  const forms = readForms(conn);
-  const roster = readRoster(conn);
+export function statusByYear(store: Store): readonly YearStatus[] {
+  const { forms, roster } = store.snapshot(() => ({ forms: readForms(store), roster: readRoster(store) }));
   const years = new Set<number | null>([...forms.map((form) => form.year), ...roster.flatMap((d) => d.expectedYears)]);
   const order = (year: number | null): number => year ?? Number.POSITIVE_INFINITY;
   return [...years]

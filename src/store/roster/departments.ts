@@ -1,7 +1,7 @@
-import type { Connection } from '../connection.js';
+import { departmentKey, nameLikeness } from '../forms/department-name.js';
 import { regroupByRoster } from '../forms/regroup.js';
+import type { Store } from '../store.js';
 import { StoreError } from '../store-error.js';
-import { departmentKey, nameLikeness } from './department-name.js';
 
 /** One line of the roster. */
 export interface RosterRow {
@@ -22,20 +22,26 @@ export interface RosterDepartment extends RosterRow {
  * Brings the roster up to date: departments are known by budget code, else by name; links that people made stay. Gives the
  * forms that turned out to be of another department. Throws `roster-invalid` and changes nothing when rows contradict.
  */
-export function importRoster(conn: Connection, rows: readonly RosterRow[]): readonly number[] {
+export function importRoster(store: Store, rows: readonly RosterRow[]): readonly number[] {
+  return store.transaction(() => {
+    writeRoster(store, rows);
+    return regroupByRoster(store);
+  });
+}
+
+function writeRoster(store: Store, rows: readonly RosterRow[]): void {
   const owners = new Map<string, number>();
   rows.forEach((row, index) => {
-    const id = upsert(conn, row, index + 1);
+    const id = upsert(store, row, index + 1);
     for (const name of [row.name, ...row.shortNames]) claim(owners, name, id, index + 1);
-    conn.run("DELETE FROM department_names WHERE department_id = ? AND source <> 'link'", id);
+    store.run("DELETE FROM department_names WHERE department_id = ? AND source <> 'link'", id);
   });
   rows.forEach((row, index) => {
     const id = owners.get(departmentKey(row.name));
     if (id === undefined) return;
-    addName(conn, row.name, 'name', id, index + 1);
-    for (const short of row.shortNames) addName(conn, short, 'short', id, index + 1);
+    addName(store, row.name, 'name', id, index + 1);
+    for (const short of row.shortNames) addName(store, short, 'short', id, index + 1);
   });
-  return regroupByRoster(conn);
 }
 
 function claim(owners: Map<string, number>, name: string, id: number, row: number): void {
@@ -46,23 +52,23 @@ function claim(owners: Map<string, number>, name: string, id: number, row: numbe
   owners.set(key, id);
 }
 
-function upsert(conn: Connection, row: RosterRow, line: number): number {
-  conn.step('department');
-  const byCode = row.budgetCode === null ? undefined : findDepartment(conn, 'budget_code', row.budgetCode);
-  const byName = findDepartment(conn, 'name', row.name);
+function upsert(store: Store, row: RosterRow, line: number): number {
+  store.step('department');
+  const byCode = row.budgetCode === null ? undefined : findDepartment(store, 'budget_code', row.budgetCode);
+  const byName = findDepartment(store, 'name', row.name);
   if (byCode !== undefined && byName !== undefined && byCode !== byName)
     throw new StoreError('roster-invalid', { row: line, why: `预算编码与名称属于两个部门：${row.name}` });
   const years = JSON.stringify([...row.expectedYears].sort((a, b) => a - b));
   const known = byCode ?? byName;
   if (known === undefined)
-    return conn.run(
+    return store.run(
       'INSERT INTO departments (budget_code, name, group_name, expected_years) VALUES (?, ?, ?, ?)',
       row.budgetCode,
       row.name,
       row.group,
       years,
     );
-  conn.run(
+  store.run(
     'UPDATE departments SET budget_code = ?, name = ?, group_name = ?, expected_years = ? WHERE id = ?',
     row.budgetCode,
     row.name,
@@ -73,49 +79,52 @@ function upsert(conn: Connection, row: RosterRow, line: number): number {
   return known;
 }
 
-function findDepartment(conn: Connection, column: 'budget_code' | 'name', value: string): number | undefined {
-  return conn.get<{ id: number }>(`SELECT id FROM departments WHERE ${column} = ?`, value)?.id;
+function findDepartment(store: Store, column: 'budget_code' | 'name', value: string): number | undefined {
+  return store.get<{ id: number }>(`SELECT id FROM departments WHERE ${column} = ?`, value)?.id;
 }
 
 /** A name on the roster outweighs a link, unless another department of the roster has it. */
-function addName(conn: Connection, name: string, source: 'name' | 'short', id: number, row: number): void {
+function addName(store: Store, name: string, source: 'name' | 'short', id: number, row: number): void {
   const key = departmentKey(name);
-  const owner = conn.get<{ department_id: number; source: string }>(
+  const owner = store.get<{ department_id: number; source: string }>(
     'SELECT department_id, source FROM department_names WHERE key = ?',
     key,
   );
   if (owner !== undefined && owner.department_id !== id && owner.source !== 'link')
     throw new StoreError('roster-invalid', { row, why: `名称重复：${name}` });
-  conn.run('INSERT OR REPLACE INTO department_names VALUES (?, ?, ?, ?)', key, name, source, id);
+  store.run('INSERT OR REPLACE INTO department_names VALUES (?, ?, ?, ?)', key, name, source, id);
 }
 
 /** Says once and for all that a name is this department's. Gives the forms that changed. */
-export function linkDepartment(conn: Connection, name: string, departmentId: number): readonly number[] {
-  const known = conn.get('SELECT 1 FROM departments WHERE id = ?', departmentId);
-  if (known === undefined) throw new StoreError('no-such-department', { department: departmentId });
-  conn.step('link');
-  conn.run(
-    'INSERT OR REPLACE INTO department_names VALUES (?, ?, ?, ?)',
-    departmentKey(name),
-    name,
-    'link',
-    departmentId,
-  );
-  return regroupByRoster(conn);
+export function linkDepartment(store: Store, name: string, departmentId: number): readonly number[] {
+  return store.transaction(() => {
+    const known = store.get('SELECT 1 FROM departments WHERE id = ?', departmentId);
+    if (known === undefined) throw new StoreError('no-such-department', { department: departmentId });
+    store.step('link');
+    const key = departmentKey(name);
+    store.run('INSERT OR REPLACE INTO department_names VALUES (?, ?, ?, ?)', key, name, 'link', departmentId);
+    return regroupByRoster(store);
+  });
 }
 
 /** Takes a link back. */
-export function unlinkDepartment(conn: Connection, name: string): readonly number[] {
-  conn.step('link');
-  conn.run("DELETE FROM department_names WHERE key = ? AND source = 'link'", departmentKey(name));
-  return regroupByRoster(conn);
+export function unlinkDepartment(store: Store, name: string): readonly number[] {
+  return store.transaction(() => {
+    store.step('link');
+    store.run("DELETE FROM department_names WHERE key = ? AND source = 'link'", departmentKey(name));
+    return regroupByRoster(store);
+  });
 }
 
-export function readRoster(conn: Connection): readonly RosterDepartment[] {
-  const names = conn.all<{ department_id: number; name: string; source: string }>(
+export function readRoster(store: Store): readonly RosterDepartment[] {
+  return store.snapshot(() => rosterOf(store));
+}
+
+function rosterOf(store: Store): readonly RosterDepartment[] {
+  const names = store.all<{ department_id: number; name: string; source: string }>(
     'SELECT department_id, name, source FROM department_names ORDER BY name',
   );
-  const rows = conn.all<{
+  const rows = store.all<{
     id: number;
     budget_code: string | null;
     name: string;
@@ -144,8 +153,12 @@ export interface UnresolvedDepartment {
   readonly suggestions: readonly { readonly id: number; readonly name: string; readonly likeness: number }[];
 }
 
-export function unresolvedDepartments(conn: Connection): readonly UnresolvedDepartment[] {
-  const rows = conn.all<{ name: string; doubt: 'unknown' | 'code-conflict'; code: string | null; forms: string }>(
+export function unresolvedDepartments(store: Store): readonly UnresolvedDepartment[] {
+  return store.snapshot(() => readUnresolved(store));
+}
+
+function readUnresolved(store: Store): readonly UnresolvedDepartment[] {
+  const rows = store.all<{ name: string; doubt: 'unknown' | 'code-conflict'; code: string | null; forms: string }>(
     `SELECT f.department_written AS name, iif(f.department_id IS NULL, 'unknown', 'code-conflict') AS doubt,
        max(f.budget_code) AS code, json_group_array(f.id) AS forms
      FROM forms f LEFT JOIN departments d ON d.id = f.department_id
@@ -153,7 +166,7 @@ export function unresolvedDepartments(conn: Connection): readonly UnresolvedDepa
        AND (d.id IS NULL OR d.budget_code <> f.budget_code)
      GROUP BY f.department_written, doubt ORDER BY f.department_written`,
   );
-  const roster = readRoster(conn);
+  const roster = readRoster(store);
   return rows.map(({ name, doubt, code, forms }) => ({
     name,
     doubt,

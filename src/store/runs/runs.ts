@@ -1,14 +1,13 @@
 import type { CheckOutcome } from '../../model/check.js';
 import type { Finding } from '../../model/finding.js';
 import type { FormRecord } from '../../model/form-record.js';
-import type { Connection } from '../connection.js';
 import { askForChecks, askForOwnChecks } from '../forms/checking.js';
-import { diffRecords, type RecordDiff } from '../forms/diff.js';
+import { diffRecords, emptyRecord, type RecordDiff } from '../forms/diff.js';
 import { homeOf } from '../forms/grouping.js';
-import { type Describe, writeOutcomes } from '../forms/outcomes.js';
+import { writeOutcomes } from '../forms/outcomes.js';
 import { noteTenure, settleForm, settleVersion } from '../forms/refresh-form.js';
 import { regroupForm } from '../forms/regroup.js';
-import { inForce, readCorrections } from '../records/correction-rows.js';
+import { inForce, readCorrections } from '../records/correction.js';
 import { readForm, type VersionRow } from '../records/form-row.js';
 import {
   insertObservation,
@@ -17,9 +16,10 @@ import {
   isSameReading,
   type Observation,
   readObservation,
+  toObservation,
 } from '../records/observation.js';
+import type { Store } from '../store.js';
 import { StoreError } from '../store-error.js';
-import { observed } from '../submissions/accept.js';
 
 /** What parses today. */
 export interface RunStamp {
@@ -44,10 +44,10 @@ export interface PlanItem {
  * Documents whose last reading was by another parser, template or configuration (`all`: every one), forms and refused
  * files, in the order they came in. What a run read that was taken back is read again.
  */
-export function planReparse(conn: Connection, stamp: RunStamp & { readonly all?: boolean }): readonly PlanItem[] {
+export function planReparse(store: Store, stamp: RunStamp & { readonly all?: boolean }): readonly PlanItem[] {
   const all = stamp.all === true ? 1 : 0;
   const { parser, templateHash, configHash } = stamp;
-  return conn.all<PlanItem>(
+  return store.all<PlanItem>(
     `SELECT s.id AS submissionId, v.id AS versionId, v.form_id AS formId, s.file_name AS name, s.path,
        s.received_at AS receivedAt, s.sha256, s.outcome
      FROM submissions s LEFT JOIN versions v ON v.submission_id = s.id
@@ -64,106 +64,107 @@ export function planReparse(conn: Connection, stamp: RunStamp & { readonly all?:
   );
 }
 
-export function beginRun(conn: Connection, stamp: RunStamp): number {
-  return insertRun(conn, 'reparse', stamp.parser, stamp);
+export function beginRun(store: Store, stamp: RunStamp): number {
+  return store.transaction(() => insertRun(store, 'reparse', stamp.parser, stamp));
 }
 
 /** Whether a version reads as before, whichever parser read it then; nobody's correction is in question then. */
-export function isUnchanged(conn: Connection, versionId: number, record: FormRecord): boolean {
-  const { current_observation: observation } = readVersion(conn, versionId);
-  return observation !== null && isSameReading(conn, observation, record);
+export function isUnchanged(store: Store, versionId: number, record: FormRecord): boolean {
+  return store.snapshot(() => {
+    const { current_observation: observation } = readVersion(store, versionId);
+    return observation !== null && isSameReading(store, observation, record);
+  });
 }
 
 /** What a new reading of a version would change; writes nothing. */
-export function previewReading(conn: Connection, versionId: number, record: FormRecord): RecordDiff {
-  const version = readVersion(conn, versionId);
-  const { current_observation: observation } = version;
-  if (observation === null) return diffRecords(emptied(record), record);
-  const form = readForm(conn, version.form_id);
-  // An older version shows nowhere: nobody's correction stands on it.
-  const corrections = form.current_version === version.id ? inForce(readCorrections(conn, form.id)) : [];
-  return diffRecords(readObservation(conn, observation).record, record, corrections);
+export function previewReading(store: Store, versionId: number, record: FormRecord): RecordDiff {
+  return store.snapshot(() => diffWithStored(store, versionId, record));
 }
 
-/** What the store has of a document that was refused: nothing. */
-function emptied(record: FormRecord): FormRecord {
-  return {
-    ...record,
-    form: null,
-    department: null,
-    year: null,
-    fields: [],
-    quantities: [],
-    narrative: [],
-    findings: [],
-  };
+function diffWithStored(store: Store, versionId: number, record: FormRecord): RecordDiff {
+  const version = readVersion(store, versionId);
+  const { current_observation: observation } = version;
+  if (observation === null) return diffRecords(emptyRecord(record), record);
+  const form = readForm(store, version.form_id);
+  // An older version shows nowhere: nobody's correction stands on it.
+  const corrections = form.current_version === version.id ? inForce(readCorrections(store, form.id)) : [];
+  return diffRecords(readObservation(store, observation).record, record, corrections);
 }
 
 /** Makes a new reading the version's current one. Corrections stand, or become conflicts where their base moved. */
 export function applyReading(
-  conn: Connection,
+  store: Store,
   run: number,
   versionId: number,
   record: FormRecord,
   outcomes: readonly CheckOutcome[],
-  describe: Describe,
 ): void {
-  const version = readVersion(conn, versionId);
-  const seen = observed(record, outcomes, describe);
+  store.transaction(() => takeReading(store, run, versionId, record, outcomes));
+}
+
+function takeReading(
+  store: Store,
+  run: number,
+  versionId: number,
+  record: FormRecord,
+  outcomes: readonly CheckOutcome[],
+): void {
+  const version = readVersion(store, versionId);
+  const seen = toObservation(store, record, outcomes);
   const { current_observation: before } = version;
-  const isSame = before !== null && isSameReading(conn, before, seen.record, seen.messages);
-  const observation = insertObservation(conn, versionId, run, seen);
-  settleVersion(conn, versionId);
-  if (!isSame) showReading(conn, version, seen);
-  const now = readForm(conn, readVersion(conn, versionId).form_id);
+  const isSame = before !== null && isSameReading(store, before, seen.record, seen.messages);
+  const observation = insertObservation(store, versionId, run, seen);
+  settleVersion(store, versionId);
+  if (!isSame) showReading(store, version, seen);
+  const now = readForm(store, readVersion(store, versionId).form_id);
   if (now.current_version !== versionId) return;
-  if (isSame) noteTenure(conn, now.id, observation);
-  writeOutcomes(conn, now.id, outcomes, describe);
+  if (isSame) noteTenure(store, now.id, observation);
+  writeOutcomes(store, now.id, outcomes);
   // The checks of the parsing thread know nothing of corrections, and next year's form only of figures that changed.
-  const isCorrected = inForce(readCorrections(conn, now.id)).length > 0;
-  if (!isSame) askForChecks(conn, now.id, isCorrected);
-  else if (isCorrected) askForOwnChecks(conn, now.id);
+  const isCorrected = inForce(readCorrections(store, now.id)).length > 0;
+  if (!isSame) askForChecks(store, now.id, isCorrected);
+  else if (isCorrected) askForOwnChecks(store, now.id);
 }
 
 /** Shows a version's new reading, in another form where department or year read otherwise. */
-function showReading(conn: Connection, { id: versionId, form_id }: AnyVersion, observation: Observation): void {
-  const form = readForm(conn, form_id);
-  const own = inForce(readCorrections(conn, form.id)).filter((one) => one.versionId === versionId);
-  if (homeOf(conn, observation.record, own).identity !== form.identity) regroupForm(conn, form.id);
-  else settleForm(conn, form.id, { versionId, observation });
+function showReading(store: Store, { id: versionId, form_id }: AnyVersion, observation: Observation): void {
+  const form = readForm(store, form_id);
+  const own = inForce(readCorrections(store, form.id)).filter((one) => one.versionId === versionId);
+  if (homeOf(store, observation.record, own).identity !== form.identity) regroupForm(store, form.id);
+  else settleForm(store, form.id, { versionId, observation });
 }
 
 /** Today's parser does not take the document for a form: it is refused, and what people said of it waits for them. */
-export function applyRefusal(
-  conn: Connection,
-  run: number,
-  versionId: number,
-  reason: Finding,
-  parser: string,
-  describe: Describe,
-): void {
-  const version = readVersion(conn, versionId);
-  insertRefusal(conn, versionId, run, { reason, message: describe(reason), parser });
-  settleVersion(conn, versionId);
-  reshow(conn, version.form_id);
+export function applyRefusal(store: Store, run: number, versionId: number, reason: Finding, parser: string): void {
+  store.transaction(() => {
+    const version = readVersion(store, versionId);
+    insertRefusal(store, versionId, run, { reason, message: store.describe(reason), parser });
+    settleVersion(store, versionId);
+    reshow(store, version.form_id);
+  });
 }
 
 /** Takes back every reading of a run. Gives the forms that changed; the checks have to look at them again. */
-export function undoRun(conn: Connection, run: number): readonly number[] {
-  const undone = conn.change(
+export function undoRun(store: Store, run: number): readonly number[] {
+  return store.transaction(() => takeBack(store, run));
+}
+
+function takeBack(store: Store, run: number): readonly number[] {
+  const undone = store.change(
     "UPDATE runs SET undone_at = ? WHERE id = ? AND kind = 'reparse' AND undone_at IS NULL",
-    conn.now(),
+    store.now(),
     run,
   );
   if (undone === 0) throw new StoreError('no-such-run', { run });
-  conn.step('undo-run');
-  const versions = conn.all<VersionRow>(
+  store.step('undo-run');
+  const versions = store.all<VersionRow>(
     'SELECT DISTINCT v.* FROM versions v JOIN observations o ON o.version_id = v.id WHERE o.run_id = ? ORDER BY v.id',
     run,
   );
-  for (const version of versions) settleVersion(conn, version.id);
+  for (const version of versions) settleVersion(store, version.id);
   const touched = new Set<number>();
-  for (const version of versions) for (const id of reshow(conn, readVersion(conn, version.id).form_id)) touched.add(id);
+  for (const version of versions)
+    for (const id of reshow(store, readVersion(store, version.id).form_id)) touched.add(id);
   return [...touched].sort((a, b) => a - b);
 }
 
@@ -177,21 +178,21 @@ export interface RunSummary {
   readonly documents: number;
 }
 
-export function readRuns(conn: Connection): readonly RunSummary[] {
-  return conn.all<RunSummary>(
+export function readRuns(store: Store): readonly RunSummary[] {
+  return store.all<RunSummary>(
     `SELECT id, kind, parser, started_at AS startedAt, undone_at AS undoneAt,
        (SELECT count(*) FROM observations o WHERE o.run_id = runs.id) AS documents FROM runs ORDER BY id`,
   );
 }
 
-function reshow(conn: Connection, formId: number): readonly number[] {
-  const touched = regroupForm(conn, formId);
-  for (const id of touched) if (readForm(conn, id).current_version !== null) askForChecks(conn, id, true);
+function reshow(store: Store, formId: number): readonly number[] {
+  const touched = regroupForm(store, formId);
+  for (const id of touched) if (readForm(store, id).current_version !== null) askForChecks(store, id, true);
   return touched;
 }
 
-function readVersion(conn: Connection, id: number): AnyVersion {
-  const row = conn.get<AnyVersion>('SELECT * FROM versions WHERE id = ?', id);
+function readVersion(store: Store, id: number): AnyVersion {
+  const row = store.get<AnyVersion>('SELECT * FROM versions WHERE id = ?', id);
   if (row === undefined) throw new Error(`no version ${id}`);
   return row;
 }

@@ -1,30 +1,29 @@
 import { type Finding, finding } from '../../model/finding.js';
 import type { FormRecord } from '../../model/form-record.js';
 import type { IncomingFile, Submission } from '../../model/submission.js';
-import type { Connection } from '../connection.js';
-import type { Describe } from '../forms/outcomes.js';
 import { ingestRun, type ParseStamp } from '../records/observation.js';
+import type { Store } from '../store.js';
 import { keepOriginal } from './originals.js';
 import { findOriginal, type LedgerFile, readSubmission, writeSubmission } from './submissions.js';
 
 /** Reasons that lie outside the file: the same bytes may do better another time. */
-export const RETRYABLE_REASONS: ReadonlySet<string> = new Set([
+const RETRYABLE: ReadonlySet<string> = new Set([
   'unreadable-path',
   'file-locked',
   'file-vanished',
   'parse-timeout',
   'parse-memory',
   'parse-crash',
-  'disk-full',
-  'database-locked',
 ]);
+
+export function isRetryable(code: string): boolean {
+  return RETRYABLE.has(code);
+}
 
 /** What else a caller may say about a file it refuses. */
 export interface RejectOptions extends ParseStamp {
   /** The ledger row of a file that waited or is tried again; a new row otherwise. */
   readonly submission?: number;
-  /** Overrides RETRYABLE_REASONS. */
-  readonly retryable?: boolean;
   readonly nextRetryAt?: string;
   /** The parser that refused, where there is no record to name it. */
   readonly parser?: string;
@@ -34,40 +33,48 @@ export interface RejectOptions extends ParseStamp {
 
 /** Notes a refusal and keeps the bytes: nothing that came in is thrown away. */
 export function rejectFile(
-  conn: Connection,
+  store: Store,
   file: IncomingFile,
   reason: Finding,
   record: FormRecord | null,
-  describe: Describe,
+  options: RejectOptions = {},
+): Submission {
+  return store.transaction(() => reject(store, file, reason, record, options));
+}
+
+function reject(
+  store: Store,
+  file: IncomingFile,
+  reason: Finding,
+  record: FormRecord | null,
   options: RejectOptions,
 ): Submission {
   const parser = record?.parser ?? options.parser ?? null;
   const existing = options.submission ?? null;
-  const earlier = findOriginal(conn, file.sha256, parser === null ? null : { ...options, parser });
-  if (earlier !== null && earlier.id !== existing) return duplicate(conn, file, earlier, existing);
-  keepOriginal(conn, file.sha256, file.bytes);
-  return refuse(conn, file, reason, describe, { ...options, ...(parser === null ? {} : { parser }) });
+  const earlier = findOriginal(store, file.sha256, parser === null ? null : { ...options, parser });
+  if (earlier !== null && earlier.id !== existing) return recordDuplicate(store, file, earlier, existing);
+  keepOriginal(store, file.sha256, file.bytes);
+  return refuse(store, file, reason, { ...options, ...(parser === null ? {} : { parser }) });
 }
 
 /** A path whose bytes could not be read. */
 export function rejectUnread(
-  conn: Connection,
+  store: Store,
   file: Omit<LedgerFile, 'sha256'>,
   reason: Finding,
-  describe: Describe,
-  options: RejectOptions,
+  options: RejectOptions = {},
 ): Submission {
-  return refuse(conn, { ...file, sha256: null }, reason, describe, options);
+  return store.transaction(() => refuse(store, { ...file, sha256: null }, reason, options));
 }
 
 /** The same bytes again: of a stored form, or of a file that was refused (`reason` then says why). */
-export function duplicate(
-  conn: Connection,
+export function recordDuplicate(
+  store: Store,
   file: LedgerFile,
   of: Submission,
   existing: number | null = null,
 ): Submission {
-  const message = conn.get<{ message: string | null }>('SELECT message FROM submissions WHERE id = ?', of.id);
+  const message = store.get<{ message: string | null }>('SELECT message FROM submissions WHERE id = ?', of.id);
   const decision = {
     outcome: 'duplicate',
     formId: of.formId,
@@ -75,25 +82,19 @@ export function duplicate(
     reason: of.reason === null ? null : finding(of.reason, 'error'),
     message: message?.message ?? null,
   } as const;
-  return readSubmission(conn, writeSubmission(conn, file, decision, existing));
+  return store.transaction(() => readSubmission(store, writeSubmission(store, file, decision, existing)));
 }
 
-function refuse(
-  conn: Connection,
-  file: LedgerFile,
-  reason: Finding,
-  describe: Describe,
-  options: RejectOptions,
-): Submission {
+function refuse(store: Store, file: LedgerFile, reason: Finding, options: RejectOptions): Submission {
   const decision = {
     outcome: 'rejected',
     formId: null,
     reason,
-    message: describe(reason),
+    message: store.describe(reason),
     parser: options.parser ?? null,
-    runId: options.run ?? (options.parser === undefined ? null : ingestRun(conn, options.parser, options)),
-    retryable: options.retryable ?? RETRYABLE_REASONS.has(reason.code),
+    runId: options.run ?? (options.parser === undefined ? null : ingestRun(store, options.parser, options)),
+    retryable: isRetryable(reason.code),
     nextRetryAt: options.nextRetryAt ?? null,
   } as const;
-  return readSubmission(conn, writeSubmission(conn, file, decision, options.submission ?? null));
+  return readSubmission(store, writeSubmission(store, file, decision, options.submission ?? null));
 }

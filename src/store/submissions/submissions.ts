@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import type { IncomingFile, Outcome, Submission } from '../../model/submission.js';
-import type { Connection } from '../connection.js';
 import type { ParseStamp, Refusal } from '../records/observation.js';
+import type { Store } from '../store.js';
 
 interface SubmissionRow {
   readonly id: number;
@@ -31,15 +31,15 @@ export interface Decision {
 
 const COLUMNS = 'id, file_name, sha256, received_at, outcome, reason, form_id';
 
-export function readSubmission(conn: Connection, id: number): Submission {
-  const row = conn.get<SubmissionRow>(`SELECT ${COLUMNS} FROM submissions WHERE id = ?`, id);
+export function readSubmission(store: Store, id: number): Submission {
+  const row = store.get<SubmissionRow>(`SELECT ${COLUMNS} FROM submissions WHERE id = ?`, id);
   if (row === undefined) throw new Error(`no submission ${id}`);
   return fromRow(row);
 }
 
 /** Why a submission was refused, as a later run needs it to take back its own decision. */
-export function readDecided(conn: Connection, id: number): Refusal | null {
-  const row = conn.get<Record<'reason' | 'facts' | 'places' | 'message' | 'parser', string | null>>(
+export function readDecided(store: Store, id: number): Refusal | null {
+  const row = store.get<Record<'reason' | 'facts' | 'places' | 'message' | 'parser', string | null>>(
     "SELECT reason, facts, places, message, parser FROM submissions WHERE id = ? AND outcome = 'rejected'",
     id,
   );
@@ -50,16 +50,16 @@ export function readDecided(conn: Connection, id: number): Refusal | null {
   return { reason, message: row.message ?? row.reason, parser: row.parser };
 }
 
-export function readSubmissions(conn: Connection, outcome: Outcome | null): readonly Submission[] {
-  if (outcome === null) return conn.all<SubmissionRow>(`SELECT ${COLUMNS} FROM submissions ORDER BY id`).map(fromRow);
-  return conn
+export function readSubmissions(store: Store, outcome: Outcome | null = null): readonly Submission[] {
+  if (outcome === null) return store.all<SubmissionRow>(`SELECT ${COLUMNS} FROM submissions ORDER BY id`).map(fromRow);
+  return store
     .all<SubmissionRow>(`SELECT ${COLUMNS} FROM submissions WHERE outcome = ? ORDER BY id`, outcome)
     .map(fromRow);
 }
 
 /** One row for one file: a new one, or `existing` (a file that waited or is tried again) brought to its outcome. */
-export function writeSubmission(conn: Connection, file: LedgerFile, made: Decision, existing: number | null): number {
-  conn.step('submission');
+export function writeSubmission(store: Store, file: LedgerFile, made: Decision, existing: number | null): number {
+  store.step('submission');
   const decided = [
     file.sha256,
     made.outcome,
@@ -75,7 +75,7 @@ export function writeSubmission(conn: Connection, file: LedgerFile, made: Decisi
     made.formId,
   ];
   if (existing === null)
-    return conn.run(
+    return store.run(
       `INSERT INTO submissions (sha256, outcome, reason, facts, places, message, parser, run_id, retryable,
          next_retry_at, duplicate_of, form_id, file_name, path, received_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -84,7 +84,7 @@ export function writeSubmission(conn: Connection, file: LedgerFile, made: Decisi
       file.path,
       file.receivedAt,
     );
-  conn.run(
+  store.run(
     `UPDATE submissions SET sha256 = ?, outcome = ?, reason = ?, facts = ?, places = ?, message = ?, parser = ?,
        run_id = ?, retryable = ?, next_retry_at = ?, duplicate_of = ?, form_id = ?, attempts = attempts + 1 WHERE id = ?`,
     ...decided,
@@ -102,9 +102,9 @@ export interface Reader extends ParseStamp {
  * The earlier submission of the same bytes that decided them. A rejection that may end otherwise today (its reason has
  * gone, or another than `by` made it) does not count.
  */
-export function findOriginal(conn: Connection, sha256: string, by: Reader | null): Submission | null {
+export function findOriginal(store: Store, sha256: string, by: Reader | null = null): Submission | null {
   const parser = by?.parser ?? null;
-  const row = conn.get<SubmissionRow>(
+  const row = store.get<SubmissionRow>(
     `SELECT ${COLUMNS} FROM submissions
      WHERE sha256 = ? AND (outcome IN ('stored', 'superseded')
        OR (outcome = 'rejected' AND retryable = 0 AND (? IS NULL OR parser IS NULL
@@ -119,9 +119,30 @@ export function findOriginal(conn: Connection, sha256: string, by: Reader | null
   return row === undefined ? null : fromRow(row);
 }
 
-export function countOutcomes(conn: Connection): Readonly<Record<Outcome, number>> {
+/** The newest row of a path, as the watcher compares it with what lies there now. */
+export interface PathRow {
+  readonly id: number;
+  readonly name: string;
+  readonly path: string;
+  readonly sha256: string | null;
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  /** The parser that refused it, null where none did. */
+  readonly parser: string | null;
+}
+
+/** One row for every path that was ever seen. */
+export function readPathRows(store: Store): readonly PathRow[] {
+  return store.all<PathRow>(
+    `SELECT id, file_name AS name, path, sha256, outcome, reason, parser FROM submissions
+     WHERE id IN (SELECT max(id) FROM submissions GROUP BY path) ORDER BY id`,
+  );
+}
+
+/** Seen is the sum of all five. */
+export function countOutcomes(store: Store): Readonly<Record<Outcome, number>> {
   const counts = { stored: 0, duplicate: 0, superseded: 0, rejected: 0, waiting: 0 };
-  for (const row of conn.all<{ outcome: Outcome; n: number }>(
+  for (const row of store.all<{ outcome: Outcome; n: number }>(
     'SELECT outcome, count(*) AS n FROM submissions GROUP BY outcome',
   ))
     counts[row.outcome] = row.n;

@@ -1,3 +1,4 @@
+import type { Store } from '../store.js';
 import { CONTRACT_VIEWS } from './contract-views.js';
 import { MORE_VIEWS } from './more-views.js';
 import { type View, viewSql } from './view.js';
@@ -9,3 +10,12 @@ export const VIEWS: readonly View[] = [...CONTRACT_VIEWS, ...MORE_VIEWS];
 
 /** Makes all views; the database keeps this text and is given new views whenever it differs. */
 export const VIEWS_SQL = VIEWS.map(viewSql).join('\n');
+
+/** All rows of a view of docs/schema.md, one at a time. Throws a RangeError for any other name. */
+export function viewRows(
+  store: Store,
+  view: string,
+): IterableIterator<Readonly<Record<string, string | number | null>>> {
+  if (!VIEWS.some((one) => one.english === view || one.chinese === view)) throw new RangeError(`no view ${view}`);
+  return store.iterate(`SELECT * FROM "${view}"`);
+}

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Commit } from '../../../src/ingest/intake/commit-document.js';
-import { Intake } from '../../../src/ingest/intake/intake.js';
-import type { Ledger } from '../../../src/ingest/ledger.js';
+import type { IntakeResult } from '../../../src/ingest/intake/commit-document.js';
+import { Intake, type IntakeOptions } from '../../../src/ingest/intake/intake.js';
 import { inProcessPool, type ParsePool } from '../../../src/ingest/workers/parse-job.js';
-import { sayFinding } from '../../../src/messages/index.js';
 import { openStore } from '../../../src/store/open-store.js';
+import { countOutcomes } from '../../../src/store/submissions/submissions.js';
+import { describeByCode } from '../../support/temporary-store.js';
 import { formText } from '../support/form-text.js';
 import { tempFolder } from '../support/temp-folder.js';
 import { now, setup } from '../support/watching.js';
@@ -17,33 +17,31 @@ function arrival(department: string, text = formText({ department })) {
   return { kind: 'file', name, path: name, bytes: new TextEncoder().encode(text) } as const;
 }
 
-/** An intake on a database of its own; `ledger` may replace parts of what it writes to. */
+/** An intake on a database of its own. */
 function opened({
   pool = inProcessPool(setup),
-  ledger = {},
   documents = 8,
+  ...more
 }: {
   pool?: ParsePool;
-  ledger?: Partial<Ledger>;
   documents?: number;
-} = {}) {
+} & Pick<Partial<IntakeOptions>, 'complete'> = {}) {
   const steps: string[] = [];
-  const store = openStore(join(tempFolder(), 'x.sqlite'), { now, onStatement: (name) => steps.push(name) });
+  const store = openStore(join(tempFolder(), 'x.sqlite'), {
+    now,
+    describe: describeByCode,
+    onStatement: (name) => steps.push(name),
+  });
   steps.length = 0;
-  const commits: Commit[] = [];
+  const commits: IntakeResult[] = [];
   const intake = new Intake({
-    ledger: new Proxy(store, {
-      get: (target, key) => {
-        const own: unknown = Reflect.get(ledger, key) ?? Reflect.get(target, key);
-        return typeof own === 'function' ? own.bind(target) : own;
-      },
-    }),
+    store,
     pool,
     setup,
-    describe: (finding) => sayFinding('zh', finding),
     now,
     window: { documents, bytes: 1e7 },
     onCommit: (commit) => commits.push(commit),
+    ...more,
   });
   return { store, intake, commits, steps, names: () => commits.map((commit) => commit.arrival.name) };
 }
@@ -65,31 +63,29 @@ describe('an intake', () => {
     for (let i = 0; i < 100; i++) await intake.offer(arrival('星河市甲局'));
     await intake.drain();
     expect(steps.filter((step) => step === 'commit')).toHaveLength(1);
-    expect(store.counts()).toMatchObject({ stored: 1, duplicate: 100 });
+    expect(countOutcomes(store)).toMatchObject({ stored: 1, duplicate: 100 });
   });
 
   test('says that a file is in the ledger only after the transaction is committed', async () => {
     const { intake, commits, store } = opened({ documents: 2 });
     for (const department of DEPARTMENTS) await intake.offer(arrival(department));
     expect(commits.length).toBeGreaterThan(0);
-    expect(store.counts().stored).toBe(commits.length);
+    expect(countOutcomes(store).stored).toBe(commits.length);
     await intake.drain();
-    expect(store.counts().stored).toBe(5);
+    expect(countOutcomes(store).stored).toBe(5);
   });
 
   test('keeps what came before a document the program fails at', async () => {
     const failing = opened({
-      ledger: {
-        acceptForm: (file, ...rest) => {
-          if (file.name === '星河市丁局.txt') throw new Error('a fault of ours');
-          return failing.store.acceptForm(file, ...rest);
-        },
+      complete: (record, { name }) => {
+        if (name === '星河市丁局.txt') throw new Error('a fault of ours');
+        return record;
       },
     });
     for (const department of DEPARTMENTS) await failing.intake.offer(arrival(department));
     await expect(failing.intake.drain()).rejects.toThrow('a fault of ours');
     expect(failing.names()).toEqual(['星河市甲局.txt', '星河市乙局.txt', '星河市丙局.txt']);
-    expect(failing.store.counts().stored).toBe(3);
+    expect(countOutcomes(failing.store).stored).toBe(3);
   });
 
   test('calls a copy of a refused file a duplicate, and goes on behind it', async () => {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_CHECK_CONFIG } from '../../../src/checks/config.js';
-import type { Commit } from '../../../src/ingest/intake/commit-document.js';
+import type { IntakeResult } from '../../../src/ingest/intake/commit-document.js';
 import { KnownPaths } from '../../../src/ingest/watch/known-paths.js';
 import type { WatchOptions, WatchStatus } from '../../../src/ingest/watch/watch-options.js';
 import { Watcher } from '../../../src/ingest/watch/watcher.js';
@@ -9,6 +9,7 @@ import { inProcessPool, type ParseSetup } from '../../../src/ingest/workers/pars
 import { sayFinding } from '../../../src/messages/index.js';
 import { DEFAULT_LIMITS } from '../../../src/parsers/index.js';
 import { openStore, type Store } from '../../../src/store/open-store.js';
+import { countOutcomes, readPathRows, readSubmissions } from '../../../src/store/submissions/submissions.js';
 import { loadTemplates } from '../../../src/templates/load-templates.js';
 
 const templates = loadTemplates([resolve(fileURLToPath(new URL('../../../templates', import.meta.url)))]);
@@ -21,7 +22,7 @@ export const now = () => new Date(Date.UTC(2021, 2, 1) + 1000 * moment++).toISOS
 export interface Watching {
   readonly store: Store;
   readonly watcher: Watcher;
-  readonly commits: readonly Commit[];
+  readonly commits: readonly IntakeResult[];
   readonly events: readonly string[];
   /** Resolves when `condition` holds; fails after some seconds. */
   until(condition: (watching: Watching) => boolean, seconds?: number): Promise<void>;
@@ -30,20 +31,19 @@ export interface Watching {
 
 /** Starts a watcher on a real folder and a real database, with short times. */
 export function startWatching(dir: string, db: string, more: Partial<WatchOptions> & { store?: Store } = {}): Watching {
-  const store = more.store ?? openStore(db, { now });
-  const commits: Commit[] = [];
+  const store = more.store ?? openStore(db, { now, describe: (finding) => sayFinding('zh', finding) });
+  const commits: IntakeResult[] = [];
   const events: string[] = [];
   const stop = new AbortController();
   const note = (facts: object, event: string) => events.push(`${event} ${JSON.stringify(facts)}`);
   const watcher = new Watcher({
     dirs: [dir],
-    ledger: store,
+    store,
     pool: inProcessPool(setup),
     setup,
-    known: new KnownPaths(store.pathRows()),
+    known: new KnownPaths(readPathRows(store)),
     limits: { maxBytes: DEFAULT_LIMITS.maxBytes },
     window: { documents: 4, bytes: 1e7 },
-    describe: (finding) => sayFinding('zh', finding),
     now,
     clock: () => performance.now(),
     settleMs: 80,
@@ -67,7 +67,7 @@ export function startWatching(dir: string, db: string, more: Partial<WatchOption
       const end = performance.now() + seconds * 1000;
       while (!condition(watching)) {
         if (performance.now() > end)
-          throw new Error(`waited in vain; ledger ${JSON.stringify(store.counts())}, ${events.join('\n')}`);
+          throw new Error(`waited in vain; ledger ${JSON.stringify(countOutcomes(store))}, ${events.join('\n')}`);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },
@@ -83,5 +83,5 @@ export function startWatching(dir: string, db: string, more: Partial<WatchOption
 
 /** What the ledger holds, without numbers and times. */
 export function ledgerOf(store: Store): string[] {
-  return store.submissions().map(({ name, outcome, reason }) => [name, outcome, reason ?? ''].join(' ').trim());
+  return readSubmissions(store).map(({ name, outcome, reason }) => [name, outcome, reason ?? ''].join(' ').trim());
 }

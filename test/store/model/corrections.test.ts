@@ -1,5 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { listConflicts } from '../../../src/store/corrections/conflicts.js';
+import { effectiveFields } from '../../../src/store/forms/current-form.js';
+import { findProblems } from '../../../src/store/proof/integrity.js';
+import { countOutcomes } from '../../../src/store/submissions/submissions.js';
+import { exportCorrections } from '../../support/exchange.js';
 import { type Operation, World } from './world.js';
 
 /** `HUIBIAO_LONG=1` runs the 20,000 sequences of the release check. */
@@ -28,7 +33,7 @@ function examine(world: World): void {
     const formId = world.formId(form);
     expect(formId, `form ${form} is gone`).not.toBeNull();
     if (formId === null) continue;
-    const raised = new Set(world.store.conflicts(formId).map((one) => one.correctionId));
+    const raised = new Set(listConflicts(world.store, formId).map((one) => one.correctionId));
     const expected = new Map(
       world.model.cells(form).map((cell) => [`${cell.key}@${cell.entity}`, new Set([cell.value])]),
     );
@@ -43,7 +48,7 @@ function examine(world: World): void {
     }
     // What is raised beyond that stands on an older reading of a cell for which a later correction speaks.
     for (const id of raised) expect(world.model.corrections.find((one) => one.id === id)?.undone).toBe(false);
-    const fields = world.store.effectiveFields(formId);
+    const fields = effectiveFields(world.store, formId);
     for (const field of fields) {
       const values = expected.get(`${field.key}@${field.entity}`);
       if (values !== undefined) expect([...values], `${form} ${field.key}`).toContain(field.value);
@@ -53,7 +58,7 @@ function examine(world: World): void {
 }
 
 function nothingLost(world: World): void {
-  const kept = new Map(world.store.exportCorrections().map((one, index) => [index, one]));
+  const kept = new Map(exportCorrections(world.store).map((one, index) => [index, one]));
   expect(kept.size).toBe(world.model.corrections.length);
   const undone = [...kept.values()].filter((one) => one.undoneAt !== null).length;
   expect(undone).toBe(world.model.corrections.filter((one) => one.undone).length);
@@ -73,9 +78,9 @@ describe('corrections, whatever happens', () => {
           }
           nothingLost(world);
           const { store } = world;
-          const counts = store.counts();
+          const counts = countOutcomes(store);
           expect(Object.values(counts).reduce((a, b) => a + b)).toBe(world.model.arrivals.length);
-          expect(store.integrityCheck()).toEqual([]);
+          expect(findProblems(store)).toEqual([]);
           tally.sequences++;
           tally.operations += operations.length;
           tally.corrections += world.model.corrections.length;

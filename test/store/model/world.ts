@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { IncomingFile } from '../../../src/model/submission.js';
+import { listConflicts, settleConflict } from '../../../src/store/corrections/conflicts.js';
+import { correct, listCorrections, undoCorrection } from '../../../src/store/corrections/correct.js';
+import { uncheckedForms } from '../../../src/store/forms/checking.js';
+import { writeOutcomes } from '../../../src/store/forms/outcomes.js';
 import { openStore, type Store } from '../../../src/store/open-store.js';
+import { logicalHash } from '../../../src/store/proof/logical-hash.js';
+import { readForms } from '../../../src/store/queries/figures.js';
+import { applyReading, beginRun, planReparse, undoRun } from '../../../src/store/runs/runs.js';
+import { acceptForm } from '../../../src/store/submissions/accept.js';
+import { exportCorrections, importCorrections } from '../../support/exchange.js';
 import { describeByCode, tickingClock } from '../../support/temporary-store.js';
 import { departmentName, type ModelDocument, mix, recordOf } from './documents.js';
 import { formOf, Model, neighbourOf } from './model.js';
@@ -16,7 +25,7 @@ export interface Operation {
 export class World {
   readonly model = new Model();
   readonly #now = tickingClock();
-  store: Store = openStore(':memory:', { now: this.#now });
+  store: Store = openStore(':memory:', { describe: describeByCode, now: this.#now });
   #version = 1;
   #runs: number[] = [];
 
@@ -37,7 +46,7 @@ export class World {
   formId(form: string): number | null {
     const [department, year] = form.split('/').map(Number);
     const name = departmentName(department ?? 0);
-    return this.store.forms().find((one) => one.department === name && one.year === year)?.formId ?? null;
+    return readForms(this.store).find((one) => one.department === name && one.year === year)?.formId ?? null;
   }
 
   #ingest(department: number, year: number): void {
@@ -64,9 +73,9 @@ export class World {
     if (cell === undefined) return;
     const value = saying(cell.identity, mix(pick, what));
     // A person who says again what is in conflict would have settled it.
-    if (this.store.conflicts(formId).some((one) => one.key === cell.key)) return;
+    if (listConflicts(this.store, formId).some((one) => one.key === cell.key)) return;
     const { key, entity } = cell;
-    const { id } = this.store.correct({ formId, key, entity, value, reason: '核对原件', by: '审核员' });
+    const { id } = correct(this.store, { formId, key, entity, value, reason: '核对原件', by: '审核员' });
     // Who says the same again of the same reading has said it once.
     if (this.model.corrections.some((one) => one.id === id)) return;
     const neighbour = neighbourOf(cells, cell.identity);
@@ -85,19 +94,19 @@ export class World {
     const open = this.model.corrections.filter((one) => !one.undone);
     const one = open[pick % Math.max(1, open.length)];
     if (one === undefined) return;
-    this.store.undoCorrection(one.id, '审核员', '看错了');
+    undoCorrection(this.store, one.id, '审核员', '看错了');
     one.undone = true;
   }
 
   #reparse(): void {
     const stamp = { parser: `${++this.#version}.0.0`, templateHash: '', configHash: '' };
-    const run = this.store.beginRun(stamp);
+    const run = beginRun(this.store, stamp);
     this.#runs.push(run);
-    for (const item of this.store.planReparse(stamp)) {
+    for (const item of planReparse(this.store, stamp)) {
       const kept = this.model.documents[Number(item.name.replace('.txt', ''))];
       if (kept === undefined || item.versionId === null) throw new Error(`unknown document ${item.name}`);
       const record = recordOf(kept.document, this.#version, item.sha256);
-      this.store.applyReading(run, item.versionId, record, [], describeByCode);
+      applyReading(this.store, run, item.versionId, record, []);
       kept.readings.push({ run, version: this.#version });
     }
   }
@@ -105,12 +114,12 @@ export class World {
   #undoRun(): void {
     const run = this.#runs.pop();
     if (run === undefined) return;
-    this.store.undoRun(run);
+    undoRun(this.store, run);
     this.model.undoneRuns.add(run);
   }
 
   #settle(pick: number, decision: 'keep' | 'drop'): void {
-    const conflicts = this.store.conflicts();
+    const conflicts = listConflicts(this.store);
     const conflict = conflicts[pick % Math.max(1, conflicts.length)];
     const old = this.model.corrections.find((one) => one.id === conflict?.correctionId);
     if (conflict === undefined || old === undefined) return;
@@ -118,7 +127,7 @@ export class World {
     const cell = cells.find((one) => one.identity === old.identity);
     const reason = '核对原件';
     const kept = cell === undefined ? 'drop' : decision;
-    const made = this.store.settleConflict(conflict.correctionId, {
+    const made = settleConflict(this.store, conflict.correctionId, {
       decision: kept,
       by: '审核员',
       reason,
@@ -133,8 +142,7 @@ export class World {
   /** Settling takes the correction back, and those before it of the same cell that stood on the same reading. */
   #withdrawn(form: string, identity: string, id: number): void {
     const undone = new Set(
-      this.store
-        .corrections(this.formId(form) ?? 0)
+      listCorrections(this.store, this.formId(form) ?? 0)
         .filter((one) => one.undoneAt !== null)
         .map((one) => one.id),
     );
@@ -144,16 +152,16 @@ export class World {
 
   /** A new database from the same files, in the same order, and the same corrections. */
   #move(): void {
-    const fresh = openStore(':memory:', { now: this.#now });
+    const fresh = openStore(':memory:', { describe: describeByCode, now: this.#now });
     for (const id of this.model.arrivals) {
       const kept = this.model.documents[id];
       if (kept !== undefined) accept(fresh, kept.document, this.model.versionOf(kept));
     }
-    const homeless = fresh.importCorrections(this.store.exportCorrections());
+    const homeless = importCorrections(fresh, exportCorrections(this.store));
     recheck(this.store);
     recheck(fresh);
     if (homeless.length > 0) throw new Error('corrections lost on the way');
-    if (fresh.logicalHash() !== this.store.logicalHash()) throw new Error('a fresh store says something else');
+    if (logicalHash(fresh) !== logicalHash(this.store)) throw new Error('a fresh store says something else');
     this.store.close();
     this.store = fresh;
     this.#runs = [];
@@ -174,12 +182,12 @@ export class World {
 }
 
 function recheck(store: Store): void {
-  for (const id of store.unchecked()) store.writeOutcomes(id, [], describeByCode);
+  for (const id of uncheckedForms(store)) writeOutcomes(store, id, []);
 }
 
 function accept(store: Store, document: ModelDocument, version: number): void {
   const file = fileOf(document);
-  store.acceptForm(file, recordOf(document, version, file.sha256), [], describeByCode);
+  acceptForm(store, file, recordOf(document, version, file.sha256), []);
 }
 
 function fileOf(document: ModelDocument): IncomingFile {

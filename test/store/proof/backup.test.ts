@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { finding } from '../../../src/model/finding.js';
+import { correct } from '../../../src/store/corrections/correct.js';
 import { openStore, type Store } from '../../../src/store/open-store.js';
+import { backupTo } from '../../../src/store/proof/backup.js';
+import { findProblems } from '../../../src/store/proof/integrity.js';
+import { logicalHash } from '../../../src/store/proof/logical-hash.js';
+import { recordDuplicate, rejectUnread } from '../../../src/store/submissions/reject.js';
+import { readSubmissions } from '../../../src/store/submissions/submissions.js';
+import { damagedOriginals, originalHashes } from '../../support/damaged-originals.js';
 import { incoming } from '../../support/record.js';
 import { describeByCode, submit, type TemporaryStore, temporaryStore } from '../../support/temporary-store.js';
 
@@ -14,37 +21,37 @@ beforeEach(() => {
   store = temporary.store;
   submit(store, { name: 'a.txt' });
   submit(store, { name: 'b.txt', year: 2022 });
-  store.correct({ formId: 1, key: 'performance.grade', value: '良', reason: '核对', by: '审核员' });
+  correct(store, { formId: 1, key: 'performance.grade', value: '良', reason: '核对', by: '审核员' });
 });
 afterEach(() => temporary.remove());
 
 describe('a backup', () => {
   test('is a whole database that says the same', () => {
     const file = join(temporary.folder, 'copy.sqlite');
-    const report = store.backupTo(file);
-    expect(report).toEqual({ file, logicalHash: store.logicalHash(), forms: 2, submissions: 2 });
-    const copy = openStore(file, { now: temporary.now });
-    expect(copy.integrityCheck()).toEqual([]);
-    expect(copy.logicalHash()).toBe(store.logicalHash());
+    const report = backupTo(store, file);
+    expect(report).toEqual({ file, logicalHash: logicalHash(store), forms: 2, submissions: 2 });
+    const copy = openStore(file, { describe: describeByCode, now: temporary.now });
+    expect(findProblems(copy)).toEqual([]);
+    expect(logicalHash(copy)).toBe(logicalHash(store));
     expect(submit(copy, { year: 2023 }).outcome).toBe('stored');
     copy.close();
   });
 
   test('can be made by a reader', () => {
     const reader = temporary.open({ mode: 'read' });
-    expect(reader.backupTo(join(temporary.folder, 'copy.sqlite')).forms).toBe(2);
+    expect(backupTo(reader, join(temporary.folder, 'copy.sqlite')).forms).toBe(2);
   });
 
   test('never overwrites, and leaves nothing when it fails', () => {
     const file = join(temporary.folder, 'copy.sqlite');
     writeFileSync(file, 'precious');
-    expect(() => store.backupTo(file)).toThrow('backup-failed');
+    expect(() => backupTo(store, file)).toThrow('backup-failed');
     const failing = temporary.open({
       onStatement: (name) => {
         if (name === 'backup-rename') throw new Error('power cut');
       },
     });
-    expect(() => failing.backupTo(join(temporary.folder, 'other.sqlite'))).toThrow('power cut');
+    expect(() => backupTo(failing, join(temporary.folder, 'other.sqlite'))).toThrow('power cut');
     expect(readdirSync(temporary.folder).filter((name) => name.startsWith('other'))).toEqual([]);
     expect(existsSync(file)).toBe(true);
   });
@@ -52,22 +59,22 @@ describe('a backup', () => {
 
 describe('the proof of a database', () => {
   test('names an original whose bytes changed', () => {
-    expect(store.damagedOriginals()).toEqual([]);
-    const [first] = [...store.originals()];
+    expect(damagedOriginals(store)).toEqual([]);
+    const [first] = originalHashes(store);
     const raw = new Sqlite(temporary.file);
-    raw.prepare("UPDATE originals SET codec = 'none', data = x'00' WHERE sha256 = ?").run(first?.sha256);
+    raw.prepare("UPDATE originals SET codec = 'none', data = x'00' WHERE sha256 = ?").run(first);
     raw.close();
-    expect(store.damagedOriginals()).toEqual([first?.sha256]);
+    expect(damagedOriginals(store)).toEqual([first]);
   });
 
   test('names an original that cannot be unpacked, and looks at the others', () => {
-    const [first, second] = [...store.originals()];
+    const [first, second] = originalHashes(store);
     const raw = new Sqlite(temporary.file);
     const damage = raw.prepare("UPDATE originals SET codec = 'deflate', data = ? WHERE sha256 = ?");
-    damage.run(Buffer.from('not deflated'), first?.sha256);
-    damage.run(Buffer.alloc(0), second?.sha256);
+    damage.run(Buffer.from('not deflated'), first);
+    damage.run(Buffer.alloc(0), second);
     raw.close();
-    expect(store.damagedOriginals()).toEqual([first?.sha256, second?.sha256]);
+    expect(damagedOriginals(store)).toEqual([first, second]);
   });
 
   test('names a form whose reading cannot be unpacked, and looks at the others', () => {
@@ -75,7 +82,7 @@ describe('the proof of a database', () => {
     raw.exec("UPDATE observations SET record = x'ff00' WHERE id = 1; UPDATE forms SET identity = NULL WHERE id = 2");
     raw.exec("UPDATE field_values SET value = 'x' WHERE form_id = 2");
     raw.close();
-    expect(store.integrityCheck()).toEqual([
+    expect(findProblems(store)).toEqual([
       'observation that cannot be unpacked: 1',
       'form shown otherwise than it is: 2',
     ]);
@@ -86,11 +93,11 @@ describe('the proof of a database', () => {
     ['a submission that lost its form', "UPDATE submissions SET outcome = 'superseded'"],
     ['a form told apart from itself', 'UPDATE forms SET identity = (SELECT identity FROM forms WHERE id = 1)'],
   ])('finds %s', (_title, sql) => {
-    expect(store.integrityCheck()).toEqual([]);
+    expect(findProblems(store)).toEqual([]);
     const raw = new Sqlite(temporary.file);
     raw.exec(sql);
     raw.close();
-    expect(store.integrityCheck()).not.toEqual([]);
+    expect(findProblems(store)).not.toEqual([]);
   });
 });
 
@@ -99,22 +106,22 @@ describe('the logical hash', () => {
     const [one, other] = [temporaryStore(), temporaryStore()];
     submit(one.store, { name: 'a.txt' });
     submit(one.store, { name: 'b.txt', year: 2022 });
-    other.store.rejectUnread({ name: 'x', path: 'x', receivedAt: other.now() }, finding('io', 'error'), describeByCode);
+    rejectUnread(other.store, { name: 'x', path: 'x', receivedAt: other.now() }, finding('io', 'error'));
     submit(other.store, { name: 'b.txt', year: 2022 });
     submit(other.store, { name: 'a.txt' });
-    expect(other.store.logicalHash()).not.toBe(one.store.logicalHash());
-    one.store.rejectUnread({ name: 'x', path: 'x', receivedAt: one.now() }, finding('io', 'error'), describeByCode);
-    expect(other.store.logicalHash()).toBe(one.store.logicalHash());
+    expect(logicalHash(other.store)).not.toBe(logicalHash(one.store));
+    rejectUnread(one.store, { name: 'x', path: 'x', receivedAt: one.now() }, finding('io', 'error'));
+    expect(logicalHash(other.store)).toBe(logicalHash(one.store));
     one.remove();
     other.remove();
   });
 
   test('changes with a correction and with a file', () => {
-    const before = store.logicalHash();
-    store.correct({ formId: 2, key: 'performance.grade', value: '良', reason: '核对', by: '审核员' });
-    const corrected = store.logicalHash();
-    const [known] = store.submissions('stored');
-    if (known !== undefined) store.recordDuplicate(incoming('c.txt', JSON.stringify({ name: 'a.txt' })), known);
-    expect(new Set([before, corrected, store.logicalHash()]).size).toBe(3);
+    const before = logicalHash(store);
+    correct(store, { formId: 2, key: 'performance.grade', value: '良', reason: '核对', by: '审核员' });
+    const corrected = logicalHash(store);
+    const [known] = readSubmissions(store, 'stored');
+    if (known !== undefined) recordDuplicate(store, incoming('c.txt', JSON.stringify({ name: 'a.txt' })), known);
+    expect(new Set([before, corrected, logicalHash(store)]).size).toBe(3);
   });
 });

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { correct } from '../../../src/store/corrections/correct.js';
 import type { Store } from '../../../src/store/open-store.js';
-import type { FigureFilter } from '../../../src/store/queries/figures.js';
+import { type FigureFilter, readFigures } from '../../../src/store/queries/figures.js';
+import { importRoster } from '../../../src/store/roster/departments.js';
 import { field, money } from '../../support/record.js';
 import { submit, type TemporaryStore, temporaryStore } from '../../support/temporary-store.js';
 
@@ -25,11 +27,11 @@ beforeEach(() => {
         field('profile.staff_actual', '18', { unit: '人' }),
       ],
     });
-  store.importRoster([{ budgetCode: null, name: '云溪县观星局', shortNames: [], group: '科技', expectedYears: [] }]);
+  importRoster(store, [{ budgetCode: null, name: '云溪县观星局', shortNames: [], group: '科技', expectedYears: [] }]);
 });
 afterEach(() => temporary.remove());
 
-const values = (filter: FigureFilter) => store.figures(filter).map((one) => [one.department, one.year, one.value]);
+const values = (filter: FigureFilter) => readFigures(store, filter).map((one) => [one.department, one.year, one.value]);
 
 describe('figures', () => {
   test('are exact texts of the consolidated row unless another is asked for', () => {
@@ -56,8 +58,8 @@ describe('figures', () => {
 
   test('are the corrected ones where somebody corrected', () => {
     const key = 'expenditure.total';
-    store.correct({ formId: 3, key, entity: 'consolidated', value: '91.5', reason: '核对', by: '审核员' });
-    expect(store.figures({ keys: [key], departments: ['云溪县听雨局'] })).toMatchObject([
+    correct(store, { formId: 3, key, entity: 'consolidated', value: '91.5', reason: '核对', by: '审核员' });
+    expect(readFigures(store, { keys: [key], departments: ['云溪县听雨局'] })).toMatchObject([
       { value: '91.5', corrected: true, unit: '万元', group: null },
     ]);
   });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../src/store/open-store.js';
+import { searchText, updateSearchIndex } from '../../../src/store/queries/search.js';
+import { viewRows } from '../../../src/store/views/index.js';
 import { indicator, narrative } from '../../support/record.js';
 import { submit, type TemporaryStore, temporaryStore } from '../../support/temporary-store.js';
 
@@ -12,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => temporary.remove());
 
-const paths = (query: string) => store.search(query).map((hit) => hit.path);
+const paths = (query: string) => searchText(store, query).map((hit) => hit.path);
 
 describe('search', () => {
   beforeEach(() => {
@@ -27,7 +29,7 @@ describe('search', () => {
 
   test.each([
     ['before', () => {}],
-    ['after', () => store.updateSearchIndex()],
+    ['after', () => updateSearchIndex(store)],
   ])('%s indexing finds words of two characters and more, in narrative, heading and indicators', (_when, prepare) => {
     prepare();
     expect(paths('观测')).toEqual(['1']);
@@ -43,16 +45,16 @@ describe('search', () => {
   });
 
   test('takes what a query has of search syntax for text', () => {
-    store.updateSearchIndex();
+    updateSearchIndex(store);
     expect(paths('观测" OR "x')).toEqual([]);
     expect(paths('%')).toEqual(['1']);
     expect(paths('_')).toEqual([]);
   });
 
   test('forgets what a newer version no longer says', () => {
-    store.updateSearchIndex();
+    updateSearchIndex(store);
     submit(store, { narrative: [narrative('1', '概况', '看云')], fields: [] });
-    store.updateSearchIndex();
+    updateSearchIndex(store);
     expect(paths('观测')).toEqual([]);
     expect(paths('看云')).toEqual(['1']);
   });
@@ -79,13 +81,12 @@ test('search finds all that LIKE finds, for any text and any part of it', () => 
         store.transaction(() =>
           submit(store, { year, narrative: all.map((text, i) => narrative(String(i), '', text)) }),
         );
-        if (indexed) store.updateSearchIndex();
-        const like = [...store.viewRows('narrative')]
+        if (indexed) updateSearchIndex(store);
+        const like = [...viewRows(store, 'narrative')]
           .filter((row) => row.year === year && likeFinds(String(row.text), word))
           .map((row) => row.path);
         const found = new Set(
-          store
-            .search(word, 10_000)
+          searchText(store, word, 10_000)
             .filter((hit) => hit.year === year)
             .map((hit) => hit.path),
         );

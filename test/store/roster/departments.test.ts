@@ -1,7 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { nameLikeness, nameParts } from '../../../src/store/forms/department-name.js';
+import { readVersions, versionDiff } from '../../../src/store/forms/versions.js';
 import type { Store } from '../../../src/store/open-store.js';
-import { nameLikeness, nameParts } from '../../../src/store/roster/department-name.js';
-import type { RosterRow } from '../../../src/store/roster/departments.js';
+import { findProblems } from '../../../src/store/proof/integrity.js';
+import { statusByYear } from '../../../src/store/queries/status.js';
+import {
+  importRoster,
+  linkDepartment,
+  type RosterRow,
+  readRoster,
+  unlinkDepartment,
+  unresolvedDepartments,
+} from '../../../src/store/roster/departments.js';
+import { readSubmissions } from '../../../src/store/submissions/submissions.js';
+import { viewRows } from '../../../src/store/views/index.js';
 import { field } from '../../support/record.js';
 import { submit, type TemporaryStore, temporaryStore } from '../../support/temporary-store.js';
 
@@ -28,22 +40,25 @@ const library: RosterRow = {
   group: '文化',
 };
 
-const forms = () => [...store.viewRows('form')].map((row) => [row.form_id, row.department, row.department_group]);
+const forms = () => [...viewRows(store, 'form')].map((row) => [row.form_id, row.department, row.department_group]);
 
 describe('the roster', () => {
   test('gives forms their department by full and short name', () => {
     submit(store, { department: '观星局', year: 2020 });
     submit(store, { department: '清河市 云溪区观星局', year: 2021 });
-    store.importRoster([observatory, library]);
+    importRoster(store, [observatory, library]);
     expect(forms()).toEqual([
       [1, '清河市云溪区观星局', '科技'],
       [2, '清河市云溪区观星局', '科技'],
     ]);
-    expect([...store.viewRows('form')].map((row) => row.department_written)).toEqual(['观星局', '清河市 云溪区观星局']);
+    expect([...viewRows(store, 'form')].map((row) => row.department_written)).toEqual([
+      '观星局',
+      '清河市 云溪区观星局',
+    ]);
   });
 
   test('imported before the forms does the same', () => {
-    store.importRoster([observatory]);
+    importRoster(store, [observatory]);
     submit(store, { department: '观星局' });
     expect(forms()).toEqual([[1, '清河市云溪区观星局', '科技']]);
   });
@@ -51,23 +66,23 @@ describe('the roster', () => {
   test('makes versions of two forms that turn out to be one', () => {
     submit(store, { department: '观星局', name: 'a.txt' });
     submit(store, { department: '清河市云溪区观星局', name: 'b.txt' });
-    expect(store.importRoster([observatory])).toEqual([1, 2]);
-    expect(store.submissions().map((one) => [one.name, one.outcome, one.formId])).toEqual([
+    expect(importRoster(store, [observatory])).toEqual([1, 2]);
+    expect(readSubmissions(store).map((one) => [one.name, one.outcome, one.formId])).toEqual([
       ['a.txt', 'superseded', 1],
       ['b.txt', 'stored', 1],
     ]);
-    expect(store.versions(2).map((one) => [one.fileName, one.current])).toEqual([
+    expect(readVersions(store, 2).map((one) => [one.fileName, one.current])).toEqual([
       ['a.txt', false],
       ['b.txt', true],
     ]);
-    expect(store.integrityCheck()).toEqual([]);
+    expect(findProblems(store)).toEqual([]);
   });
 
   test('imported again follows a department that was renamed, by its code', () => {
-    store.importRoster([observatory]);
+    importRoster(store, [observatory]);
     submit(store, { department: '观星局' });
-    store.importRoster([{ ...observatory, name: '清河市云溪区天文局' }]);
-    expect(store.roster()).toMatchObject([{ id: 1, name: '清河市云溪区天文局', shortNames: ['观星局'] }]);
+    importRoster(store, [{ ...observatory, name: '清河市云溪区天文局' }]);
+    expect(readRoster(store)).toMatchObject([{ id: 1, name: '清河市云溪区天文局', shortNames: ['观星局'] }]);
     expect(forms()).toEqual([[1, '清河市云溪区天文局', '科技']]);
   });
 
@@ -79,51 +94,51 @@ describe('the roster', () => {
       [observatory, library, { ...observatory, name: library.name }],
     ],
   ])('with %s is refused whole', (_title, rows) => {
-    expect(() => store.importRoster(rows)).toThrow('roster-invalid');
-    expect(store.roster()).toEqual([]);
+    expect(() => importRoster(store, rows)).toThrow('roster-invalid');
+    expect(readRoster(store)).toEqual([]);
   });
 });
 
 describe('a name the roster does not have', () => {
   test('is listed with suggestions, best first', () => {
     submit(store, { department: '云溪区观星局' });
-    store.importRoster([library, observatory]);
-    expect(store.unresolvedDepartments()).toMatchObject([
+    importRoster(store, [library, observatory]);
+    expect(unresolvedDepartments(store)).toMatchObject([
       { name: '云溪区观星局', doubt: 'unknown', forms: [1], suggestions: [{ name: observatory.name, likeness: 0.95 }] },
     ]);
   });
 
   test('linked once is settled for good, and the link can be taken back', () => {
-    store.importRoster([observatory, library]);
+    importRoster(store, [observatory, library]);
     submit(store, { department: '星局', name: 'a.txt' });
     submit(store, { department: '观星局', name: 'b.txt' });
-    store.linkDepartment('星局', 1);
+    linkDepartment(store, '星局', 1);
     submit(store, { department: '星局', year: 2020 });
     expect(forms()).toEqual([
       [1, observatory.name, '科技'],
       [3, observatory.name, '科技'],
     ]);
-    store.importRoster([observatory, library]);
-    expect(store.unresolvedDepartments()).toEqual([]);
-    store.unlinkDepartment('星局');
+    importRoster(store, [observatory, library]);
+    expect(unresolvedDepartments(store)).toEqual([]);
+    unlinkDepartment(store, '星局');
     expect(forms()).toEqual([
       [1, '星局', null],
       [2, observatory.name, '科技'],
       [3, '星局', null],
     ]);
-    expect(store.integrityCheck()).toEqual([]);
+    expect(findProblems(store)).toEqual([]);
   });
 
   test('whose form carries the budget code of another department is doubtful', () => {
-    store.importRoster([observatory, library]);
+    importRoster(store, [observatory, library]);
     submit(store, { department: '观星局', budgetCode: '601002' });
-    expect(store.unresolvedDepartments()).toMatchObject([
+    expect(unresolvedDepartments(store)).toMatchObject([
       { name: '观星局', doubt: 'code-conflict', suggestions: [{ likeness: 1 }, { likeness: 1 }] },
     ]);
   });
 
   test('cannot be linked to a department there is not', () => {
-    expect(() => store.linkDepartment('星局', 9)).toThrow('no-such-department');
+    expect(() => linkDepartment(store, '星局', 9)).toThrow('no-such-department');
   });
 });
 
@@ -150,12 +165,12 @@ describe('likeness of names', () => {
 
 describe('years', () => {
   test('say who is expected, has submitted, is missing, and what waits for a person', () => {
-    store.importRoster([observatory, library]);
+    importRoster(store, [observatory, library]);
     submit(store, { department: '观星局', year: 2021 }, '1');
     submit(store, { department: '观星局', year: 2021 }, '2');
     submit(store, { department: '无名局', year: 2021 });
     submit(store, { department: '观星局', year: null });
-    expect(store.statusByYear()).toEqual([
+    expect(statusByYear(store)).toEqual([
       {
         year: 2020,
         expected: 2,
@@ -183,8 +198,8 @@ describe('versions of one form', () => {
   test('differ field by field', () => {
     submit(store, { fields: [field('performance.grade', '优'), field('profile.duties', '观星')] });
     submit(store, { fields: [field('performance.grade', '良'), field('profile.duties', '观星')] });
-    const [first, second] = store.versions(1);
-    expect(store.versionDiff(first?.id ?? 0, second?.id ?? 0).changes).toMatchObject([
+    const [first, second] = readVersions(store, 1);
+    expect(versionDiff(store, first?.id ?? 0, second?.id ?? 0).changes).toMatchObject([
       { class: 'changed', key: 'performance.grade', before: { value: '优' }, after: { value: '良' } },
     ]);
   });

@@ -1,8 +1,12 @@
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { finding } from '../../../src/model/finding.js';
+import { acceptForm } from '../../../src/store/submissions/accept.js';
+import { readOriginal } from '../../../src/store/submissions/originals.js';
+import { recordDuplicate, rejectFile, rejectUnread } from '../../../src/store/submissions/reject.js';
+import { countOutcomes, findOriginal } from '../../../src/store/submissions/submissions.js';
 import { formRecord, incoming, money, narrative, quantity } from '../../support/record.js';
-import { describeByCode, submit, type TemporaryStore, temporaryStore } from '../../support/temporary-store.js';
+import { submit, type TemporaryStore, temporaryStore } from '../../support/temporary-store.js';
 
 let temporary: TemporaryStore;
 beforeEach(() => {
@@ -94,8 +98,8 @@ describe('a form that is accepted', () => {
 
   test('keeps its original bytes', () => {
     const file = incoming('自评.txt', '原文'.repeat(500));
-    temporary.store.acceptForm(file, formRecord({ sha256: file.sha256 }), [], describeByCode);
-    expect(temporary.store.original(file.sha256)).toEqual(file.bytes);
+    acceptForm(temporary.store, file, formRecord({ sha256: file.sha256 }), []);
+    expect(readOriginal(temporary.store, file.sha256)).toEqual(file.bytes);
   });
 
   test('leaves no trace when its transaction fails half way', () => {
@@ -168,45 +172,45 @@ describe('a file that is refused', () => {
 
   test('is in the ledger with its reason, and its bytes are kept', () => {
     const file = incoming('乱码.bin', '\u0000\u0001');
-    const refused = temporary.store.rejectFile(file, reason, null, describeByCode);
+    const refused = rejectFile(temporary.store, file, reason, null);
     expect(refused).toMatchObject({ outcome: 'rejected', reason: 'not-text', formId: null });
-    expect(temporary.store.original(file.sha256)).toEqual(file.bytes);
+    expect(readOriginal(temporary.store, file.sha256)).toEqual(file.bytes);
     expect(query('SELECT reason, message FROM submission')).toEqual([{ reason: 'not-text', message: '【not-text】' }]);
   });
 
   test('sent again is a duplicate of the refused one, with the same reason', () => {
     const file = incoming('乱码.bin', '\u0000');
-    temporary.store.rejectFile(file, reason, null, describeByCode);
-    const known = temporary.store.knownOriginal(file.sha256);
+    rejectFile(temporary.store, file, reason, null);
+    const known = findOriginal(temporary.store, file.sha256);
     expect(known).toMatchObject({ outcome: 'rejected' });
     if (known !== null)
-      expect(temporary.store.recordDuplicate(file, known)).toMatchObject({ outcome: 'duplicate', reason: 'not-text' });
+      expect(recordDuplicate(temporary.store, file, known)).toMatchObject({ outcome: 'duplicate', reason: 'not-text' });
   });
 
   test('is not held against the same bytes when the reason lay outside the file', () => {
     const file = incoming('大文件.doc', 'x');
-    temporary.store.rejectFile(file, finding('parse-timeout', 'error'), null, describeByCode);
-    expect(temporary.store.knownOriginal(file.sha256)).toBeNull();
+    rejectFile(temporary.store, file, finding('parse-timeout', 'error'), null);
+    expect(findOriginal(temporary.store, file.sha256)).toBeNull();
   });
 
   test('is not held against the same bytes when another parser, template or configuration is at work', () => {
     const file = incoming('新式.txt', 'x');
-    temporary.store.rejectFile(file, reason, formRecord({ parser: '1.0.0', form: null }), describeByCode);
-    expect(temporary.store.knownOriginal(file.sha256, { parser: '1.0.0' })).not.toBeNull();
+    rejectFile(temporary.store, file, reason, formRecord({ parser: '1.0.0', form: null }));
+    expect(findOriginal(temporary.store, file.sha256, { parser: '1.0.0' })).not.toBeNull();
     for (const by of [
       { parser: '1.1.0' },
       { parser: '1.0.0', templateHash: 'new' },
       { parser: '1.0.0', configHash: 'new' },
     ])
-      expect(temporary.store.knownOriginal(file.sha256, by)).toBeNull();
+      expect(findOriginal(temporary.store, file.sha256, by)).toBeNull();
     const record = formRecord({ parser: '1.0.0', sha256: file.sha256 });
-    const accepted = temporary.store.acceptForm(file, record, [], describeByCode, { templateHash: 'new' });
+    const accepted = acceptForm(temporary.store, file, record, [], { templateHash: 'new' });
     expect(accepted.outcome).toBe('stored');
   });
 
   test('can be a path that could not be read at all', () => {
     const { bytes: _, sha256: __, ...path } = incoming('锁住.doc', '');
-    temporary.store.rejectUnread(path, finding('unreadable-path', 'error'), describeByCode);
-    expect(temporary.store.counts()).toEqual({ stored: 0, duplicate: 0, superseded: 0, rejected: 1, waiting: 0 });
+    rejectUnread(temporary.store, path, finding('unreadable-path', 'error'));
+    expect(countOutcomes(temporary.store)).toEqual({ stored: 0, duplicate: 0, superseded: 0, rejected: 1, waiting: 0 });
   });
 });

@@ -1,6 +1,7 @@
 import { DEFAULT_KEYS, figureOf, type Measure, ratioNamed } from '../../../compare/measure.js';
 import { messageCodes, sentenceOf } from '../../../messages/index.js';
 import type { Store } from '../../../store/open-store.js';
+import { readFigures } from '../../../store/queries/figures.js';
 import { CliError } from '../../program/context.js';
 
 const LABELLED = messageCodes().flatMap((code) => (code.startsWith('key-') ? [code.slice('key-'.length)] : []));
@@ -40,7 +41,7 @@ export function measuresOf({ key, ratio, against }: MeasureFlags): readonly Meas
 export function requireKnownKeys(store: Store, keys: readonly string[]): void {
   for (const key of keys) {
     if (LABELLED.includes(key)) continue;
-    const rows = [...store.figures({ keys: [key] }), ...store.figures({ keys: [key], entity: null })];
+    const rows = [...readFigures(store, { keys: [key] }), ...readFigures(store, { keys: [key], entity: null })];
     if (rows.length === 0) throw new CliError('compare-unknown-key', { key });
   }
 }

@@ -1,6 +1,7 @@
 import { type CompareTable, compareForms } from '../../../compare/compare-forms.js';
 import { type CompareForm, keysOf, type Measure } from '../../../compare/measure.js';
 import type { Store } from '../../../store/open-store.js';
+import { latestYear, readCompared } from '../../../store/queries/figures.js';
 
 export interface TableChoice {
   readonly measures: readonly Measure[];
@@ -22,10 +23,10 @@ export interface TableChoice {
 /** Departments of one year side by side, from the store; null where it has no form with a year. */
 export function compareTable(store: Store, choice: TableChoice): CompareTable | null {
   const { measures, entity, sort, ascending, top } = choice;
-  const year = choice.year ?? store.latestYear();
+  const year = choice.year ?? latestYear(store);
   if (year === null) return null;
   const against = choice.against ?? year - 1;
-  const { forms, figures } = store.compared([year, against], keysOf(measures), entity);
+  const { forms, figures } = readCompared(store, [year, against], keysOf(measures), entity);
   return compareForms({
     forms: forms.filter((form) => isWanted(form, choice)),
     figures,

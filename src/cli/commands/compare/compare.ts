@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { CompareTable } from '../../../compare/compare-forms.js';
 import { keysOf } from '../../../compare/measure.js';
-import { openStore } from '../../../store/open-store.js';
 import { type CliContext, DEFAULT_DATABASE, noteLine, printLine, sayIn } from '../../program/context.js';
+import { openDatabase } from '../../program/open-database.js';
 import { wholeNumber } from '../../program/setup.js';
 import { entityLabel } from '../correct/correct-names.js';
 import { writeWhole } from '../export/export-file.js';
@@ -49,7 +49,7 @@ export function register(command: Command, context: CliContext): void {
 async function compare(flags: CompareFlags, context: CliContext): Promise<void> {
   const measures = measuresOf(flags);
   const sort = sortOf(measures, flags.sort);
-  const store = openStore(flags.db, { now: context.now, mode: 'read' });
+  const store = openDatabase(flags.db, context, { mode: 'read' });
   try {
     const table = compareTable(store, {
       measures,

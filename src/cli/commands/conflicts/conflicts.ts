@@ -1,9 +1,15 @@
 import type { Command } from 'commander';
-import type { OpenConflict, Settlement } from '../../../store/corrections/conflicts.js';
-import { openStore, type Store } from '../../../store/open-store.js';
+import {
+  listConflicts,
+  type OpenConflict,
+  type Settlement,
+  settleConflict,
+} from '../../../store/corrections/conflicts.js';
+import { correct, listCorrections, undoCorrection } from '../../../store/corrections/correct.js';
+import type { Store } from '../../../store/open-store.js';
 import type { Correction } from '../../../store/records/correction.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from '../../program/context.js';
-import { statementHook } from '../../program/faults.js';
+import { openDatabase } from '../../program/open-database.js';
 import { parseSetup, wholeNumber } from '../../program/setup.js';
 import { shownValue } from '../correct/correct-names.js';
 import { inOneGo, whoOf } from '../correct/correct-recheck.js';
@@ -53,9 +59,9 @@ export function databaseOf(command: Command): string {
 }
 
 function list(db: string, json: boolean, context: CliContext): void {
-  const store = openStore(db, { now: context.now, mode: 'read' });
+  const store = openDatabase(db, context, { mode: 'read' });
   try {
-    const open = store.conflicts();
+    const open = listConflicts(store);
     if (json) printLine(context, JSON.stringify(open, null, 2));
     else if (open.length === 0) printLine(context, sayIn(context, 'conflicts-none'));
     else printLine(context, [...conflictLines(open, context.lang), sayIn(context, 'conflicts-how')].join('\n'));
@@ -69,10 +75,10 @@ function settle(id: number, flags: SettleFlags, context: CliContext): void {
   const reason = flags.reason?.trim() ?? '';
   const ways = [flags.keep === true, flags.take === true, flags.value !== undefined];
   if (ways.filter(Boolean).length !== 1 || reason === '') throw new CliError('conflicts-one-way');
-  openStore(flags.db, { now: context.now, mode: 'read' }).close();
-  const store = openStore(flags.db, { now: context.now, ...statementHook(context) });
+  openDatabase(flags.db, context, { mode: 'read' }).close();
+  const store = openDatabase(flags.db, context);
   try {
-    const conflict = store.conflicts().find((one) => one.correctionId === id);
+    const conflict = listConflicts(store).find((one) => one.correctionId === id);
     if (conflict === undefined) throw new CliError('no-such-conflict', { correction: id });
     const setup = parseSetup(context);
     const by = whoOf(flags.by, context);
@@ -80,7 +86,7 @@ function settle(id: number, flags: SettleFlags, context: CliContext): void {
       flags.value === undefined ? null : normalisedValue(setup.templates, conflict.key, flags.value, context.lang);
     const settlement = { by, reason, ...cellOf(flags) };
     let now: string | null = conflict.observed;
-    inOneGo(store, setup, context, () => {
+    inOneGo(store, setup, () => {
       const kept = settleWith(store, conflict, settlement, flags, value);
       if (flags.take !== true) now = kept.value;
       return kept;
@@ -108,16 +114,16 @@ function settleWith(
   value: string | null,
 ): Correction {
   const { correctionId: id, formId } = conflict;
-  const old = store.corrections(formId).find((one) => one.id === id);
+  const old = listCorrections(store, formId).find((one) => one.id === id);
   if (old === undefined) throw new CliError('no-such-conflict', { correction: id });
-  const kept = store.settleConflict(id, { ...way, decision: flags.take === true ? 'drop' : 'keep' });
+  const kept = settleConflict(store, id, { ...way, decision: flags.take === true ? 'drop' : 'keep' });
   if (kept === null) return old;
   if (flags.value === undefined) return kept;
   // The cell was found again by keeping; the other value is said of that same cell.
   const { key, entity } = kept;
   const occurrence = flags.occurrence;
   requireOneCell(store, kept.formId, key, entity, occurrence);
-  store.undoCorrection(kept.id, way.by, way.reason);
+  undoCorrection(store, kept.id, way.by, way.reason);
   const request = { formId: kept.formId, key, entity, value, reason: way.reason, by: way.by };
-  return store.correct(occurrence === undefined ? request : { ...request, occurrence });
+  return correct(store, occurrence === undefined ? request : { ...request, occurrence });
 }

@@ -1,7 +1,7 @@
-import { type CheckSetup, recheckChanged } from '../../../ingest/reread/recheck.js';
-import { sayFinding } from '../../../messages/index.js';
+import type { CheckSetup } from '../../../ingest/check-setup.js';
+import { recheckChanged } from '../../../ingest/reread/recheck.js';
 import type { Store } from '../../../store/open-store.js';
-import type { FormSummary } from '../../../store/queries/figures.js';
+import { type FormSummary, readForms } from '../../../store/queries/figures.js';
 import type { Correction } from '../../../store/records/correction.js';
 import { type CliContext, CliError } from '../../program/context.js';
 
@@ -12,11 +12,11 @@ export interface Rechecked {
 }
 
 /** What a person says and the checks over it are one transaction: no form is ever seen corrected and unchecked. */
-export function inOneGo(store: Store, setup: CheckSetup, context: CliContext, said: () => Correction): Rechecked {
+export function inOneGo(store: Store, setup: CheckSetup, said: () => Correction): Rechecked {
   return store.transaction(() => {
-    const forms = store.forms();
+    const forms = readForms(store);
     const correction = said();
-    recheckChanged(store, setup, (finding) => sayFinding(context.lang, finding));
+    recheckChanged(store, setup);
     return { correction, before: forms.find((form) => form.formId === correction.formId) ?? null };
   });
 }

@@ -1,12 +1,14 @@
+import { effectiveFields } from '../../../store/forms/current-form.js';
 import type { Store } from '../../../store/open-store.js';
-import type { FormSummary } from '../../../store/queries/figures.js';
+import { type FormSummary, readForms } from '../../../store/queries/figures.js';
+import { readRoster } from '../../../store/roster/departments.js';
 import { CliError } from '../../program/context.js';
 
 const BY_NAME = /^(.+)[@＠](\d{4})$/u;
 
 /** The form somebody means by a number or by `部门@年度`. Names are the form's own or those of the roster, whole ones only. */
 export function formNamed(store: Store, ref: string): FormSummary {
-  const forms = store.forms();
+  const forms = readForms(store);
   const found = /^\d+$/u.test(ref) ? forms.filter((form) => form.formId === Number(ref)) : byName(store, forms, ref);
   const [only, another] = found;
   if (only === undefined) throw new CliError('form-ref-unknown', { ref });
@@ -18,8 +20,7 @@ function byName(store: Store, forms: readonly FormSummary[], ref: string): reado
   const match = BY_NAME.exec(ref.trim());
   if (match === null) throw new CliError('form-ref-invalid', { ref });
   const [, name = '', year = ''] = match;
-  const known = store
-    .roster()
+  const known = readRoster(store)
     .filter((one) => [one.name, one.budgetCode, ...one.shortNames, ...one.links].includes(name))
     .map((one) => one.id);
   return forms.filter(
@@ -38,7 +39,7 @@ export function requireOneCell(
   occurrence: number | undefined,
 ): void {
   if (occurrence !== undefined) return;
-  const cells = store.effectiveFields(formId).filter((field) => field.key === key && field.entity === entity);
+  const cells = effectiveFields(store, formId).filter((field) => field.key === key && field.entity === entity);
   if (cells.length < 2) return;
   throw new CliError('correct-which', { key, values: cells.map((cell) => cell.value ?? cell.raw ?? '') });
 }

@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
-import { openStore, type Store } from '../../../store/open-store.js';
+import { listConflicts } from '../../../store/corrections/conflicts.js';
+import { correct, listCorrections, undoCorrection } from '../../../store/corrections/correct.js';
+import type { Store } from '../../../store/open-store.js';
+import { readForms } from '../../../store/queries/figures.js';
 import type { Correction } from '../../../store/records/correction.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from '../../program/context.js';
-import { statementHook } from '../../program/faults.js';
+import { openDatabase } from '../../program/open-database.js';
 import { parseSetup, wholeNumber } from '../../program/setup.js';
 import { correctionTable } from './correct-list.js';
 import { cellName, formName, shownField, shownValue } from './correct-names.js';
@@ -50,13 +53,13 @@ interface Words {
 
 function run(words: Words, flags: CorrectFlags, context: CliContext) {
   // Looking first: to correct in a database that is not there is a mistake, not a reason to make one.
-  const reader = openStore(flags.db, { now: context.now, mode: 'read' });
+  const reader = openDatabase(flags.db, context, { mode: 'read' });
   try {
     if (flags.list === true) return list(reader, words.form ?? null, flags, context);
   } finally {
     reader.close();
   }
-  const store = openStore(flags.db, { now: context.now, ...statementHook(context) });
+  const store = openDatabase(flags.db, context);
   try {
     if (flags.undo === undefined) make(store, words, flags, context);
     else undo(store, flags.undo, flags, context);
@@ -66,9 +69,9 @@ function run(words: Words, flags: CorrectFlags, context: CliContext) {
 }
 
 function list(store: Store, ref: string | null, flags: CorrectFlags, context: CliContext) {
-  const forms = ref === null ? store.forms() : [formNamed(store, ref)];
-  const made = forms.flatMap((form) => store.corrections(form.formId).map((correction) => ({ form, correction })));
-  const open = new Set(store.conflicts().map((one) => one.correctionId));
+  const forms = ref === null ? readForms(store) : [formNamed(store, ref)];
+  const made = forms.flatMap((form) => listCorrections(store, form.formId).map((correction) => ({ form, correction })));
+  const open = new Set(listConflicts(store).map((one) => one.correctionId));
   if (flags.json === true)
     return printLine(
       context,
@@ -92,8 +95,8 @@ function make(store: Store, { form: ref, key, value }: Words, flags: CorrectFlag
   const setup = parseSetup(context);
   const said = value === undefined ? null : normalisedValue(setup.templates, key, value, context.lang);
   const request = { formId, key, entity, value: said, reason, by: whoOf(flags.by, context) };
-  const done = inOneGo(store, setup, context, () =>
-    store.correct(occurrence === undefined ? request : { ...request, occurrence }),
+  const done = inOneGo(store, setup, () =>
+    correct(store, occurrence === undefined ? request : { ...request, occurrence }),
   );
   tell(store, done, flags, context, (correction, facts) => {
     const { base, unit } = correction;
@@ -109,9 +112,7 @@ function make(store: Store, { form: ref, key, value }: Words, flags: CorrectFlag
 function undo(store: Store, id: number, flags: CorrectFlags, context: CliContext): void {
   const reason = flags.reason?.trim() ?? '';
   if (reason === '') throw new CliError('correct-incomplete');
-  const done = inOneGo(store, parseSetup(context), context, () =>
-    store.undoCorrection(id, whoOf(flags.by, context), reason),
-  );
+  const done = inOneGo(store, parseSetup(context), () => undoCorrection(store, id, whoOf(flags.by, context), reason));
   tell(store, done, flags, context, (_, facts) => sayIn(context, 'correct-undone', facts));
 }
 
@@ -122,7 +123,7 @@ function tell(
   context: CliContext,
   sentence: (correction: Correction, facts: { id: number; department: string; cell: string }) => string,
 ) {
-  const form = store.forms().find((one) => one.formId === correction.formId);
+  const form = readForms(store).find((one) => one.formId === correction.formId);
   if (flags.json === true)
     return printLine(context, JSON.stringify({ correction, errors: form?.errors, warnings: form?.warnings }, null, 2));
   const cell = cellName(correction.key, correction.entity, context.lang);

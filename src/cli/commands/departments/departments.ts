@@ -2,12 +2,18 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { recheckChanged } from '../../../ingest/reread/recheck.js';
 import { causeOf } from '../../../ingest/scan/walk.js';
-import { sayFinding } from '../../../messages/index.js';
-import { openStore, type Store } from '../../../store/open-store.js';
-import type { RosterDepartment } from '../../../store/roster/departments.js';
+import type { Store } from '../../../store/open-store.js';
+import {
+  importRoster,
+  linkDepartment,
+  type RosterDepartment,
+  readRoster,
+  unlinkDepartment,
+  unresolvedDepartments,
+} from '../../../store/roster/departments.js';
 import { terminalTable } from '../../output/table.js';
 import { type CliContext, CliError, printLine, sayIn } from '../../program/context.js';
-import { statementHook } from '../../program/faults.js';
+import { openDatabase } from '../../program/open-database.js';
 import { parseSetup } from '../../program/setup.js';
 import { databaseOf } from '../conflicts/conflicts.js';
 import { readRosterCsv } from './departments-roster.js';
@@ -42,11 +48,11 @@ export function register(command: Command, context: CliContext): void {
 /** Forms that change hands are compared with another last year: they are checked again in the same transaction. */
 function change(db: string, context: CliContext, work: (store: Store) => readonly number[]): number {
   const setup = parseSetup(context);
-  const store = openStore(db, { now: context.now, ...statementHook(context) });
+  const store = openDatabase(db, context);
   try {
     return store.transaction(() => {
       const forms = work(store);
-      recheckChanged(store, setup, (finding) => sayFinding(context.lang, finding));
+      recheckChanged(store, setup);
       return forms.length;
     });
   } finally {
@@ -55,7 +61,7 @@ function change(db: string, context: CliContext, work: (store: Store) => readonl
 }
 
 function look<T>(db: string, context: CliContext, work: (store: Store) => T): T {
-  const store = openStore(db, { now: context.now, mode: 'read' });
+  const store = openDatabase(db, context, { mode: 'read' });
   try {
     return work(store);
   } finally {
@@ -66,7 +72,7 @@ function look<T>(db: string, context: CliContext, work: (store: Store) => T): T 
 /** A roster may come before the first form: then it makes the database. */
 function importFile(file: string, db: string, context: CliContext): void {
   const rows = readRosterCsv(readBytes(file), file);
-  const forms = change(db, context, (store) => store.importRoster(rows));
+  const forms = change(db, context, (store) => importRoster(store, rows));
   printLine(context, sayIn(context, 'departments-imported', { count: rows.length, forms }));
 }
 
@@ -80,7 +86,7 @@ function readBytes(path: string): Uint8Array {
 }
 
 function list(json: boolean, db: string, context: CliContext) {
-  const roster = look(db, context, (store) => store.roster());
+  const roster = look(db, context, (store) => readRoster(store));
   if (json) return printLine(context, JSON.stringify(roster, null, 2));
   if (roster.length === 0) return printLine(context, sayIn(context, 'departments-none'));
   const head = (['code', 'name', 'short', 'links', 'group', 'years'] as const).map((one) =>
@@ -98,7 +104,7 @@ function list(json: boolean, db: string, context: CliContext) {
 }
 
 function unresolved(json: boolean, db: string, context: CliContext): void {
-  const open = look(db, context, (store) => store.unresolvedDepartments());
+  const open = look(db, context, (store) => unresolvedDepartments(store));
   if (json) printLine(context, JSON.stringify(open, null, 2));
   else if (open.length === 0) printLine(context, sayIn(context, 'departments-all-known'));
   else {
@@ -114,17 +120,17 @@ function unresolved(json: boolean, db: string, context: CliContext): void {
 
 function link(name: string, to: string, db: string, context: CliContext): void {
   const department = departmentNamed(
-    look(db, context, (store) => store.roster()),
+    look(db, context, (store) => readRoster(store)),
     to,
   );
-  const forms = change(db, context, (store) => store.linkDepartment(name, department.id));
+  const forms = change(db, context, (store) => linkDepartment(store, name, department.id));
   printLine(context, sayIn(context, 'departments-linked', { name, department: department.name, forms }));
 }
 
 function unlink(name: string, db: string, context: CliContext): void {
-  const isLinked = look(db, context, (store) => store.roster().some((one) => one.links.includes(name)));
+  const isLinked = look(db, context, (store) => readRoster(store).some((one) => one.links.includes(name)));
   if (!isLinked) throw new CliError('departments-no-link', { name });
-  const forms = change(db, context, (store) => store.unlinkDepartment(name));
+  const forms = change(db, context, (store) => unlinkDepartment(store, name));
   printLine(context, sayIn(context, 'departments-unlinked', { name, forms }));
 }
 

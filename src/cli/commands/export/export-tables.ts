@@ -2,7 +2,9 @@ import { type Masker, maskerOf } from '../../../export/mask.js';
 import { columnKind, type ExportTable, type Row } from '../../../export/table.js';
 import type { Lang } from '../../../messages/index.js';
 import type { Store } from '../../../store/open-store.js';
-import { VIEWS } from '../../../store/views/index.js';
+import { readForms } from '../../../store/queries/figures.js';
+import { readRoster } from '../../../store/roster/departments.js';
+import { VIEWS, viewRows } from '../../../store/views/index.js';
 
 export interface ExportChoice {
   readonly year: number | null;
@@ -31,7 +33,7 @@ export function exportPlan(store: Store, { year, mask, lang }: ExportChoice): Ex
         title: lang === 'zh' ? title : name,
         kind: columnKind(english, name),
       })),
-      rows: () => selected(store.viewRows(english), isOfForms ? forms : null, masker),
+      rows: () => selected(viewRows(store, english), isOfForms ? forms : null, masker),
     };
   });
   return { tables, masker };
@@ -45,15 +47,15 @@ function* selected(rows: Iterable<Row>, forms: ReadonlySet<unknown> | null, mask
 }
 
 function formsOf(store: Store, year: number): ReadonlySet<unknown> {
-  return new Set(store.forms().flatMap((form) => (form.year === year ? [form.formId] : [])));
+  return new Set(readForms(store).flatMap((form) => (form.year === year ? [form.formId] : [])));
 }
 
 /** Of all years: a name of one form may stand in the prose of another. */
 function* personalRows(store: Store): Generator<Row> {
-  for (const view of ['field', 'correction', 'conflict']) yield* store.viewRows(view);
+  for (const view of ['field', 'correction', 'conflict']) yield* viewRows(store, view);
 }
 
 function departmentNames(store: Store): readonly string[] {
-  const named = store.forms().flatMap(({ department }) => (department === null ? [] : [department]));
-  return [...new Set([...named, ...store.roster().map(({ name }) => name)])];
+  const named = readForms(store).flatMap(({ department }) => (department === null ? [] : [department]));
+  return [...new Set([...named, ...readRoster(store).map(({ name }) => name)])];
 }

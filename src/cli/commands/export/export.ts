@@ -7,9 +7,9 @@ import { parquetBytes } from '../../../export/parquet.js';
 import type { ExportTable } from '../../../export/table.js';
 import { writeWorkbook } from '../../../export/workbook.js';
 import { causeOf } from '../../../ingest/scan/walk.js';
-import { openStore } from '../../../store/open-store.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printLine, sayIn } from '../../program/context.js';
 import { statementHook } from '../../program/faults.js';
+import { openDatabase } from '../../program/open-database.js';
 import { wholeNumber } from '../../program/setup.js';
 import { type Sink, writeFileWhole } from './export-file.js';
 import { exportPlan } from './export-tables.js';
@@ -40,8 +40,8 @@ async function exportViews(flags: ExportFlags, context: CliContext): Promise<voi
   const { out } = flags;
   if (out === undefined) throw new CliError('export-out-missing');
   const format = flags.format ?? (out.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv');
-  const store = openStore(flags.db, { now: context.now, mode: 'read' });
-  const release = store.holdMoment();
+  const store = openDatabase(flags.db, context, { mode: 'read' });
+  const release = store.beginSnapshot();
   try {
     const { lang } = context;
     const { tables, masker } = exportPlan(store, { year: flags.year ?? null, mask: flags.mask === true, lang });

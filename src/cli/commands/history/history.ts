@@ -1,8 +1,12 @@
 import type { Command } from 'commander';
-import type { FormVersion } from '../../../store/forms/versions.js';
-import { openStore, type Store } from '../../../store/open-store.js';
+import { listConflicts } from '../../../store/corrections/conflicts.js';
+import { listCorrections } from '../../../store/corrections/correct.js';
+import { effectiveAsOf } from '../../../store/forms/history.js';
+import { type FormVersion, readVersionReading, readVersions, versionDiff } from '../../../store/forms/versions.js';
+import type { Store } from '../../../store/open-store.js';
 import type { FormSummary } from '../../../store/queries/figures.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from '../../program/context.js';
+import { openDatabase } from '../../program/open-database.js';
 import { wholeNumber } from '../../program/setup.js';
 import { formNamed } from '../correct/correct-target.js';
 import { asOfJson, asOfText, type Difference, historyJson, historyText } from './history-text.js';
@@ -30,7 +34,7 @@ export function register(command: Command, context: CliContext): void {
 }
 
 function history(ref: string, flags: HistoryFlags, context: CliContext): void {
-  const store = openStore(flags.db, { now: context.now, mode: 'read' });
+  const store = openDatabase(flags.db, context, { mode: 'read' });
   try {
     const form = formNamed(store, ref);
     printLine(
@@ -43,10 +47,12 @@ function history(ref: string, flags: HistoryFlags, context: CliContext): void {
 }
 
 function told(store: Store, form: FormSummary, flags: HistoryFlags, { lang }: CliContext): string {
-  const versions = store.versions(form.formId);
+  const versions = readVersions(store, form.formId);
   const difference = differenceOf(store, versions, flags);
-  const corrections = store.corrections(form.formId).filter(({ key }) => flags.key === undefined || key === flags.key);
-  const open = new Set(store.conflicts(form.formId).map((conflict) => conflict.correctionId));
+  const corrections = listCorrections(store, form.formId).filter(
+    ({ key }) => flags.key === undefined || key === flags.key,
+  );
+  const open = new Set(listConflicts(store, form.formId).map((conflict) => conflict.correctionId));
   const story = { form, versions, difference, corrections, open };
   return flags.json === true ? JSON.stringify(historyJson(story), null, 2) : historyText(story, lang);
 }
@@ -62,20 +68,20 @@ function differenceOf(store: Store, versions: readonly FormVersion[], flags: His
     return version;
   });
   if (before === undefined || after === undefined || before === after) return null;
-  const diff = store.versionDiff(before.id, after.id);
+  const diff = versionDiff(store, before.id, after.id);
   const changes = diff.changes.filter(({ key }) => flags.key === undefined || key === flags.key);
   return { from, to, changes, prose: diff.narrative && proseOf(store, before) !== proseOf(store, after) };
 }
 
 /** Section 五 without its places: the same words in a file of another format are the same. */
 function proseOf(store: Store, version: FormVersion): string {
-  const narrative = store.versionReading(version.id)?.record.narrative ?? [];
+  const narrative = readVersionReading(store, version.id)?.record.narrative ?? [];
   return JSON.stringify(narrative.map(({ path, heading, text }) => [path, heading, text.trim()]));
 }
 
 function past(store: Store, form: FormSummary, flags: HistoryFlags, { lang }: CliContext): string {
   const moment = momentOf(flags.asOf ?? '');
-  const effective = store.effectiveAsOf(form.formId, moment);
+  const effective = effectiveAsOf(store, form.formId, moment);
   const fields = effective?.fields.filter(({ key }) => flags.key === undefined || key === flags.key) ?? null;
   const view = { form, moment: flags.asOf ?? '', fields, conflicts: effective?.conflicts.length ?? 0 };
   return flags.json === true ? JSON.stringify(asOfJson(view), null, 2) : asOfText(view, lang);

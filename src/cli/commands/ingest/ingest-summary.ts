@@ -1,6 +1,6 @@
 import { isAbsolute, relative } from 'node:path';
 import type { JunkKind } from '../../../ingest/intake/arrival.js';
-import type { Commit } from '../../../ingest/intake/commit-document.js';
+import type { IntakeResult } from '../../../ingest/intake/commit-document.js';
 import { junkTotal } from '../../../ingest/intake/tally.js';
 import type { IngestReport } from '../../../ingest/run-ingest.js';
 import { type Lang, say, sayFinding } from '../../../messages/index.js';
@@ -9,7 +9,7 @@ import { type Lang, say, sayFinding } from '../../../messages/index.js';
 const SHOWN = 50;
 
 /** The end of a bulk run: the conservation equation, what was skipped, and every refusal with what to do. */
-export function ingestSummary(report: IngestReport, refused: readonly Commit[], db: string, lang: Lang): string {
+export function ingestSummary(report: IngestReport, refused: readonly IntakeResult[], db: string, lang: Lang): string {
   const { tally, left } = report;
   const lines = [
     say(lang, 'ingest-title', { db }),
@@ -28,7 +28,7 @@ export function ingestSummary(report: IngestReport, refused: readonly Commit[], 
 }
 
 /** The same for programs. */
-export function ingestJson(report: IngestReport, refused: readonly Commit[], lang: Lang) {
+export function ingestJson(report: IngestReport, refused: readonly IntakeResult[], lang: Lang) {
   return {
     seen: report.tally.seen,
     ...report.tally.outcomes,
@@ -48,7 +48,7 @@ export function refusalsToKeep(kept: number): boolean {
   return kept < 10_000;
 }
 
-function refusalLines({ arrival, submission, rejected }: Commit, lang: Lang): readonly string[] {
+function refusalLines({ arrival, submission, rejected }: IntakeResult, lang: Lang): readonly string[] {
   if (rejected === null) return [];
   const again = submission.outcome === 'duplicate' ? say(lang, 'ingest-again') : '';
   return [`  ${shownPath(arrival)}${again}`, `    [${rejected.code}] ${sayFinding(lang, rejected)}`];
@@ -61,7 +61,7 @@ function junkKinds({ tally }: IngestReport, lang: Lang): string {
 }
 
 /** Where the file is, as short as the user could have typed it. */
-function shownPath({ name, path }: Commit['arrival']): string {
+function shownPath({ name, path }: IntakeResult['arrival']): string {
   const short = relative(process.cwd(), path);
   return short === '' || short.startsWith('..') ? (isAbsolute(path) ? path : name) : short;
 }

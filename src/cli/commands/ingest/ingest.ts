@@ -1,15 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { Commit } from '../../../ingest/intake/commit-document.js';
+import type { IntakeResult } from '../../../ingest/intake/commit-document.js';
 import { EMPTY_TALLY, type Tally } from '../../../ingest/intake/tally.js';
 import { countFiles, type IngestReport, runIngest } from '../../../ingest/run-ingest.js';
 import { defaultWorkers } from '../../../ingest/workers/default-workers.js';
 import type { ParseSetup } from '../../../ingest/workers/parse-job.js';
-import { sayFinding } from '../../../messages/index.js';
 import { DEFAULT_LIMITS } from '../../../parsers/read/reader.js';
-import { openStore } from '../../../store/open-store.js';
+import type { Store } from '../../../store/open-store.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printLine, sayIn } from '../../program/context.js';
-import { statementHook } from '../../program/faults.js';
+import { openDatabase } from '../../program/open-database.js';
 import { startProgress } from '../../program/progress.js';
 import { parseSetup, wholeNumber } from '../../program/setup.js';
 import { openPool, type PoolFlags, windowFor } from './ingest-pool.js';
@@ -40,8 +39,8 @@ async function ingest(paths: readonly string[], flags: IngestFlags, context: Cli
     throw new CliError('no-such-path', { path: missing });
   const setup = parseSetup(context);
   const pool = openPool(flags, setup);
-  const store = openStore(flags.db, { now: context.now, ...statementHook(context) });
-  const refused: Commit[] = [];
+  const store = openDatabase(flags.db, context);
+  const refused: IntakeResult[] = [];
   try {
     const report = await run(paths, { store, pool, setup, flags, refused }, context);
     if (flags.json === true) printLine(context, JSON.stringify(ingestJson(report, refused, context.lang), null, 2));
@@ -54,12 +53,12 @@ async function ingest(paths: readonly string[], flags: IngestFlags, context: Cli
 }
 
 interface Run {
-  readonly store: ReturnType<typeof openStore>;
+  readonly store: Store;
   readonly pool: ReturnType<typeof openPool>;
   readonly setup: ParseSetup;
   readonly flags: IngestFlags;
   /** Filled as the run goes. */
-  readonly refused: Commit[];
+  readonly refused: IntakeResult[];
 }
 
 async function run(
@@ -73,12 +72,11 @@ async function run(
   try {
     return await runIngest({
       paths,
-      ledger: store,
+      store,
       pool,
       setup,
       limits: { maxBytes: DEFAULT_LIMITS.maxBytes },
       window: windowFor(flags.workers),
-      describe: (finding) => sayFinding(context.lang, finding),
       now: context.now,
       signal: context.signal,
       onCommit: (commit, tally) => {
@@ -97,7 +95,7 @@ async function run(
 }
 
 /** A refusal is kept for the summary, its document is not. */
-function withoutBytes(commit: Commit): Commit {
+function withoutBytes(commit: IntakeResult): IntakeResult {
   const { name, path } = commit.arrival;
   const rejected = commit.rejected;
   if (rejected === null) return commit;

@@ -2,13 +2,13 @@ import type { Command } from 'commander';
 import { recheckChanged } from '../../../ingest/reread/recheck.js';
 import { type ReparseReport, runReparse } from '../../../ingest/reread/run-reparse.js';
 import { defaultWorkers } from '../../../ingest/workers/default-workers.js';
-import { sayFinding } from '../../../messages/index.js';
-import type { Finding } from '../../../model/finding.js';
-import { openStore, type Store } from '../../../store/open-store.js';
+import type { Store } from '../../../store/open-store.js';
+import { readForms } from '../../../store/queries/figures.js';
+import { readRuns, undoRun } from '../../../store/runs/runs.js';
 import { shownMoment } from '../../output/moment.js';
 import { terminalTable } from '../../output/table.js';
 import { type CliContext, DEFAULT_DATABASE, printLine, sayIn } from '../../program/context.js';
-import { statementHook } from '../../program/faults.js';
+import { openDatabase } from '../../program/open-database.js';
 import { startProgress } from '../../program/progress.js';
 import { parseSetup, wholeNumber } from '../../program/setup.js';
 import { openPool, type PoolFlags, windowFor } from '../ingest/ingest-pool.js';
@@ -38,20 +38,16 @@ export function register(command: Command, context: CliContext): void {
     .action((flags: ReparseFlags) => run({ ...flags, workers: flags.workers ?? defaultWorkers() }, context));
 }
 
-function describeIn({ lang }: CliContext): (finding: Finding) => string {
-  return (finding) => sayFinding(lang, finding);
-}
-
 async function run(flags: ReparseFlags, context: CliContext): Promise<void> {
   // Looking first: a re-run without a database is a mistake, not a reason to make an empty one.
-  const reader = openStore(flags.db, { now: context.now, mode: 'read' });
+  const reader = openDatabase(flags.db, context, { mode: 'read' });
   try {
     if (flags.runs === true) return listRuns(reader, flags, context);
     if (flags.preview === true) return await reparse(reader, flags, context);
   } finally {
     reader.close();
   }
-  const store = openStore(flags.db, { now: context.now, ...statementHook(context) });
+  const store = openDatabase(flags.db, context);
   try {
     if (flags.undo === undefined) await reparse(store, flags, context);
     else undo(store, flags.undo, context);
@@ -73,7 +69,6 @@ async function reparse(store: Store, flags: ReparseFlags, context: CliContext): 
       setup,
       all: flags.all === true,
       preview,
-      describe: describeIn(context),
       window: windowFor(flags.workers),
       signal: context.signal,
       onDocument: (document, done, planned) => {
@@ -84,7 +79,7 @@ async function reparse(store: Store, flags: ReparseFlags, context: CliContext): 
     progress.stop();
     if (flags.json === true)
       printLine(context, JSON.stringify(reparseJson(report, log, preview, context.lang), null, 2));
-    else printLine(context, reparseText(report, log, store.forms(), preview, context.lang));
+    else printLine(context, reparseText(report, log, readForms(store), preview, context.lang));
     if (needsPerson(report)) context.exit(2);
   } finally {
     progress.stop();
@@ -111,15 +106,15 @@ function needsPerson({ documents, fields, left }: ReparseReport): boolean {
 function undo(store: Store, run: number, context: CliContext): void {
   const setup = parseSetup(context);
   const forms = store.transaction(() => {
-    const touched = store.undoRun(run);
-    recheckChanged(store, setup, describeIn(context));
+    const touched = undoRun(store, run);
+    recheckChanged(store, setup);
     return touched;
   });
   printLine(context, sayIn(context, 'reparse-undone', { run, forms: forms.length }));
 }
 
 function listRuns(store: Store, flags: ReparseFlags, context: CliContext) {
-  const runs = store.runs().filter((one) => one.kind === 'reparse');
+  const runs = readRuns(store).filter((one) => one.kind === 'reparse');
   if (flags.json === true) return printLine(context, JSON.stringify(runs, null, 2));
   if (runs.length === 0) return printLine(context, sayIn(context, 'reparse-no-runs'));
   const head = [

@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
-import type { Commit } from '../../../ingest/intake/commit-document.js';
-import type { CheckSetup } from '../../../ingest/reread/recheck.js';
+import type { CheckSetup } from '../../../ingest/check-setup.js';
+import type { IntakeResult } from '../../../ingest/intake/commit-document.js';
 import { outdatedRefusals, type RetryCandidate, runRetry } from '../../../ingest/run-retry.js';
 import { defaultWorkers } from '../../../ingest/workers/default-workers.js';
-import { sayFinding } from '../../../messages/index.js';
 import { DEFAULT_LIMITS } from '../../../parsers/index.js';
-import { openStore, type Store } from '../../../store/open-store.js';
+import type { Store } from '../../../store/open-store.js';
+import { readRetryable } from '../../../store/submissions/waiting.js';
 import { type CliContext, DEFAULT_DATABASE, noteLine, printLine, sayIn } from '../../program/context.js';
-import { statementHook } from '../../program/faults.js';
+import { openDatabase } from '../../program/open-database.js';
 import { parseSetup, wholeNumber } from '../../program/setup.js';
 import { openPool, type PoolFlags, windowFor } from '../ingest/ingest-pool.js';
 import { ingestSummary } from '../ingest/ingest-summary.js';
@@ -30,22 +30,21 @@ export function register(command: Command, context: CliContext): void {
 
 async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
   // `read` first: a retry without a database is a mistake, not a reason to make an empty one.
-  openStore(flags.db, { now: context.now, mode: 'read' }).close();
+  openDatabase(flags.db, context, { mode: 'read' }).close();
   const setup = parseSetup(context);
   const pool = openPool(flags, setup);
-  const store = openStore(flags.db, { now: context.now, ...statementHook(context) });
+  const store = openDatabase(flags.db, context);
   try {
     const candidates = retryCandidates(store, flags.code ?? null, setup);
-    const refused: Commit[] = [];
+    const refused: IntakeResult[] = [];
     const damaged: RetryCandidate[] = [];
     const tally = await runRetry({
-      ledger: store,
+      store,
       pool,
       setup,
       candidates,
       limits: { maxBytes: DEFAULT_LIMITS.maxBytes },
       window: windowFor(flags.workers),
-      describe: (finding) => sayFinding(context.lang, finding),
       now: context.now,
       signal: context.signal,
       onCommit: (commit) => {
@@ -68,7 +67,7 @@ async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
  * that another parser, template or configuration refused.
  */
 function retryCandidates(store: Store, code: string | null, setup: CheckSetup): readonly RetryCandidate[] {
-  const known = store.retryable(code);
+  const known = readRetryable(store, code);
   if (code !== null) return known;
   const ids = new Set(known.map((candidate) => candidate.submissionId));
   const outdated = outdatedRefusals(store, setup).filter((candidate) => !ids.has(candidate.submissionId));

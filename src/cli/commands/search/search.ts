@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import { openStore, StoreError } from '../../../store/open-store.js';
-import type { SearchHit } from '../../../store/queries/search.js';
+import { StoreError } from '../../../store/open-store.js';
+import { type SearchHit, searchText, updateSearchIndex } from '../../../store/queries/search.js';
 import { type CliContext, DEFAULT_DATABASE, noteLine, printLine, sayIn } from '../../program/context.js';
+import { openDatabase } from '../../program/open-database.js';
 import { wholeNumber } from '../../program/setup.js';
 import { formName } from '../correct/correct-names.js';
 import { snippet } from './search-snippet.js';
@@ -23,12 +24,12 @@ export function register(command: Command, context: CliContext): void {
 }
 
 function search(words: readonly string[], flags: SearchFlags, context: CliContext) {
-  const store = openStore(flags.db, { now: context.now, mode: 'read' });
+  const store = openDatabase(flags.db, context, { mode: 'read' });
   try {
     indexQuietly(flags.db, context);
     const asked = words.join(' ');
     const terms = asked.split(/\s+/u).filter((word) => word !== '');
-    const hits = store.search(asked, flags.limit);
+    const hits = searchText(store, asked, flags.limit);
     if (flags.json === true) {
       const found = hits.map((hit) => ({ ...hit, snippet: snippet(hit.text, terms) }));
       return printLine(context, JSON.stringify(found, null, 2));
@@ -48,9 +49,9 @@ function search(words: readonly string[], flags: SearchFlags, context: CliContex
 /** Search is right without the index, only slower: nobody waits for a writer, and a read-only database will do. */
 function indexQuietly(db: string, context: CliContext): void {
   try {
-    const writer = openStore(db, { now: context.now, busyTimeoutMs: 100 });
+    const writer = openDatabase(db, context, { busyTimeoutMs: 100 });
     try {
-      writer.updateSearchIndex();
+      updateSearchIndex(writer);
     } finally {
       writer.close();
     }

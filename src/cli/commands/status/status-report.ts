@@ -1,9 +1,11 @@
 import { BOM, csvLine } from '../../../export/csv.js';
 import { type Lang, say } from '../../../messages/index.js';
 import type { Outcome } from '../../../model/submission.js';
-import type { OpenConflict } from '../../../store/corrections/conflicts.js';
+import { listConflicts, type OpenConflict } from '../../../store/corrections/conflicts.js';
 import type { Store } from '../../../store/open-store.js';
-import type { YearStatus } from '../../../store/queries/status.js';
+import { statusByYear, type YearStatus } from '../../../store/queries/status.js';
+import { readRoster, unresolvedDepartments } from '../../../store/roster/departments.js';
+import { countOutcomes } from '../../../store/submissions/submissions.js';
 import { terminalTable } from '../../output/table.js';
 import { conflictLines } from '../conflicts/conflicts-lines.js';
 
@@ -17,14 +19,14 @@ export interface StatusReport {
 }
 
 export function statusReport(store: Store, year: number | null): StatusReport {
-  const hasRoster = store.roster().length > 0;
-  const years = store.statusByYear();
-  const conflicts = store.conflicts();
+  const hasRoster = readRoster(store).length > 0;
+  const years = statusByYear(store);
+  const conflicts = listConflicts(store);
   return {
-    counts: store.counts(),
+    counts: countOutcomes(store),
     years: year === null ? years : years.filter((one) => one.year === year),
     conflicts: year === null ? conflicts : conflicts.filter((one) => one.year === year),
-    unresolved: hasRoster ? store.unresolvedDepartments().length : 0,
+    unresolved: hasRoster ? unresolvedDepartments(store).length : 0,
     hasRoster,
   };
 }

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Command, Option } from 'commander';
-import { openStore } from '../../../store/open-store.js';
+import type { Store } from '../../../store/open-store.js';
 import { type CliContext, DEFAULT_DATABASE, printLine, sayIn } from '../../program/context.js';
+import { openDatabase } from '../../program/open-database.js';
 import { wholeNumber } from '../../program/setup.js';
 import { statusCsv, statusJson, statusReport, statusText } from './status-report.js';
 
@@ -27,7 +28,7 @@ export function register(command: Command, context: CliContext): void {
 }
 
 async function status(flags: StatusFlags, context: CliContext): Promise<void> {
-  const store = openStore(flags.db, { now: context.now, mode: 'read' });
+  const store = openDatabase(flags.db, context, { mode: 'read' });
   try {
     let shown: string | null = null;
     do {
@@ -40,7 +41,7 @@ async function status(flags: StatusFlags, context: CliContext): Promise<void> {
   }
 }
 
-function render(flags: StatusFlags, context: CliContext, store: ReturnType<typeof openStore>): string {
+function render(flags: StatusFlags, context: CliContext, store: Store): string {
   const report = statusReport(store, flags.year ?? null);
   if (flags.json === true) return JSON.stringify(statusJson(report), null, 2);
   if (flags.csv === true) return statusCsv(report, context.lang).trimEnd();

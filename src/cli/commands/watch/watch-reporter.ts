@@ -1,9 +1,10 @@
-import type { Commit } from '../../../ingest/intake/commit-document.js';
+import type { IntakeResult } from '../../../ingest/intake/commit-document.js';
 import { causeOf } from '../../../ingest/scan/walk.js';
 import { type Health, writeHealth } from '../../../ingest/watch/health.js';
 import type { WatchLog, WatchStatus } from '../../../ingest/watch/watch-options.js';
 import { sayFinding } from '../../../messages/index.js';
 import type { Store } from '../../../store/open-store.js';
+import { countOutcomes } from '../../../store/submissions/submissions.js';
 import { type CliContext, noteLine, sayIn } from '../../program/context.js';
 import type { WatchLock } from './watch-lock.js';
 
@@ -45,7 +46,7 @@ export class WatchReporter {
     this.#state = 'watching';
   }
 
-  committed({ submission, arrival, rejected }: Commit): void {
+  committed({ submission, arrival, rejected }: IntakeResult): void {
     const reason = rejected === null ? '' : sayFinding(this.#context.lang, rejected);
     const outcome = sayIn(this.#context, `outcome-${submission.outcome}`);
     noteLine(this.#context, sayIn(this.#context, 'watch-committed', { outcome, name: arrival.name, reason }));
@@ -58,7 +59,7 @@ export class WatchReporter {
 
   status(status: WatchStatus): void {
     this.#status = status;
-    const counts = this.#watched.store.counts();
+    const counts = countOutcomes(this.#watched.store);
     const line = sayIn(this.#context, 'ingest-equation', {
       ...counts,
       seen: total(counts) + status.waiting,
@@ -71,7 +72,7 @@ export class WatchReporter {
   }
 
   summary(end: WatchStatus): string {
-    const counts = this.#watched.store.counts();
+    const counts = countOutcomes(this.#watched.store);
     const equation = sayIn(this.#context, 'ingest-equation', {
       ...counts,
       seen: total(counts) + end.waiting,
@@ -128,7 +129,7 @@ export class WatchReporter {
       startedAt: this.#startedAt,
       heartbeat: this.#context.now(),
       folders: dirs.map((path) => ({ path, reachable: !unreachable.has(path) })),
-      ledger: store.counts(),
+      ledger: countOutcomes(store),
       waiting: this.#status?.waiting ?? 0,
       lastError: this.#status?.lastError ?? null,
     });

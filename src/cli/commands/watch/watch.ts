@@ -2,17 +2,16 @@ import { statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import type { Commit } from '../../../ingest/intake/commit-document.js';
+import type { IntakeResult } from '../../../ingest/intake/commit-document.js';
 import { outdatedRefusals, runRetry } from '../../../ingest/run-retry.js';
 import { KnownPaths } from '../../../ingest/watch/known-paths.js';
 import type { WatchStatus } from '../../../ingest/watch/watch-options.js';
 import { Watcher } from '../../../ingest/watch/watcher.js';
 import { defaultWorkers } from '../../../ingest/workers/default-workers.js';
-import { sayFinding } from '../../../messages/index.js';
 import { DEFAULT_LIMITS } from '../../../parsers/index.js';
-import { openStore } from '../../../store/open-store.js';
+import { readPathRows } from '../../../store/submissions/submissions.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from '../../program/context.js';
-import { statementHook } from '../../program/faults.js';
+import { openDatabase } from '../../program/open-database.js';
 import { parseSetup, wholeNumber } from '../../program/setup.js';
 import { openPool, type PoolFlags, windowFor } from '../ingest/ingest-pool.js';
 import { takeWatchLock } from './watch-lock.js';
@@ -56,7 +55,7 @@ async function watch(given: readonly string[], flags: WatchFlags, context: CliCo
   const dirs = given.map((dir) => folder(dir));
   const moveTo = moveTarget(flags.after, dirs);
   const setup = parseSetup(context);
-  const store = openStore(flags.db, { now: context.now, ...statementHook(context) });
+  const store = openDatabase(flags.db, context);
   const { log, close } = openLog(flags.log);
   try {
     const lock = takeWatchLock(store);
@@ -66,15 +65,14 @@ async function watch(given: readonly string[], flags: WatchFlags, context: CliCo
     if (context.signal.aborted) stop.abort();
     const reporter = new WatchReporter(context, { db: flags.db, health: flags.health, dirs, store, lock, log, stop });
     const shared = {
-      ledger: store,
+      store,
       pool,
       setup,
       limits: { maxBytes: DEFAULT_LIMITS.maxBytes },
       window: windowFor(flags.workers),
-      describe: (finding: Parameters<typeof sayFinding>[1]) => sayFinding(context.lang, finding),
       now: context.now,
       signal: stop.signal,
-      onCommit: (commit: Commit) => reporter.committed(commit),
+      onCommit: (commit: IntakeResult) => reporter.committed(commit),
     };
     try {
       reporter.start();
@@ -86,7 +84,7 @@ async function watch(given: readonly string[], flags: WatchFlags, context: CliCo
       const watcher = new Watcher({
         ...shared,
         dirs,
-        known: new KnownPaths(store.pathRows()),
+        known: new KnownPaths(readPathRows(store)),
         settleMs: flags.settle,
         intervalMs: flags.interval * 1000,
         polling: flags.polling === true,

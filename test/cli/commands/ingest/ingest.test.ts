@@ -6,6 +6,7 @@ import { openStore } from '../../../../src/store/open-store.js';
 import { formText } from '../../../ingest/support/form-text.js';
 import { put, tempFolder } from '../../../ingest/support/temp-folder.js';
 import { buildZip } from '../../../ingest/support/zip-builder.js';
+import { describeByCode } from '../../../support/temporary-store.js';
 import { run } from '../../support/run.js';
 
 function submissions(db: string): unknown[] {
@@ -131,7 +132,7 @@ describe('huibiao ingest', () => {
   test.skipIf(process.getuid?.() === 0)('a read-only database ends with 1 (needs a user who is not root)', async () => {
     const folder = tempFolder({ '报送/1.txt': formText() });
     mkdirSync(join(folder, 'ro'));
-    openStore(join(folder, 'ro', 'x.sqlite'), { now: () => '' }).close();
+    openStore(join(folder, 'ro', 'x.sqlite'), { describe: describeByCode, now: () => '' }).close();
     chmodSync(join(folder, 'ro', 'x.sqlite'), 0o444);
     const argv = ['ingest', join(folder, '报送'), '--db', join(folder, 'ro', 'x.sqlite'), '--workers', '0'];
     expect(await run(argv)).toMatchObject({ code: 1, err: expect.stringContaining('只读') });

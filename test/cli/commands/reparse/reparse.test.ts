@@ -4,8 +4,11 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { BUNDLED_TEMPLATES } from '../../../../src/cli/program/context.js';
 import { openStore } from '../../../../src/store/open-store.js';
+import { canonicalForm, logicalHash } from '../../../../src/store/proof/logical-hash.js';
+import { readForms } from '../../../../src/store/queries/figures.js';
 import { formText } from '../../../ingest/support/form-text.js';
 import { put } from '../../../ingest/support/temp-folder.js';
+import { describeByCode } from '../../../support/temporary-store.js';
 import { FOUR_FORMS, type Office, office } from '../../support/office.js';
 import { run } from '../../support/run.js';
 
@@ -23,9 +26,9 @@ function templates({ folder }: Office, edit: (yaml: string) => string): string {
 /** What stood under 公共财政拨款 is taken for 其他收入, and the other way round. */
 function swapped(yaml: string): string {
   return yaml
-    .replace('{ key: income.general_public_budget, labels', '{ key: KEY, labels')
-    .replace('{ key: income.other, labels', '{ key: income.general_public_budget, labels')
-    .replace('{ key: KEY, labels', '{ key: income.other, labels');
+    .replace('{ key: income.general_public_budget, ', '{ key: KEY, ')
+    .replace('{ key: income.other, ', '{ key: income.general_public_budget, ')
+    .replace('{ key: KEY, ', '{ key: income.other, ');
 }
 
 /** Knows none of the headings and columns. */
@@ -34,9 +37,9 @@ const strange = (yaml: string) =>
 const ONE = { '档案馆2020.txt': FOUR_FORMS['档案馆2020.txt'] };
 
 function state({ db }: Office) {
-  const store = openStore(db, { now: () => '2021-01-01T00:00:00Z', mode: 'read' });
+  const store = openStore(db, { describe: describeByCode, now: () => '2021-01-01T00:00:00Z', mode: 'read' });
   try {
-    return { hash: store.logicalHash(), forms: store.forms().map(({ formId }) => store.canonicalForm(formId)) };
+    return { hash: logicalHash(store), forms: readForms(store).map(({ formId }) => canonicalForm(store, formId)) };
   } finally {
     store.close();
   }

@@ -1,8 +1,8 @@
-import type { Connection } from '../connection.js';
-import { type PortableCorrection, portable } from '../forms/canonical-form.js';
-import { canonicalJson } from '../records/canonical.js';
-import { insertCorrection, readCorrections } from '../records/correction-rows.js';
-import { refresh } from './correct.js';
+import { refresh } from '../../src/store/corrections/correct.js';
+import type { Store } from '../../src/store/open-store.js';
+import { type PortableCorrection, portable } from '../../src/store/proof/logical-hash.js';
+import { canonicalJson } from '../../src/store/records/canonical.js';
+import { insertCorrection, readCorrections } from '../../src/store/records/correction.js';
 
 /** A correction on its way to another database: the document it was made on is known by its bytes. */
 export interface ExchangedCorrection extends PortableCorrection {
@@ -10,14 +10,14 @@ export interface ExchangedCorrection extends PortableCorrection {
 }
 
 /** All corrections, undone ones too, in the order they were made. */
-export function exportCorrections(conn: Connection): readonly ExchangedCorrection[] {
-  const rows = conn.all<{ id: number; form_id: number; sha256: string }>(
+export function exportCorrections(store: Store): readonly ExchangedCorrection[] {
+  const rows = store.all<{ id: number; form_id: number; sha256: string }>(
     `SELECT c.id, c.form_id, s.sha256 FROM corrections c JOIN versions v ON v.id = c.version_id
        JOIN submissions s ON s.id = v.submission_id ORDER BY c.id`,
   );
   const byForm = new Map<number, ReturnType<typeof readCorrections>>();
   return rows.flatMap((row) => {
-    const corrections = byForm.get(row.form_id) ?? readCorrections(conn, row.form_id);
+    const corrections = byForm.get(row.form_id) ?? readCorrections(store, row.form_id);
     byForm.set(row.form_id, corrections);
     const made = corrections.find((one) => one.id === row.id);
     return made === undefined ? [] : [{ ...portable(made), original: row.sha256 }];
@@ -29,14 +29,14 @@ export function exportCorrections(conn: Connection): readonly ExchangedCorrectio
  * document this database does not have.
  */
 export function importCorrections(
-  conn: Connection,
+  store: Store,
   corrections: readonly ExchangedCorrection[],
 ): readonly ExchangedCorrection[] {
   const homeless: ExchangedCorrection[] = [];
   const keys = new Map<number, Set<string>>();
   for (const correction of corrections) {
     const { original, ...made } = correction;
-    const version = conn.get<{ id: number; form_id: number }>(
+    const version = store.get<{ id: number; form_id: number }>(
       `SELECT v.id, v.form_id FROM versions v JOIN submissions s ON s.id = v.submission_id WHERE s.sha256 = ?
        ORDER BY v.id LIMIT 1`,
       original,
@@ -45,11 +45,13 @@ export function importCorrections(
       homeless.push(correction);
       continue;
     }
-    const known = readCorrections(conn, version.form_id).map((one) => canonicalJson(portable(one)));
+    const known = readCorrections(store, version.form_id).map((one) => canonicalJson(portable(one)));
     if (known.includes(canonicalJson(made))) continue;
-    insertCorrection(conn, { ...made, formId: version.form_id, versionId: version.id });
+    insertCorrection(store, { ...made, formId: version.form_id, versionId: version.id });
     keys.set(version.form_id, (keys.get(version.form_id) ?? new Set()).add(made.key));
   }
-  for (const [formId, changed] of keys) for (const key of changed) refresh(conn, formId, key);
+  store.transaction(() => {
+    for (const [formId, changed] of keys) for (const key of changed) refresh(store, formId, key);
+  });
   return homeless;
 }
