@@ -1,7 +1,8 @@
 import type { CheckResult } from '../model/check.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { Place } from '../model/place.js';
-import type { CheckContext } from './context/context.js';
+import type { CheckCode } from './codes.js';
+import type { CheckContext } from './context/check-context.js';
 
 export type Facts = Finding['facts'];
 
@@ -12,7 +13,7 @@ export interface Implied {
   readonly value: string;
 }
 
-/** What one rule says about one thing; becomes a CheckOutcome in `run-checks.ts`. */
+/** What one rule says about one thing. */
 export interface Verdict {
   readonly subject: string;
   readonly result: CheckResult;
@@ -25,6 +26,12 @@ export interface Verdict {
   readonly implies?: readonly Implied[];
 }
 
+/** A verdict with the code of its rule; `run-checks.ts` makes the CheckOutcome of it. */
+export interface CodedVerdict extends Verdict {
+  /** X1: a fix that would make several rules hold. */
+  readonly code: CheckCode | 'X1';
+}
+
 export type RuleFunction = (context: CheckContext) => readonly Verdict[];
 
 /** One line of the rule table. */
@@ -33,7 +40,7 @@ export interface Rule {
   /** `on`: always; `advice`: only with `checks.advice`. */
   readonly runs: 'on' | 'advice';
   /** Whether a changed money cell can make it hold, so that `suggest-fix.ts` tries it again. */
-  readonly settles: boolean;
+  readonly fixable: boolean;
   readonly run: RuleFunction;
 }
 

@@ -21,7 +21,7 @@ import { figureInProse } from './rules/narrative.js';
 import { partsAddUp, sourcesAddUp } from './rules/parts-add-up.js';
 import { sameFactSameValue } from './rules/same-fact.js';
 import { gradeFitsScore, scoreRange } from './rules/score.js';
-import { furtherSums, notNegative, partsWithinTotal, rowSums, unitSums } from './rules/sums.js';
+import { agencySums, notNegative, partsWithinTotal, rowSums, templateSums } from './rules/sums.js';
 import { unitsAgree } from './rules/units.js';
 import { carriedFromLastYear, mainFiguresSteady } from './rules/year-on-year.js';
 
@@ -32,42 +32,42 @@ export const RULES = {
   T3: money('error', rowSums('T3')),
   T4: money('error', rowSums('T4')),
   T5: money('error', rowSums('T5')),
-  T6: money('error', unitSums),
+  T6: money('error', agencySums),
   T7: money('error', notNegative),
   T8: money('error', partsWithinTotal),
-  T9: plain('warning', unitsAgree),
-  T10: money('error', furtherSums),
+  T9: rule('warning', unitsAgree),
+  T10: money('error', templateSums),
   B1: money('warning', balanceFollows),
   B3: money('warning', threePublicWithinOperating),
-  B5: plain('warning', incomeAndSpendingTogether),
+  B5: rule('warning', incomeAndSpendingTogether),
   N1: money('error', figureInProse('expenditure.total', 'total')),
   N2: money('error', figureInProse('expenditure.basic', 'basic')),
   N3: money('error', figureInProse('expenditure.personnel', 'personnel')),
   N4: money('error', figureInProse('expenditure.operating', 'operating')),
   N5: money('error', figureInProse('expenditure.project', 'project')),
-  N6: plain('error', sourcesAddUp),
-  N10: plain('warning', subAgenciesCounted),
-  N11: plain('warning', authorizedStaff),
-  N12: plain('warning', actualStaff),
-  N13: plain('error', presentIsPayrollAndRetired),
-  N18: plain('error', sameFactSameValue),
-  N21: plain('error', partsAddUp),
-  N22: plain('error', changesGoTheRightWay),
-  G2: plain('error', contentWithCompletion),
-  G3: plain('warning', everyKindFilled),
-  G4: plain('warning', quantityHoldsNumber),
-  G8: plain('error', ratesWithinHundred),
-  S1: plain('error', scoreRange),
-  S2: plain('error', gradeFitsScore),
-  D1: plain('warning', yearsAgree),
-  D4: plain('warning', reportedAfterYearEnd),
-  F1: plain('warning', identified),
-  F2: plain('error', requiredFilled),
-  F3: plain('warning', phoneShape),
-  F4: plain('info', signed),
-  F7: plain('info', nothingLeftOver),
-  Y1: plain('warning', carriedFromLastYear),
-  Y2: plain('info', mainFiguresSteady),
+  N6: rule('error', sourcesAddUp),
+  N10: rule('warning', subAgenciesCounted),
+  N11: rule('warning', authorizedStaff),
+  N12: rule('warning', actualStaff),
+  N13: rule('error', presentIsPayrollAndRetired),
+  N18: rule('error', sameFactSameValue),
+  N21: rule('error', partsAddUp),
+  N22: rule('error', changesGoTheRightWay),
+  G2: rule('error', contentWithCompletion),
+  G3: rule('warning', everyKindFilled),
+  G4: rule('warning', quantityHoldsNumber),
+  G8: rule('error', ratesWithinHundred),
+  S1: rule('error', scoreRange),
+  S2: rule('error', gradeFitsScore),
+  D1: rule('warning', yearsAgree),
+  D4: rule('warning', reportedAfterYearEnd),
+  F1: rule('warning', identified),
+  F2: rule('error', requiredFilled),
+  F3: rule('warning', phoneShape),
+  F4: rule('info', signed),
+  F7: rule('info', nothingLeftOver),
+  Y1: rule('warning', carriedFromLastYear),
+  Y2: rule('info', mainFiguresSteady),
   A1: advice(staffWithinAuthorized),
   A2: advice(tasksBecomeGoals),
   A3: advice(satisfactionSurveyed),
@@ -80,13 +80,13 @@ export const RULES = {
 } as const satisfies Record<CheckCode, Rule>;
 
 function money(severity: Rule['severity'], run: RuleFunction): Rule {
-  return { severity, runs: 'on', settles: true, run };
+  return { severity, runs: 'on', fixable: true, run };
 }
 
-function plain(severity: Rule['severity'], run: RuleFunction): Rule {
-  return { severity, runs: 'on', settles: false, run };
+function rule(severity: Rule['severity'], run: RuleFunction): Rule {
+  return { severity, runs: 'on', fixable: false, run };
 }
 
 function advice(run: RuleFunction): Rule {
-  return { severity: 'info', runs: 'advice', settles: false, run };
+  return { severity: 'info', runs: 'advice', fixable: false, run };
 }

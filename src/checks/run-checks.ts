@@ -1,10 +1,9 @@
 import type { CheckConfig, CheckInput, CheckOutcome } from '../model/check.js';
 import { type Finding, finding } from '../model/finding.js';
-import type { CheckCode } from './codes.js';
-import { checkContext, proseOf } from './context/context.js';
-import type { Verdict } from './rule.js';
-import { activeCodes, type Ruling, ruleOf, ruleOn } from './rulings.js';
-import { settlements } from './suggest-fix.js';
+import { buildContext, proseOf } from './context/build-context.js';
+import { activeCodes, evaluate, ruleOf } from './evaluate.js';
+import type { CodedVerdict, Facts } from './rule.js';
+import { suggestFixes } from './suggest-fix.js';
 
 /**
  * Runs every rule that is on over the record's effective values. Pure and deterministic: outcomes come in the order of
@@ -12,11 +11,12 @@ import { settlements } from './suggest-fix.js';
  */
 export function runChecks(input: CheckInput, config: CheckConfig): readonly CheckOutcome[] {
   if (input.record.form === null) return [];
-  const context = checkContext(input, config, proseOf(input.record));
-  const rulings = ruleOn(context, activeCodes(config));
-  const settled = settlements(input, config, context, rulings);
-  const outcomes = rulings.map((ruling) => outcomeOf(ruling, config, settled.facts.get(ruling) ?? null));
-  return config.off.includes('X1') ? outcomes : [...outcomes, ...settled.outcomes];
+  const context = buildContext(input, config, proseOf(input.record));
+  const verdicts = evaluate(context, activeCodes(config));
+  const fixes = suggestFixes(input, config, context, verdicts);
+  const outcomes = verdicts.map((verdict) => outcomeOf(verdict, config, fixes.facts.get(verdict) ?? null));
+  const suggested = config.off.includes('X1') ? [] : fixes.verdicts;
+  return [...outcomes, ...suggested.map((verdict) => outcomeOf(verdict, config, null))];
 }
 
 /** What a person has to be told, in the order of the outcomes. */
@@ -24,16 +24,16 @@ export function findingsOf(outcomes: readonly CheckOutcome[]): readonly Finding[
   return outcomes.flatMap((outcome) => (outcome.finding === null ? [] : [outcome.finding]));
 }
 
-function outcomeOf({ code, verdict }: Ruling, config: CheckConfig, settles: Finding['facts'] | null): CheckOutcome {
-  const { subject, result, holds } = verdict;
+function outcomeOf(verdict: CodedVerdict, config: CheckConfig, settles: Facts | null): CheckOutcome {
+  const { code, subject, result, holds, places } = verdict;
   const facts = verdict.facts === null || settles === null ? verdict.facts : { ...verdict.facts, settles };
-  const told = facts === null ? null : finding(code, severityOf(code, verdict, config), facts, verdict.places);
+  const told = facts === null ? null : finding(code, severityOf(verdict, config), facts, places);
   const outcome: CheckOutcome = { code, subject, result, finding: told };
   return holds === undefined ? outcome : { ...outcome, holds };
 }
 
-/** A missing cell is never more than information; a failure has the configured severity, else the rule's own. */
-function severityOf(code: CheckCode, verdict: Verdict, config: CheckConfig): Finding['severity'] {
-  if (verdict.result !== 'fail') return 'info';
-  return config.severity[code] ?? verdict.severity ?? ruleOf(code).severity;
+/** A missing cell and a suggested fix are never more than information; a failure has the configured severity, else the rule's own. */
+function severityOf({ code, result, severity }: CodedVerdict, config: CheckConfig): Finding['severity'] {
+  if (result !== 'fail' || code === 'X1') return 'info';
+  return config.severity[code] ?? severity ?? ruleOf(code).severity;
 }

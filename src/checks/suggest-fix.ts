@@ -1,18 +1,18 @@
-import type { CheckConfig, CheckInput, CheckOutcome } from '../model/check.js';
-import { finding } from '../model/finding.js';
+import type { CheckConfig, CheckInput } from '../model/check.js';
 import type { FormRecord } from '../model/form-record.js';
 import { cellName } from '../text/cell-name.js';
 import { plainDecimal } from '../text/decimal.js';
 import { placesOf } from './cells.js';
 import type { CheckCode } from './codes.js';
-import { type CheckContext, checkContext } from './context/context.js';
-import type { Facts, Implied } from './rule.js';
-import { activeCodes, type Ruling, ruleOf, ruleOn } from './rulings.js';
+import { buildContext } from './context/build-context.js';
+import type { CheckContext } from './context/check-context.js';
+import { activeCodes, evaluate, ruleOf } from './evaluate.js';
+import { type CodedVerdict, type Facts, fail, type Implied } from './rule.js';
 
-/** What `settlements` adds: the proposal beside each finding it would settle, and one X1 for each proposal. */
-export interface Settlements {
-  readonly facts: ReadonlyMap<Ruling, Facts>;
-  readonly outcomes: readonly CheckOutcome[];
+/** The proposal beside each finding it would settle, and one X1 for each proposal. */
+export interface SuggestedFixes {
+  readonly facts: ReadonlyMap<CodedVerdict, Facts>;
+  readonly verdicts: readonly CodedVerdict[];
 }
 
 /** How many single-cell changes are tried at most: a form that is wrong everywhere has no one cell to blame. */
@@ -23,36 +23,36 @@ interface Candidate {
   /** One cell; or the two cells of a figure that the consolidated and the bureau's row both print. */
   readonly cells: readonly [Implied, ...Implied[]];
   /** Failures that hold after the change; nothing else fails anew. */
-  readonly settled: readonly Ruling[];
+  readonly settled: readonly CodedVerdict[];
 }
 
 /**
  * Looks for single cells whose change makes several failed rules hold and breaks none. The values tried are those that
  * a failed rule implies. Nothing is repaired: the proposal is told, the stated value stays.
  */
-export function settlements(
+export function suggestFixes(
   input: CheckInput,
   config: CheckConfig,
   context: CheckContext,
-  rulings: readonly Ruling[],
-): Settlements {
-  const facts = new Map<Ruling, Facts>();
-  const outcomes: CheckOutcome[] = [];
-  let open = rulings.filter(({ code, verdict }) => ruleOf(code).settles && verdict.result === 'fail');
-  const candidates = open.length < 2 ? [] : tryCandidates(input, config, context, rulings, open);
+  verdicts: readonly CodedVerdict[],
+): SuggestedFixes {
+  const facts = new Map<CodedVerdict, Facts>();
+  const proposals: CodedVerdict[] = [];
+  let open = verdicts.filter((verdict) => isFixable(verdict) && verdict.result === 'fail');
+  const candidates = open.length < 2 ? [] : tryCandidates(input, config, context, verdicts, open);
   for (;;) {
     const best = bestOf(candidates, open);
     const [first] = best;
-    if (first === undefined) return { facts, outcomes };
+    if (first === undefined) return { facts, verdicts: proposals };
     const proposal = proposalFacts(context, best);
-    for (const ruling of first.settled) facts.set(ruling, proposal);
-    outcomes.push(outcomeOf(context, proposal, first.cells));
-    open = open.filter((ruling) => !first.settled.includes(ruling));
+    for (const verdict of first.settled) facts.set(verdict, proposal);
+    proposals.push(proposalVerdict(context, proposal, first.cells));
+    open = open.filter((verdict) => !first.settled.includes(verdict));
   }
 }
 
 /** The changes that settle the most open failures, at least two; several where the form cannot say which of them. */
-function bestOf(candidates: readonly Candidate[], open: readonly Ruling[]): readonly Candidate[] {
+function bestOf(candidates: readonly Candidate[], open: readonly CodedVerdict[]): readonly Candidate[] {
   const useful = candidates.filter((candidate) => isUseful(candidate, open));
   const most = Math.max(0, ...useful.map(({ settled }) => settled.length));
   const winner = useful.find(({ settled }) => settled.length === most);
@@ -64,7 +64,7 @@ function bestOf(candidates: readonly Candidate[], open: readonly Ruling[]): read
 }
 
 /** One mistake printed in two rows is no news: a change of both has to settle rules of different kinds. */
-function isUseful({ cells, settled }: Candidate, open: readonly Ruling[]): boolean {
+function isUseful({ cells, settled }: Candidate, open: readonly CodedVerdict[]): boolean {
   if (settled.length < 2 || !settled.every((one) => open.includes(one))) return false;
   return cells.length === 1 || new Set(settled.map(({ code }) => code)).size > 1;
 }
@@ -73,17 +73,17 @@ function tryCandidates(
   input: CheckInput,
   config: CheckConfig,
   context: CheckContext,
-  rulings: readonly Ruling[],
-  open: readonly Ruling[],
+  verdicts: readonly CodedVerdict[],
+  open: readonly CodedVerdict[],
 ): readonly Candidate[] {
-  const codes = activeCodes(config).filter((code) => ruleOf(code).settles);
-  const failed = new Set(rulings.filter(({ verdict }) => verdict.result === 'fail').map(rulingName));
+  const codes = activeCodes(config).filter((code) => ruleOf(code).fixable);
+  const failed = failuresIn(verdicts);
   const single = candidateValues(open);
   return [...single, ...single.flatMap((cells) => inBothRows(context, cells))].map((cells) => {
     const record = cells.reduce<FormRecord | null>(withValue, input.record);
     const after = record === null ? null : failuresAfter({ ...input, record }, config, context, codes);
     const breaks = after === null || [...after].some((name) => !failed.has(name));
-    return { cells, settled: breaks ? [] : open.filter((ruling) => !after.has(rulingName(ruling))) };
+    return { cells, settled: breaks ? [] : open.filter((verdict) => !after.has(verdictName(verdict))) };
   });
 }
 
@@ -98,10 +98,10 @@ function inBothRows(context: CheckContext, [implied]: Cells): readonly Cells[] {
   return [[implied, { key, entity: 'consolidated', value }]];
 }
 
-function candidateValues(open: readonly Ruling[]): readonly Cells[] {
+function candidateValues(open: readonly CodedVerdict[]): readonly Cells[] {
   const found = new Map<string, Implied>();
-  for (const { verdict } of open) {
-    for (const implied of verdict.implies ?? []) {
+  for (const { implies } of open) {
+    for (const implied of implies ?? []) {
       const key = `${cellName(implied.key, implied.entity)}=${implied.value}`;
       if (found.size < MAX_CANDIDATES && !implied.value.startsWith('-')) found.set(key, implied);
     }
@@ -116,12 +116,19 @@ function failuresAfter(
   codes: readonly CheckCode[],
 ): ReadonlySet<string> {
   const { sentences, figures } = prose;
-  const rulings = ruleOn(checkContext(input, config, { sentences, figures }), codes);
-  return new Set(rulings.filter(({ verdict }) => verdict.result === 'fail').map(rulingName));
+  return failuresIn(evaluate(buildContext(input, config, { sentences, figures }), codes));
 }
 
-function rulingName({ code, verdict }: Ruling): string {
-  return `${code} ${verdict.subject}`;
+function failuresIn(verdicts: readonly CodedVerdict[]): ReadonlySet<string> {
+  return new Set(verdicts.filter(({ result }) => result === 'fail').map(verdictName));
+}
+
+function verdictName({ code, subject }: CodedVerdict): string {
+  return `${code} ${subject}`;
+}
+
+function isFixable({ code }: CodedVerdict): boolean {
+  return code !== 'X1' && ruleOf(code).fixable;
 }
 
 /** The record with one cell changed; null where the form has no such cell. */
@@ -152,7 +159,7 @@ function proposalFacts(context: CheckContext, best: readonly Candidate[]): Facts
     entity: first?.entity ?? null,
     value: first?.value ?? '',
     codes: [...new Set(settled.map(({ code }) => code))],
-    subjects: settled.map(rulingName),
+    subjects: settled.map(verdictName),
     cells,
   };
 }
@@ -162,8 +169,8 @@ function rowsOf(context: CheckContext, cells: readonly Implied[]): string | null
   return rows.length === 0 ? null : rows.join('、');
 }
 
-function outcomeOf(context: CheckContext, facts: Facts, cells: Cells): CheckOutcome {
+function proposalVerdict(context: CheckContext, facts: Facts, cells: Cells): CodedVerdict {
   const [{ key, entity }] = cells;
   const places = placesOf(...cells.map((cell) => context.cell(cell.key, cell.entity)));
-  return { code: 'X1', subject: cellName(key, entity), result: 'fail', finding: finding('X1', 'info', facts, places) };
+  return { code: 'X1', ...fail(cellName(key, entity), facts, places) };
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHECK_CODES } from '../../src/checks/codes.js';
 import { DEFAULT_CHECK_CONFIG } from '../../src/checks/config.js';
-import { checkContext, proseOf } from '../../src/checks/context/context.js';
-import { rowSums, unitSums } from '../../src/checks/rules/sums.js';
+import { buildContext, proseOf } from '../../src/checks/context/build-context.js';
+import { agencySums, rowSums } from '../../src/checks/rules/sums.js';
 import { runChecks } from '../../src/checks/run-checks.js';
 import { messageCodes, sayFinding } from '../../src/messages/index.js';
 import type { CheckOutcome } from '../../src/model/check.js';
@@ -96,8 +96,8 @@ const RELATIONS = moneyTables(TEMPLATE).flatMap((table) => table.sums);
 
 function sumVerdicts(money: Record<string, Record<string, string>>) {
   const record = formRecord({ money });
-  const context = checkContext({ record, template: TEMPLATE, previous: null }, DEFAULT_CHECK_CONFIG, proseOf(record));
-  const rules = [...RELATIONS.map(({ code }) => rowSums(code)), unitSums];
+  const context = buildContext({ record, template: TEMPLATE, previous: null }, DEFAULT_CHECK_CONFIG, proseOf(record));
+  const rules = [...RELATIONS.map(({ code }) => rowSums(code)), agencySums];
   return rules.flatMap((rule) => rule(context));
 }
 

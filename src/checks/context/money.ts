@@ -1,13 +1,12 @@
 import { describeKey } from '../../model/form-keys.js';
 import type { Field } from '../../model/form-record.js';
-import type { MoneyTable } from '../../model/template.js';
+import type { MoneyTable, Template } from '../../model/template.js';
 import { cellName } from '../../text/cell-name.js';
 import { type Decimal, decimalsOf, plainDecimal } from '../../text/decimal.js';
 import { type Interval, printed } from '../../text/interval.js';
 import { moneyShift } from '../../text/money-unit.js';
 import { halfWidthWords } from '../../text/width.js';
 import { keysOf } from '../cells.js';
-import type { CheckContext } from './context.js';
 
 /** A filled money cell in the unit of its table. */
 export interface Amount {
@@ -34,7 +33,18 @@ const ABSENT: MoneyCell = { state: 'absent' };
 /** Money cells by row and key. */
 export type MoneyCells = ReadonlyMap<string, ReadonlyMap<string, MoneyCell>>;
 
-export function moneyCell(context: CheckContext, ref: CellRef): MoneyCell {
+/** What the money cells of one form are read and named by. */
+export interface MoneyContext {
+  readonly template: Template;
+  /** The cells, in their tables' unit; see `moneyCell`. */
+  readonly moneyCells: MoneyCells;
+  /** Printed name of a key: 支出合计. */
+  readonly label: (key: string) => string;
+  /** Printed name of a row: 局机关, or the name the form gives it. */
+  readonly rowName: (entity: string) => string;
+}
+
+export function moneyCell(context: MoneyContext, ref: CellRef): MoneyCell {
   return cellIn(context.moneyCells, ref);
 }
 
@@ -44,10 +54,10 @@ export function cellIn(cells: MoneyCells, { key, entity }: CellRef): MoneyCell {
 
 /** Every money cell of a form, read once for all rules. */
 export function readMoneyCells(tables: readonly MoneyTable[], fields: readonly Field[]): MoneyCells {
-  const units = new Map(tables.flatMap((table) => keysOf(table).map((key) => [key, table.unit] as const)));
+  const tableUnits = new Map(tables.flatMap((table) => keysOf(table).map((key) => [key, table.unit] as const)));
   const cells = new Map<string, Map<string, MoneyCell>>();
   for (const field of fields) {
-    const unit = units.get(field.key);
+    const unit = tableUnits.get(field.key);
     if (unit === undefined || field.entity === null || field.state === 'absent') continue;
     const row = cells.get(field.entity) ?? new Map<string, MoneyCell>();
     if (!row.has(field.key)) row.set(field.key, readCell(field, unit));
@@ -63,12 +73,12 @@ function readCell(field: Field, unit: string): MoneyCell {
 }
 
 /** The unit of the table a key stands in. */
-export function unitOf(context: CheckContext, key: string): string {
+export function unitOf(context: MoneyContext, key: string): string {
   return describeKey(context.template, key).unit ?? '万元';
 }
 
 /** The name a finding's facts give a cell. */
-export function cellFacts(context: CheckContext, { key, entity }: CellRef) {
+export function cellFacts(context: MoneyContext, { key, entity }: CellRef) {
   const cell = moneyCell(context, { key, entity });
   return {
     key,

@@ -2,7 +2,7 @@ import { cellName } from '../../text/cell-name.js';
 import { type Decimal, plainDecimal } from '../../text/decimal.js';
 import { halfWidthWords } from '../../text/width.js';
 import { placesOf } from '../cells.js';
-import type { CheckContext } from '../context/context.js';
+import type { CheckContext } from '../context/check-context.js';
 import { moneyCell } from '../context/money.js';
 import { fail, missing, notApplicable, pass, type RuleFunction, type Verdict } from '../rule.js';
 import { indicatorRows, rowNumber } from './indicators.js';

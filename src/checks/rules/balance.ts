@@ -2,7 +2,7 @@ import { cellName } from '../../text/cell-name.js';
 import { Decimal } from '../../text/decimal.js';
 import { exactly, type Interval, meet, minus, plus } from '../../text/interval.js';
 import { placesOf } from '../cells.js';
-import type { CheckContext } from '../context/context.js';
+import type { CheckContext } from '../context/check-context.js';
 import { type Amount, cellFacts, moneyCell, unitOf, withDecimals } from '../context/money.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
@@ -92,12 +92,13 @@ export function threePublicWithinOperating(context: CheckContext): readonly Verd
   });
 }
 
-/** B5: a unit that spends has income, and the other way round. The consolidated row speaks where no unit's row does. */
+/** B5: an agency that spends has income, and the other way round; where no agency's row is filled, the consolidated row. */
 export function incomeAndSpendingTogether(context: CheckContext): readonly Verdict[] {
-  const filledUnits = context.units.filter(
-    (unit) => sideOf(context, unit, 'income') === 'some' || sideOf(context, unit, 'expenditure') === 'some',
+  const filledAgencies = context.agencies.filter(
+    (agency) => sideOf(context, agency, 'income') === 'some' || sideOf(context, agency, 'expenditure') === 'some',
   );
-  const rows = filledUnits.length > 0 ? context.units : context.entities.filter((entity) => entity === 'consolidated');
+  const rows =
+    filledAgencies.length > 0 ? context.agencies : context.entities.filter((entity) => entity === 'consolidated');
   return rows.map((entity) => {
     const income = sideOf(context, entity, 'income');
     const spending = sideOf(context, entity, 'expenditure');

@@ -2,7 +2,7 @@ import type { Quantity } from '../../model/form-record.js';
 import type { Place } from '../../model/place.js';
 import { type Decimal, plainDecimal } from '../../text/decimal.js';
 import { halfWidthWords } from '../../text/width.js';
-import type { CheckContext } from '../context/context.js';
+import type { CheckContext } from '../context/check-context.js';
 import { numbersIn } from '../prose/prose-numbers.js';
 import type { Sentence } from '../prose/sentences.js';
 import { fail, notApplicable, pass, type Verdict } from '../rule.js';

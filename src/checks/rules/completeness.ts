@@ -2,7 +2,7 @@ import type { Field } from '../../model/form-record.js';
 import type { Place } from '../../model/place.js';
 import { halfWidthWords } from '../../text/width.js';
 import { placesOf } from '../cells.js';
-import type { CheckContext } from '../context/context.js';
+import type { CheckContext } from '../context/check-context.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
 /** F1: what identifies the form is there. */
@@ -116,7 +116,7 @@ const PLACEHOLDERS = [
   /_{3,}|＿{3,}/, // ____
 ] as const;
 
-const UNNAMED_UNIT = /^(?:\d+[、.．])?(?:二级|下属|所属)(?:机构|单位)\d+$/; // 二级机构1
+const UNNAMED_AGENCY = /^(?:\d+[、.．])?(?:二级|下属|所属)(?:机构|单位)\d+$/; // 二级机构1
 
 /** F7: sentences of the blank form and placeholders left in. */
 export function nothingLeftOver(context: CheckContext): readonly Verdict[] {
@@ -149,7 +149,7 @@ function leftovers(context: CheckContext, instructions: readonly string[]): read
   const found = texts.flatMap(({ text, place }) =>
     leftoversIn(squeeze(text), instructions).map((hit) => ({ text: hit, place })),
   );
-  return [...found, ...unnamedUnits(context)];
+  return [...found, ...unnamedAgencies(context)];
 }
 
 function leftoversIn(text: string, instructions: readonly string[]): readonly string[] {
@@ -158,10 +158,10 @@ function leftoversIn(text: string, instructions: readonly string[]): readonly st
 }
 
 /** A row that carries figures under the name the blank form gave it. */
-function unnamedUnits(context: CheckContext): readonly Leftover[] {
-  return context.units.flatMap((entity) => {
+function unnamedAgencies(context: CheckContext): readonly Leftover[] {
+  return context.agencies.flatMap((entity) => {
     const field = context.cell('finance.entity_name', entity);
-    if (field?.state !== 'read' || field.value === null || !UNNAMED_UNIT.test(squeeze(field.value))) return [];
+    if (field?.state !== 'read' || field.value === null || !UNNAMED_AGENCY.test(squeeze(field.value))) return [];
     const carries = context.record.fields.some(
       (other) => other.entity === entity && other.key !== 'finance.entity_name' && other.state === 'read',
     );

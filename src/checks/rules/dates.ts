@@ -1,6 +1,6 @@
 import { halfWidthWords } from '../../text/width.js';
 import { placesOf } from '../cells.js';
-import type { CheckContext } from '../context/context.js';
+import type { CheckContext } from '../context/check-context.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
 /** D1: title, prose and file name speak of the form's year. A source that names several years agrees if one of them does. */

@@ -1,6 +1,6 @@
 import { Decimal, plainDecimal } from '../../text/decimal.js';
 import { placesOf } from '../cells.js';
-import type { CheckContext } from '../context/context.js';
+import type { CheckContext } from '../context/check-context.js';
 import { partListsIn, partsValue } from '../prose/part-lists.js';
 import type { Sentence } from '../prose/sentences.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
@@ -65,7 +65,7 @@ export function subAgenciesCounted(context: CheckContext): readonly Verdict[] {
   const stated = [...findAll(context, SUB_AGENCIES), ...subAgencyQuantities(context)];
   const found = stated.filter(({ sentence }) => !WITHOUT_OWN_ACCOUNTS.test(sentence.text));
   if (found.length === 0) return [notApplicable(subject)];
-  const rows = context.units.filter((unit) => unit.startsWith('sub_agency_'));
+  const rows = context.agencies.filter((agency) => agency.startsWith('sub_agency_'));
   const filled = rows.filter((entity) =>
     context.record.fields.some(
       (field) => field.entity === entity && field.key !== 'finance.entity_name' && field.state === 'read',

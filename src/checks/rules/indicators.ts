@@ -3,7 +3,7 @@ import type { IndicatorKind } from '../../model/template.js';
 import { Decimal, plainDecimal } from '../../text/decimal.js';
 import { halfWidthWords } from '../../text/width.js';
 import { placesOf } from '../cells.js';
-import type { CheckContext } from '../context/context.js';
+import type { CheckContext } from '../context/check-context.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
 /** One row of the indicator table. */

@@ -2,7 +2,7 @@ import { Decimal } from '../../text/decimal.js';
 import { meet, times } from '../../text/interval.js';
 import { yuanPer } from '../../text/money-unit.js';
 import { placesOf } from '../cells.js';
-import type { CheckContext } from '../context/context.js';
+import type { CheckContext } from '../context/check-context.js';
 import type { Concept, MainFigure } from '../context/main-figures.js';
 import { type CellRef, cellFacts, moneyCell, unitOf, withDecimals } from '../context/money.js';
 import { fail, missing, notApplicable, pass, type RuleFunction, type Verdict } from '../rule.js';

@@ -1,7 +1,7 @@
 import type { Severity } from '../../model/finding.js';
 import { Decimal } from '../../text/decimal.js';
 import { meet } from '../../text/interval.js';
-import type { CheckContext } from '../context/context.js';
+import type { CheckContext } from '../context/check-context.js';
 import { type PartList, partListsIn, partsInterval, partsValue } from '../prose/part-lists.js';
 import { fail, notApplicable, pass, type Verdict } from '../rule.js';
 

@@ -3,7 +3,7 @@ import { Decimal, decimalsOf, plainDecimal } from '../../text/decimal.js';
 import { approximate, exactly, type Interval, meet, printed, times } from '../../text/interval.js';
 import { halfWidthWords } from '../../text/width.js';
 import { placesOf } from '../cells.js';
-import type { CheckContext } from '../context/context.js';
+import type { CheckContext } from '../context/check-context.js';
 import { isOfYear } from '../context/main-figures.js';
 import { fail, notApplicable, pass, type Verdict } from '../rule.js';
 import { scoreOf } from './score.js';

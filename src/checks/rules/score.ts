@@ -1,7 +1,7 @@
 import type { Field } from '../../model/form-record.js';
 import { type Decimal, plainDecimal } from '../../text/decimal.js';
 import { placesOf } from '../cells.js';
-import type { CheckContext } from '../context/context.js';
+import type { CheckContext } from '../context/check-context.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
 const SCORE = 'performance.score';

@@ -1,10 +1,11 @@
 import { tableName } from '../../model/template.js';
 import { cellName } from '../../text/cell-name.js';
 import { keysOf, placesOf } from '../cells.js';
-import type { CheckContext } from '../context/context.js';
+import type { CheckContext } from '../context/check-context.js';
 import { type CellRef, cellFacts, moneyCell, refName, unitOf, withDecimals } from '../context/money.js';
-import { judgeRelation, type ReadRelation } from '../context/relations.js';
+import type { ReadRelation } from '../context/relations.js';
 import { fail, missing, notApplicable, pass, type RuleFunction, type Verdict } from '../rule.js';
+import { judgeRelation } from './relation.js';
 
 /** Codes the catalogue gives the form's own relations; any other relation of a template is T10. */
 const NAMED_RELATIONS: ReadonlySet<string> = new Set(['T1', 'T2', 'T3', 'T4', 'T5']);
@@ -18,25 +19,25 @@ export function rowSums(code: string): RuleFunction {
 }
 
 /** T10: relations a template adds of its own. */
-export function furtherSums(context: CheckContext): readonly Verdict[] {
+export function templateSums(context: CheckContext): readonly Verdict[] {
   const relations = context.sums.rows.filter((relation) => !NAMED_RELATIONS.has(relation.code));
   return relations.map((relation) => judgeRelation(context, relation));
 }
 
-/** T6: consolidated = Σ units, each column; a consolidated row that is wholly blank is told once for its table. */
-export function unitSums(context: CheckContext): readonly Verdict[] {
+/** T6: consolidated = Σ agencies, each column; a consolidated row that is wholly blank is told once for its table. */
+export function agencySums(context: CheckContext): readonly Verdict[] {
   return context.tables.flatMap((table) => {
     const relations = context.sums.columns.filter((relation) => relation.table === table.id);
     const keys = keysOf(table);
-    if (!hasFilledUnit(context, keys)) return relations.map(({ total }) => notApplicable(refName(total)));
+    if (!hasFilledAgency(context, keys)) return relations.map(({ total }) => notApplicable(refName(total)));
     const row = keys.map((key) => context.cell(key, 'consolidated')).filter((field) => field !== undefined);
     if (row.length > 0 && row.every((field) => field.state === 'blank')) return [blankConsolidated(context, relations)];
     return relations.map((relation) => judgeRelation(context, relation));
   });
 }
 
-function hasFilledUnit(context: CheckContext, keys: readonly string[]): boolean {
-  return context.units.some((entity) => keys.some((key) => moneyCell(context, { key, entity }).state === 'read'));
+function hasFilledAgency(context: CheckContext, keys: readonly string[]): boolean {
+  return context.agencies.some((entity) => keys.some((key) => moneyCell(context, { key, entity }).state === 'read'));
 }
 
 function blankConsolidated(context: CheckContext, relations: readonly ReadRelation[]): Verdict {

@@ -3,7 +3,7 @@ import { type Interval, meet, sumOf, times } from '../../text/interval.js';
 import { yuanPer } from '../../text/money-unit.js';
 import { halfWidthWords } from '../../text/width.js';
 import { placesOf } from '../cells.js';
-import type { CheckContext } from '../context/context.js';
+import type { CheckContext } from '../context/check-context.js';
 import { type Amount, type CellRef, cellFacts, moneyCell, refName, unitOf } from '../context/money.js';
 import type { Reading } from '../context/relations.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';

@@ -1,5 +1,5 @@
 import type { Field } from '../../model/form-record.js';
-import type { CheckContext } from '../context/context.js';
+import type { CheckContext } from '../context/check-context.js';
 
 /** The filled items of a printed list: `profile.tasks[1]`, `profile.tasks[2]` … */
 export function listItems(context: CheckContext, key: string): readonly Field[] {

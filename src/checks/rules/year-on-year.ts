@@ -3,7 +3,7 @@ import { cellName } from '../../text/cell-name.js';
 import { type Decimal, plainDecimal } from '../../text/decimal.js';
 import { meet } from '../../text/interval.js';
 import { placesOf } from '../cells.js';
-import type { CheckContext } from '../context/context.js';
+import type { CheckContext } from '../context/check-context.js';
 import { amountOf, asPrinted, cellFacts, moneyCell, unitOf, withDecimals } from '../context/money.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
