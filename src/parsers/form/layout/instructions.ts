@@ -1,5 +1,5 @@
 import { keyOf, labelKey } from '../../../text/label-key.js';
-import { claimAll, type FormContext } from './context.js';
+import { claimAll, type FormContext } from './part.js';
 import type { Slot, Span } from './slot.js';
 
 /** The blank form's own instructions, wherever they were left in; longest first, so that a part does not cut a whole. */

@@ -1,5 +1,5 @@
 import { keyOf, labelKey } from '../../../text/label-key.js';
-import { type Slot, type Span, slotKey } from './slot.js';
+import { pointAfter, type Slot, type Span, slotKey, wholeSpan } from './slot.js';
 
 /** One thing a label may announce: a field, a table header, a kind of indicator. */
 export interface LabelSet {
@@ -14,7 +14,7 @@ export interface LabelMatch {
   readonly from: number;
   readonly to: number;
   readonly spans: readonly Span[];
-  /** The rest of the label's own slot, where label and value share it (`联系人：张三`). */
+  /** The rest of the label's own slot, where label and value share it (`联系人：张三`); null where that is blank. */
   readonly inline: Span | null;
   /** 1 for the label as printed, less where a lost character was bridged. */
   readonly confidence: number;
@@ -58,6 +58,18 @@ export function damagedKeys(key: string): readonly string[] {
   const undated = key.replace(/[年日]/g, '');
   if (undated.length >= 2 && undated !== key) keys.push(undated);
   return keys;
+}
+
+/** The first label at slot `start` or behind it: where what belongs to the labels before it ends. */
+export function nextLabel(matches: readonly LabelMatch[], start: number): LabelMatch | undefined {
+  return matches.find(({ from }) => from >= start);
+}
+
+/** The point behind a label, where its answer would stand. */
+export function afterLabel({ spans }: LabelMatch): Span {
+  const last = spans.at(-1);
+  if (last === undefined) throw new Error('a label is found in at least one span');
+  return pointAfter(last);
 }
 
 /** Stream slots whose texts together may make one label: `年度主要` / `工作内容`; narrow columns break one six times. */
@@ -108,8 +120,7 @@ function wholeMatch(slot: Slot, i: number, index: LabelIndex): LabelMatch | null
 }
 
 function whole(id: string, slots: readonly Slot[], from: number, confidence: number): LabelMatch {
-  const spans = slots.map((slot) => ({ slot, start: 0, end: slot.text.length }));
-  return { id, from, to: from + slots.length, spans, inline: null, confidence };
+  return { id, from, to: from + slots.length, spans: slots.map(wholeSpan), inline: null, confidence };
 }
 
 /** A label broken over neighbouring paragraphs outside tables; the longest that matches. */
@@ -139,14 +150,8 @@ function inlineMatch(slot: Slot, i: number, index: LabelIndex): LabelMatch | nul
     if (id === undefined) continue;
     const end = valueStart(slot.text, (at[length - 1] ?? 0) + 1);
     if (end === null) continue;
-    return {
-      id,
-      from: i,
-      to: i + 1,
-      spans: [{ slot, start: 0, end }],
-      inline: { slot, start: end, end: slot.text.length },
-      confidence: 1,
-    };
+    const inline = slot.text.slice(end).trim() === '' ? null : { slot, start: end, end: slot.text.length };
+    return { id, from: i, to: i + 1, spans: [{ slot, start: 0, end }], inline, confidence: 1 };
   }
   return null;
 }

@@ -1,11 +1,7 @@
 import { type Finding, finding } from '../../../model/finding.js';
 import { leafColumns, moneyTables, type Neighbour, type Template } from '../../../model/template.js';
 import { keyOf } from '../../../text/label-key.js';
-import { goalLabels } from '../parts/goals.js';
-import { indicatorLabels } from '../parts/indicators.js';
-import { peopleLabels } from '../parts/people.js';
-import { signOffLabels } from '../parts/sign-off.js';
-import type { LabelSet } from './labels.js';
+import { readerOf } from '../parts/part-readers.js';
 import { memoizeByObject } from './memoize-by-object.js';
 import { type Segments, segment } from './segment.js';
 import { type Slot, slotKey } from './slot.js';
@@ -97,36 +93,16 @@ function likenessOf(slots: readonly Slot[], keys: ReadonlySet<string>, template:
 }
 
 /** Every label of the form, for recognition. */
-const allLabels = memoizeByObject((template: Template): readonly (readonly string[])[] =>
-  template.sections.flatMap(({ parts }) => parts.flatMap(partLabels)).map(({ labels }) => labels.map(keyOf)),
-);
+const allLabels = memoizeByObject((template: Template): readonly (readonly string[])[] => [
+  ...template.sections
+    .flatMap(({ parts }) => parts.flatMap((part) => readerOf(part).labels(part)))
+    .map(({ labels }) => labels.map(keyOf)),
+  ...moneyLabels(template),
+]);
 
 const moneyLabels = memoizeByObject((template: Template): readonly (readonly string[])[] =>
   moneyTables(template).flatMap((table) => leafColumns(table.columns).map(({ labels }) => labels.map(keyOf))),
 );
-
-type Part = Template['sections'][number]['parts'][number];
-
-/** The labels one part is found by in its section; money tables and prose are found by their own means. */
-export function partLabels(part: Part): readonly LabelSet[] {
-  switch (part.kind) {
-    case 'label':
-    case 'list':
-      return [{ id: part.key, labels: part.labels }];
-    case 'goals':
-      return goalLabels(part);
-    case 'indicators':
-      return indicatorLabels(part);
-    case 'people':
-      return peopleLabels(part);
-    case 'sign-off':
-      return signOffLabels(part);
-    case 'money':
-      return leafColumns(part.columns).map(({ key, labels }) => ({ id: key, labels }));
-    case 'narrative':
-      return [];
-  }
-}
 
 const TITLE_SLOTS = 40;
 

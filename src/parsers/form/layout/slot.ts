@@ -58,7 +58,9 @@ export function slotsOf(document: Document): readonly Slot[] {
 function addBlock(drafts: Draft[], block: Block, number: number): void {
   if (block.kind === 'table') addTable(drafts, block);
   else if (block.text !== '') {
-    drafts.push(draftOf([block], { block: number, ...lineOf(block), ...anchorOf(block) }, null, block.role === 'body'));
+    drafts.push(
+      draftOf([block], { block: number, ...linePlace(block), ...anchorOf(block) }, null, block.role === 'body'),
+    );
   }
 }
 
@@ -72,7 +74,7 @@ function addTable(drafts: Draft[], table: Table): void {
         table: table.number,
         row: cell.row,
         column: cell.column,
-        ...(first ? { ...lineOf(first), ...anchorOf(first) } : {}),
+        ...(first ? { ...linePlace(first), ...anchorOf(first) } : {}),
       };
       drafts.push(draftOf(paragraphs, place, isGrid ? { table, row, cell } : null, table.role === 'body'));
       for (const block of cell.blocks) if (block.kind === 'table') addTable(drafts, block);
@@ -91,7 +93,7 @@ function draftOf(blocks: readonly Paragraph[], place: Place, grid: GridPosition 
   return { text, base: 0, wholeLength: text.length, paragraphs, place, grid, body };
 }
 
-function lineOf(block: Paragraph): { line?: number } {
+function linePlace(block: Paragraph): { line?: number } {
   return block.line === null ? {} : { line: block.line };
 }
 
@@ -155,6 +157,20 @@ export function trimSpan(span: Span): Span {
 
 export function wholeSpan(slot: Slot): Span {
   return { slot, start: 0, end: slot.text.length };
+}
+
+/** The empty stretch behind a span: where an answer would stand that is not there. */
+export function pointAfter({ slot, end }: Span): Span {
+  return { slot, start: end, end };
+}
+
+export function isFilled(slot: Slot): boolean {
+  return slot.text.trim() !== '';
+}
+
+/** The line of a slot of a text file; null inside tables, where lines are no cells. */
+export function lineOf({ place }: Slot): number | null {
+  return place.table === undefined ? (place.line ?? null) : null;
 }
 
 export function spanText(span: Span): string {

@@ -1,6 +1,6 @@
 import type { MoneyTable } from '../../../model/template.js';
 import { keyOf } from '../../../text/label-key.js';
-import type { FormContext } from '../layout/context.js';
+import type { FormContext } from '../layout/part.js';
 import { type Slot, slotKey, wholeSpan } from '../layout/slot.js';
 import { columnLabels } from './columns.js';
 

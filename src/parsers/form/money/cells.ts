@@ -1,3 +1,4 @@
+import { columnsOf } from '../layout/grid.js';
 import type { Slot } from '../layout/slot.js';
 import type { PrintedRow } from './rows.js';
 
@@ -44,8 +45,8 @@ function cellsUnder(cells: readonly Slot[], range: readonly [number, number] | u
   if (range === undefined) return [];
   const [from, to] = range;
   const overlap = (slot: Slot) => {
-    const cell = slot.grid?.cell;
-    return cell ? Math.min(to, cell.column + cell.columnSpan) - Math.max(from, cell.column) : 0;
+    const [first, end] = columnsOf(slot);
+    return Math.min(to, end) - Math.max(from, first);
   };
   return cells.filter((slot) => overlap(slot) > 0).toSorted((a, b) => overlap(b) - overlap(a));
 }

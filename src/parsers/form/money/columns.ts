@@ -1,5 +1,6 @@
 import type { ColumnNode, MoneyTable } from '../../../model/template.js';
 import { leafColumns } from '../../../model/template.js';
+import { columnsOf, isCell, positionOf, spansLost } from '../layout/grid.js';
 import { findLabels, indexLabels, type LabelIndex, type LabelMatch } from '../layout/labels.js';
 import { memoizeByObject } from '../layout/memoize-by-object.js';
 import type { Slot } from '../layout/slot.js';
@@ -50,11 +51,11 @@ export function planColumns(
   width: number | null,
 ): ColumnPlan | null {
   const [first] = header;
-  if (width === null || first?.grid == null) return planByStream(table, leaves, width);
+  if (width === null || first === undefined || !isCell(first)) return planByStream(table, leaves, width);
   const order = leafColumns(table.columns)
     .map(({ key }) => key)
     .filter((key) => leaves.some((match) => match.id === key));
-  if (first.grid.table.spansKept) return planByGrid(header, leaves, width);
+  if (!spansLost(first)) return planByGrid(header, leaves, width);
   const byPosition = planByEnds(header, leaves, groups, width);
   if (byPosition !== null) return byPosition;
   // Every column of the table is named, so the template's order is the printed order.
@@ -95,11 +96,9 @@ function planByOrder(order: readonly string[], width: number): ColumnPlan {
 }
 
 function planByGrid(header: readonly Slot[], leaves: readonly LabelMatch[], width: number): ColumnPlan {
-  const ranges = new Map<string, readonly [number, number]>();
-  for (const match of leaves) {
-    const cell = header[match.from]?.grid?.cell;
-    if (cell) ranges.set(match.id, [cell.column, cell.column + cell.columnSpan]);
-  }
+  const ranges = new Map(
+    leaves.flatMap(({ id, from }) => header.slice(from, from + 1).map((slot) => [id, columnsOf(slot)] as const)),
+  );
   return { keys: sortByColumn(ranges), ranges, width };
 }
 
@@ -115,19 +114,18 @@ function planByEnds(
   width: number,
 ): ColumnPlan | null {
   const ranges = new Map<string, readonly [number, number]>();
-  const taken = new Set<number>();
+  const at = ({ from }: LabelMatch) => header.slice(from, from + 1).map(positionOf)[0] ?? null;
   for (const match of leaves) {
-    const slot = header[match.from];
-    const row = slot?.grid?.row;
-    if (slot?.grid == null || row === undefined) return null;
-    const index = row.cells.indexOf(slot.grid.cell);
-    const spanning = groups.filter((group) => header[group.from]?.grid?.row === row);
+    const position = at(match);
+    if (position === null) return null;
+    const { row, index } = position;
+    const spanning = groups.filter((group) => at(group)?.row === row);
     const before = spanning.some((group) => group.from < match.from);
     const after = spanning.some((group) => group.from > match.from);
-    if (row.cells.length < width && before && after) return null;
-    const column = row.cells.length < width && before ? width - (row.cells.length - 1 - index) : index + 1;
-    if (taken.has(column)) return null;
-    taken.add(column);
+    const isShort = row.cells.length < width;
+    if (isShort && before && after) return null;
+    const column = isShort && before ? width - (row.cells.length - 1 - index) : index + 1;
+    if ([...ranges.values()].some(([taken]) => taken === column)) return null;
     ranges.set(match.id, [column, column + 1]);
   }
   return { keys: sortByColumn(ranges), ranges, width };
@@ -137,7 +135,7 @@ function planByEnds(
 function sameOrderInRows(header: readonly Slot[], leaves: readonly LabelMatch[], order: readonly string[]): boolean {
   const rows = new Map<unknown, number>();
   return leaves.every((match) => {
-    const row = header[match.from]?.grid?.row;
+    const row = header.slice(match.from, match.from + 1).map(positionOf)[0]?.row;
     const position = order.indexOf(match.id);
     const inOrder = position >= (rows.get(row) ?? -1);
     rows.set(row, position);

@@ -1,9 +1,10 @@
 import { leafColumns, type MoneyTable } from '../../../model/template.js';
-import type { FormContext } from '../layout/context.js';
+import { columnsOf, inSameRow, isCell, standsBeside } from '../layout/grid.js';
 import { findLabels, keyWithoutUnit } from '../layout/labels.js';
 import { memoizeByObject } from '../layout/memoize-by-object.js';
-import { type Slot, slotKey, wholeSpan, withoutGrid } from '../layout/slot.js';
-import { findCaptions, headerUnit } from './captions.js';
+import type { PartScope } from '../layout/part.js';
+import { isFilled, type Slot, slotKey, wholeSpan, withoutGrid } from '../layout/slot.js';
+import { findCaptions, headerUnit, printedUnit } from './captions.js';
 import { columnIndex, columnLabels } from './columns.js';
 import { isBrokenName, isEntityHeader, looksLikeRowName, rowKind } from './entity.js';
 
@@ -19,31 +20,26 @@ export interface PrintedTable {
 
 /**
  * Finds each table of the section by its header: from 机构名称 (or the first column label, where that is missing) to
- * the first row name. The template's table with most labels in that header is the one. `sectionUnit` is what the section's
- * heading says of all its tables.
+ * the first row name. The template's table with most labels in that header is the one.
  */
-export function findTables(
-  context: FormContext,
-  parts: readonly MoneyTable[],
-  slots: readonly Slot[],
-  sectionUnit: string | null,
-): readonly PrintedTable[] {
-  const captions = findCaptions(context, parts, slots);
-  const starts = headerStarts(context, parts, slots);
+export function findTables(scope: PartScope, parts: readonly MoneyTable[]): readonly PrintedTable[] {
+  const slots = scope.printed;
+  const captions = findCaptions(scope, parts, slots);
+  const starts = headerStarts(scope, parts, slots);
   const tables: PrintedTable[] = [];
   // A unit said before anything else is said of all tables.
   const [top] = captions;
-  const common = top?.part === null && top.index < (starts[0] ?? 0) ? top.unit : sectionUnit;
+  const common = top?.part === null && top.index < (starts[0] ?? 0) ? top.unit : printedUnit(scope.heading?.text ?? '');
   starts.forEach((start, i) => {
     const next = starts[i + 1] ?? slots.length;
     const end = Math.min(next, ...captions.map(({ index }) => index).filter((index) => index > start));
     const region = slots.slice(start, end);
-    const bodyAt = firstRow(context, parts, region);
-    const header = headerSlots(context, region.slice(0, bodyAt));
-    const part = partOf(context, parts, tables, header, region.slice(bodyAt));
+    const bodyAt = firstRow(scope, parts, region);
+    const header = headerSlots(scope, region.slice(0, bodyAt));
+    const part = partOf(scope, parts, tables, header, region.slice(bodyAt));
     if (part === null) return;
     for (const slot of header)
-      if (isEntityHeader(context.template.entities, slotKey(slot).key)) context.claims.claim(wholeSpan(slot), 'label');
+      if (isEntityHeader(scope.template.entities, slotKey(slot).key)) scope.claims.claim(wholeSpan(slot), 'label');
     const before = tables.at(-1);
     const own = captions.filter(({ index }) => index < start && index >= (starts[i - 1] ?? 0));
     const told = own.findLast((caption) => caption.unit !== null && (caption.part ?? part) === part)?.unit;
@@ -58,14 +54,14 @@ export function findTables(
  * that names the bureau or the sum of all once more is no continuation.
  */
 function partOf(
-  context: FormContext,
+  scope: PartScope,
   parts: readonly MoneyTable[],
   tables: readonly PrintedTable[],
   header: readonly Slot[],
   body: readonly Slot[],
 ): MoneyTable | null {
   const last = tables.at(-1);
-  const { entities } = context.template;
+  const { entities } = scope.template;
   if (last !== undefined && bestPart(parts, header) === last.part) {
     const again = body.some((slot) => ['bureau', 'consolidated'].includes(rowKind(entities, slot.text)));
     return again ? null : last.part;
@@ -77,13 +73,13 @@ function partOf(
 }
 
 /** Where headers begin. A label of a total, where no 机构名称 stands before it, begins one too. */
-function headerStarts(context: FormContext, parts: readonly MoneyTable[], slots: readonly Slot[]): readonly number[] {
+function headerStarts(scope: PartScope, parts: readonly MoneyTable[], slots: readonly Slot[]): readonly number[] {
   const starts: number[] = [];
   slots.forEach((slot, i) => {
     const { key } = slotKey(slot);
     if (key === '' || !slot.body) return;
-    if (isEntityHeader(context.template.entities, key)) starts.push(i);
-    else if (isTotalLabel(parts, keyWithoutUnit(slot)) && !headerIsOpen(context, parts, slots, starts.at(-1), i))
+    if (isEntityHeader(scope.template.entities, key)) starts.push(i);
+    else if (isTotalLabel(parts, keyWithoutUnit(slot)) && !headerIsOpen(scope, parts, slots, starts.at(-1), i))
       starts.push(rowStart(slots, i));
   });
   return [...new Set(starts)];
@@ -98,57 +94,53 @@ const totalKey = memoizeByObject((part: MoneyTable): string => leafColumns(part.
 
 /** True while the slots since `start` are still header: no row name has come. */
 function headerIsOpen(
-  context: FormContext,
+  scope: PartScope,
   parts: readonly MoneyTable[],
   slots: readonly Slot[],
   start: number | undefined,
   i: number,
 ): boolean {
   if (start === undefined) return false;
-  return firstRow(context, parts, slots.slice(start, i + 1)) > i - start;
+  return firstRow(scope, parts, slots.slice(start, i + 1)) > i - start;
 }
 
 function rowStart(slots: readonly Slot[], i: number): number {
-  const row = slots[i]?.grid?.row;
   let start = i;
-  while (row !== undefined && slots[start - 1]?.grid?.row === row) start--;
+  while (standsBeside(slots, start)) start--;
   return start;
 }
 
 /** Index in the region of the first slot that belongs to a data row. */
-function firstRow(context: FormContext, parts: readonly MoneyTable[], region: readonly Slot[]): number {
+function firstRow(scope: PartScope, parts: readonly MoneyTable[], region: readonly Slot[]): number {
   const [head] = region;
-  const nameColumn = head?.grid?.cell.column ?? null;
-  const headRow = head?.grid?.row ?? null;
+  if (head === undefined) return 0;
+  const { entities } = scope.template;
   // 合计 can end a broken label (三公经费 / 合计) as well as head a row; and where a layout dropped the empty cells, a
   // column label may stand first in its row.
-  const labels = columnLabelSlots(context, parts, region);
+  const labels = columnLabelSlots(scope, parts, region);
   const at = region.findIndex((slot, i) => {
-    if (i === 0 || slot.text.trim() === '' || labels.has(i)) return false;
-    if (slot.grid === null) {
-      const next = region.slice(i + 1).find(({ text }) => text.trim() !== '');
-      const { entities } = context.template;
-      return looksLikeRowName(entities, slot.text) || (next !== undefined && isBrokenName(entities, slot, next));
-    }
-    return slot.grid.row !== headRow && slot.grid.cell.column === nameColumn;
+    if (i === 0 || !isFilled(slot) || labels.has(i)) return false;
+    if (isCell(slot)) return !inSameRow(slot, head) && columnsOf(slot)[0] === columnsOf(head)[0];
+    const next = region.slice(i + 1).find(isFilled);
+    return looksLikeRowName(entities, slot.text) || (next !== undefined && isBrokenName(entities, slot, next));
   });
   return at === -1 ? region.length : at;
 }
 
 /** Header cells; where rows were broken inside cells their rows mean nothing, only their order does. */
-function headerSlots(context: FormContext, slots: readonly Slot[]): readonly Slot[] {
-  return context.rowsWhole ? slots : slots.map(withoutGrid);
+function headerSlots(scope: PartScope, slots: readonly Slot[]): readonly Slot[] {
+  return scope.rowsWhole ? slots : slots.map(withoutGrid);
 }
 
 /** Slots that are, or are part of, a column label of some table. */
 function columnLabelSlots(
-  context: FormContext,
+  scope: PartScope,
   parts: readonly MoneyTable[],
   region: readonly Slot[],
 ): ReadonlySet<number> {
   const covered = new Set<number>();
   for (const part of parts) {
-    for (const match of findLabels(headerSlots(context, region), columnIndex(part)))
+    for (const match of findLabels(headerSlots(scope, region), columnIndex(part)))
       for (let i = match.from; i < match.to; i++) covered.add(i);
   }
   return covered;

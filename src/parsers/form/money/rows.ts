@@ -1,4 +1,6 @@
-import type { FormContext } from '../layout/context.js';
+import type { GridRow } from '../layout/grid.js';
+import type { FormContext } from '../layout/part.js';
+import { linePositions, linesOf, tableRows } from '../layout/region.js';
 import { type Slot, type Span, slotKey, spanText, trimSpan, wholeSpan } from '../layout/slot.js';
 import { columnLabels } from './columns.js';
 import { isBrokenName, looksLikeRowName } from './entity.js';
@@ -20,9 +22,8 @@ export interface PrintedRow {
 
 /** @param known names of rows in the tables before, by their keys */
 export function rowsOf(context: FormContext, printed: PrintedTable, known: ReadonlySet<string>): readonly PrintedRow[] {
-  const [first] = printed.body;
-  if (first === undefined) return [];
-  return first.grid === null ? streamRows(context, printed, known) : gridRows(context, printed.body);
+  const rows = tableRows(printed.body);
+  return rows === null ? rowsOfLines(context, printed, known) : rowsOfCells(context, rows);
 }
 
 /** All lines of a row's name, and their text. */
@@ -34,44 +35,32 @@ export function rowName(row: Pick<PrintedRow, 'before' | 'name'>): string {
   return nameSpans(row).map(spanText).join('');
 }
 
-/** Rows of a grid, up to the first that has no name in the name column. */
-function gridRows(context: FormContext, body: readonly Slot[]): readonly PrintedRow[] {
-  const rows: PrintedRow[] = [];
+/** Rows whose first cell is a name. */
+function rowsOfCells({ rowsWhole }: FormContext, rows: readonly GridRow[]): readonly PrintedRow[] {
+  const named: PrintedRow[] = [];
   let before: Span[] = [];
-  const nameColumn = body[0]?.grid?.cell.column;
-  for (let i = 0; i < body.length; ) {
-    const row = body[i]?.grid?.row;
-    if (row === undefined) break;
-    const cells: Slot[] = [];
-    for (; body[i]?.grid?.row === row; i++) cells.push(body[i] as Slot);
-    // Cells left of the name (a column of row numbers) are none of the table's.
-    const at = cells.findIndex((slot) => slot.grid?.cell.column === nameColumn);
-    const [name, ...rest] = cells.slice(Math.max(0, at));
-    if (name === undefined || at === -1) break;
+  for (const { row, slots } of rows) {
+    const [first, ...cells] = slots;
     // A row without a name, or with dots for one: nothing can be said of its figures; they stay in the residue.
-    if (!/\p{L}/u.test(name.text)) continue;
+    if (first === undefined || !HAS_LETTER.test(first.text)) continue;
+    const name = trimSpan(wholeSpan(first));
     // A line end inside the cell broke the row: a name alone in it goes on in the next.
-    if (!context.rowsWhole && row.width === 1) {
-      before.push(trimSpan(wholeSpan(name)));
+    if (!rowsWhole && row.width === 1) {
+      before.push(name);
       continue;
     }
-    rows.push({
-      name: trimSpan(wholeSpan(name)),
-      before,
-      cells: rest,
-      positions: row.positionsKept,
-      width: row.width,
-      byLine: null,
-    });
+    named.push({ name, before, cells, positions: true, width: row.width, byLine: null });
     before = [];
   }
-  return rows;
+  return named;
 }
 
+const HAS_LETTER = /\p{L}/u;
+
 /** Rows of a stream: a row name, then its values, up to the next row name or a line that is neither. */
-function streamRows(context: FormContext, printed: PrintedTable, known: ReadonlySet<string>): readonly PrintedRow[] {
+function rowsOfLines(context: FormContext, printed: PrintedTable, known: ReadonlySet<string>): readonly PrintedRow[] {
   const rows: { name: Span; before: readonly Span[]; cells: Slot[] }[] = [];
-  const lines = printed.body.filter((slot) => slot.text.trim() !== '' && !PAGE_NUMBER.test(slot.text));
+  const lines = linesOf(printed.body).flatMap(({ slot }) => (PAGE_NUMBER.test(slot.text) ? [] : [slot]));
   for (let i = 0; i < lines.length; i++) {
     const slot = lines[i] as Slot;
     const next = lines[i + 1];
@@ -87,7 +76,6 @@ function streamRows(context: FormContext, printed: PrintedTable, known: Readonly
     else if (
       /^[\s\u4e00-\u9fff（）()]{2,30}$/.test(slot.text) &&
       rows.length > 0 &&
-      slot.grid === null &&
       (followedByNumber(lines, slot) || known.has(slotKey(slot).key))
     ) {
       // A sub-agency under its real name, without a number before it.
@@ -95,7 +83,7 @@ function streamRows(context: FormContext, printed: PrintedTable, known: Readonly
     } else break;
   }
   const columns = columnLabels(printed.part, printed.header).leaves.length;
-  const byLine = byLines(rows, columns);
+  const byLine = columnsByLine(rows, columns);
   return rows.map((row, i) => ({ ...row, positions: false, width: null, byLine: byLine?.[i] ?? null }));
 }
 
@@ -126,17 +114,15 @@ const PAGE_NUMBER = /^\s*(?:[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d{1,4}\s*页.
  * has exactly as many lines as columns, and a value stands right below some name (with blank lines between all cells
  * it never does).
  */
-function byLines(
-  rows: readonly { name: Span; before: readonly Span[]; cells: readonly Slot[] }[],
+function columnsByLine(
+  rows: readonly Pick<PrintedRow, 'before' | 'name' | 'cells'>[],
   columns: number,
 ): readonly (readonly number[])[] | null {
-  const starts = rows.map(({ name: { slot } }) => (slot.place.table === undefined ? (slot.place.line ?? null) : null));
-  if (starts.includes(null) || columns === 0) return null;
-  const at = starts as readonly number[];
-  const next = (i: number) => (at[i + 1] ?? 0) - (rows[i + 1]?.before.length ?? 0);
-  if (rows.slice(0, -1).some((_, i) => next(i) - (at[i] ?? 0) - 1 !== columns)) return null;
-  const positions = rows.map((row, i) => row.cells.map((cell) => (cell.place.line ?? 0) - (at[i] ?? 0) - 1));
-  const fits = positions.flat().every((position) => position >= 0 && position < columns);
-  const dense = positions.some((row) => row[0] === 0);
-  return fits && dense && rows.length > 1 ? positions : null;
+  const placed = rows.flatMap(({ name, cells }, i) => {
+    const next = rows.slice(i + 1, i + 2).map((row) => nameSpans(row)[0]?.slot ?? row.name.slot);
+    const lines = linePositions(name.slot, [...cells, ...next]);
+    return lines === null || (next.length > 0 && lines.at(-1) !== columns) ? [] : [lines.slice(0, cells.length)];
+  });
+  const fits = placed.length === rows.length && placed.flat().every((column) => column >= 0 && column < columns);
+  return fits && rows.length > 1 && placed.some(([first]) => first === 0) ? placed : null;
 }

@@ -4,17 +4,20 @@ import type { MoneyTable } from '../../../model/template.js';
 import { leafColumns } from '../../../model/template.js';
 import { inFormOrder } from '../../../text/cell-name.js';
 import { keyOf } from '../../../text/label-key.js';
+import { absent, fieldFrom } from '../layout/field.js';
+import { isCell, spansLost } from '../layout/grid.js';
 import {
-  absentField,
   claimAll,
   type FormContext,
-  fieldFrom,
   mergeResults,
+  type PartReader,
   type PartResult,
-} from '../layout/context.js';
-import { placeOf, type Slot, trimSpan, wholeSpan } from '../layout/slot.js';
+  type PartScope,
+  resultOf,
+} from '../layout/part.js';
+import { isFilled, placeOf, pointAfter, type Slot, trimSpan, wholeSpan } from '../layout/slot.js';
 import { readAmount } from '../values/number.js';
-import { BLANK, type ReadValue, unreadable } from '../values/read-value.js';
+import { BLANK, type ReadValue, read, UNDECIDED } from '../values/read-value.js';
 import { cleanText } from '../values/value.js';
 import { placeCells } from './cells.js';
 import { type ColumnPlan, columnLabels, planColumns } from './columns.js';
@@ -29,14 +32,18 @@ interface EntityRow {
   readonly row: PrintedRow;
 }
 
-/** All money tables of the section: header, columns, rows, cells. A table the form does not print is absent. */
-export function readMoneyTables(
-  context: FormContext,
-  parts: readonly MoneyTable[],
-  slots: readonly Slot[],
-  sectionUnit: string | null,
-): PartResult {
-  const found = findTables(context, parts, slots, sectionUnit);
+/** The tables of a section are read together, with the first: their rows name the same agencies. */
+export const moneyReader: PartReader<MoneyTable> = {
+  labels: () => [],
+  read: (scope, part) => {
+    const tables = scope.section.parts.filter((one): one is MoneyTable => one.kind === 'money');
+    return part === tables[0] ? readMoneyTables(scope, tables) : resultOf({});
+  },
+};
+
+/** Header, columns, rows, cells. A table the form does not print is absent. */
+function readMoneyTables(context: PartScope, parts: readonly MoneyTable[]): PartResult {
+  const found = findTables(context, parts);
   const byTable = new Map<string, readonly EntityRow[]>();
   const known = new Set<string>();
   const results = parts.map((part) => {
@@ -72,10 +79,15 @@ export function readMoneyTables(
 }
 
 function absentTable(part: MoneyTable, entities: readonly string[]): PartResult {
-  const fields = entities.flatMap((entity) =>
-    leafColumns(part.columns).map(({ key }) => absentField(key, part.unit, entity)),
+  return absentRows(
+    part,
+    leafColumns(part.columns).map(({ key }) => key),
+    entities,
   );
-  return { fields, findings: [], passages: [] };
+}
+
+function absentRows({ unit }: MoneyTable, keys: readonly string[], entities: readonly string[]): PartResult {
+  return mergeResults(entities.map((entity) => absent(keys, unit, entity)));
 }
 
 function missingRows(
@@ -102,15 +114,14 @@ function entityNames(
       const real = rows.find(({ row }) => !isPlaceholderName(context.template.entities, rowName(row)));
       const chosen = real ?? rows[0];
       for (const { row } of rows) if (row !== chosen?.row) claimAll(context, nameSpans(row), 'label');
-      if (chosen === undefined)
-        return { fields: [absentField('finance.entity_name', null, entity)], findings: [], passages: [] };
+      if (chosen === undefined) return absent(['finance.entity_name'], null, entity);
       const name = bareName(cleanText(rowName(chosen.row), context.script));
       return fieldFrom(context, {
         key: 'finance.entity_name',
         entity,
         kind: 'name',
         spans: nameSpans(chosen.row),
-        reading: { state: 'read', value: name.replace(/\s+/g, ''), confidence: 1, why: null },
+        reading: read(name.replace(/\s+/g, '')),
       });
     }),
   );
@@ -124,21 +135,20 @@ function readTable(context: FormContext, printed: PrintedTable, rows: readonly E
   const headed = leaves.length + 1 + unknown.length;
   const width = columnsUsed(rows, headed);
   // More columns than headers, and no spans to tell which stands over which; or a header line no column answers to.
-  const columnsAmbiguous =
-    (width !== null && width > headed && spansLost(rows)) || unknown.some(({ grid }) => grid === null);
+  const columnsAmbiguous = (width !== null && width > headed && loseSpans(rows)) || !unknown.every(isCell);
   const plan = columnsAmbiguous ? null : planColumns(part, header, leaves, groups, width);
   const printedKeys = new Set(leaves.map((match) => match.id));
-  const absent = leafColumns(part.columns).filter(({ key }) => !printedKeys.has(key));
+  const missing = leafColumns(part.columns).flatMap(({ key }) => (printedKeys.has(key) ? [] : [key]));
   const narrow = plan === null ? () => false : narrowRows(rows, plan);
   const results = rows.map(({ entity, row }) =>
     mergeResults([
       plan === null
         ? rowWithoutColumns(context, part, entity, row, [...printedKeys])
         : readRow(context, printed, plan, entity, narrow(row) ? { ...row, positions: false } : row),
-      { fields: absent.map(({ key }) => absentField(key, part.unit, entity)), findings: [], passages: [] },
+      absent(missing, part.unit, entity),
     ]),
   );
-  return mergeResults([{ fields: [], findings: unknownColumns(context, printed), passages: [] }, ...results]);
+  return mergeResults([resultOf({ findings: unknownColumns(context, printed) }), ...results]);
 }
 
 /**
@@ -149,8 +159,8 @@ function columnsUsed(rows: readonly EntityRow[], headed: number): number | null 
   const widths = rows.flatMap(({ row }) => (row.width === null ? [] : [row.width]));
   if (widths.length === 0) return null;
   const widest = Math.max(...widths);
-  if (!spansLost(rows) || widest <= headed) return widest;
-  const used = Math.max(...rows.map(({ row }) => row.cells.findLastIndex((slot) => slot.text.trim() !== '') + 2));
+  if (!loseSpans(rows) || widest <= headed) return widest;
+  const used = Math.max(...rows.map(({ row }) => row.cells.findLastIndex((slot) => isFilled(slot)) + 2));
   return used <= headed ? headed : widest;
 }
 
@@ -160,12 +170,12 @@ function columnsUsed(rows: readonly EntityRow[], headed: number): number | null 
  */
 function narrowRows(rows: readonly EntityRow[], { width }: ColumnPlan): (row: PrintedRow) => boolean {
   const cutOff = rows.every(({ row }) => row.cells.at(-1)?.text.trim() !== '');
-  if (width === null || cutOff || !spansLost(rows)) return () => false;
+  if (width === null || cutOff || !loseSpans(rows)) return () => false;
   return (row) => row.width !== null && row.width < width;
 }
 
-function spansLost(rows: readonly EntityRow[]): boolean {
-  return rows.some(({ row }) => row.cells.some((slot) => slot.grid !== null && !slot.grid.table.spansKept));
+function loseSpans(rows: readonly EntityRow[]): boolean {
+  return rows.some(({ row }) => row.cells.some(spansLost));
 }
 
 /** Header cells no column of the template answers to: their figures stay in the residue, and a person is told. */
@@ -181,10 +191,8 @@ function unknownColumns(context: FormContext, printed: PrintedTable): readonly F
 }
 
 function unknownHeaders(context: FormContext, printed: PrintedTable): readonly Slot[] {
-  return printed.header.filter(
-    (slot) =>
-      slot.text.trim() !== '' && (slot.grid !== null || HEADER_LINE.test(slot.text)) && context.claims.isFree(slot),
-  );
+  const isHeader = (slot: Slot) => isFilled(slot) && (isCell(slot) || HEADER_LINE.test(slot.text));
+  return printed.header.filter((slot) => isHeader(slot) && context.claims.isFree(slot));
 }
 
 /** A line among headers that could be one itself: a word or two, no unit note and no page number. */
@@ -199,7 +207,7 @@ function rowWithoutColumns(
   row: PrintedRow,
   keys: readonly string[],
 ): PartResult {
-  const values = row.cells.filter((slot) => slot.text.trim() !== '');
+  const values = row.cells.filter(isFilled);
   // Not even as many figures as columns settle it: the order of the columns is what is not known.
   const columns = keys.map((_, i) => (values.length === 0 ? [null] : [Math.min(i, values.length - 1), null]));
   return fieldsOf(context, part, entity, row, keys, values, { columns });
@@ -217,7 +225,7 @@ function readRow(
     const { values, columns, cells } = placeCells(row, plan.keys, plan.ranges);
     return fieldsOf(context, part, entity, row, plan.keys, values, { columns }, { unit, cells });
   }
-  const values = row.cells.filter((slot) => slot.text.trim() !== '');
+  const values = row.cells.filter(isFilled);
   const numbers = values.map((slot) => amount(context, slot.text, unit).value);
   const ordered = row.byLine === null ? solveRow(numbers, plan.keys, part.sums) : positioned(row.byLine, plan.keys);
   return fieldsOf(context, part, entity, row, plan.keys, values, ordered, { unit });
@@ -248,19 +256,18 @@ function fieldsOf(
       const cell = cells?.[i];
       return fieldFrom(context, {
         ...request,
-        spans: [cell === undefined ? pointAfterName(row) : wholeSpan(cell)],
+        spans: [cell === undefined ? pointAfter(row.name) : wholeSpan(cell)],
         reading: BLANK,
       });
     }
     const slot = values[may.find((value) => value !== null) ?? 0];
-    const spans = slot === undefined ? [pointAfterName(row)] : [wholeSpan(slot)];
+    const spans = slot === undefined ? [pointAfter(row.name)] : [wholeSpan(slot)];
     if (may.length === 1 && slot !== undefined) {
       const confidence = cells !== null ? 1 : values.length === keys.length ? 0.95 : 0.8;
       return fieldFrom(context, { ...request, spans, confidence, reading: amount(context, slot.text, unit) });
     }
     open.push(key);
-    const state: ReadValue = { ...unreadable('ambiguous-column'), why: null };
-    return fieldFrom(context, { ...request, spans, reading: state });
+    return fieldFrom(context, { ...request, spans, reading: UNDECIDED });
   });
   for (const slot of values) claimAll(context, [trimSpan(wholeSpan(slot))], 'field');
   if (open.length === 0) return mergeResults(results);
@@ -272,18 +279,14 @@ function fieldsOf(
     labels: open.map((key) => describeKey(context.template, key).label),
     values: values.filter((_, value) => isOpen(value)).map((slot) => slot.text.trim()),
   };
-  const told = finding('ambiguous-column', 'error', facts, [
+  const found = finding('ambiguous-column', 'error', facts, [
     placeOf(row.name),
     ...values.map((slot) => placeOf(trimSpan(wholeSpan(slot)))),
   ]);
-  return mergeResults([...results, { fields: [], findings: [told], passages: [] }]);
+  return mergeResults([...results, resultOf({ findings: [found] })]);
 }
 
 function amount(context: FormContext, raw: string, unit: string): ReadValue {
   const text = cleanText(raw, context.script);
   return text === '' ? BLANK : readAmount(text, unit);
-}
-
-function pointAfterName(row: PrintedRow) {
-  return { slot: row.name.slot, start: row.name.end, end: row.name.end };
 }

@@ -1,4 +1,21 @@
 import { halfWidth } from '../../../text/width.js';
+import { fieldFrom, passageOf } from '../layout/field.js';
+import type { PartResult, PartScope } from '../layout/part.js';
+import { type Span, spanText, trimSpan } from '../layout/slot.js';
+import { read } from '../values/read-value.js';
+
+/** How far a goal or an indicator came: `98%` is a number with its unit, everything else is text. */
+export function completionField(
+  scope: PartScope,
+  key: string,
+  rowLabel: string | null,
+  spans: readonly Span[],
+): PartResult {
+  const rate = readRate(spans.map(spanText).join('\n'));
+  const reading = rate === null ? null : read(rate.value);
+  const result = fieldFrom(scope, { key, kind: 'text', unit: rate?.unit ?? null, spans, reading });
+  return { ...result, passages: [passageOf(scope.section, key, spans.map(trimSpan), rowLabel)] };
+}
 
 /**
  * How forms say how far an indicator or goal came: 已完成, 98%, 未完成, 基本完成, 达标, 100. Used where a layout lost
@@ -24,7 +41,7 @@ export function saysDone(text: string): boolean {
 }
 
 /** `98%` alone: the number and its unit, else null. */
-export function readRate(text: string): { value: string; unit: string } | null {
+function readRate(text: string): { value: string; unit: string } | null {
   const match = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/.exec(halfWidth(text));
   return match?.[1] ? { value: match[1], unit: '%' } : null;
 }

@@ -1,15 +1,9 @@
 import type { CoverField, Template } from '../../../model/template.js';
 import { keyOf, labelKey } from '../../../text/label-key.js';
-import {
-  absentField,
-  claimAll,
-  type FormContext,
-  fieldFrom,
-  mergeResults,
-  type PartResult,
-} from '../layout/context.js';
+import { absent, fieldFrom } from '../layout/field.js';
 import { indexLabels, labelsInside } from '../layout/labels.js';
 import { memoizeByObject } from '../layout/memoize-by-object.js';
+import { claimAll, type FormContext, mergeResults, type PartResult } from '../layout/part.js';
 import { type Slot, type Span, spanText, trimSpan } from '../layout/slot.js';
 import { cleanText } from '../values/value.js';
 
@@ -19,7 +13,7 @@ export function readCover(context: FormContext, slots: readonly Slot[]): PartRes
   const title = findTitle(context.template, lines);
   const titleField =
     title.length === 0
-      ? { fields: [absentField('cover.title')], findings: [], passages: [] }
+      ? absent(['cover.title'])
       : fieldFrom(context, { key: 'cover.title', kind: 'text', spans: title, ...joinedTitle(context, title) });
   const rest = lines.filter((line) => !title.includes(line));
   const answers = findAnswers(context, rest);
@@ -27,7 +21,7 @@ export function readCover(context: FormContext, slots: readonly Slot[]): PartRes
     titleField,
     ...context.template.cover.fields.map((field) => {
       const spans = answers.get(field.key);
-      if (spans === undefined) return { fields: [absentField(field.key)], findings: [], passages: [] };
+      if (spans === undefined) return absent([field.key]);
       return fieldFrom(context, { key: field.key, kind: field.value, spans, ...withoutNotes(context, field, spans) });
     }),
   ]);

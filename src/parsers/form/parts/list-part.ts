@@ -1,34 +1,29 @@
 import { type Finding, finding } from '../../../model/finding.js';
 import { describeKey } from '../../../model/form-keys.js';
 import type { Field } from '../../../model/form-record.js';
-import type { Passage } from '../../../model/passage.js';
 import type { ListPart } from '../../../model/template.js';
-import { absentField, claimAll, type FormContext, fieldFrom, type PartResult, passageOf } from '../layout/context.js';
-import type { LabelMatch } from '../layout/labels.js';
-import { placeOf, type Slot, type Span, spanText } from '../layout/slot.js';
+import { absent, fieldFrom, passageOf } from '../layout/field.js';
+import { claimAll, mergeResults, type PartReader, type PartResult, type PartScope, resultOf } from '../layout/part.js';
+import { placeOf, type Span, spanText } from '../layout/slot.js';
 import { type Item, splitItems } from './items.js';
 import { answerTo, bestMatch } from './label-part.js';
 
+export const listReader: PartReader<ListPart> = {
+  labels: ({ key, labels }) => [{ id: key, labels }],
+  read: readListPart,
+};
+
 /** A label and a cell of numbered items, as `key[n]`. */
-export function readListPart(
-  context: FormContext,
-  section: number,
-  part: ListPart,
-  slots: readonly Slot[],
-  matches: readonly LabelMatch[],
-): PartResult {
-  const match = bestMatch(context, slots, matches, part.key);
-  if (match === null) return { fields: [absentField(`${part.key}[1]`)], findings: [], passages: [] };
-  const { spans, confidence } = answerTo(context, slots, matches, match);
-  return readItems(context, section, part.key, part.itemWords, spans, confidence);
+function readListPart(scope: PartScope, part: ListPart): PartResult {
+  const match = bestMatch(scope, part.key);
+  if (match === null) return absent([`${part.key}[1]`]);
+  return readItems(scope, part, answerTo(scope, match), match.confidence);
 }
 
 /** The items of an answer as fields, by printed number. An empty answer is `key[1]`, blank. */
 export function readItems(
-  context: FormContext,
-  section: number,
-  key: string,
-  itemWords: readonly string[],
+  scope: PartScope,
+  { key, itemWords }: Pick<ListPart, 'key' | 'itemWords'>,
   spans: readonly Span[],
   confidence: number,
 ): PartResult {
@@ -36,30 +31,21 @@ export function readItems(
     (item) => item.marker !== null || item.spans.some((span) => spanText(span) !== ''),
   );
   if (items.length === 0)
-    return fieldFrom(context, { key: `${key}[1]`, kind: 'text', spans: spans.slice(0, 1), confidence });
-  const fields: Field[] = [];
-  const findings: Finding[] = [];
-  const passages: Passage[] = [];
+    return fieldFrom(scope, { key: `${key}[1]`, kind: 'text', spans: spans.slice(0, 1), confidence });
   const { numbers, repeated } = itemNumbers(items);
-  items.forEach((item, i) => {
-    const itemKey = `${key}[${numbers[i]}]`;
-    if (item.marker !== null) claimAll(context, [item.marker], 'label');
-    const result = fieldFrom(context, { key: itemKey, kind: 'text', spans: item.spans, confidence });
-    fields.push(...result.fields);
-    findings.push(...result.findings);
-    passages.push(passageOf(section, itemKey, item.spans));
+  const { fields, findings, passages } = mergeResults(
+    items.map((item, i) => {
+      const itemKey = `${key}[${numbers[i]}]`;
+      if (item.marker !== null) claimAll(scope, [item.marker], 'label');
+      const result = fieldFrom(scope, { key: itemKey, kind: 'text', spans: item.spans, confidence });
+      return { ...result, passages: [passageOf(scope.section, itemKey, item.spans)] };
+    }),
+  );
+  const again = repeated.map(({ number, used, item }): Finding => {
+    const facts = { key, label: describeKey(scope.template, key).label, number, used };
+    return finding('number-repeated', 'info', facts, item.marker ? [placeOf(item.marker)] : []);
   });
-  for (const { number, used, item } of repeated) {
-    findings.push(
-      finding(
-        'number-repeated',
-        'info',
-        { key, label: describeKey(context.template, key).label, number, used },
-        item.marker ? [placeOf(item.marker)] : [],
-      ),
-    );
-  }
-  return { fields: fields.toSorted(byNumber), findings, passages };
+  return resultOf({ fields: fields.toSorted(byNumber), findings: [...findings, ...again], passages });
 }
 
 /** The printed numbers; a repeated or missing one takes the next number that no item prints. */

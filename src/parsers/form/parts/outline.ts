@@ -2,15 +2,16 @@ import type { NarrativePart } from '../../../model/form-record.js';
 import type { Passage } from '../../../model/passage.js';
 import type { NarrativeSection } from '../../../model/template.js';
 import { keyOf, labelKey } from '../../../text/label-key.js';
-import { claimAll, type FormContext, passageOf } from '../layout/context.js';
-import { placeOfSpans, type Slot, type SlotParagraph, type Span, trimSpan } from '../layout/slot.js';
+import { passageOf } from '../layout/field.js';
+import { claimAll, type PartReader, type PartResult, type PartScope, resultOf } from '../layout/part.js';
+import { placeOfSpans, type SlotParagraph, type Span, trimSpan } from '../layout/slot.js';
 import { cleanText } from '../values/value.js';
 
-/** The prose of the last section: its headings with the text below each, and the passages numbers are looked for in. */
-export interface Outline {
-  readonly narrative: readonly NarrativePart[];
-  readonly passages: readonly Passage[];
-}
+/** The prose of a section, read only behind the section's own heading. */
+export const narrativeReader: PartReader<NarrativeSection> = {
+  labels: () => [],
+  read: (scope, part) => (scope.heading === null ? resultOf({}) : readOutline(scope, part)),
+};
 
 /** Styles of heading numbers, outermost first; depth is decided by this order, never by the printed number. */
 const STYLES = [
@@ -34,15 +35,11 @@ interface Draft {
   readonly spans: Span[];
 }
 
-export function readOutline(
-  context: FormContext,
-  section: number,
-  part: NarrativeSection | null,
-  slots: readonly Slot[],
-): Outline {
+/** Headings with the text below each, and the passages numbers are looked for in. */
+function readOutline(scope: PartScope, part: NarrativeSection): PartResult {
   const drafts: Draft[] = [];
   const open: { rank: number; count: number }[] = [];
-  for (const slot of slots) {
+  for (const slot of scope.slots) {
     if (!slot.body) continue;
     for (const paragraph of slot.paragraphs) {
       if (paragraph.text.trim() === '') continue;
@@ -56,7 +53,7 @@ export function readOutline(
       drafts.push(beginPart(drafts, open, heading, whole));
     }
   }
-  return finish(context, section, part, drafts);
+  return finish(scope, part, drafts);
 }
 
 /** Counts the heading in: deeper styles nest, the same style goes on, an outer one closes what is inside. */
@@ -88,7 +85,7 @@ const MAX_RUN_IN = 30;
  * A heading is a numbered line short enough to be one and without a sentence in it; or a numbered line whose first
  * sentence is short (`（一）基本支出。2020年…`), the rest being its text; or, without number, one of the usual headings.
  */
-function headingOf(paragraph: SlotParagraph, part: NarrativeSection | null): Heading | null {
+function headingOf(paragraph: SlotParagraph, part: NarrativeSection): Heading | null {
   const { text, listLabel } = paragraph;
   const usual = slugOf(part, text) !== null;
   const style = STYLES.findIndex(({ pattern }) => pattern.test(text));
@@ -105,30 +102,23 @@ function headingOf(paragraph: SlotParagraph, part: NarrativeSection | null): Hea
   return null;
 }
 
-function slugOf(part: NarrativeSection | null, heading: string): string | null {
-  if (part === null || heading.length > MAX_HEADING) return null;
+function slugOf(part: NarrativeSection, heading: string): string | null {
+  if (heading.length > MAX_HEADING) return null;
   const { key } = labelKey(heading.replace(STYLES[0].pattern, '').replace(STYLES[1].pattern, ''));
   return part.slugs.find(({ headings }) => headings.some((words) => keyOf(words) === key))?.slug ?? null;
 }
 
-function finish(
-  context: FormContext,
-  section: number,
-  part: NarrativeSection | null,
-  drafts: readonly Draft[],
-): Outline {
+function finish(scope: PartScope, part: NarrativeSection, drafts: readonly Draft[]): PartResult {
   const narrative: NarrativePart[] = [];
   const passages: Passage[] = [];
   for (const { path, heading, spans } of drafts) {
-    if (heading !== null) claimAll(context, [trimSpan(heading)], 'heading');
-    claimAll(context, spans, 'narrative');
+    if (heading !== null) claimAll(scope, [trimSpan(heading)], 'heading');
+    claimAll(scope, spans, 'narrative');
     const printed =
-      heading === null ? '' : cleanText(heading.slot.text.slice(heading.start, heading.end), context.script);
+      heading === null ? '' : cleanText(heading.slot.text.slice(heading.start, heading.end), scope.script);
     const words = STYLES.reduce((text, { pattern }) => (text === printed ? text.replace(pattern, '') : text), printed);
     const place = placeOfSpans(heading === null ? spans : [trimSpan(heading), ...spans]);
-    const text = joinBroken(
-      spans.map(({ slot, start, end }) => cleanText(slot.text.slice(start, end), context.script)),
-    );
+    const text = joinBroken(spans.map(({ slot, start, end }) => cleanText(slot.text.slice(start, end), scope.script)));
     narrative.push({
       path,
       heading: words.replace(/[。：:]$/, ''),
@@ -136,9 +126,9 @@ function finish(
       text,
       place,
     });
-    if (spans.length > 0) passages.push(passageOf(section, null, spans));
+    if (spans.length > 0) passages.push(passageOf(scope.section, null, spans));
   }
-  return { narrative, passages };
+  return resultOf({ narrative, passages });
 }
 
 /** Ends of a whole sentence, or of something that introduces the next paragraph. */

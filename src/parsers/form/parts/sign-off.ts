@@ -1,23 +1,19 @@
 import type { SignOffPart } from '../../../model/template.js';
-import {
-  absentField,
-  claimAll,
-  type FormContext,
-  fieldFrom,
-  mergeResults,
-  type PartResult,
-} from '../layout/context.js';
+import { absent, fieldFrom } from '../layout/field.js';
 import { indexLabels, type LabelSet, labelsInside } from '../layout/labels.js';
 import { memoizeByObject } from '../layout/memoize-by-object.js';
+import { claimAll, mergeResults, type PartReader, type PartResult, type PartScope } from '../layout/part.js';
 import type { Slot, Span } from '../layout/slot.js';
 import { readDate } from '../values/date.js';
 import { BLANK } from '../values/read-value.js';
 
-export function signOffLabels(part: SignOffPart): readonly LabelSet[] {
+export const signOffReader: PartReader<SignOffPart> = { labels: labelsOf, read: readSignOff };
+
+function labelsOf(part: SignOffPart): readonly LabelSet[] {
   return part.fields.map(({ key, labels }) => ({ id: key, labels }));
 }
 
-const signOffIndex = memoizeByObject((part: SignOffPart) => indexLabels(signOffLabels(part)));
+const signOffIndex = memoizeByObject((part: SignOffPart) => indexLabels(labelsOf(part)));
 
 /** A label or a date line in the running text of the sign-off block. */
 interface Mark {
@@ -46,7 +42,8 @@ const DATE_LABEL =
  * Signatures, opinions and dates, wherever their labels stand: alone in a cell, several in one line, or over lines.
  * What follows a label up to the next label or date is its answer; a date belongs to the last field that has one.
  */
-export function readSignOff(context: FormContext, part: SignOffPart, slots: readonly Slot[]): PartResult {
+function readSignOff(scope: PartScope, part: SignOffPart): PartResult {
+  const { slots } = scope;
   const marks = findMarks(part, slots);
   const seen = new Map<string, PartResult>();
   let awaiting: string | null = null;
@@ -55,35 +52,35 @@ export function readSignOff(context: FormContext, part: SignOffPart, slots: read
     if (slot === undefined) return;
     if (mark.id === 'date') {
       if (awaiting !== null && !seen.has(awaiting))
-        seen.set(awaiting, dateField(context, awaiting, { slot, start: mark.start, end: mark.end }));
+        seen.set(awaiting, dateField(scope, awaiting, { slot, start: mark.start, end: mark.end }));
       return;
     }
     if (mark.id === 'date-label') {
-      claimAll(context, [{ slot, start: mark.start, end: mark.end }], 'label');
+      claimAll(scope, [{ slot, start: mark.start, end: mark.end }], 'label');
       return;
     }
     const field = part.fields.find(({ key }) => key === mark.id);
     if (field === undefined || seen.has(field.key)) return;
-    claimAll(context, [{ slot, start: mark.start, end: mark.end }], 'label');
+    claimAll(scope, [{ slot, start: mark.start, end: mark.end }], 'label');
     awaiting = field.dateKey ?? awaiting;
     const all = stretch(slots, mark, marks[i + 1]);
     // A name or a phone is one cell or line; what follows the last label may be a web page's foot or an annex.
     const spans =
       field.value === 'text' ? all : all.slice(0, 1).map((span) => (field.value === 'phone' ? firstLine(span) : span));
-    seen.set(field.key, fieldFrom(context, { key: field.key, kind: field.value, spans }));
+    seen.set(field.key, fieldFrom(scope, { key: field.key, kind: field.value, spans }));
   });
   return mergeResults(
     part.fields.flatMap(({ key, dateKey }) =>
-      [key, dateKey].filter((one) => one !== null).map((one) => seen.get(one) ?? missing(context, seen, key, one)),
+      [key, dateKey].filter((one) => one !== null).map((one) => seen.get(one) ?? missing(scope, seen, key, one)),
     ),
   );
 }
 
 /** A date without its own line where the field above it is printed is blank; where nothing is printed, absent. */
-function missing(context: FormContext, seen: ReadonlyMap<string, PartResult>, owner: string, key: string): PartResult {
+function missing(scope: PartScope, seen: ReadonlyMap<string, PartResult>, owner: string, key: string): PartResult {
   const place = seen.get(owner)?.fields[0]?.place;
-  if (key === owner || place == null) return { fields: [absentField(key)], findings: [], passages: [] };
-  return fieldFrom({ ...context }, { key, kind: 'date', spans: [], reading: BLANK });
+  if (key === owner || place == null) return absent([key]);
+  return fieldFrom(scope, { key, kind: 'date', spans: [], reading: BLANK });
 }
 
 function findMarks(part: SignOffPart, slots: readonly Slot[]): readonly Mark[] {
@@ -141,11 +138,11 @@ function firstLine(span: Span): Span {
 }
 
 /** An unfilled `年 月 日` is the form's own print. */
-function dateField(context: FormContext, key: string, span: Span): PartResult {
+function dateField(scope: PartScope, key: string, span: Span): PartResult {
   const raw = span.slot.text.slice(span.start, span.end);
   if (!/[0-9０-９〇零○一二三四五六七八九十]/.test(raw)) {
-    claimAll(context, [span], 'label');
-    return fieldFrom(context, { key, kind: 'date', spans: [{ ...span, end: span.start }], reading: BLANK });
+    claimAll(scope, [span], 'label');
+    return fieldFrom(scope, { key, kind: 'date', spans: [{ ...span, end: span.start }], reading: BLANK });
   }
-  return fieldFrom(context, { key, kind: 'date', spans: [span], reading: readDate(raw) });
+  return fieldFrom(scope, { key, kind: 'date', spans: [span], reading: readDate(raw) });
 }

@@ -17,3 +17,6 @@ export function read(value: string, confidence = 1): ReadValue {
 export function unreadable(why: string): ReadValue {
   return { state: 'unreadable', value: null, confidence: 0, why };
 }
+
+/** A text that stands there, though nothing says whose it is; whoever finds that out reports it. */
+export const UNDECIDED: ReadValue = { state: 'unreadable', value: null, confidence: 0, why: null };

@@ -1,39 +1,12 @@
-import type { Finding } from '../../../model/finding.js';
 import { finding } from '../../../model/finding.js';
 import { describeKey } from '../../../model/form-keys.js';
 import type { Field } from '../../../model/form-record.js';
 import type { Passage } from '../../../model/passage.js';
-import type { Template, ValueKind } from '../../../model/template.js';
-import type { ReadValue } from '../values/read-value.js';
-import { readValue, type Script } from '../values/value.js';
-import type { Claim, Claims } from './claims.js';
-import { placeOf, placeOfSpans, type Slot, type Span, spanText, trimSpan } from './slot.js';
-
-/** What every reader of a part works with. */
-export interface FormContext {
-  readonly template: Template;
-  readonly claims: Claims;
-  readonly script: Script;
-  /** See `Document.rowsWhole`. */
-  readonly rowsWhole: boolean;
-}
-
-/** What a reader of a part gives back. */
-export interface PartResult {
-  readonly fields: readonly Field[];
-  readonly findings: readonly Finding[];
-  readonly passages: readonly Passage[];
-}
-
-export const NOTHING_READ: PartResult = { fields: [], findings: [], passages: [] };
-
-export function mergeResults(results: readonly PartResult[]): PartResult {
-  return {
-    fields: results.flatMap((result) => result.fields),
-    findings: results.flatMap((result) => result.findings),
-    passages: results.flatMap((result) => result.passages),
-  };
-}
+import type { SectionTemplate, ValueKind } from '../../../model/template.js';
+import { type ReadValue, UNDECIDED } from '../values/read-value.js';
+import { readValue } from '../values/value.js';
+import { claimAll, type FormContext, mergeResults, type PartResult, resultOf } from './part.js';
+import { isFilled, placeOf, placeOfSpans, type Span, spanText, trimSpan } from './slot.js';
 
 export interface FieldRequest {
   readonly key: string;
@@ -45,7 +18,7 @@ export interface FieldRequest {
   /** Of the layout or the arithmetic that brought the span here. */
   readonly confidence?: number;
   /** Replaces the reading by kind. */
-  readonly reading?: ReadValue;
+  readonly reading?: ReadValue | null;
 }
 
 /** One field from its spans: claims them, normalises, and reports what cannot be read. */
@@ -65,33 +38,32 @@ export function fieldFrom(context: FormContext, request: FieldRequest): PartResu
     place: spans.length > 0 ? placeOfSpans(spans) : emptyPlace(request.spans[0]),
     confidence: Math.min(confidence, reading.confidence),
   };
-  if (reading.why === null) return { fields: [field], findings: [], passages: [] };
+  if (reading.why === null) return resultOf({ fields: [field] });
   const facts = { key, label: describeKey(context.template, key).label, entity: field.entity, raw };
-  return {
-    fields: [field],
-    findings: [finding(reading.why, 'error', facts, field.place ? [field.place] : [])],
-    passages: [],
-  };
+  const findings = [finding(reading.why, 'error', facts, field.place ? [field.place] : [])];
+  return resultOf({ fields: [field], findings });
 }
 
 /** The place of an empty cell is the cell; of an empty stretch, the point where the answer would stand. */
 function emptyPlace(span: Span | undefined) {
   if (span === undefined) return null;
-  const { slot, start, end } = trimSpan(span);
-  return slot.text.trim() === '' ? slot.place : placeOf({ slot, start, end });
+  return isFilled(span.slot) ? placeOf(trimSpan(span)) : span.slot.place;
 }
 
-export function absentField(key: string, unit: string | null = null, entity: string | null = null): Field {
-  return { key, entity, state: 'absent', raw: null, value: null, unit, place: null, confidence: 1 };
+/** Fields whose labels, or whose rows, are not printed. */
+export function absent(keys: readonly string[], unit: string | null = null, entity: string | null = null): PartResult {
+  const nothing = { state: 'absent', raw: null, value: null, unit, place: null, confidence: 1 } as const;
+  return resultOf({ fields: keys.map((key): Field => ({ key, entity, ...nothing })) });
 }
 
-export function claimAll(context: FormContext, spans: readonly Span[], claim: Claim): void {
-  for (const span of spans) context.claims.claim(span, claim);
+/** Fields that stand in these spans, though nothing says which part of them is whose. */
+export function undecided(context: FormContext, keys: readonly string[], kind: ValueKind, spans: readonly Span[]) {
+  return mergeResults(keys.map((key) => fieldFrom(context, { key, kind, spans, reading: UNDECIDED })));
 }
 
 /** The spans as a passage for the quantity stage; paragraph by paragraph. */
 export function passageOf(
-  section: number,
+  section: SectionTemplate,
   field: string | null,
   spans: readonly Span[],
   rowLabel: string | null = null,
@@ -110,13 +82,5 @@ export function passageOf(
         offset: slot.base + from,
       })),
   );
-  return { section, field, rowLabel, parts };
-}
-
-/** The slot right of this one in its row, continuation rows of a vertical span not followed. */
-export function rightNeighbour(slots: readonly Slot[], index: number): Slot | null {
-  const slot = slots[index];
-  const next = slots[index + 1];
-  if (slot?.grid == null || next?.grid == null) return null;
-  return next.grid.row === slot.grid.row ? next : null;
+  return { section: section.number, field, rowLabel, parts };
 }

@@ -1,0 +1,64 @@
+import type { Finding } from '../../../model/finding.js';
+import type { Field, NarrativePart } from '../../../model/form-record.js';
+import type { Passage } from '../../../model/passage.js';
+import type { Part, SectionTemplate, Template } from '../../../model/template.js';
+import type { Script } from '../values/value.js';
+import type { Claim, Claims } from './claims.js';
+import type { LabelMatch, LabelSet } from './labels.js';
+import type { Slot, Span } from './slot.js';
+
+/** How one kind of part is found and read. */
+export interface PartReader<P extends Part = Part> {
+  /** The labels it is found by in its section; none where it is found by other means. */
+  labels(part: P): readonly LabelSet[];
+  read(scope: PartScope, part: P): PartResult;
+}
+
+/** What holds for the whole document. */
+export interface FormContext {
+  readonly template: Template;
+  readonly claims: Claims;
+  readonly script: Script;
+  /** See `Document.rowsWhole`. */
+  readonly rowsWhole: boolean;
+}
+
+/** Where a part is looked for: its section, and the labels of all parts found there. */
+export interface PartScope extends FormContext {
+  readonly section: SectionTemplate;
+  /** The section's heading; null where it is missing and `slots` are those of the section before. */
+  readonly heading: Slot | null;
+  /** The section as labels and answers are read from it: a slot has a grid only where rows are whole. */
+  readonly slots: readonly Slot[];
+  /** The same slots in the grid they are printed in, as tables of figures are read. */
+  readonly printed: readonly Slot[];
+  readonly matches: readonly LabelMatch[];
+}
+
+/** What a part reader gives back. */
+export interface PartResult {
+  readonly fields: readonly Field[];
+  readonly findings: readonly Finding[];
+  readonly passages: readonly Passage[];
+  readonly narrative: readonly NarrativePart[];
+}
+
+const NOTHING: PartResult = { fields: [], findings: [], passages: [], narrative: [] };
+
+/** A result with only these in it. */
+export function resultOf(some: Partial<PartResult>): PartResult {
+  return { ...NOTHING, ...some };
+}
+
+export function mergeResults(results: readonly PartResult[]): PartResult {
+  return {
+    fields: results.flatMap((result) => result.fields),
+    findings: results.flatMap((result) => result.findings),
+    passages: results.flatMap((result) => result.passages),
+    narrative: results.flatMap((result) => result.narrative),
+  };
+}
+
+export function claimAll({ claims }: Pick<FormContext, 'claims'>, spans: readonly Span[], claim: Claim): void {
+  for (const span of spans) claims.claim(span, claim);
+}

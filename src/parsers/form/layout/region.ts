@@ -1,0 +1,160 @@
+import { columnsOf, type GridRow, gridRows, isCell, lastRowOf } from './grid.js';
+import { type LabelMatch, nextLabel } from './labels.js';
+import type { PartScope } from './part.js';
+import { isFilled, lineOf, pointAfter, type Slot, type Span, wholeSpan } from './slot.js';
+
+/**
+ * The rows of cells that answer a label, as far as the layout keeps cells: by the grid, by blank lines that stand for
+ * empty cells, or by the order of the lines. Where only order is left, the part that knows the wording of its answers
+ * cuts the lines into rows. Nothing else in the form stage knows how the cells of an answer were kept: a layout that
+ * keeps more or less of them is one more way here.
+ */
+export interface RegionRow {
+  /** Left to right. A cell is the spans it is printed in, and has none where the layout has no such cell. */
+  readonly cells: readonly (readonly Span[])[];
+  /** True where nothing tells which line is which cell: the first then holds them all. */
+  readonly doubtful: boolean;
+  /** The last cell of a row above, where it spans this row too. */
+  readonly spanning: readonly Span[];
+  /** True for a row that only follows the label's own: no span says that it belongs to the label. */
+  readonly follows: boolean;
+  /** True where something is printed left of the cells of a row that only follows. */
+  readonly headed: boolean;
+}
+
+/** Cuts lines into rows of cells by what they say. */
+export type CutLines = (lines: readonly Span[]) => readonly RegionRow[];
+
+export function rowOf(cells: RegionRow['cells'], more: Partial<RegionRow> = {}): RegionRow {
+  return { cells, doubtful: false, spanning: [], follows: false, headed: false, ...more };
+}
+
+/** The lines as one cell, of which nobody can say more. */
+export function doubtfulRow(lines: readonly Span[]): RegionRow {
+  return rowOf([lines], { doubtful: true });
+}
+
+/**
+ * Rows right of a label: its own, and those below that it spans. Where spans are lost, every row up to the next label
+ * follows. Outside a grid, the rest of the label's line and the lines behind it.
+ */
+export function rowsBeside(scope: PartScope, label: LabelMatch, cut: CutLines): readonly RegionRow[] {
+  const region = regionFrom(scope, label.to);
+  const grid = scope.slots[label.to - 1]?.grid;
+  if (grid == null) return cut([...(label.inline === null ? [] : [label.inline]), ...linesOf(region)]);
+  const { table, cell } = grid;
+  const last = table.spansKept ? cell.row + cell.rowSpan - 1 : Number.POSITIVE_INFINITY;
+  const rows: RegionRow[] = [];
+  let above: Slot | undefined;
+  for (const {
+    row: { number },
+    slots,
+  } of gridRows(region.filter((slot) => slot.grid?.table === table))) {
+    if (number > last) break;
+    const isRight = (slot: Slot) => columnsOf(slot)[0] >= cell.column + cell.columnSpan;
+    const cells = slots.filter(isRight);
+    if (cells.length === 0) continue;
+    const follows = !table.spansKept && number !== cell.row;
+    const headed = follows && slots.some((slot) => isFilled(slot) && !isRight(slot));
+    const spanning = above !== undefined && lastRowOf(above) >= number ? [wholeSpan(above)] : [];
+    rows.push(
+      rowOf(
+        cells.map((slot) => [wholeSpan(slot)]),
+        { follows, headed, spanning },
+      ),
+    );
+    above = cells.length > 1 ? cells.at(-1) : spanning[0]?.slot;
+  }
+  return rows;
+}
+
+export interface ColumnShape {
+  /** True where rows of another table behind the headers' own are none of them. */
+  readonly ownTable?: boolean;
+  /** True where the last column takes everything right of the one before it. */
+  readonly openEnd?: boolean;
+  /** Whether a text can be the first cell of a row; given where blank lines may stand for empty cells. */
+  readonly begins?: (text: string) => boolean;
+  readonly cut: CutLines;
+}
+
+/** Rows below column headers, from slot `start` on, a cell a header in the order given. A header may be missing. */
+export function rowsBelow(
+  scope: PartScope,
+  start: number,
+  headers: readonly (LabelMatch | undefined)[],
+  { ownTable = false, openEnd = false, begins, cut }: ColumnShape,
+): readonly RegionRow[] {
+  const region = regionFrom(scope, start);
+  const slots = headers.map((header) => header && scope.slots[header.from]);
+  const table = slots.find((slot) => slot !== undefined)?.grid?.table;
+  if (table === undefined) {
+    const lines = linesOf(region);
+    return (begins && byBlankLines(lines, scope.slots[start - 1], headers.length, begins)) ?? cut(lines);
+  }
+  const columns = slots.map((slot) => slot && columnsOf(slot)[0]);
+  const isUnder = (slot: Slot, i: number) => {
+    const [column] = columnsOf(slot);
+    if (!openEnd || i < columns.length - 1) return column === columns[i];
+    return column >= (columns[i] ?? (columns[i - 1] ?? 0) + 1);
+  };
+  return gridRows(ownTable ? region.filter((slot) => slot.grid?.table === table) : region).map((row) =>
+    rowOf(columns.map((_, i) => row.slots.filter((slot) => isUnder(slot, i)).map(wholeSpan))),
+  );
+}
+
+function regionFrom({ slots, matches }: PartScope, start: number): readonly Slot[] {
+  return slots.slice(start, nextLabel(matches, start)?.from ?? slots.length);
+}
+
+/** The filled lines outside a grid. */
+export function linesOf(region: readonly Slot[]): readonly Span[] {
+  return region.filter((slot) => slot.body && !isCell(slot) && isFilled(slot)).map(wholeSpan);
+}
+
+/** Rows of a table of figures, from the first slot's column on; null where only lines are kept. */
+export function tableRows(slots: readonly Slot[]): readonly GridRow[] | null {
+  const [first] = slots;
+  if (first === undefined || !isCell(first)) return null;
+  const end = slots.findIndex((slot) => !isCell(slot));
+  const rows: GridRow[] = [];
+  for (const { row, slots: cells } of gridRows(end === -1 ? slots : slots.slice(0, end))) {
+    // Cells left of that column (a column of row numbers) are none of the table's.
+    const at = cells.findIndex((slot) => columnsOf(slot)[0] === columnsOf(first)[0]);
+    if (at === -1) break;
+    rows.push({ row, slots: cells.slice(at) });
+  }
+  return rows;
+}
+
+/** Rows of `columns` lines each behind the slot `origin`, a blank line standing for an empty cell. */
+function byBlankLines(
+  lines: readonly Span[],
+  origin: Slot | undefined,
+  columns: number,
+  begins: (text: string) => boolean,
+): readonly RegionRow[] | null {
+  const positions = linePositions(
+    origin,
+    lines.map(({ slot }) => slot),
+  );
+  // Without a single blank line between them the lines prove nothing: rows of any width would fit them.
+  if (positions === null || positions[0] !== 0 || (positions.at(-1) ?? 0) < lines.length) return null;
+  const count = Math.floor((positions.at(-1) ?? 0) / columns) + 1;
+  const rows = Array.from({ length: count }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => lines[positions.indexOf(row * columns + column)]),
+  );
+  if (!rows.every(([first]) => first !== undefined && begins(first.slot.text))) return null;
+  return rows.map((row) => {
+    const last = row.findLast((line) => line !== undefined);
+    return rowOf(row.map((line) => (line ? [line] : last ? [pointAfter(last)] : [])));
+  });
+}
+
+/** At which line behind `origin` each slot stands, the next one being 0; null inside tables, which have no blank lines. */
+export function linePositions(origin: Slot | undefined, slots: readonly Slot[]): readonly number[] | null {
+  const lines = [origin, ...slots].map((slot) => slot && lineOf(slot));
+  const [first, ...rest] = lines;
+  if (first == null || rest.some((line) => line == null)) return null;
+  return rest.map((line) => (line ?? 0) - first - 1);
+}
