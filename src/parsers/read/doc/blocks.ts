@@ -1,15 +1,14 @@
-import type { Block, BlockRole, Paragraph, Table } from '../../../model/document.js';
-import { type Budget, within } from './budget.js';
-import type { SourceParagraph } from './story.js';
-import { buildTable, type SourceRow, type TableNotes } from './tables/table-grid.js';
+import type { Block, BlockRole, Paragraph } from '../../../model/document.js';
+import { keepWithin, leaveOut } from '../shared/budget.js';
+import type { DocBudget } from './doc-budget.js';
+import type { SourceParagraph } from './paragraphs.js';
+import { buildTable, type SourceRow } from './tables/table-grid.js';
 import { readRow } from './tables/table-row.js';
 
 /** What turns a source paragraph into text; told apart so that this file knows tables only. */
 export interface ParagraphReader {
   readonly text: (from: number, to: number) => string;
   readonly label: (paragraph: SourceParagraph) => string | null;
-  /** Takes note of text that belongs to a deleted row. */
-  readonly deletedText: (blocks: readonly Block[]) => void;
 }
 
 /** A table being read: finished rows, finished cells of the row at hand, blocks of the cell at hand. */
@@ -28,18 +27,17 @@ export function buildBlocks(
   paragraphs: Iterable<SourceParagraph>,
   role: BlockRole,
   reader: ParagraphReader,
-  budget: Budget,
-  notes: TableNotes,
+  budget: DocBudget,
 ): readonly Block[] {
   const levels: Level[] = [newLevel()];
   let joined: Paragraph | null = null;
   for (const source of paragraphs) {
     const { depth, rowEnd } = source.properties;
-    if (!within(budget, 'maxDepth', depth)) break;
+    if (!keepWithin(budget, 'maxDepth', depth)) break;
     if (levels.length - 1 !== depth) {
       if (joined !== null) levels.at(-1)?.blocks.push(joined);
       joined = null;
-      while (levels.length - 1 > depth) closeTable(levels, role, budget, notes);
+      while (levels.length - 1 > depth) closeTable(levels, role, budget);
       while (levels.length - 1 < depth) levels.push(newLevel());
     }
     const level = levels[depth];
@@ -47,10 +45,10 @@ export function buildBlocks(
     const next: Paragraph = join(joined, read(source, role, reader));
     joined = null;
     // A cell mark outside any table: the paragraph's own properties are lost.
-    if (depth === 0 && source.mark === 'cell') notes.damaged = true;
+    if (depth === 0 && source.mark === 'cell') budget.tablesDamaged = true;
     if (depth > 0 && rowEnd) {
       if (next.text !== '' || level.blocks.length > 0) level.cells.push([...level.blocks, next]);
-      endRow(levels, source, role, reader, budget, notes);
+      endRow(levels, source, role, budget);
     } else if (depth > 0 && (source.properties.innerCell || source.mark === 'cell')) {
       level.blocks.push(next);
       level.cells.push(level.blocks);
@@ -59,7 +57,7 @@ export function buildBlocks(
     else level.blocks.push(next);
   }
   if (joined !== null) levels.at(-1)?.blocks.push(joined);
-  while (levels.length > 1) closeTable(levels, role, budget, notes);
+  while (levels.length > 1) closeTable(levels, role, budget);
   return levels[0]?.blocks ?? [];
 }
 
@@ -86,58 +84,39 @@ function join(before: Paragraph | null, next: Paragraph): Paragraph {
   return { ...before, text: before.text + next.text, listLabel: before.listLabel ?? next.listLabel };
 }
 
-function endRow(
-  levels: Level[],
-  source: SourceParagraph,
-  role: BlockRole,
-  reader: ParagraphReader,
-  budget: Budget,
-  notes: TableNotes,
-): void {
+function endRow(levels: Level[], source: SourceParagraph, role: BlockRole, budget: DocBudget): void {
   const level = levels.at(-1);
   if (level === undefined) return;
   const { cells } = level;
   level.cells = [];
   level.blocks = [];
   if (source.markDeleted) {
-    reader.deletedText(cells.flat());
+    leaveOut(budget, 'deleted', cells.flat());
     return;
   }
   const definition = readRow(source.properties.groups);
   if (cells.length === 0 && definition === null) return;
   const key = definition?.tableKey ?? level.key;
   if (level.rows.length > 0 && key !== level.key) {
-    closeTable(levels, role, budget, notes);
+    closeTable(levels, role, budget);
     levels.push(newLevel());
   }
   const target = levels.at(-1);
   if (target === undefined) return;
   target.key = key;
-  budget.rows++;
-  if (within(budget, 'maxRows', budget.rows)) target.rows.push({ cells, definition });
+  if (keepWithin(budget, 'maxRows', ++budget.rows)) target.rows.push({ cells, definition });
 }
 
 /** Takes the innermost table off and puts it into the cell, or the text, it stands in; without any row, as text. */
-function closeTable(levels: Level[], role: BlockRole, budget: Budget, notes: TableNotes): void {
+function closeTable(levels: Level[], role: BlockRole, budget: DocBudget): void {
   const level = levels.pop();
   const parent = levels.at(-1);
   if (level === undefined || parent === undefined) return;
   const unfinished = level.blocks.length > 0 ? [...level.cells, level.blocks] : level.cells;
   if (unfinished.length > 0) {
-    notes.damaged = true;
+    budget.tablesDamaged = true;
     if (level.rows.length === 0) for (const block of unfinished.flat()) parent.blocks.push(block);
     else level.rows.push({ cells: unfinished, definition: null });
   }
-  if (level.rows.length > 0) parent.blocks.push(buildTable(level.rows, role, budget, notes));
-}
-
-/** Numbers tables in the order in which they begin, an outer before those in its cells; readers make them all 0. */
-export function numberTables(blocks: readonly Block[], from = 0): number {
-  let number = from;
-  for (const block of blocks) {
-    if (block.kind !== 'table') continue;
-    (block as { -readonly [name in keyof Table]: Table[name] }).number = ++number;
-    for (const row of block.rows) for (const cell of row.cells) number = numberTables(cell.blocks, number);
-  }
-  return number;
+  if (level.rows.length > 0) parent.blocks.push(buildTable(level.rows, role, budget));
 }

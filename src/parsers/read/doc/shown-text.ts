@@ -1,14 +1,9 @@
 import { isBlank } from '../../../model/document.js';
+import type { Budget } from '../shared/budget.js';
 import { type SymbolFont, symbolCharacter } from '../shared/symbol-font.js';
 import { pieceFinder, type Source } from './file/source.js';
 import { DELETED, FIELD_CODE, HIDDEN, type Marks, REPLACED } from './marks.js';
 import { readChpx } from './properties/character-runs.js';
-
-/** Non-blank characters that were left out, by reason. */
-export interface LeftOut {
-  deleted: number;
-  hidden: number;
-}
 
 /** Control characters other than the tab, and private-use characters that a symbol font may explain. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
@@ -18,7 +13,7 @@ const SPECIAL = /[\u0000-\u0008\u000a-\u001f\uf000-\uf0ff]/;
  * Gives the text between two CPs as a reader of the document sees it; [MS-DOC] 2.4.1. Soft breaks become `\n`; marks of
  * pictures, notes and fields vanish; revisions and hidden text are left out and counted.
  */
-export function textReader(source: Source, marks: Marks, leftOut: LeftOut): (from: number, to: number) => string {
+export function textReader(source: Source, marks: Marks, budget: Budget): (from: number, to: number) => string {
   const pieceAt = pieceFinder(source.pieces);
   const fontAt = (cp: number): SymbolFont | null => {
     const piece = pieceAt(cp);
@@ -36,8 +31,8 @@ export function textReader(source: Source, marks: Marks, leftOut: LeftOut): (fro
       const code = source.text.charCodeAt(cp);
       const mark = bytes?.[cp] ?? 0;
       if (mark === REPLACED) shown += marks.replacement(cp);
-      else if (mark === DELETED) leftOut.deleted += isBlank(code) ? 0 : 1;
-      else if (mark === HIDDEN) leftOut.hidden += isBlank(code) ? 0 : 1;
+      else if (mark === DELETED) budget.deleted += isBlank(code) ? 0 : 1;
+      else if (mark === HIDDEN) budget.hidden += isBlank(code) ? 0 : 1;
       else if (mark !== FIELD_CODE) {
         shown +=
           code < 0x20

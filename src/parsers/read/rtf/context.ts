@@ -1,8 +1,8 @@
 import type { Block } from '../../../model/document.js';
 import type { ReadLimits } from '../reader.js';
 import type { SymbolFont } from '../shared/symbol-font.js';
-import { type Budget, budgetOf } from './budget.js';
 import type { CodePage } from './code-page.js';
+import { newRtfBudget, type RtfBudget } from './rtf-budget.js';
 import { type Scanner, scannerOf } from './scanner.js';
 import { type GroupState, initialState } from './state.js';
 import { newStory, type Story } from './story.js';
@@ -10,7 +10,7 @@ import { newStory, type Story } from './story.js';
 /** The state of one reading. */
 export interface Context {
   readonly scanner: Scanner;
-  readonly budget: Budget;
+  readonly budget: RtfBudget;
   readonly body: Story;
   /** Headers, footers, notes, comments and text boxes, in the order of the file. */
   readonly others: Block[];
@@ -38,8 +38,6 @@ export interface Context {
   judgedWide: boolean;
   /** Fallback characters of the last `\u` still to be passed over. */
   skip: number;
-  hidden: number;
-  deleted: number;
   /** Name of the code page in which bytes were found that are no character. */
   doubtful: string | null;
   readonly damage: Set<Damage>;
@@ -55,7 +53,7 @@ export interface Font {
 type Damage = 'rtf-groups' | 'rtf-depth' | 'rtf-bin' | 'rtf-cellx' | 'rtf-uc' | 'rtf-end';
 
 export function contextOf(bytes: Uint8Array, start: number, limits: ReadLimits): Context {
-  const budget = budgetOf(limits);
+  const budget = newRtfBudget(limits);
   const body = newStory('body', budget);
   return {
     scanner: scannerOf(bytes, start),
@@ -78,8 +76,6 @@ export function contextOf(bytes: Uint8Array, start: number, limits: ReadLimits):
     judgedTo: 0,
     judgedWide: false,
     skip: 0,
-    hidden: 0,
-    deleted: 0,
     doubtful: null,
     damage: new Set(),
   };

@@ -1,5 +1,5 @@
 import type { Block } from '../../../model/document.js';
-import { within } from './budget.js';
+import { keepWithin } from '../shared/budget.js';
 import { buildTable } from './grid.js';
 import { type RowDefinition, rowDefinition } from './row-definition.js';
 import { dropText, hasText, type OpenTable, pushAll, type Story, takeParagraph } from './story.js';
@@ -23,7 +23,7 @@ export function endCell(story: Story, level: number, at: number): void {
   closeUnendedRow(story, table);
   table.row.push(table.blocks);
   table.blocks = [];
-  within(story.budget, 'maxCells', ++story.budget.cells);
+  keepWithin(story.budget, 'maxCells', ++story.budget.cells);
 }
 
 /** The row above has all its cells and a new definition has been read, but its `\row` is missing. */
@@ -53,7 +53,7 @@ function pushRow(story: Story, table: OpenTable, definition: RowDefinition): voi
   table.rows.push({ cells: table.row, definition });
   table.row = [];
   table.replaced = null;
-  within(story.budget, 'maxRows', ++story.budget.rows);
+  keepWithin(story.budget, 'maxRows', ++story.budget.rows);
 }
 
 /** `\trowd` at nesting `level`; `paragraphLevel` is where text that has no paragraph mark yet belongs. */
@@ -79,7 +79,7 @@ function settleBeforeRow(story: Story, paragraphLevel: number, at: number): void
 /** Ends tables and opens tables until the next block belongs at `level`. The table there, null at level 0. */
 function reachLevel(story: Story, level: number): OpenTable | null {
   closeTables(story, level);
-  if (!within(story.budget, 'maxDepth', level)) return null;
+  if (!keepWithin(story.budget, 'maxDepth', level)) return null;
   while (story.tables.length < level) story.tables.push({ rows: [], row: [], blocks: [], replaced: null });
   return story.tables[level - 1] ?? null;
 }

@@ -1,15 +1,7 @@
-import {
-  type Block,
-  type BlockRole,
-  type Cell,
-  countNonBlank,
-  isBlank,
-  type Row,
-  type Table,
-} from '../../../model/document.js';
-import { type Budget, within } from './budget.js';
-import { columnsOf } from './columns.js';
-import type { MergeFlag, RowDefinition } from './row-definition.js';
+import { type Block, type BlockRole, isBlank, type Table } from '../../../model/document.js';
+import type { Budget } from '../shared/budget.js';
+import { type EdgedCell, gridFromEdges } from '../shared/grid-from-edges.js';
+import type { RowDefinition } from './row-definition.js';
 
 /** A row as the file gives it: the contents of its cells, and the definition in force where the row ended. */
 export interface RawRow {
@@ -17,52 +9,16 @@ export interface RawRow {
   readonly definition: RowDefinition;
 }
 
-/** A cell between its two edges, horizontal merges carried out. */
-interface PlacedCell {
-  readonly left: number;
-  right: number;
-  readonly vertical: MergeFlag;
-  readonly blocks: Block[];
-}
-
 /** A cell without a `\cellx` gets this width (twips), so that it stands right of the others. */
 const UNDEFINED_WIDTH = 1440;
 
-/** The grid of a table from its cells' edges. The table's number is given later (`numbered`). */
-export function buildTable(rawRows: readonly RawRow[], role: BlockRole, budget: Budget): Table {
-  const rows = rawRows.map(withoutSurplus);
-  const placed = rows.map(placeCells);
-  const columns = columnsOf(placed);
-  within(budget, 'maxColumns', columns.count);
-  let above = new Map<number, GrowingCell>();
-  const built = placed.map((cells, r): Row => {
-    const open = new Map<number, GrowingCell>();
-    const kept: Cell[] = [];
-    for (const cell of cells) {
-      const first = columns.at(cell.left);
-      const span = Math.max(1, columns.at(cell.right) - first);
-      const origin = cell.vertical === 'continued' ? above.get(first) : undefined;
-      if (origin !== undefined && origin.columnSpan === span) {
-        origin.rowSpan++;
-        // Word shows nothing of a cell that continues another.
-        budget.covered += countContent(cell.blocks);
-        open.set(first, origin);
-        continue;
-      }
-      const grown = { row: r + 1, column: first + 1, rowSpan: 1, columnSpan: span, blocks: cell.blocks };
-      // A continuation with nothing above it to continue stands for itself, so that its text is not lost.
-      if (cell.vertical !== 'none') open.set(first, grown);
-      kept.push(grown);
-    }
-    above = open;
-    return { number: r + 1, cells: kept, positionsKept: true, width: rows[r]?.cells.length ?? 0 };
-  });
-  return { kind: 'table', role, number: 0, columns: columns.count, rows: built, spansKept: true };
-}
-
-interface GrowingCell {
-  readonly columnSpan: number;
-  rowSpan: number;
+/** The grid of a table from its rows' definitions. */
+export function buildTable(rows: readonly RawRow[], role: BlockRole, budget: Budget): Table {
+  return gridFromEdges(
+    rows.map(withoutSurplus).map((row) => ({ cells: placeCells(row), width: row.cells.length })),
+    role,
+    budget,
+  );
 }
 
 /** LibreOffice ends a row that held a nested table with more `\cell` than the row has cells: those say nothing. */
@@ -74,8 +30,9 @@ function withoutSurplus(row: RawRow): RawRow {
   return count === row.cells.length ? row : { ...row, cells: row.cells.slice(0, count) };
 }
 
-function placeCells(row: RawRow): readonly PlacedCell[] {
-  const placed: PlacedCell[] = [];
+/** Cells with their edges. Text in a cell merged with the one on its left is that cell's. */
+function placeCells(row: RawRow): readonly EdgedCell[] {
+  const placed: EdgedCell[] = [];
   let left = row.definition.left;
   row.cells.forEach((blocks, i) => {
     const definition = row.definition.cells[i];
@@ -84,24 +41,11 @@ function placeCells(row: RawRow): readonly PlacedCell[] {
     const before = placed.at(-1);
     if (definition?.horizontal === 'continued' && before !== undefined) {
       before.right = right;
-      addContent(before.blocks, blocks);
+      for (const block of blocks) if (hasContent(block)) before.blocks.push(block);
     } else placed.push({ left, right, vertical: definition?.vertical ?? 'none', blocks: [...blocks] });
     left = right;
   });
   return placed;
-}
-
-function addContent(into: Block[], blocks: readonly Block[]): void {
-  for (const block of blocks) if (hasContent(block)) into.push(block);
-}
-
-function countContent(blocks: readonly Block[]): number {
-  let count = 0;
-  for (const block of blocks) {
-    if (block.kind === 'paragraph') count += countNonBlank(block.text);
-    else for (const row of block.rows) for (const cell of row.cells) count += countContent(cell.blocks);
-  }
-  return count;
 }
 
 function hasContent(block: Block): boolean {

@@ -1,4 +1,4 @@
-import { countNonBlank } from '../../../model/document.js';
+import { leaveOut } from '../shared/budget.js';
 import { PRIVATE_USE, symbolCharacter } from '../shared/symbol-font.js';
 import type { Context, Font } from './context.js';
 import { DEFAULT_FONT } from './state.js';
@@ -8,8 +8,8 @@ import { appendText } from './story.js';
 export function putText(context: Context, text: string, at: number): void {
   const { state } = context;
   if (state.destination === 'text') {
-    if (state.deleted) context.deleted += countNonBlank(text);
-    else if (state.hidden) context.hidden += countNonBlank(text);
+    if (state.deleted) leaveOut(context.budget, 'deleted', text);
+    else if (state.hidden) leaveOut(context.budget, 'hidden', text);
     else appendText(state.story, text, at);
   } else if (state.destination === 'label') {
     if (!state.deleted && !state.hidden) state.story.label += text;

@@ -1,6 +1,8 @@
 import type { Block, Document } from '../../../model/document.js';
 import { type Finding, finding } from '../../../model/finding.js';
 import type { ReadLimits, ReadResult } from '../reader.js';
+import { keepWithin, leftOut } from '../shared/budget.js';
+import { numberTables } from '../shared/number-tables.js';
 import { WINDOWS_LATIN } from './assume-code-page.js';
 import { flushBytes, putByte } from './bytes.js';
 import { codePage } from './code-page.js';
@@ -9,7 +11,6 @@ import { controlOf } from './controls.js';
 import { skipDestination } from './destination-words.js';
 import { endParagraph, endStory } from './flow.js';
 import { closeGroup, openGroup } from './groups.js';
-import { numbered } from './numbered.js';
 import { nextToken } from './scanner.js';
 import { tableLevel } from './state.js';
 import { putAscii, putCharacter } from './text.js';
@@ -25,8 +26,8 @@ export function readRtf(bytes: Uint8Array, limits: ReadLimits): ReadResult {
   const context = contextOf(bytes, start, limits);
   readTokens(context);
   const blocks = finish(context);
-  const { exceeded } = context.budget;
-  if (exceeded !== null) return refused('limit-exceeded', exceeded);
+  const { problem } = context.budget;
+  if (problem !== null) return { document: null, findings: [problem] };
   const document: Document = {
     kind: 'document',
     format: 'rtf',
@@ -56,8 +57,7 @@ function startOf(bytes: Uint8Array): number | null {
 
 function readTokens(context: Context): void {
   const { scanner, budget } = context;
-  const { maxExpandedBytes } = budget.limits;
-  while (budget.exceeded === null) {
+  while (budget.problem === null) {
     const kind = nextToken(scanner);
     if (kind === 'word') readWord(context);
     else if (kind === 'text') putAscii(context, scanner.start, scanner.position);
@@ -65,20 +65,18 @@ function readTokens(context: Context): void {
     else if (kind === 'open') openGroup(context);
     else if (kind === 'symbol') readSymbol(context, scanner.parameter ?? 0);
     else if (kind === 'end') break;
-    else if ((!closeGroup(context) || isOver(context)) && !goesOn(context)) return;
-    if (budget.characters * 2 > maxExpandedBytes) {
-      budget.exceeded = { limit: 'maxExpandedBytes', allowed: maxExpandedBytes };
-    }
+    else if ((!closeGroup(context) || atEndOfDocument(context)) && !hasMoreContent(context)) return;
+    keepWithin(budget, 'maxExpandedBytes', budget.characters * 2);
   }
   if (context.stack.length > 0 || context.uncounted > 0) context.damage.add('rtf-groups');
 }
 
-function isOver(context: Context): boolean {
+function atEndOfDocument(context: Context): boolean {
   return context.stack.length === 0 && context.uncounted === 0;
 }
 
 /** After the last group padding means nothing, but more of the document behind a `}` too many must not be lost. */
-function goesOn({ scanner, damage }: Context): boolean {
+function hasMoreContent({ scanner, damage }: Context): boolean {
   if (damage.has('rtf-end')) return true;
   const rest = Buffer.from(scanner.bytes.buffer, scanner.bytes.byteOffset, scanner.bytes.byteLength);
   const more = MARKS.some((mark) => rest.indexOf(mark, scanner.position, 'latin1') >= 0);
@@ -128,7 +126,7 @@ function finish(context: Context): readonly Block[] {
     closeGroup(context);
   }
   endStory(context.body, tableLevel(context.state), context.scanner.start);
-  return numbered([...context.body.blocks, ...context.others]);
+  return numberTables([...context.body.blocks, ...context.others]);
 }
 
 function findingsOf(context: Context): readonly Finding[] {
@@ -143,8 +141,5 @@ function findingsOf(context: Context): readonly Finding[] {
   if (unreadable > 0) {
     findings.push(finding('encoding-doubtful', 'warning', { encoding: context.doubtful ?? 'utf-16', bad: unreadable }));
   }
-  if (context.deleted > 0) findings.push(finding('deleted-text', 'warning', { characters: context.deleted }));
-  const hidden = context.hidden + context.budget.covered;
-  if (hidden > 0) findings.push(finding('hidden-text', 'warning', { characters: hidden }));
-  return findings;
+  return [...findings, ...leftOut(context.budget)];
 }

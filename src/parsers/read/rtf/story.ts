@@ -1,13 +1,13 @@
 import { type Block, type BlockRole, isBlank, type Paragraph } from '../../../model/document.js';
-import { type Budget, within } from './budget.js';
+import { keepWithin } from '../shared/budget.js';
 import type { RawRow } from './grid.js';
 import type { RowDefinition } from './row-definition.js';
-import { wellFormed } from './well-formed.js';
+import type { RtfBudget } from './rtf-budget.js';
 
 /** A run of paragraphs and tables: the body, a header, a footnote, a text box. */
 export interface Story {
   role: BlockRole;
-  readonly budget: Budget;
+  readonly budget: RtfBudget;
   readonly blocks: Block[];
   /** Tables not ended yet, outermost first: a cell of each holds the next. */
   readonly tables: OpenTable[];
@@ -39,7 +39,7 @@ export interface OpenTable {
   replaced: { readonly definition: RowDefinition; readonly cells: number } | null;
 }
 
-export function newStory(role: BlockRole, budget: Budget): Story {
+export function newStory(role: BlockRole, budget: RtfBudget): Story {
   return {
     role,
     budget,
@@ -88,8 +88,10 @@ export function pushAll(into: Block[], blocks: readonly Block[]): void {
 /** The paragraph that ends at `at`; the story's text starts anew. */
 export function takeParagraph(story: Story, at: number): Paragraph {
   const label = story.label.trim();
-  const { text, replaced } = wellFormed(story.chunks.join('') + story.text);
-  story.budget.unreadable += replaced;
+  const text = (story.chunks.join('') + story.text).replace(LONE_SURROGATE, () => {
+    story.budget.unreadable++;
+    return '\ufffd';
+  });
   const taken: Paragraph = {
     kind: 'paragraph',
     text,
@@ -99,9 +101,12 @@ export function takeParagraph(story: Story, at: number): Paragraph {
     listLabel: label === '' ? null : label,
   };
   dropText(story);
-  within(story.budget, 'maxParagraphs', ++story.budget.paragraphs);
+  keepWithin(story.budget, 'maxParagraphs', ++story.budget.paragraphs);
   return taken;
 }
+
+/** Half of a character pair without its other half, which no store or encoder can take. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 export function dropText(story: Story): void {
   story.chunks.length = 0;

@@ -6,8 +6,8 @@ export interface CellDefinition {
   /** Left and right edge in twips. */
   readonly left: number;
   readonly right: number;
-  readonly horizontal: 'none' | 'first' | 'merged';
-  readonly vertical: 'none' | 'restart' | 'continue';
+  readonly horizontal: 'none' | 'first' | 'continued';
+  readonly vertical: 'none' | 'first' | 'continued';
 }
 
 export interface RowDefinition {
@@ -73,7 +73,7 @@ function applyTableSprm(draft: Draft, bytes: Uint8Array, sprm: number, at: numbe
       setWidths(draft, first, limit, u16(bytes, at + 2));
       break;
     case 0x5624: // sprmTMerge
-      for (let i = first; i < limit; i++) setCell(draft, i, { horizontal: i === first ? 'first' : 'merged' });
+      for (let i = first; i < limit; i++) setCell(draft, i, { horizontal: i === first ? 'first' : 'continued' });
       break;
     case 0x5625: // sprmTSplit
       for (let i = first; i < limit; i++) setCell(draft, i, { horizontal: 'none' });
@@ -91,7 +91,7 @@ function setCell(draft: Draft, index: number, change: Partial<Draft['cells'][num
 
 /** VerticalMergeFlag; [MS-DOC] 2.9.342. 2 is not defined; the older reading, two separate bits, makes it "not merged". */
 function verticalMerge(flag: number): CellDefinition['vertical'] {
-  return flag === 3 ? 'restart' : flag === 1 ? 'continue' : 'none';
+  return flag === 3 ? 'first' : flag === 1 ? 'continued' : 'none';
 }
 
 /**
@@ -112,7 +112,7 @@ function defineTable(draft: Draft, bytes: Uint8Array, at: number, length: number
     const flags = tc + 2 <= end ? u16(bytes, tc) : 0;
     const merge = flags & 3;
     if (merge === 0 || opener === 0) opener = merge;
-    const horizontal = merge === 0 ? 'none' : merge === opener ? 'first' : 'merged';
+    const horizontal = merge === 0 ? 'none' : merge === opener ? 'first' : 'continued';
     draft.cells.push({ horizontal, vertical: verticalMerge((flags >> 5) & 3) });
   }
 }

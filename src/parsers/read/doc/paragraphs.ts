@@ -1,4 +1,5 @@
-import { type Budget, within } from './budget.js';
+import { keepWithin } from '../shared/budget.js';
+import type { DocBudget } from './doc-budget.js';
 import { pieceFinder, type Source } from './file/source.js';
 import { DELETED, HIDDEN, KEPT, type Marks } from './marks.js';
 import { type Charge, type ParagraphProperties, paragraphProperties } from './properties/paragraph-properties.js';
@@ -25,7 +26,7 @@ const PAGE_OR_SECTION = 0x0c;
 export function* paragraphsOf(
   source: Source,
   marks: Marks,
-  budget: Budget,
+  budget: DocBudget,
   from: number,
   to: number,
 ): Generator<SourceParagraph> {
@@ -34,25 +35,25 @@ export function* paragraphsOf(
   const charge = (bytes: number): boolean => {
     // Twice, as a row mark's groups are read again for its cells.
     budget.expandedBytes += bytes * 2;
-    return within(budget, 'maxExpandedBytes', budget.expandedBytes);
+    return keepWithin(budget, 'maxExpandedBytes', budget.expandedBytes);
   };
   let start = from;
   for (let cp = from; cp < to; cp++) {
     const code = text.charCodeAt(cp);
     if (code > PARAGRAPH_MARK || (code !== PARAGRAPH_MARK && code !== CELL_MARK && code !== PAGE_OR_SECTION)) continue;
     if (code === PAGE_OR_SECTION && !source.sectionMarks.has(cp)) continue;
-    if (!within(budget, 'maxParagraphs', ++budget.paragraphs)) return;
+    if (!keepWithin(budget, 'maxParagraphs', ++budget.paragraphs)) return;
     yield ended(source, marks, budget, pieceAt, charge, start, cp, code);
     start = cp + 1;
   }
-  if (start < to && within(budget, 'maxParagraphs', ++budget.paragraphs))
+  if (start < to && keepWithin(budget, 'maxParagraphs', ++budget.paragraphs))
     yield ended(source, marks, budget, pieceAt, charge, start, to, -1);
 }
 
 function ended(
   source: Source,
   marks: Marks,
-  budget: Budget,
+  budget: DocBudget,
   pieceAt: ReturnType<typeof pieceFinder>,
   charge: Charge,
   start: number,
