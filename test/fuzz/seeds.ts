@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { detect, type ReadableKind } from '../../src/parsers/read/detect/detect.js';
+import { detect } from '../../src/parsers/read/detect/detect.js';
+import type { ReadableKind } from '../../src/parsers/read/detect/detected.js';
 import { hasShared, sharedPath } from '../support/shared.js';
 import { BUILT_SEEDS } from './built-seeds.js';
 

@@ -1,5 +1,6 @@
 import { finding } from '../../model/finding.js';
-import { detect, type ReadableKind } from './detect/detect.js';
+import { detect } from './detect/detect.js';
+import type { ReadableKind } from './detect/detected.js';
 import type { ReadLimits, ReadResult } from './reader.js';
 
 export { DEFAULT_LIMITS, type ReadLimits, type ReadResult } from './reader.js';

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { decodeXml } from '../xml/decode-xml.js';
-import type { Detected } from './detect.js';
+import type { Detected } from './detected.js';
 
 const PROBE = 8_192;
 /** Characters in front of `{\rtf` or `<html` that still count as garbage. */

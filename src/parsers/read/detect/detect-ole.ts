@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { Detected } from './detect.js';
+import type { Detected } from './detected.js';
 
 /** Streams and storages that tell what an OLE file is; the first that is there decides ([MS-CFB] 2.6.1 for the entry). */
 const STREAMS: readonly (readonly [string, Detected])[] = [

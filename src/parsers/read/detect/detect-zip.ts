@@ -1,6 +1,6 @@
 import { DEFAULT_LIMITS } from '../reader.js';
 import { type Archive, openArchive } from '../zip/archive.js';
-import type { Detected } from './detect.js';
+import type { Detected } from './detected.js';
 
 /** A path every file of that type has. */
 const MEMBERS: readonly (readonly [RegExp, Detected])[] = [

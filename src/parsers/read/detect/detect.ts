@@ -2,16 +2,8 @@ import { Buffer } from 'node:buffer';
 import { detectMarkup } from './detect-markup.js';
 import { detectOle } from './detect-ole.js';
 import { detectZip } from './detect-zip.js';
+import type { Detected } from './detected.js';
 import { knownType } from './known-types.js';
-
-/** What the bytes are. `unsupported` names the type for the person who sent it. */
-export type Detected =
-  | { readonly kind: ReadableKind }
-  | { readonly kind: 'empty' | 'binary' | 'encrypted' }
-  | { readonly kind: 'unsupported'; readonly type: string }
-  | { readonly kind: 'damaged'; readonly part: string };
-
-export type ReadableKind = 'text' | 'docx' | 'flat-opc' | 'wordml' | 'odt' | 'rtf' | 'html' | 'mhtml' | 'doc';
 
 /** Garbage in front of a signature that still counts (download headers, blank lines, a byte order mark). */
 const HEAD = 4_096;
