@@ -1,5 +1,5 @@
 import { type Block, paragraph } from '../../../model/document.js';
-import { type ListedCell, layTable } from '../shared/grid.js';
+import { layOutTable, type SourceCell } from '../shared/grid-from-spans.js';
 import { attribute, isElement, type XmlElement } from '../xml/xml.js';
 import { renumber } from './chunks.js';
 import { settleColumns } from './column-edges.js';
@@ -66,7 +66,7 @@ function addTable(walk: WalkState, table: XmlElement, blocks: Block[]): void {
   if (walk.problem !== null) return;
   const number = ++walk.tables;
   const { rows, spansKept } = settleRows(walk, table);
-  const listed: (readonly ListedCell[])[] = [];
+  const listed: (readonly SourceCell[])[] = [];
   let above: Above = new Map();
   for (const row of rows) {
     keepWithin(walk, 'maxRows', ++walk.rows);
@@ -76,7 +76,7 @@ function addTable(walk: WalkState, table: XmlElement, blocks: Block[]): void {
     above = read.here;
   }
   walk.depth--;
-  const laid = layTable(listed, { number, role: walk.role, maxColumns: walk.limits.maxColumns });
+  const laid = layOutTable(listed, { number, role: walk.role, maxColumns: walk.limits.maxColumns });
   blocks.push(spansKept ? laid : { ...laid, spansKept });
 }
 
@@ -95,7 +95,7 @@ function settleRows(walk: WalkState, table: XmlElement) {
 
 /** Cells of the row above by the column they begin in, each with the cell it is part of. */
 type Above = ReadonlyMap<number, { readonly written: WrittenCell; readonly part: GrowingCell }>;
-type GrowingCell = ListedCell & { rowSpan: number };
+type GrowingCell = SourceCell & { rowSpan: number };
 
 /**
  * Reads a row with the vertical merges that hold: a cell continues only below a merged cell with the same edges (17.4.84);

@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../../model/finding.js';
 import type { ReadLimits, ReadResult } from '../reader.js';
+import { leftOut } from '../shared/budget.js';
 import { type DecodedHtml, decodeHtml } from './decode-html.js';
 import { parseHtml } from './dom.js';
 import { createFlow, endParagraph } from './flow.js';
@@ -22,8 +23,6 @@ export function readPage(page: DecodedHtml, limits: ReadLimits, layout: string |
   if (flow.problem !== null) return { document: null, findings: [flow.problem] };
   const findings: Finding[] = [];
   if (page.bad > 0) findings.push(finding('encoding-doubtful', 'warning', { encoding: page.encoding, bad: page.bad }));
-  if (flow.deleted > 0) findings.push(finding('deleted-text', 'warning', { characters: flow.deleted }));
-  if (flow.hidden > 0) findings.push(finding('hidden-text', 'warning', { characters: flow.hidden }));
   const { blocks } = flow;
   return {
     document: {
@@ -35,6 +34,6 @@ export function readPage(page: DecodedHtml, limits: ReadLimits, layout: string |
       furniture: 0,
       rowsWhole: true,
     },
-    findings,
+    findings: [...findings, ...leftOut(flow)],
   };
 }

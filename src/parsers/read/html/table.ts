@@ -1,25 +1,16 @@
-import { type ListedCell, layTable } from '../shared/grid.js';
+import { addCell, addTable, type RowOfCells } from '../shared/block-flow.js';
+import { leaveOut } from '../shared/budget.js';
 import { type HtmlNode, rawText, styleOf } from './dom.js';
 import { isHidden } from './elements.js';
-import { contained, endParagraph, exceed, type Flow, leaveOut } from './flow.js';
+import { cellBlocks, endParagraph, type Flow } from './flow.js';
 
 type AddNodes = (flow: Flow, nodes: readonly HtmlNode[]) => void;
 
 /** A table with the rows of its head, bodies and foot in order of the source; a caption becomes a paragraph before it. */
-export function addTable(flow: Flow, table: HtmlNode, addNodes: AddNodes): void {
+export function addHtmlTable(flow: Flow, table: HtmlNode, addNodes: AddNodes): void {
   endParagraph(flow);
   for (const node of table.children ?? []) if (node.name === 'caption') addNodes(flow, [node]);
-  if (++flow.depth > flow.limits.maxDepth) exceed(flow, 'maxDepth');
-  const number = ++flow.tables;
-  const rows: (readonly ListedCell[])[] = [];
-  for (const row of rowsOf(flow, table)) {
-    if (++flow.rows > flow.limits.maxRows) exceed(flow, 'maxRows');
-    if (flow.problem !== null) return;
-    rows.push(cellsOf(flow, row, addNodes));
-  }
-  flow.depth--;
-  if (flow.problem === null)
-    flow.blocks.push(layTable(rows, { number, role: flow.role, maxColumns: flow.limits.maxColumns }));
+  addTable(flow, flow.role, rowsOf(flow, table), (row, into) => addCells(flow, row, into, addNodes));
 }
 
 function rowsOf(flow: Flow, host: HtmlNode): readonly HtmlNode[] {
@@ -42,25 +33,19 @@ function isRuler(row: HtmlNode): boolean {
   return noHeight && rawText(row).trim() === '';
 }
 
-function cellsOf(flow: Flow, row: HtmlNode, addNodes: AddNodes): readonly ListedCell[] {
-  const cells: ListedCell[] = [];
-  let columns = 0;
+function addCells(flow: Flow, row: HtmlNode, into: RowOfCells, addNodes: AddNodes): void {
   for (const node of row.children ?? []) {
+    if (flow.problem !== null) return;
     if (node.name !== 'td' && node.name !== 'th') continue;
     if (isHidden(node)) {
       leaveOut(flow, 'hidden', rawText(node));
       continue;
     }
-    if (++flow.cells > flow.limits.maxCells) exceed(flow, 'maxCells');
-    const columnSpan = Math.max(1, whole(node.attribs?.colspan, 1));
-    columns += columnSpan;
-    if (columns > flow.limits.maxColumns) exceed(flow, 'maxColumns');
-    if (flow.problem !== null) return cells;
     // A row span of 0 reaches to the end (4.9.11).
     const rowSpan = whole(node.attribs?.rowspan, 1) || Number.MAX_SAFE_INTEGER;
-    cells.push({ rowSpan, columnSpan, blocks: contained(flow, () => addNodes(flow, node.children ?? [])) });
+    const columnSpan = Math.max(1, whole(node.attribs?.colspan, 1));
+    addCell(flow, into, { rowSpan, columnSpan }, () => cellBlocks(flow, () => addNodes(flow, node.children ?? [])));
   }
-  return cells;
 }
 
 function whole(value: string | undefined, otherwise: number): number {

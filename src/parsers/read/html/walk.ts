@@ -1,10 +1,11 @@
+import { leaveOut } from '../shared/budget.js';
 import { symbolFontOf, typedText } from '../shared/symbol-font.js';
 import { type HtmlNode, rawText, styleOf } from './dom.js';
 import { BLOCKS, IGNORED, isHidden, isNoteMark, PARAGRAPHS, roleOf } from './elements.js';
-import { endParagraph, type Flow, leaveOut } from './flow.js';
+import { endParagraph, type Flow } from './flow.js';
 import { BREAK, keptText, SPACE, sourceText, TAB } from './line.js';
 import { addList } from './list.js';
-import { addTable } from './table.js';
+import { addHtmlTable } from './table.js';
 
 /** Adds a node's content to the flow. Depth is bounded by `parseHtml`. */
 export function addNodes(flow: Flow, nodes: readonly HtmlNode[]): void {
@@ -24,7 +25,7 @@ function addElement(flow: Flow, node: HtmlNode, name: string): void {
   if (IGNORED.has(name) || isNoteMark(node)) return;
   if (isHidden(node)) leaveOut(flow, 'hidden', rawText(node));
   else if (name === 'del' || node.attribs?.class === 'msoDel') leaveOut(flow, 'deleted', rawText(node));
-  else if (name === 'table') addTable(flow, node, addNodes);
+  else if (name === 'table') addHtmlTable(flow, node, addNodes);
   else if (name === 'ol' || name === 'ul') addList(flow, node, addNodes);
   else if (BLOCKS.has(name)) addBlock(flow, node, name);
   else addInline(flow, node, name);

@@ -1,7 +1,7 @@
-import { countNonBlank } from '../../../model/document.js';
+import { leaveOut } from '../shared/budget.js';
 import { type SymbolFont, typedText } from '../shared/symbol-font.js';
 import { attribute, child, isElement, textOf, type XmlElement } from '../xml/xml.js';
-import type { OdtWalk } from './blocks.js';
+import type { OdtWalk } from './walk.js';
 
 /** Elements inside a paragraph whose text is not the paragraph's. */
 const SKIPPED = new Set([
@@ -74,10 +74,10 @@ function addElement(walk: OdtWalk, line: Line, node: XmlElement): void {
       walk.pending.push({ role: 'comment', host: commentText(node) });
       return;
     case 'text:hidden-text':
-      walk.hidden += countNonBlank(attribute(node, 'text:string-value') ?? textOf(node));
+      leaveOut(walk, 'hidden', attribute(node, 'text:string-value') ?? textOf(node));
       return;
     case 'text:span':
-      if (walk.styles.hidden(attribute(node, 'text:style-name'))) walk.hidden += countNonBlank(textOf(node));
+      if (walk.styles.hidden(attribute(node, 'text:style-name'))) leaveOut(walk, 'hidden', textOf(node));
       else addSpan(walk, line, node);
       return;
     default:

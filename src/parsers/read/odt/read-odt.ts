@@ -1,11 +1,13 @@
 import { type Finding, finding } from '../../../model/finding.js';
 import type { ReadLimits, ReadResult } from '../reader.js';
+import { leftOut } from '../shared/budget.js';
 import { decodeXml } from '../xml/decode-xml.js';
 import { MAX_XML_BYTES, parseXml, tooLong } from '../xml/parse-xml.js';
 import { child } from '../xml/xml.js';
 import { openArchive } from '../zip/archive.js';
-import { addBlocks, createWalk } from './blocks.js';
+import { addBlocks } from './blocks.js';
 import { readStyles } from './styles.js';
+import { createWalk } from './walk.js';
 
 /** Reads an OpenDocument text (ISO/IEC 26300), packed or as one flat XML file. */
 export function readOdt(bytes: Uint8Array, limits: ReadLimits): ReadResult {
@@ -20,14 +22,11 @@ export function readOdt(bytes: Uint8Array, limits: ReadLimits): ReadResult {
   const walk = createWalk(limits, readStyles(root));
   addBlocks(walk, text, 'body');
   if (walk.problem !== null) return { document: null, findings: [walk.problem] };
-  const findings: Finding[] = [];
-  if (!complete) findings.push(finding('partly-damaged', 'warning', { part: 'content.xml' }));
-  if (walk.deleted > 0) findings.push(finding('deleted-text', 'warning', { characters: walk.deleted }));
-  if (walk.hidden > 0) findings.push(finding('hidden-text', 'warning', { characters: walk.hidden }));
+  const damage = complete ? [] : [finding('partly-damaged', 'warning', { part: 'content.xml' })];
   const blocks = [...walk.blocks, ...walk.after];
   return {
     document: { kind: 'document', format: 'odt', encoding: null, layout: null, blocks, furniture: 0, rowsWhole: true },
-    findings,
+    findings: [...damage, ...leftOut(walk)],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Block, BlockRole, Cell, Row, Table } from '../../../model/document.js';
 
 /** A cell as the source lists it: spans as written, not yet placed. */
-export interface ListedCell {
+export interface SourceCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly blocks: readonly Block[];
@@ -20,7 +20,7 @@ export interface TableOptions {
  * free columns of its row. A span stops at the last row and at a column another cell holds. Column edges that no cell has
  * are then dropped, so that `columns` is the union of all cell edges whatever the source counts.
  */
-export function layTable(listed: readonly (readonly ListedCell[])[], options: TableOptions): Table {
+export function layOutTable(listed: readonly (readonly SourceCell[])[], options: TableOptions): Table {
   const placed = place(listed, options.maxColumns);
   const edges = edgesOf(placed.cells);
   const cells: Cell[][] = listed.map(() => []);
@@ -43,13 +43,13 @@ export function layTable(listed: readonly (readonly ListedCell[])[], options: Ta
   };
 }
 
-interface PlacedCell extends ListedCell {
+interface PlacedCell extends SourceCell {
   readonly row: number;
   /** Both from 0. */
   readonly column: number;
 }
 
-function place(listed: readonly (readonly ListedCell[])[], maxColumns: number) {
+function place(listed: readonly (readonly SourceCell[])[], maxColumns: number) {
   const cells: PlacedCell[] = [];
   const widths: number[] = [];
   /** Per column, the row below the cell that holds it. */
