@@ -1,4 +1,4 @@
-import { symbolCharacter, symbolFontOf } from '../shared/symbol-font.js';
+import { fieldText, MAX_INSTRUCTION } from '../shared/field-text.js';
 import type { Source } from './file/source.js';
 import { formFieldText } from './form-field.js';
 import { FIELD_CODE, KEPT, type Marks, REPLACED } from './marks.js';
@@ -7,8 +7,6 @@ const BEGIN = 0x13;
 const SEPARATOR = 0x14;
 const END = 0x15;
 const CELL_MARK = 0x07;
-/** No instruction that stands for text of its own is longer. */
-const LONGEST_INSTRUCTION = 500;
 
 interface OpenField {
   readonly begin: number;
@@ -57,75 +55,25 @@ function keepReplacements(marks: Marks, begin: number, end: number): void {
 /** What a field shows that has no result in the text: a form field's state, or words in its instruction. */
 function standIn(source: Source, marks: Marks, field: OpenField, end: number): void {
   const codeEnd = field.separator < 0 ? end : field.separator;
-  if (codeEnd - field.begin > LONGEST_INSTRUCTION || (marks.get()?.[field.begin] ?? KEPT) !== KEPT) return;
+  if (codeEnd - field.begin > MAX_INSTRUCTION || (marks.get()?.[field.begin] ?? KEPT) !== KEPT) return;
   const hasResult = field.separator >= 0 && end > field.separator + 1;
   const instruction = source.text.slice(field.begin + 1, codeEnd);
-  const shown = fieldText(source, marks, field.begin, instruction, hasResult);
+  const shown = fieldTextAt(source, marks, field.begin, instruction, hasResult);
   if (shown === null || shown === '') return;
   marks.fieldTexts.set(field.begin, shown);
   marks.set(field.begin, field.begin + 1, REPLACED);
 }
 
-function fieldText(
+function fieldTextAt(
   source: Source,
   marks: Marks,
   begin: number,
   instruction: string,
   hasResult: boolean,
 ): string | null {
-  const name = /^\s*([A-Za-z]+)/.exec(instruction)?.[1]?.toUpperCase();
-  switch (name) {
-    case 'FORMCHECKBOX':
-    case 'FORMDROPDOWN': {
-      const object = instruction.indexOf('\u0001');
-      const location = object < 0 ? undefined : marks.objects.get(begin + 1 + object);
-      if (name === 'FORMDROPDOWN' && hasResult) return null;
-      return location === undefined ? null : formFieldText(source.data, location);
-    }
-    case 'SYMBOL':
-      return hasResult ? null : symbolField(instruction);
-    case 'MACROBUTTON':
-    case 'GOTOBUTTON':
-      return hasResult ? null : (/^\s*\S+\s+\S+\s?(.*)$/s.exec(instruction)?.[1] ?? null);
-    case 'EQ':
-      return hasResult ? null : (enclosedText(instruction) ?? equationText(instruction));
-    default:
-      return null;
-  }
-}
-
-/** `SYMBOL 254 \f "Wingdings" \s 12`. */
-function symbolField(instruction: string): string | null {
-  const code = /^\s*SYMBOL\s+(0x[0-9a-f]+|\d+)/i.exec(instruction)?.[1];
-  const font = /\\f\s*(?:"([^"]*)"|(\S+))/i.exec(instruction);
-  if (code === undefined) return null;
-  return symbolCharacter(symbolFontOf(font?.[1] ?? font?.[2] ?? ''), Number(code) & 0xffff);
-}
-
-/**
- * `eq \o\ac(□,√)`: Word's enclosed characters have no result, their text stands only in the code. A ticked or crossed
- * square becomes that character, a number in a circle the circled number, anything else its arguments one after another.
- */
-function enclosedText(instruction: string): string | null {
-  const list = /\\o[^(]*\(([^()]*)\)/i.exec(instruction)?.[1];
-  if (list === undefined) return null;
-  const parts = list.split(/[,;，；]/).map((part) => part.replace(/^"|"$/g, '').trim());
-  const [outer = '', inner = ''] = parts;
-  if (/^[□☐◻]$/.test(outer) && /^[√✓✔Vv]$/.test(inner)) return '☑';
-  if (/^[□☐◻]$/.test(outer) && /^[×✗✘xX]$/.test(inner)) return '☒';
-  const number = Number(inner);
-  if (/^[○◯〇]$/.test(outer) && Number.isInteger(number) && number >= 1 && number <= 20) {
-    return String.fromCharCode(0x2460 + number - 1);
-  }
-  return parts.join('');
-}
-
-/** Other equations without result: a fraction as `a/b`, of the rest the words without the switches. */
-function equationText(instruction: string): string {
-  return instruction
-    .replace(/^\s*EQ\s*/i, '')
-    .replace(/\\f\s*\(([^(),;]*)[,;]([^(),;]*)\)/gi, '$1/$2')
-    .replace(/\\[a-z]+\d*/gi, '')
-    .replace(/[(),;]/g, '')
-    .trim();
+  return fieldText(instruction, hasResult, () => {
+    const object = instruction.indexOf('\u0001');
+    const location = object < 0 ? undefined : marks.objects.get(begin + 1 + object);
+    return location === undefined ? null : formFieldText(source.data, location);
+  });
 }

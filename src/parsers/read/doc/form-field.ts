@@ -1,8 +1,9 @@
+import { checkBox } from '../shared/field-text.js';
 import { inside, u16, u32, utf16, window } from './file/bytes.js';
 
 const CHECK_BOX = 1;
 const DROP_DOWN = 2;
-/** FFDataBits.iRes: nobody has answered yet, the default stands. */
+/** FFDataBits.iRes: not answered yet, the default stands. */
 const UNANSWERED = 25;
 
 /**
@@ -18,7 +19,7 @@ export function formFieldText(data: Uint8Array, at: number): string | null {
   const result = (bits >> 2) & 31;
   const afterName = skipString(field, 10);
   const chosen = result === UNANSWERED ? u16(field, afterName) : result;
-  if (kind === CHECK_BOX) return chosen === 1 ? '☑' : '☐';
+  if (kind === CHECK_BOX) return checkBox(chosen === 1);
   if (kind !== DROP_DOWN) return null;
   // Text format, help, status and two macro names come before the list.
   let list = afterName + 2;

@@ -1,3 +1,4 @@
+import { checkBox } from '../shared/field-text.js';
 import { type SymbolFont, symbolCharacter, symbolFontOf, typedText } from '../shared/symbol-font.js';
 import { attribute, child, children, isElement, outermost, textOf, type XmlElement } from '../xml/xml.js';
 import { fieldResult } from './form-field.js';
@@ -136,7 +137,7 @@ function addFieldCharacter(walk: WalkState, line: Line, node: XmlElement): void 
 /** A content control; a check box shows its state ([MS-DOCX] 2.6.1.5), whatever characters it is drawn with. */
 function addContentControl(walk: WalkState, line: Line, sdt: XmlElement): void {
   const box = child(child(sdt, 'w:sdtPr'), 'w14:checkbox');
-  if (box !== null) put(walk, line, toggleOf(child(box, 'w14:checked')) ? '☑' : '☐');
+  if (box !== null) put(walk, line, checkBox(toggleOf(child(box, 'w14:checked'))));
   else for (const content of children(sdt, 'w:sdtContent')) addInline(walk, line, content);
 }
 

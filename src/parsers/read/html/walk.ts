@@ -1,4 +1,5 @@
 import { leaveOut } from '../shared/budget.js';
+import { checkBox } from '../shared/field-text.js';
 import { symbolFontOf, typedText } from '../shared/symbol-font.js';
 import { type HtmlNode, rawText, styleOf } from './dom.js';
 import { BLOCKS, IGNORED, isHidden, isNoteMark, PARAGRAPHS, roleOf } from './elements.js';
@@ -83,7 +84,7 @@ function addSpan(flow: Flow, node: HtmlNode): void {
 
 function inputText(node: HtmlNode): string {
   const type = node.attribs?.type?.toLowerCase() ?? 'text';
-  if (type === 'checkbox' || type === 'radio') return node.attribs?.checked === undefined ? '☐' : '☑';
+  if (type === 'checkbox' || type === 'radio') return checkBox(node.attribs?.checked !== undefined);
   return type === 'text' ? sourceText(node.attribs?.value ?? '') : '';
 }
 

@@ -1,4 +1,4 @@
-import { symbolCharacter, symbolFontOf } from '../shared/symbol-font.js';
+import { checkBox, fieldText } from '../shared/field-text.js';
 
 /** RTF 1.9.1, "Fields" and "Form Fields". A field's instruction is dropped and its result kept; some fields have none. */
 export interface Field {
@@ -19,27 +19,9 @@ export function fieldAt(before: number): Field {
 }
 
 /** What Word shows for a field whose result group is empty; null where that is nothing. */
-export function shownWithoutResult(field: Field): string | null {
-  const [name = ''] = field.instruction.trim().split(/\s+/);
-  const chosen = field.result === null || field.result === UNTOUCHED ? (field.defaultResult ?? 0) : field.result;
-  switch (name.toUpperCase()) {
-    case 'FORMCHECKBOX':
-      return chosen === 1 ? '☑' : '☐';
-    case 'FORMDROPDOWN':
-      return field.choices[chosen] ?? null;
-    case 'SYMBOL':
-      return symbolOfInstruction(field.instruction);
-    default:
-      return null;
-  }
-}
-
-/** `SYMBOL 254 \f "Wingdings" \s 12`: a character of a font by its number. */
-const SYMBOL_INSTRUCTION = /^\s*SYMBOL\s+(0x[0-9a-f]+|\d+)/i;
-const FONT_SWITCH = /\\f\s*"?([^"\\]+)/i;
-
-function symbolOfInstruction(instruction: string): string | null {
-  const number = Number(SYMBOL_INSTRUCTION.exec(instruction)?.[1] ?? Number.NaN);
-  if (!(number >= 0x20 && number <= 0xffff)) return null;
-  return symbolCharacter(symbolFontOf(FONT_SWITCH.exec(instruction)?.[1] ?? ''), number);
+export function shownWithoutResult({ instruction, result, defaultResult, choices }: Field): string | null {
+  const chosen = result === null || result === UNTOUCHED ? (defaultResult ?? 0) : result;
+  return fieldText(instruction, false, (kind) =>
+    kind === 'check-box' ? checkBox(chosen === 1) : (choices[chosen] ?? null),
+  );
 }
