@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
 import { finding } from '../../model/finding.js';
 import type { Outcome, Submission } from '../../model/submission.js';
 import { recordWaiting } from '../../store/submissions/waiting.js';
@@ -7,20 +5,16 @@ import { type IntakeResult, needsPerson } from '../intake/commit-document.js';
 import { completeRecord, folderFacts } from '../intake/folder-facts.js';
 import { Intake } from '../intake/intake.js';
 import { recheckChanged } from '../reread/recheck.js';
-import { junkKind, ownerFileNames } from '../scan/junk.js';
 import { causeOf, type Found, type FoundFile, walk } from '../scan/walk.js';
 import { fileAway } from './file-away.js';
-import { printOf, SettleTracker } from './fingerprint.js';
+import { FileStates } from './file-states.js';
+import { currentFingerprint, fingerprint } from './fingerprint.js';
 import { type Hints, startHints } from './hints.js';
 import { retryDelayMs } from './retry-delay.js';
-import { currentPrint, takeFile } from './take-file.js';
+import { takeFile } from './take-file.js';
 import { Wakeup } from './wakeup.js';
 import type { WatchOptions, WatchStatus } from './watch-options.js';
-
-interface Postponed {
-  readonly attempts: number;
-  readonly due: number;
-}
+import { isOpenElsewhere, WatchedFolders } from './watched-folders.js';
 
 /** Passes are at least so far apart, so that a burst of events is one pass. */
 const QUIET_MS = 150;
@@ -32,19 +26,13 @@ const QUIET_MS = 150;
 export class Watcher {
   readonly #options: WatchOptions;
   readonly #intake: Intake;
-  readonly #settling: SettleTracker;
+  readonly #folders: WatchedFolders;
+  readonly #files: FileStates;
+  /** Paths an event was about, until the next pass. */
   readonly #hinted = new Set<string>();
+  /** Folders that could not be looked into, and whether the last scan still could not: the log names each once. */
+  readonly #lostFolders = new Map<string, boolean>();
   readonly #wakeup = new Wakeup();
-  /** Prints of files whose outcome is committed. */
-  readonly #done = new Map<string, string>();
-  /** Files some other program holds open. */
-  readonly #open = new Set<string>();
-  readonly #postponed = new Map<string, Postponed>();
-  readonly #toFileAway: FoundFile[] = [];
-  /** Folders the last scan could not look into. */
-  readonly #unreachable = new Set<string>();
-  /** Folders whose loss is in the log already. */
-  readonly #told = new Set<string>();
   #outcomes: Record<Outcome, number> = { stored: 0, duplicate: 0, superseded: 0, rejected: 0, waiting: 0 };
   #needPerson = 0;
   #failures = 0;
@@ -52,11 +40,12 @@ export class Watcher {
 
   constructor(options: WatchOptions) {
     this.#options = options;
-    this.#settling = new SettleTracker(options.settleMs);
+    this.#folders = new WatchedFolders(options.dirs, options.moveTo);
+    this.#files = new FileStates(options.settleMs);
     this.#intake = new Intake({
       ...options,
       complete: (record, arrival) => {
-        const root = this.#rootOf(arrival.path);
+        const root = this.#folders.rootOf(arrival.path);
         return options.folders === null
           ? record
           : completeRecord(record, folderFacts(arrival.path, root, options.folders));
@@ -79,7 +68,7 @@ export class Watcher {
       if (!isDone) nextScan = 0;
       else if (isScan) nextScan = this.#options.clock() + intervalMs;
       this.#options.onStatus(this.status('watching'));
-      if (once === true && isDone && this.#settling.size === 0 && this.#open.size === 0) break;
+      if (once === true && isDone && this.#files.count('settling', 'open') === 0) break;
       await this.#wakeup.wait(this.#restFor(nextScan), signal);
       if (this.#hinted.size > 0) await this.#wakeup.pause(QUIET_MS, signal);
     }
@@ -92,9 +81,9 @@ export class Watcher {
     return {
       state,
       outcomes: this.#outcomes,
-      waiting: new Set([...this.#settling.paths(), ...this.#open, ...this.#postponed.keys()]).size,
+      waiting: this.#files.count('settling', 'open', 'postponed'),
       needPerson: this.#needPerson,
-      unreachable: [...this.#unreachable],
+      unreachable: this.#unreachable(),
       lastError: this.#lastError,
     };
   }
@@ -116,14 +105,14 @@ export class Watcher {
     try {
       await this.#intake.drain();
       const seen = new Set<string>();
-      if (paths === this.#options.dirs) this.#unreachable.clear();
+      if (paths === this.#options.dirs) for (const path of this.#lostFolders.keys()) this.#lostFolders.set(path, false);
       for await (const found of walk(paths)) {
         if (this.#options.signal.aborted) return false;
         seen.add(found.path);
         await this.#consider(found);
       }
       if (paths === this.#options.dirs) await this.#forgetGone(seen);
-      await this.#settleAccounts();
+      await this.#finishPass();
       return true;
     } catch (error) {
       this.#failed(error);
@@ -131,7 +120,7 @@ export class Watcher {
     }
   }
 
-  async #settleAccounts(): Promise<void> {
+  async #finishPass(): Promise<void> {
     await this.#intake.drain();
     recheckChanged(this.#options.store, this.#options.setup);
     this.#failures = 0;
@@ -140,45 +129,38 @@ export class Watcher {
   }
 
   async #consider(found: Found): Promise<void> {
-    if (found.kind === 'junk' || this.#isJunkHere(found.path)) return;
+    if (found.kind === 'junk' || this.#folders.isJunk(found.path)) return;
     if (found.kind === 'refused') return this.#considerRefused(found);
     const { path } = found;
-    const print = printOf(found);
-    if (this.#done.get(path) === print) return this.#leave(path);
-    const now = this.#options.clock();
-    if ((this.#postponed.get(path)?.due ?? 0) > now) return;
-    if (!this.#settling.observe(path, print, now)) return;
-    if (this.#isOpenElsewhere(path)) return this.#holdOpen(found);
-    const taken = await takeFile(found, { ...this.#options, retryAt: () => this.#retryAt(path) }, (arrival) =>
-      this.#intake.offer(arrival),
-    );
-    if (taken === 'changed') return this.#settling.forget(path);
-    if (taken === 'later') return this.#postpone(path);
-    this.#done.set(path, print);
-    this.#leave(path);
-    if (this.#options.moveTo !== null) this.#toFileAway.push(found);
+    if (this.#files.get(path)?.kind === 'open' && isOpenElsewhere(path)) return;
+    if (!this.#files.observe(found, this.#options.clock())) return;
+    if (isOpenElsewhere(path)) return this.#holdOpen(found);
+    const { known, limits, moveTo } = this.#options;
+    const reading = { known, limits, retryAt: () => this.#retryAt(path) };
+    const outcome = await takeFile(found, reading, (arrival) => this.#intake.offer(arrival));
+    if (outcome === 'changed') this.#files.startAgain(path, this.#options.clock());
+    else if (outcome === 'retry') this.#files.postpone(path, this.#options.clock());
+    else {
+      const toFileAway = moveTo === null ? null : found;
+      this.#files.set(path, { kind: 'decided', fingerprint: fingerprint(found), toFileAway });
+    }
   }
 
   #considerRefused(found: Extract<Found, { kind: 'refused' }>): void {
     const { cause } = found.reason.facts;
     if (this.#options.dirs.includes(found.path) || found.isFolder === true) {
-      if (!this.#told.has(found.path)) this.#options.log.warn({ path: found.path, cause }, 'folder-unreachable');
-      this.#unreachable.add(found.path);
-      this.#told.add(found.path);
-    } else if (cause === 'ENOENT') this.#leave(found.path);
+      if (!this.#lostFolders.has(found.path)) this.#options.log.warn({ path: found.path, cause }, 'folder-unreachable');
+      this.#lostFolders.set(found.path, true);
+    } else if (cause === 'ENOENT') this.#files.delete(found.path);
     else this.#options.log.warn({ path: found.path, cause }, 'path-unreadable');
   }
 
   /** Held open by Word or LibreOffice: in the ledger as waiting, until it is closed or gone. */
   #holdOpen({ path, name }: FoundFile): void {
-    this.#settling.forget(path);
-    if (this.#open.has(path)) return;
-    this.#open.add(path);
+    this.#files.set(path, { kind: 'open' });
     this.#options.log.info({ path }, 'waits-open-elsewhere');
     const { store, now, known } = this.#options;
-
-    const row = known.openRow(path);
-    if (row !== null || known.get(path) !== null) return;
+    if (known.get(path) !== null) return;
     const submission = recordWaiting(
       store,
       { name, path, receivedAt: now() },
@@ -188,20 +170,8 @@ export class Watcher {
     this.#note(submission, path, null);
   }
 
-  #leave(path: string): void {
-    this.#settling.forget(path);
-    this.#open.delete(path);
-    this.#postponed.delete(path);
-  }
-
-  #postpone(path: string): void {
-    const attempts = (this.#postponed.get(path)?.attempts ?? 0) + 1;
-    this.#settling.forget(path);
-    this.#postponed.set(path, { attempts, due: this.#options.clock() + retryDelayMs(attempts - 1) });
-  }
-
   #retryAt(path: string): string {
-    const delay = retryDelayMs(this.#postponed.get(path)?.attempts ?? 0);
+    const delay = retryDelayMs(this.#files.attempts(path));
     return new Date(Date.parse(this.#options.now()) + delay).toISOString();
   }
 
@@ -222,17 +192,15 @@ export class Watcher {
     this.#options.known.note({ id, name, path, sha256, outcome, reason, parser });
   }
 
-  /** Files that are gone may come back as something else; one that waited and never became whole is told so. */
+  /** Files that are gone may come back as something else; one that never completed is reported. */
   async #forgetGone(seen: ReadonlySet<string>): Promise<void> {
     const { known } = this.#options;
-    for (const path of [...this.#settling.paths(), ...this.#open, ...this.#postponed.keys()]) {
-      if (!seen.has(path)) this.#leave(path);
-    }
     // What lies behind an unreachable folder is not gone.
-    if (this.#unreachable.size > 0) return;
-    for (const path of this.#done.keys()) if (!seen.has(path)) this.#done.delete(path);
+    const isComplete = this.#unreachable().length === 0;
+    this.#files.keepSeen(seen, isComplete);
+    if (!isComplete) return;
     for (const { id, name, path } of known.waiting()) {
-      if (seen.has(path) || !this.#isWatched(path)) continue;
+      if (seen.has(path) || !this.#folders.has(path)) continue;
       await this.#intake.offer({
         kind: 'refused',
         name,
@@ -245,18 +213,23 @@ export class Watcher {
 
   async #fileAway(): Promise<void> {
     const { moveTo, log } = this.#options;
-    for (const file of this.#toFileAway.splice(0)) {
-      const isAsCommitted = async () => (await currentPrint(file)) === printOf(file);
-      if (moveTo === null || !(await isAsCommitted())) continue;
+    for (const file of this.#files.toFileAway()) {
+      const { path } = file;
+      const committed = fingerprint(file);
+      const isAsCommitted = async () => (await currentFingerprint(file)) === committed;
       try {
-        const to = await fileAway(file.path, this.#rootOf(file.path), moveTo, isAsCommitted);
-        if (to === null) continue;
-        this.#done.delete(file.path);
-        log.info({ path: file.path, to }, 'filed-away');
+        const to =
+          moveTo !== null && (await isAsCommitted())
+            ? await fileAway(path, this.#folders.rootOf(path), moveTo, isAsCommitted)
+            : null;
+        if (to === null) this.#files.set(path, { kind: 'decided', fingerprint: committed, toFileAway: null });
+        else {
+          this.#files.delete(path);
+          log.info({ path, to }, 'filed-away');
+        }
       } catch (error) {
-        log.error({ path: file.path, cause: causeOf(error) }, 'not-filed-away');
-        // Once more after the next pass, when the disk may have room again; a file that is gone need not be moved.
-        if (causeOf(error) !== 'ENOENT') this.#toFileAway.push(file);
+        // Tried again after the next pass, when the disk may have room again.
+        log.error({ path, cause: causeOf(error) }, 'not-filed-away');
       }
     }
   }
@@ -281,9 +254,7 @@ export class Watcher {
 
   /** What is worth a look between two scans. */
   #targets(): readonly string[] {
-    const now = this.#options.clock();
-    const due = [...this.#postponed].filter(([, postponed]) => postponed.due <= now).map(([path]) => path);
-    const targets = [...this.#hinted, ...this.#settling.paths(), ...this.#open, ...due];
+    const targets = [...this.#hinted, ...this.#files.due(this.#options.clock())];
     this.#hinted.clear();
     return targets;
   }
@@ -291,35 +262,10 @@ export class Watcher {
   #restFor(nextScan: number): number {
     const now = this.#options.clock();
     if (this.#failures > 0) return Math.min(60_000, 1_000 * 2 ** this.#failures);
-    const due = [
-      nextScan - now,
-      this.#settling.nextDueIn(now) ?? Number.POSITIVE_INFINITY,
-      this.#open.size > 0 ? 1_000 : Number.POSITIVE_INFINITY,
-    ];
-    for (const postponed of this.#postponed.values()) due.push(postponed.due - now);
-    return Math.max(20, Math.min(...due));
+    return Math.max(20, Math.min(nextScan - now, this.#files.nextLookIn(now)));
   }
 
-  #isOpenElsewhere(path: string): boolean {
-    const name = path.slice(dirname(path).length + 1);
-    return ownerFileNames(name).some((owner) => existsSync(join(dirname(path), owner)));
-  }
-
-  /** A hinted path is walked as if the user had named it; here the names of its folders count. */
-  #isJunkHere(path: string): boolean {
-    const { moveTo } = this.#options;
-    if (moveTo !== null && (path === moveTo || path.startsWith(moveTo + sep))) return true;
-    return relative(this.#rootOf(path), path)
-      .split(sep)
-      .some((part) => junkKind(part) !== null);
-  }
-
-  #isWatched(path: string): boolean {
-    return this.#options.dirs.some((dir) => path.startsWith(dir + sep));
-  }
-
-  #rootOf(path: string): string {
-    const roots = this.#options.dirs.filter((dir) => path === dir || path.startsWith(dir + sep));
-    return roots.sort((a, b) => b.length - a.length)[0] ?? dirname(path);
+  #unreachable(): readonly string[] {
+    return [...this.#lostFolders].flatMap(([path, isLost]) => (isLost ? [path] : []));
   }
 }
