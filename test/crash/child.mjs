@@ -4,6 +4,7 @@ import { COMMANDS } from '../../dist/cli/program/commands.js';
 import { runProgram } from '../../dist/cli/program/program.js';
 import { MIGRATIONS } from '../../dist/store/migrations/index.js';
 import { storeErrorOf } from '../../dist/store/store-error.js';
+import { killAt } from './kill-at.mjs';
 import { nextReleases } from './next-releases.mjs';
 
 // Only the command that will come: loading the readers of Word costs more than all the rest.
@@ -18,18 +19,19 @@ process.on('message', async (job) => {
 });
 process.send({ ready: true });
 
-async function work({ argv, env, fault }) {
+async function work({ argv, at, fault }) {
   const [stdout, stderr] = [capture(), capture()];
   const steps = [];
+  const kill = at === undefined ? () => {} : killAt(at);
   const onStep = (step) => {
     steps.push(step);
+    kill(step);
     if (fault === undefined || (fault.once ? steps.length !== fault.nth : steps.length < fault.nth)) return;
     throw storeErrorOf(Object.assign(new Error(`injected ${fault.code}`), { code: fault.code }), 'x.sqlite');
   };
-  const io = { stdout, stderr, env, now: () => '2021-03-01T08:00:00+08:00', signal: new AbortController().signal };
-  // With a hook of ours the program does not look where it is to crash.
-  const hooked = env.HUIBIAO_CRASH_AT === undefined ? { ...io, onStep } : io;
-  const code = await runProgram(argv, hooked);
+  const now = () => '2021-03-01T08:00:00+08:00';
+  const { signal } = new AbortController();
+  const code = await runProgram(argv, { stdout, stderr, env: {}, now, signal, onStep });
   return { code, stderr: stderr.text(), steps };
 }
 

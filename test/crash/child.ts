@@ -6,6 +6,7 @@ import { COMMAND } from './kill.js';
 import type { Place, Scene } from './scene.js';
 
 const WARM = fileURLToPath(new URL('./child.mjs', import.meta.url));
+const KILLED_COMMAND = fileURLToPath(new URL('./killed-command.mjs', import.meta.url));
 
 /** How a life ends; nothing of it for one in peace. */
 export interface Ending {
@@ -51,10 +52,9 @@ export class Runner {
   async run(scene: Scene, place: Place, ending: Ending = {}): Promise<Death> {
     const child = await (this.#spare ?? this.#start(scene, place));
     this.#spare = null;
-    const env = ending.at === undefined ? {} : { HUIBIAO_CRASH_AT: ending.at };
     this.#arm(scene, ending);
     const started = performance.now();
-    child.send({ argv: scene.argv(place), env, fault: ending.fault, upgrade: scene.upgrades === true });
+    child.send({ argv: scene.argv(place), at: ending.at, fault: ending.fault, upgrade: scene.upgrades === true });
     let timer: NodeJS.Timeout | undefined;
     const end = await new Promise<Pick<Death, 'killed' | 'code' | 'stderr' | 'steps'>>((resolve) => {
       child.on('message', ({ begun, done }: Said) => {
@@ -72,11 +72,11 @@ export class Runner {
 
   /** As users start it. */
   async runCommand(scene: Scene, place: Place, ending: Ending): Promise<Death> {
-    const env = { ...this.#env, ...(ending.at === undefined ? {} : { HUIBIAO_CRASH_AT: ending.at }) };
+    const command = ending.at === undefined ? [COMMAND] : [KILLED_COMMAND, ending.at];
     this.#arm(scene, ending);
     const started = performance.now();
-    const child = spawn(process.execPath, [COMMAND, ...scene.argv(place)], {
-      env,
+    const child = spawn(process.execPath, [...command, ...scene.argv(place)], {
+      env: this.#env,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let stderr = '';
