@@ -12,8 +12,11 @@ export interface OpenOptions {
   readonly now: () => string;
   /** The sentences written beside findings and refusals. */
   readonly describe: Describe;
-  /** `read` never writes, needs a database that exists, and sees what others commit meanwhile. Default `write`. */
-  readonly mode?: 'write' | 'read';
+  /**
+   * `read` never writes and sees what others commit meanwhile; `change` writes; both need a database that exists. `write`,
+   * the default, makes one.
+   */
+  readonly mode?: 'read' | 'change' | 'write';
   /** How long a writer waits for another one before `database-locked`. Default 10 s. */
   readonly busyTimeoutMs?: number;
   /** Called before each named write step; a fault injector throws or kills here. */
@@ -21,14 +24,14 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the database at `file`, makes or upgrades it in write mode. Throws a StoreError with the cause: a newer
+ * Opens the database at `file`, upgrades it unless it is only read. Throws a StoreError with the cause: a newer
  * version, another program's file, no right to write, locked, damaged, full disk.
  */
 export function openStore(file: string, options: OpenOptions): Store {
   const store = connect(file, options);
   try {
     // The application's mark is looked at before anything is written: a foreign file stays as it is.
-    migrate(store, options.mode ?? 'write');
+    migrate(store, options.mode === 'read' ? 'read' : 'write');
     return store;
   } catch (error) {
     store.close();
@@ -38,8 +41,9 @@ export function openStore(file: string, options: OpenOptions): Store {
 
 /** Opens a file as it is: no upgrade, no check of what it holds. */
 export function connect(file: string, options: OpenOptions): Store {
-  const isReader = options.mode === 'read';
-  if (isReader && !existsSync(file)) throw new StoreError('database-absent', { file });
+  const { mode = 'write' } = options;
+  const isReader = mode === 'read';
+  if (mode !== 'write' && !existsSync(file)) throw new StoreError('database-absent', { file });
   try {
     const database = new Sqlite(file, { readonly: isReader, timeout: options.busyTimeoutMs ?? 10_000 });
     return new Store(database, { ...options, file });

@@ -30,7 +30,7 @@ async function scene() {
   }
   put(folder, '报送/便条.txt', '明天下午三点开会，请准时参加。');
   const bundled = readFileSync(join(BUNDLED_TEMPLATES, NAME), 'utf8');
-  put(folder, `模板/${NAME}`, bundled.replace('{ key: income.other, labels', '{ key: income.government_fund, labels'));
+  put(folder, `模板/${NAME}`, bundled.replace('{ key: income.other, ', '{ key: income.government_fund, '));
   const [one, two] = [join(folder, '甲.sqlite'), join(folder, '乙.sqlite')];
   await go('ingest', join(folder, '报送'), '--db', one, '--workers', '2');
   await go('backup', two, '--db', one);

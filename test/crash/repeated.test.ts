@@ -1,7 +1,7 @@
 import { existsSync, linkSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { writeWhole } from '../../src/cli/commands/export/export-file.js';
+import { writeWhole } from '../../src/cli/output/write-file.js';
 import { fileAway } from '../../src/ingest/watch/file-away.js';
 import { correct, listCorrections, undoCorrection } from '../../src/store/corrections/correct.js';
 import { put, tempFolder } from '../ingest/support/temp-folder.js';

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { backupTo } from '../../store/proof/backup.js';
-import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from '../program/context.js';
-import { openDatabase } from '../program/open-database.js';
+import { type CliContext, CliError, DEFAULT_DATABASE, printResult, sayIn } from '../program/context.js';
+import { withStore } from '../program/with-store.js';
 
 interface BackupFlags {
   readonly db: string;
@@ -19,16 +19,13 @@ export function register(command: Command, context: CliContext): void {
     .action((file: string, flags: BackupFlags) => backup(file, flags, context));
 }
 
-function backup(file: string, flags: BackupFlags, context: CliContext): void {
+async function backup(file: string, flags: BackupFlags, context: CliContext): Promise<void> {
   if (!existsSync(dirname(file))) throw new CliError('no-such-folder', { path: dirname(file) });
-  const store = openDatabase(flags.db, context, { mode: 'read' });
-  try {
-    const report = backupTo(store, file);
-    printLine(
-      context,
-      flags.json === true ? JSON.stringify(report, null, 2) : sayIn(context, 'backup-done', { ...report }),
-    );
-  } finally {
-    store.close();
-  }
+  const report = await withStore('read', flags.db, context, (store) => backupTo(store, file));
+  printResult(
+    context,
+    flags,
+    () => report,
+    () => sayIn(context, 'backup-done', { ...report }),
+  );
 }

@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import { runVerify, type VerifyFault, type VerifyReport } from '../../ingest/reread/run-verify.js';
-import { defaultWorkers } from '../../ingest/workers/default-workers.js';
-import { type CliContext, DEFAULT_DATABASE, printLine, sayIn } from '../program/context.js';
-import { openDatabase } from '../program/open-database.js';
-import { parseSetup, wholeNumber } from '../program/setup.js';
-import { openPool, type PoolFlags, windowFor } from './ingest/ingest-pool.js';
+import { type CliContext, DEFAULT_DATABASE, printResult, sayIn } from '../program/context.js';
+import { addPoolOptions, type PoolFlags, windowFor, withPool } from '../program/pool.js';
+import { parseSetup } from '../program/setup.js';
+import { withStore } from '../program/with-store.js';
 
 interface VerifyFlags extends PoolFlags {
   readonly db: string;
@@ -13,33 +12,33 @@ interface VerifyFlags extends PoolFlags {
 
 /** `huibiao verify`: the proof that nothing stored has changed. */
 export function register(command: Command, context: CliContext): void {
-  command
+  addPoolOptions(command, context)
     .option('--json', sayIn(context, 'option-json'))
     .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
-    .option('--workers <n>', sayIn(context, 'option-workers'), wholeNumber('--workers'))
-    .action((flags: VerifyFlags) => verify({ ...flags, workers: flags.workers ?? defaultWorkers() }, context));
+    .action((flags: VerifyFlags) => verify(flags, context));
 }
 
 async function verify(flags: VerifyFlags, context: CliContext): Promise<void> {
   const setup = parseSetup(context);
-  const store = openDatabase(flags.db, context, { mode: 'read' });
-  const pool = openPool(flags, setup);
-  try {
-    const report = await runVerify({
-      store,
-      pool,
-      setup,
-      window: windowFor(flags.workers),
-      signal: context.signal,
-      onDocument: () => {},
-    });
-    if (flags.json === true) printLine(context, JSON.stringify(jsonOf(report), null, 2));
-    else printLine(context, verifyText(report, context));
-    if (report.faults.length + report.problems.length + report.left > 0) context.exit(2);
-  } finally {
-    await pool.close();
-    store.close();
-  }
+  const report = await withStore('read', flags.db, context, (store) =>
+    withPool(flags, setup, (pool) =>
+      runVerify({
+        store,
+        pool,
+        setup,
+        window: windowFor(flags),
+        signal: context.signal,
+        onDocument: () => {},
+      }),
+    ),
+  );
+  printResult(
+    context,
+    flags,
+    () => jsonOf(report),
+    () => verifyText(report, context),
+  );
+  if (report.faults.length + report.problems.length + report.left > 0) context.exit(2);
 }
 
 function verifyText(report: VerifyReport, context: CliContext): string {

@@ -2,13 +2,8 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FactsArgument, type Lang, type MessageCode, say } from '../../messages/index.js';
 
-/** Where a command writes and what it may know of the world; built once, in `src/cli.ts`. */
-export interface CliContext {
-  readonly lang: Lang;
-  /** `--config`, else null. */
-  readonly configFile: string | null;
-  /** The bundled templates first, `--templates` after them. */
-  readonly templateDirs: readonly string[];
+/** Where the program writes and what it may know of the world; made in `src/cli.ts`. */
+export interface ProgramIo {
   readonly stdout: NodeJS.WritableStream;
   readonly stderr: NodeJS.WriteStream;
   readonly env: NodeJS.ProcessEnv;
@@ -16,8 +11,17 @@ export interface CliContext {
   readonly now: () => string;
   /** Aborted by the first SIGINT or SIGTERM. */
   readonly signal: AbortSignal;
-  /** Told every write step of the store: for fault injection in tests. */
+  /** Called before every write step of the store: for fault injection in tests. */
   readonly onStep?: (step: string) => void;
+}
+
+/** What a command works with; built once for each command line. */
+export interface CliContext extends ProgramIo {
+  readonly lang: Lang;
+  /** `--config`, else null. */
+  readonly configFile: string | null;
+  /** The bundled templates first, `--templates` after them. */
+  readonly templateDirs: readonly string[];
   /** Sets the exit code; the highest wins. */
   readonly exit: (code: ExitCode) => void;
 }
@@ -46,6 +50,21 @@ export const DEFAULT_DATABASE = 'huibiao.sqlite';
 
 export function printLine(context: CliContext, text: string): void {
   context.stdout.write(`${text}\n`);
+}
+
+/** A command's result: data for programs where `--json` asks for it, else text for people. */
+export function printResult(
+  context: CliContext,
+  flags: { readonly json?: boolean },
+  data: () => unknown,
+  text: () => string,
+): void {
+  printLine(context, flags.json === true ? jsonText(data()) : text());
+}
+
+/** Data as commands print it. */
+export function jsonText(data: unknown): string {
+  return JSON.stringify(data, null, 2);
 }
 
 /** Diagnostics and progress; never results. */

@@ -1,7 +1,7 @@
 import { type Command, type CommanderError, Help } from 'commander';
 
 import { type Lang, type MessageCode, say } from '../../messages/index.js';
-import { textWidth } from '../output/width.js';
+import { textWidth } from '../output/text.js';
 
 /** Commander's own headings, translated; it knows only English. */
 const TITLES: Readonly<Record<string, string>> = {

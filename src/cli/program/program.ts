@@ -3,17 +3,8 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { type Lang, say, sentenceOf } from '../../messages/index.js';
 import { COMMANDS } from './commands.js';
-import { BUNDLED_TEMPLATES, type CliContext, PACKAGE_ROOT } from './context.js';
+import { BUNDLED_TEMPLATES, type CliContext, PACKAGE_ROOT, type ProgramIo } from './context.js';
 import { configureHelp, usageError } from './help.js';
-
-export interface ProgramIo {
-  readonly stdout: NodeJS.WritableStream;
-  readonly stderr: NodeJS.WriteStream;
-  readonly env: NodeJS.ProcessEnv;
-  readonly now: () => string;
-  readonly signal: AbortSignal;
-  readonly onStep?: (step: string) => void;
-}
 
 /** Global options that take a value, so that the command's name can be told from an option's value. */
 const VALUE_OPTIONS = new Set(['--lang', '--config', '--templates']);

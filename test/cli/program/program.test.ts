@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textWidth } from '../../../src/cli/output/width.js';
+import { textWidth } from '../../../src/cli/output/text.js';
 import { COMMANDS } from '../../../src/cli/program/commands.js';
 import { wrapColumns } from '../../../src/cli/program/help.js';
 import { run } from '../support/run.js';

@@ -2,7 +2,7 @@ import type { CompareColumn } from '../../../compare/compare-forms.js';
 import type { Measure } from '../../../compare/measure.js';
 import { type Lang, say, sentenceOf } from '../../../messages/index.js';
 import type { Decimal } from '../../../text/decimal.js';
-import { keyLabel } from '../correct/correct-names.js';
+import { keyLabel } from '../../output/names.js';
 
 export function measureLabel(measure: Measure, lang: Lang): string {
   if (measure.kind === 'figure') return keyLabel(measure.key, lang);

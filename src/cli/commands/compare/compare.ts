@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
 import type { CompareTable } from '../../../compare/compare-forms.js';
 import { keysOf } from '../../../compare/measure.js';
-import { type CliContext, DEFAULT_DATABASE, noteLine, printLine, sayIn } from '../../program/context.js';
-import { openDatabase } from '../../program/open-database.js';
+import { entityLabel } from '../../output/names.js';
+import { writeWhole } from '../../output/write-file.js';
+import { type CliContext, DEFAULT_DATABASE, jsonText, noteLine, printLine, sayIn } from '../../program/context.js';
 import { wholeNumber } from '../../program/setup.js';
-import { entityLabel } from '../correct/correct-names.js';
-import { writeWhole } from '../export/export-file.js';
+import { withStore } from '../../program/with-store.js';
 import { compareChart } from './compare-chart.js';
 import { compareCsv, compareJson, compareText } from './compare-output.js';
 import { type MeasureFlags, measuresOf, requireKnownKeys, sortOf } from './compare-request.js';
@@ -49,8 +49,7 @@ export function register(command: Command, context: CliContext): void {
 async function compare(flags: CompareFlags, context: CliContext): Promise<void> {
   const measures = measuresOf(flags);
   const sort = sortOf(measures, flags.sort);
-  const store = openDatabase(flags.db, context, { mode: 'read' });
-  try {
+  await withStore('read', flags.db, context, async (store) => {
     const table = compareTable(store, {
       measures,
       year: flags.year ?? null,
@@ -69,15 +68,13 @@ async function compare(flags: CompareFlags, context: CliContext): Promise<void> 
       await writeWhole(flags.chart, compareChart(table, sort, flags.against !== undefined, context.lang));
       noteLine(context, sayIn(context, 'compare-chart-written', { file: flags.chart }));
     }
-  } finally {
-    store.close();
-  }
+  });
 }
 
 function print(table: CompareTable, sort: string | null, flags: CompareFlags, context: CliContext) {
   const { lang } = context;
   const count = table.rows.length + table.hidden;
-  if (flags.json === true) return printLine(context, JSON.stringify(compareJson(table, flags.entity, lang), null, 2));
+  if (flags.json === true) return printLine(context, jsonText(compareJson(table, flags.entity, lang)));
   if (flags.csv === true) {
     context.stdout.write(compareCsv(table, lang));
     return;

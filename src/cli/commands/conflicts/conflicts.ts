@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { say } from '../../../messages/index.js';
 import {
   listConflicts,
   type OpenConflict,
@@ -8,25 +9,26 @@ import {
 import { correct, listCorrections, undoCorrection } from '../../../store/corrections/correct.js';
 import type { Store } from '../../../store/open-store.js';
 import type { Correction } from '../../../store/records/correction.js';
-import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from '../../program/context.js';
-import { openDatabase } from '../../program/open-database.js';
+import { conflictLines, shownValue } from '../../output/names.js';
+import { type CliContext, CliError, DEFAULT_DATABASE, printLine, printResult, sayIn } from '../../program/context.js';
+import { requireOneCell } from '../../program/form-named.js';
 import { parseSetup, wholeNumber } from '../../program/setup.js';
-import { shownValue } from '../correct/correct-names.js';
-import { inOneGo, whoOf } from '../correct/correct-recheck.js';
-import { requireOneCell } from '../correct/correct-target.js';
+import { databaseOf, withStore } from '../../program/with-store.js';
+import { correctAndRecheck } from '../correct/correct-recheck.js';
 import { normalisedValue } from '../correct/correct-value.js';
-import { conflictLines } from './conflicts-lines.js';
+import { addCorrectionOptions, type CorrectionFlags, resolveAuthor } from '../correct/correction-options.js';
 
-interface SettleFlags {
+interface SettleFlags extends CorrectionFlags {
   readonly db: string;
   readonly keep?: boolean;
   readonly take?: boolean;
   readonly value?: string;
-  readonly reason?: string;
-  readonly by?: string;
   readonly cell?: string;
-  readonly entity?: string;
-  readonly occurrence?: number;
+}
+
+interface ListFlags {
+  readonly db: string;
+  readonly json?: boolean;
 }
 
 /** `huibiao conflicts` lists what waits for a person, `huibiao conflicts settle ID` ends one. */
@@ -34,68 +36,56 @@ export function register(command: Command, context: CliContext): void {
   command
     .option('--json', sayIn(context, 'option-json'))
     .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
-    .action((flags: { readonly db: string; readonly json?: boolean }) => list(flags.db, flags.json === true, context));
-  command
+    .action((flags: ListFlags) => list(flags, context));
+  const settling = command
     .command('settle')
     .description(sayIn(context, 'help-conflicts-settle'))
     .argument('<number>', sayIn(context, 'argument-correction'), wholeNumber('settle'))
     .option('--keep', sayIn(context, 'option-keep'))
     .option('--take', sayIn(context, 'option-take'))
     .option('--value <value>', sayIn(context, 'option-settle-value'))
-    .option('--reason <text>', sayIn(context, 'option-reason'))
-    .option('--by <name>', sayIn(context, 'option-by'))
-    .option('--cell <key>', sayIn(context, 'option-cell'))
-    .option('--entity <entity>', sayIn(context, 'option-correct-entity'))
-    .option('--occurrence <n>', sayIn(context, 'option-occurrence'), wholeNumber('--occurrence'))
+    .option('--cell <key>', sayIn(context, 'option-cell'));
+  addCorrectionOptions(settling, context)
     .option('--db <file>', sayIn(context, 'option-db'))
     .action((id: number, flags: SettleFlags, self: Command) => settle(id, { ...flags, db: databaseOf(self) }, context));
 }
 
-/** `--db` may stand before or behind `settle`. */
-export function databaseOf(command: Command): string {
-  const own: unknown = command.getOptionValue('db');
-  const above: unknown = command.parent?.getOptionValue('db');
-  return typeof own === 'string' ? own : typeof above === 'string' ? above : DEFAULT_DATABASE;
+async function list(flags: ListFlags, context: CliContext): Promise<void> {
+  const open = await withStore('read', flags.db, context, (store) => listConflicts(store));
+  const { lang } = context;
+  printResult(
+    context,
+    flags,
+    () => open,
+    () =>
+      open.length === 0
+        ? say(lang, 'conflicts-none')
+        : [...conflictLines(open, lang), say(lang, 'conflicts-how')].join('\n'),
+  );
+  if (open.length > 0) context.exit(2);
 }
 
-function list(db: string, json: boolean, context: CliContext): void {
-  const store = openDatabase(db, context, { mode: 'read' });
-  try {
-    const open = listConflicts(store);
-    if (json) printLine(context, JSON.stringify(open, null, 2));
-    else if (open.length === 0) printLine(context, sayIn(context, 'conflicts-none'));
-    else printLine(context, [...conflictLines(open, context.lang), sayIn(context, 'conflicts-how')].join('\n'));
-    if (open.length > 0) context.exit(2);
-  } finally {
-    store.close();
-  }
-}
-
-function settle(id: number, flags: SettleFlags, context: CliContext): void {
+async function settle(id: number, flags: SettleFlags, context: CliContext): Promise<void> {
   const reason = flags.reason?.trim() ?? '';
   const ways = [flags.keep === true, flags.take === true, flags.value !== undefined];
   if (ways.filter(Boolean).length !== 1 || reason === '') throw new CliError('conflicts-one-way');
-  openDatabase(flags.db, context, { mode: 'read' }).close();
-  const store = openDatabase(flags.db, context);
-  try {
+  await withStore('change', flags.db, context, (store) => {
     const conflict = listConflicts(store).find((one) => one.correctionId === id);
     if (conflict === undefined) throw new CliError('no-such-conflict', { correction: id });
     const setup = parseSetup(context);
-    const by = whoOf(flags.by, context);
+    const by = resolveAuthor(flags.by, context);
     const value =
       flags.value === undefined ? null : normalisedValue(setup.templates, conflict.key, flags.value, context.lang);
     const settlement = { by, reason, ...cellOf(flags) };
     let now: string | null = conflict.observed;
-    inOneGo(store, setup, () => {
+    correctAndRecheck(store, setup, () => {
       const kept = settleWith(store, conflict, settlement, flags, value);
       if (flags.take !== true) now = kept.value;
       return kept;
     });
     const shown = shownValue(now, null, context.lang);
     printLine(context, sayIn(context, 'conflicts-settled', { id, value: shown }));
-  } finally {
-    store.close();
-  }
+  });
 }
 
 type Way = Omit<Settlement, 'decision'>;
@@ -105,7 +95,7 @@ function cellOf({ cell, entity, occurrence }: SettleFlags): Pick<Settlement, 'ce
   return { cell: { key: cell, entity: entity ?? null, ...(occurrence === undefined ? {} : { occurrence }) } };
 }
 
-/** The correction that speaks in the end; the old one where it was dropped. */
+/** The correction in force in the end; the old one where it was dropped. */
 function settleWith(
   store: Store,
   conflict: OpenConflict,

@@ -3,7 +3,6 @@ import { recheckChanged } from '../../../ingest/reread/recheck.js';
 import type { Store } from '../../../store/open-store.js';
 import { type FormSummary, readForms } from '../../../store/queries/figures.js';
 import type { Correction } from '../../../store/records/correction.js';
-import { type CliContext, CliError } from '../../program/context.js';
 
 export interface Rechecked {
   readonly correction: Correction;
@@ -12,18 +11,11 @@ export interface Rechecked {
 }
 
 /** What a person says and the checks over it are one transaction: no form is ever seen corrected and unchecked. */
-export function inOneGo(store: Store, setup: CheckSetup, said: () => Correction): Rechecked {
+export function correctAndRecheck(store: Store, setup: CheckSetup, said: () => Correction): Rechecked {
   return store.transaction(() => {
     const forms = readForms(store);
     const correction = said();
     recheckChanged(store, setup);
     return { correction, before: forms.find((form) => form.formId === correction.formId) ?? null };
   });
-}
-
-/** `--by`, else the system's user. */
-export function whoOf(given: string | undefined, { env }: CliContext): string {
-  const name = [given, env.HUIBIAO_USER, env.USER, env.USERNAME, env.LOGNAME].find((one) => one?.trim());
-  if (name === undefined) throw new CliError('correct-who');
-  return name.trim();
 }

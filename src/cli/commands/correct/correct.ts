@@ -4,22 +4,19 @@ import { correct, listCorrections, undoCorrection } from '../../../store/correct
 import type { Store } from '../../../store/open-store.js';
 import { readForms } from '../../../store/queries/figures.js';
 import type { Correction } from '../../../store/records/correction.js';
-import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from '../../program/context.js';
-import { openDatabase } from '../../program/open-database.js';
+import { correctionTable } from '../../output/correction-table.js';
+import { cellName, formName, shownField, shownValue } from '../../output/names.js';
+import { type CliContext, CliError, DEFAULT_DATABASE, printLine, printResult, sayIn } from '../../program/context.js';
+import { formNamed, requireOneCell } from '../../program/form-named.js';
 import { parseSetup, wholeNumber } from '../../program/setup.js';
-import { correctionTable } from './correct-list.js';
-import { cellName, formName, shownField, shownValue } from './correct-names.js';
-import { inOneGo, type Rechecked, whoOf } from './correct-recheck.js';
-import { formNamed, requireOneCell } from './correct-target.js';
+import { withStore } from '../../program/with-store.js';
+import { correctAndRecheck, type Rechecked } from './correct-recheck.js';
 import { normalisedValue } from './correct-value.js';
+import { addCorrectionOptions, type CorrectionFlags, resolveAuthor } from './correction-options.js';
 
-interface CorrectFlags {
+interface CorrectFlags extends CorrectionFlags {
   readonly db: string;
-  readonly entity?: string;
   readonly blank?: boolean;
-  readonly occurrence?: number;
-  readonly reason?: string;
-  readonly by?: string;
   readonly undo?: number;
   readonly list?: boolean;
   readonly json?: boolean;
@@ -31,11 +28,8 @@ export function register(command: Command, context: CliContext): void {
     .argument('[form]', sayIn(context, 'argument-form'))
     .argument('[key]', sayIn(context, 'argument-key'))
     .argument('[value]', sayIn(context, 'argument-value'))
-    .option('--entity <entity>', sayIn(context, 'option-correct-entity'))
-    .option('--blank', sayIn(context, 'option-blank'))
-    .option('--occurrence <n>', sayIn(context, 'option-occurrence'), wholeNumber('--occurrence'))
-    .option('--reason <text>', sayIn(context, 'option-reason'))
-    .option('--by <name>', sayIn(context, 'option-by'))
+    .option('--blank', sayIn(context, 'option-blank'));
+  addCorrectionOptions(command, context)
     .option('--undo <number>', sayIn(context, 'option-undo'), wholeNumber('--undo'))
     .option('--list', sayIn(context, 'option-list'))
     .option('--json', sayIn(context, 'option-json'))
@@ -51,41 +45,29 @@ interface Words {
   readonly value: string | undefined;
 }
 
-function run(words: Words, flags: CorrectFlags, context: CliContext) {
-  // Looking first: to correct in a database that is not there is a mistake, not a reason to make one.
-  const reader = openDatabase(flags.db, context, { mode: 'read' });
-  try {
-    if (flags.list === true) return list(reader, words.form ?? null, flags, context);
-  } finally {
-    reader.close();
-  }
-  const store = openDatabase(flags.db, context);
-  try {
-    if (flags.undo === undefined) make(store, words, flags, context);
-    else undo(store, flags.undo, flags, context);
-  } finally {
-    store.close();
-  }
+function run(words: Words, flags: CorrectFlags, context: CliContext): Promise<void> {
+  const { db, undo } = flags;
+  if (flags.list === true)
+    return withStore('read', db, context, (store) => printList(store, words.form ?? null, flags, context));
+  return withStore('change', db, context, (store) => {
+    if (undo === undefined) correctCell(store, words, flags, context);
+    else undoOne(store, undo, flags, context);
+  });
 }
 
-function list(store: Store, ref: string | null, flags: CorrectFlags, context: CliContext) {
+function printList(store: Store, ref: string | null, flags: CorrectFlags, context: CliContext): void {
   const forms = ref === null ? readForms(store) : [formNamed(store, ref)];
   const made = forms.flatMap((form) => listCorrections(store, form.formId).map((correction) => ({ form, correction })));
   const open = new Set(listConflicts(store).map((one) => one.correctionId));
-  if (flags.json === true)
-    return printLine(
-      context,
-      JSON.stringify(
-        made.map(({ correction }) => ({ ...correction, conflict: open.has(correction.id) })),
-        null,
-        2,
-      ),
-    );
-  if (made.length === 0) return printLine(context, sayIn(context, 'correct-none'));
-  printLine(context, correctionTable(made, open, context.lang));
+  printResult(
+    context,
+    flags,
+    () => made.map(({ correction }) => ({ ...correction, conflict: open.has(correction.id) })),
+    () => (made.length === 0 ? sayIn(context, 'correct-none') : correctionTable(made, open, context.lang)),
+  );
 }
 
-function make(store: Store, { form: ref, key, value }: Words, flags: CorrectFlags, context: CliContext): void {
+function correctCell(store: Store, { form: ref, key, value }: Words, flags: CorrectFlags, context: CliContext): void {
   const reason = flags.reason?.trim() ?? '';
   const hasValue = (value !== undefined) !== (flags.blank === true);
   if (ref === undefined || key === undefined || !hasValue || reason === '') throw new CliError('correct-incomplete');
@@ -94,11 +76,11 @@ function make(store: Store, { form: ref, key, value }: Words, flags: CorrectFlag
   requireOneCell(store, formId, key, entity, occurrence);
   const setup = parseSetup(context);
   const said = value === undefined ? null : normalisedValue(setup.templates, key, value, context.lang);
-  const request = { formId, key, entity, value: said, reason, by: whoOf(flags.by, context) };
-  const done = inOneGo(store, setup, () =>
+  const request = { formId, key, entity, value: said, reason, by: resolveAuthor(flags.by, context) };
+  const done = correctAndRecheck(store, setup, () =>
     correct(store, occurrence === undefined ? request : { ...request, occurrence }),
   );
-  tell(store, done, flags, context, (correction, facts) => {
+  report(store, done, flags, context, (correction, facts) => {
     const { base, unit } = correction;
     const before = shownField({ key, entity, place: null, confidence: 1, ...base }, context.lang);
     return sayIn(context, 'correct-done', {
@@ -109,14 +91,16 @@ function make(store: Store, { form: ref, key, value }: Words, flags: CorrectFlag
   });
 }
 
-function undo(store: Store, id: number, flags: CorrectFlags, context: CliContext): void {
+function undoOne(store: Store, id: number, flags: CorrectFlags, context: CliContext): void {
   const reason = flags.reason?.trim() ?? '';
   if (reason === '') throw new CliError('correct-incomplete');
-  const done = inOneGo(store, parseSetup(context), () => undoCorrection(store, id, whoOf(flags.by, context), reason));
-  tell(store, done, flags, context, (_, facts) => sayIn(context, 'correct-undone', facts));
+  const done = correctAndRecheck(store, parseSetup(context), () =>
+    undoCorrection(store, id, resolveAuthor(flags.by, context), reason),
+  );
+  report(store, done, flags, context, (_, facts) => sayIn(context, 'correct-undone', facts));
 }
 
-function tell(
+function report(
   store: Store,
   { correction, before }: Rechecked,
   flags: CorrectFlags,
@@ -124,13 +108,16 @@ function tell(
   sentence: (correction: Correction, facts: { id: number; department: string; cell: string }) => string,
 ) {
   const form = readForms(store).find((one) => one.formId === correction.formId);
-  if (flags.json === true)
-    return printLine(context, JSON.stringify({ correction, errors: form?.errors, warnings: form?.warnings }, null, 2));
   const cell = cellName(correction.key, correction.entity, context.lang);
   const department = form === undefined ? String(correction.formId) : formName(form, context.lang);
-  printLine(context, sentence(correction, { id: correction.id, department, cell }));
-  if (form === undefined) return;
-  const { errors, warnings } = form;
-  const counts = { errors, warnings, errorsBefore: before?.errors ?? 0, warningsBefore: before?.warnings ?? 0 };
-  printLine(context, sayIn(context, 'correct-rechecked', counts));
+  const { errors, warnings } = form ?? {};
+  printResult(
+    context,
+    flags,
+    () => ({ correction, errors, warnings }),
+    () => sentence(correction, { id: correction.id, department, cell }),
+  );
+  if (form === undefined || flags.json === true) return;
+  const counts = { errorsBefore: before?.errors ?? 0, warningsBefore: before?.warnings ?? 0 };
+  printLine(context, sayIn(context, 'correct-rechecked', { errors: form.errors, warnings: form.warnings, ...counts }));
 }

@@ -12,11 +12,14 @@ import {
   unresolvedDepartments,
 } from '../../../store/roster/departments.js';
 import { terminalTable } from '../../output/table.js';
-import { type CliContext, CliError, printLine, sayIn } from '../../program/context.js';
-import { openDatabase } from '../../program/open-database.js';
+import { type CliContext, CliError, printLine, printResult, sayIn } from '../../program/context.js';
 import { parseSetup } from '../../program/setup.js';
-import { databaseOf } from '../conflicts/conflicts.js';
+import { databaseOf, withStore } from '../../program/with-store.js';
 import { readRosterCsv } from './departments-roster.js';
+
+interface JsonFlag {
+  readonly json?: boolean;
+}
 
 /** `huibiao departments import|list|unresolved|link|unlink`. */
 export function register(command: Command, context: CliContext): void {
@@ -32,10 +35,10 @@ export function register(command: Command, context: CliContext): void {
     .action((file: string, _: object, self: Command) => importFile(file, databaseOf(self), context));
   sub('list')
     .option('--json', sayIn(context, 'option-json'))
-    .action((flags: { json?: boolean }, self: Command) => list(flags.json === true, databaseOf(self), context));
+    .action((flags: JsonFlag, self: Command) => list(flags, databaseOf(self), context));
   sub('unresolved')
     .option('--json', sayIn(context, 'option-json'))
-    .action((flags: { json?: boolean }, self: Command) => unresolved(flags.json === true, databaseOf(self), context));
+    .action((flags: JsonFlag, self: Command) => unresolved(flags, databaseOf(self), context));
   sub('link')
     .argument('<name>', sayIn(context, 'argument-name'))
     .argument('<department>', sayIn(context, 'argument-department'))
@@ -46,34 +49,22 @@ export function register(command: Command, context: CliContext): void {
 }
 
 /** Forms that change hands are compared with another last year: they are checked again in the same transaction. */
-function change(db: string, context: CliContext, work: (store: Store) => readonly number[]): number {
+function changeForms(store: Store, context: CliContext, work: () => readonly number[]): number {
   const setup = parseSetup(context);
-  const store = openDatabase(db, context);
-  try {
-    return store.transaction(() => {
-      const forms = work(store);
-      recheckChanged(store, setup);
-      return forms.length;
-    });
-  } finally {
-    store.close();
-  }
-}
-
-function look<T>(db: string, context: CliContext, work: (store: Store) => T): T {
-  const store = openDatabase(db, context, { mode: 'read' });
-  try {
-    return work(store);
-  } finally {
-    store.close();
-  }
+  return store.transaction(() => {
+    const forms = work();
+    recheckChanged(store, setup);
+    return forms.length;
+  });
 }
 
 /** A roster may come before the first form: then it makes the database. */
-function importFile(file: string, db: string, context: CliContext): void {
+async function importFile(file: string, db: string, context: CliContext): Promise<void> {
   const rows = readRosterCsv(readBytes(file), file);
-  const forms = change(db, context, (store) => importRoster(store, rows));
-  printLine(context, sayIn(context, 'departments-imported', { count: rows.length, forms }));
+  await withStore('write', db, context, (store) => {
+    const forms = changeForms(store, context, () => importRoster(store, rows));
+    printLine(context, sayIn(context, 'departments-imported', { count: rows.length, forms }));
+  });
 }
 
 function readBytes(path: string): Uint8Array {
@@ -85,10 +76,17 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
-function list(json: boolean, db: string, context: CliContext) {
-  const roster = look(db, context, (store) => readRoster(store));
-  if (json) return printLine(context, JSON.stringify(roster, null, 2));
-  if (roster.length === 0) return printLine(context, sayIn(context, 'departments-none'));
+async function list(flags: JsonFlag, db: string, context: CliContext): Promise<void> {
+  const roster = await withStore('read', db, context, readRoster);
+  printResult(
+    context,
+    flags,
+    () => roster,
+    () => (roster.length === 0 ? sayIn(context, 'departments-none') : rosterTable(roster, context)),
+  );
+}
+
+function rosterTable(roster: readonly RosterDepartment[], context: CliContext): string {
   const head = (['code', 'name', 'short', 'links', 'group', 'years'] as const).map((one) =>
     sayIn(context, `departments-head-${one}`),
   );
@@ -100,38 +98,42 @@ function list(json: boolean, db: string, context: CliContext) {
     one.group ?? '',
     one.expectedYears.join('；'),
   ]);
-  printLine(context, terminalTable(head, rows, head.length));
+  return terminalTable(head, rows, head.length);
 }
 
-function unresolved(json: boolean, db: string, context: CliContext): void {
-  const open = look(db, context, (store) => unresolvedDepartments(store));
-  if (json) printLine(context, JSON.stringify(open, null, 2));
-  else if (open.length === 0) printLine(context, sayIn(context, 'departments-all-known'));
-  else {
-    for (const { name, doubt, forms, suggestions } of open) {
-      const code = doubt === 'unknown' ? 'departments-unknown' : 'departments-code-conflict';
-      printLine(context, sayIn(context, code, { name, forms }));
-      for (const one of suggestions) printLine(context, sayIn(context, 'departments-suggestion', one));
-    }
-    printLine(context, sayIn(context, 'departments-how-link'));
-  }
+async function unresolved(flags: JsonFlag, db: string, context: CliContext): Promise<void> {
+  const open = await withStore('read', db, context, unresolvedDepartments);
+  printResult(
+    context,
+    flags,
+    () => open,
+    () => (open.length === 0 ? sayIn(context, 'departments-all-known') : unresolvedText(open, context)),
+  );
   if (open.length > 0) context.exit(2);
 }
 
-function link(name: string, to: string, db: string, context: CliContext): void {
-  const department = departmentNamed(
-    look(db, context, (store) => readRoster(store)),
-    to,
-  );
-  const forms = change(db, context, (store) => linkDepartment(store, name, department.id));
-  printLine(context, sayIn(context, 'departments-linked', { name, department: department.name, forms }));
+function unresolvedText(open: ReturnType<typeof unresolvedDepartments>, context: CliContext): string {
+  const lines = open.flatMap(({ name, doubt, forms, suggestions }) => [
+    sayIn(context, doubt === 'unknown' ? 'departments-unknown' : 'departments-code-conflict', { name, forms }),
+    ...suggestions.map((one) => sayIn(context, 'departments-suggestion', one)),
+  ]);
+  return [...lines, sayIn(context, 'departments-how-link')].join('\n');
 }
 
-function unlink(name: string, db: string, context: CliContext): void {
-  const isLinked = look(db, context, (store) => readRoster(store).some((one) => one.links.includes(name)));
-  if (!isLinked) throw new CliError('departments-no-link', { name });
-  const forms = change(db, context, (store) => unlinkDepartment(store, name));
-  printLine(context, sayIn(context, 'departments-unlinked', { name, forms }));
+async function link(name: string, to: string, db: string, context: CliContext): Promise<void> {
+  await withStore('change', db, context, (store) => {
+    const department = departmentNamed(readRoster(store), to);
+    const forms = changeForms(store, context, () => linkDepartment(store, name, department.id));
+    printLine(context, sayIn(context, 'departments-linked', { name, department: department.name, forms }));
+  });
+}
+
+async function unlink(name: string, db: string, context: CliContext): Promise<void> {
+  await withStore('change', db, context, (store) => {
+    if (!readRoster(store).some((one) => one.links.includes(name))) throw new CliError('departments-no-link', { name });
+    const forms = changeForms(store, context, () => unlinkDepartment(store, name));
+    printLine(context, sayIn(context, 'departments-unlinked', { name, forms }));
+  });
 }
 
 function departmentNamed(roster: readonly RosterDepartment[], wanted: string): RosterDepartment {

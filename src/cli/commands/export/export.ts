@@ -7,11 +7,10 @@ import { parquetBytes } from '../../../export/parquet.js';
 import type { ExportTable } from '../../../export/table.js';
 import { writeWorkbook } from '../../../export/workbook.js';
 import { causeOf } from '../../../ingest/scan/walk.js';
+import { type Sink, writeFileWhole } from '../../output/write-file.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printLine, sayIn } from '../../program/context.js';
-import { statementHook } from '../../program/faults.js';
-import { openDatabase } from '../../program/open-database.js';
 import { wholeNumber } from '../../program/setup.js';
-import { type Sink, writeFileWhole } from './export-file.js';
+import { withStore } from '../../program/with-store.js';
 import { exportPlan } from './export-tables.js';
 
 const FORMATS = ['xlsx', 'csv', 'jsonl', 'parquet'] as const;
@@ -40,19 +39,16 @@ async function exportViews(flags: ExportFlags, context: CliContext): Promise<voi
   const { out } = flags;
   if (out === undefined) throw new CliError('export-out-missing');
   const format = flags.format ?? (out.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv');
-  const store = openDatabase(flags.db, context, { mode: 'read' });
-  const release = store.beginSnapshot();
-  try {
+  await withStore('read', flags.db, context, async (store) => {
+    const release = store.beginSnapshot();
     const { lang } = context;
     const { tables, masker } = exportPlan(store, { year: flags.year ?? null, mask: flags.mask === true, lang });
     if (format === 'xlsx') await writeXlsx(out, tables, context);
     else await writeFolder(out, tables, format, context);
     if (masker !== null)
       noteLine(context, sayIn(context, 'export-masked', { names: masker.names, phones: masker.phones }));
-  } finally {
     release();
-    store.close();
-  }
+  });
 }
 
 async function writeXlsx(path: string, tables: readonly ExportTable[], context: CliContext): Promise<void> {
@@ -66,7 +62,7 @@ async function writeXlsx(path: string, tables: readonly ExportTable[], context: 
         rows++;
       },
     });
-  await writeFileWhole(path, fill, statementHook(context).onStatement);
+  await writeFileWhole(path, fill, context.onStep);
   printLine(context, sayIn(context, 'export-written', { file: path, rows }));
 }
 
@@ -90,10 +86,9 @@ async function writeFolder(
   } catch (error) {
     throw new CliError('cannot-write', { path: folder, cause: causeOf(error) });
   }
-  const { onStatement } = statementHook(context);
   for (const table of tables) {
     const path = join(folder, `${format === 'csv' ? table.title : table.name}.${format}`);
-    const rows = await writeFileWhole(path, (sink) => writeTable(sink, table, format), onStatement);
+    const rows = await writeFileWhole(path, (sink) => writeTable(sink, table, format), context.onStep);
     printLine(context, sayIn(context, 'export-written', { file: path, rows }));
   }
 }

@@ -5,10 +5,10 @@ import type { FormVersion } from '../../../store/forms/versions.js';
 import type { FormSummary } from '../../../store/queries/figures.js';
 import type { Correction } from '../../../store/records/correction.js';
 import { CHANGE_ORDER, changeCells, changeJson } from '../../output/change-cells.js';
-import { shownMoment } from '../../output/moment.js';
+import { correctionTable } from '../../output/correction-table.js';
+import { cellName, formName, shownField, shownValue } from '../../output/names.js';
 import { terminalTable } from '../../output/table.js';
-import { correctionTable } from '../correct/correct-list.js';
-import { cellName, clip, formName, shownField, shownValue } from '../correct/correct-names.js';
+import { clip, formatTimestamp } from '../../output/text.js';
 
 /** Two versions side by side, by their numbers. */
 export interface Difference {
@@ -43,7 +43,7 @@ function versionTable(versions: readonly FormVersion[], lang: Lang): string {
   const rows = versions.map(({ fileName, receivedAt, current }, i) => [
     String(i + 1),
     clip(fileName, 60),
-    shownMoment(receivedAt),
+    formatTimestamp(receivedAt),
     say(lang, current ? 'history-current' : 'history-superseded'),
   ]);
   return terminalTable(head, rows, head.length);

@@ -5,10 +5,10 @@ import { effectiveAsOf } from '../../../store/forms/history.js';
 import { type FormVersion, readVersionReading, readVersions, versionDiff } from '../../../store/forms/versions.js';
 import type { Store } from '../../../store/open-store.js';
 import type { FormSummary } from '../../../store/queries/figures.js';
-import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from '../../program/context.js';
-import { openDatabase } from '../../program/open-database.js';
+import { type CliContext, CliError, DEFAULT_DATABASE, printResult, sayIn } from '../../program/context.js';
+import { formNamed } from '../../program/form-named.js';
 import { wholeNumber } from '../../program/setup.js';
-import { formNamed } from '../correct/correct-target.js';
+import { withStore } from '../../program/with-store.js';
 import { asOfJson, asOfText, type Difference, historyJson, historyText } from './history-text.js';
 
 interface HistoryFlags {
@@ -33,20 +33,15 @@ export function register(command: Command, context: CliContext): void {
     .action((ref: string, flags: HistoryFlags) => history(ref, flags, context));
 }
 
-function history(ref: string, flags: HistoryFlags, context: CliContext): void {
-  const store = openDatabase(flags.db, context, { mode: 'read' });
-  try {
+function history(ref: string, flags: HistoryFlags, context: CliContext): Promise<void> {
+  return withStore('read', flags.db, context, (store) => {
     const form = formNamed(store, ref);
-    printLine(
-      context,
-      flags.asOf === undefined ? told(store, form, flags, context) : past(store, form, flags, context),
-    );
-  } finally {
-    store.close();
-  }
+    if (flags.asOf === undefined) printStory(store, form, flags, context);
+    else printPast(store, form, flags.asOf, flags, context);
+  });
 }
 
-function told(store: Store, form: FormSummary, flags: HistoryFlags, { lang }: CliContext): string {
+function printStory(store: Store, form: FormSummary, flags: HistoryFlags, context: CliContext): void {
   const versions = readVersions(store, form.formId);
   const difference = differenceOf(store, versions, flags);
   const corrections = listCorrections(store, form.formId).filter(
@@ -54,7 +49,12 @@ function told(store: Store, form: FormSummary, flags: HistoryFlags, { lang }: Cl
   );
   const open = new Set(listConflicts(store, form.formId).map((conflict) => conflict.correctionId));
   const story = { form, versions, difference, corrections, open };
-  return flags.json === true ? JSON.stringify(historyJson(story), null, 2) : historyText(story, lang);
+  printResult(
+    context,
+    flags,
+    () => historyJson(story),
+    () => historyText(story, context.lang),
+  );
 }
 
 /** Null for a form with one version. Versions are numbered from 1, the oldest. */
@@ -79,12 +79,16 @@ function proseOf(store: Store, version: FormVersion): string {
   return JSON.stringify(narrative.map(({ path, heading, text }) => [path, heading, text.trim()]));
 }
 
-function past(store: Store, form: FormSummary, flags: HistoryFlags, { lang }: CliContext): string {
-  const moment = momentOf(flags.asOf ?? '');
-  const effective = effectiveAsOf(store, form.formId, moment);
+function printPast(store: Store, form: FormSummary, moment: string, flags: HistoryFlags, context: CliContext): void {
+  const effective = effectiveAsOf(store, form.formId, momentOf(moment));
   const fields = effective?.fields.filter(({ key }) => flags.key === undefined || key === flags.key) ?? null;
-  const view = { form, moment: flags.asOf ?? '', fields, conflicts: effective?.conflicts.length ?? 0 };
-  return flags.json === true ? JSON.stringify(asOfJson(view), null, 2) : asOfText(view, lang);
+  const past = { form, moment, fields, conflicts: effective?.conflicts.length ?? 0 };
+  printResult(
+    context,
+    flags,
+    () => asOfJson(past),
+    () => asOfText(past, context.lang),
+  );
 }
 
 /** ISO 8601. A date alone is the end of that day, as people mean it; without an offset it is this machine's time. */

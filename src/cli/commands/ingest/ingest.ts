@@ -3,15 +3,14 @@ import type { Command } from 'commander';
 import type { IntakeResult } from '../../../ingest/intake/commit-document.js';
 import { EMPTY_TALLY, type Tally } from '../../../ingest/intake/tally.js';
 import { countFiles, type IngestReport, runIngest } from '../../../ingest/run-ingest.js';
-import { defaultWorkers } from '../../../ingest/workers/default-workers.js';
-import type { ParseSetup } from '../../../ingest/workers/parse-job.js';
+import type { ParsePool, ParseSetup } from '../../../ingest/workers/parse-job.js';
 import { DEFAULT_LIMITS } from '../../../parsers/read/reader.js';
 import type { Store } from '../../../store/open-store.js';
-import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printLine, sayIn } from '../../program/context.js';
-import { openDatabase } from '../../program/open-database.js';
+import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printResult, sayIn } from '../../program/context.js';
+import { addPoolOptions, type PoolFlags, windowFor, withPool } from '../../program/pool.js';
 import { startProgress } from '../../program/progress.js';
-import { parseSetup, wholeNumber } from '../../program/setup.js';
-import { openPool, type PoolFlags, windowFor } from './ingest-pool.js';
+import { parseSetup } from '../../program/setup.js';
+import { withStore } from '../../program/with-store.js';
 import { ingestJson, ingestSummary, refusalsToKeep } from './ingest-summary.js';
 
 interface IngestFlags extends PoolFlags {
@@ -21,16 +20,11 @@ interface IngestFlags extends PoolFlags {
 
 /** `huibiao ingest PATH...`: the bulk run. */
 export function register(command: Command, context: CliContext): void {
-  command
+  addPoolOptions(command, context)
     .argument('<path...>', sayIn(context, 'argument-paths'))
     .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
-    .option('--workers <n>', sayIn(context, 'option-workers'), wholeNumber('--workers'))
-    .option('--timeout <seconds>', sayIn(context, 'option-timeout'), wholeNumber('--timeout'))
-    .option('--memory <MB>', sayIn(context, 'option-memory'), wholeNumber('--memory'))
     .option('--json', sayIn(context, 'option-json'))
-    .action((paths: readonly string[], flags: IngestFlags) =>
-      ingest(paths, { ...flags, workers: flags.workers ?? defaultWorkers() }, context),
-    );
+    .action((paths: readonly string[], flags: IngestFlags) => ingest(paths, flags, context));
 }
 
 async function ingest(paths: readonly string[], flags: IngestFlags, context: CliContext): Promise<void> {
@@ -38,23 +32,22 @@ async function ingest(paths: readonly string[], flags: IngestFlags, context: Cli
   if (missing !== undefined && paths.every((path) => !existsSync(path)))
     throw new CliError('no-such-path', { path: missing });
   const setup = parseSetup(context);
-  const pool = openPool(flags, setup);
-  const store = openDatabase(flags.db, context);
   const refused: IntakeResult[] = [];
-  try {
-    const report = await run(paths, { store, pool, setup, flags, refused }, context);
-    if (flags.json === true) printLine(context, JSON.stringify(ingestJson(report, refused, context.lang), null, 2));
-    else printLine(context, ingestSummary(report, refused, flags.db, context.lang));
-    if (refused.length > 0 || report.tally.needPerson > 0 || report.left > 0) context.exit(2);
-  } finally {
-    await pool.close();
-    store.close();
-  }
+  const report = await withStore('write', flags.db, context, (store) =>
+    withPool(flags, setup, (pool) => run(paths, { store, pool, setup, flags, refused }, context)),
+  );
+  printResult(
+    context,
+    flags,
+    () => ingestJson(report, refused, context.lang),
+    () => ingestSummary(report, refused, flags.db, context.lang),
+  );
+  if (refused.length > 0 || report.tally.needPerson > 0 || report.left > 0) context.exit(2);
 }
 
 interface Run {
   readonly store: Store;
-  readonly pool: ReturnType<typeof openPool>;
+  readonly pool: ParsePool;
   readonly setup: ParseSetup;
   readonly flags: IngestFlags;
   /** Filled as the run goes. */
@@ -76,7 +69,7 @@ async function run(
       pool,
       setup,
       limits: { maxBytes: DEFAULT_LIMITS.maxBytes },
-      window: windowFor(flags.workers),
+      window: windowFor(flags),
       now: context.now,
       signal: context.signal,
       onCommit: (commit, tally) => {

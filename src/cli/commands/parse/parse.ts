@@ -4,7 +4,7 @@ import type { Finding } from '../../../model/finding.js';
 import { DEFAULT_LIMITS, readDocument } from '../../../parsers/index.js';
 import { printableRecord } from '../../output/record.js';
 import { recordSummary } from '../../output/summary.js';
-import { type CliContext, CliError, printLine, sayIn } from '../../program/context.js';
+import { type CliContext, CliError, printLine, printResult, sayIn } from '../../program/context.js';
 import { readOneFile, readWhole } from '../../program/one-file.js';
 import { documentLines } from './parse-document.js';
 
@@ -27,10 +27,13 @@ async function parseOne(path: string, options: ParseOptions, context: CliContext
   const { record, template, rejected, outcomes } = await readOneFile(path, context);
   const checked = outcomes.flatMap((outcome) => (outcome.finding === null ? [] : [outcome.finding]));
   const findings: readonly Finding[] = [...record.findings, ...checked];
-  if (options.json === true)
-    printLine(context, JSON.stringify(printableRecord(record, checked, context.lang), null, 2));
-  else if (options.show === 'form') printLine(context, formLines(record.fields));
-  else printLine(context, recordSummary(record, findings, template, context.lang));
+  printResult(
+    context,
+    options,
+    () => printableRecord(record, checked, context.lang),
+    () =>
+      options.show === 'form' ? formLines(record.fields) : recordSummary(record, findings, template, context.lang),
+  );
   if (rejected !== null || record.form === null) context.exit(2);
 }
 

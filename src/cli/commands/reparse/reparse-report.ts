@@ -4,8 +4,9 @@ import { type Lang, say, sayFinding } from '../../../messages/index.js';
 import type { FieldChange } from '../../../store/forms/diff.js';
 import type { FormSummary } from '../../../store/queries/figures.js';
 import { CHANGE_ORDER, changeCells, changeJson } from '../../output/change-cells.js';
+import { formName } from '../../output/names.js';
 import { terminalTable } from '../../output/table.js';
-import { clip, formName } from '../correct/correct-names.js';
+import { clip } from '../../output/text.js';
 
 /** The table shows so many lines; `--json` has all. */
 const SHOWN = 50;

@@ -1,17 +1,17 @@
 import type { Command } from 'commander';
 import { recheckChanged } from '../../../ingest/reread/recheck.js';
 import { type ReparseReport, runReparse } from '../../../ingest/reread/run-reparse.js';
-import { defaultWorkers } from '../../../ingest/workers/default-workers.js';
+import type { ParsePool } from '../../../ingest/workers/parse-job.js';
 import type { Store } from '../../../store/open-store.js';
 import { readForms } from '../../../store/queries/figures.js';
 import { readRuns, undoRun } from '../../../store/runs/runs.js';
-import { shownMoment } from '../../output/moment.js';
 import { terminalTable } from '../../output/table.js';
-import { type CliContext, DEFAULT_DATABASE, printLine, sayIn } from '../../program/context.js';
-import { openDatabase } from '../../program/open-database.js';
+import { formatTimestamp } from '../../output/text.js';
+import { type CliContext, DEFAULT_DATABASE, printLine, printResult, sayIn } from '../../program/context.js';
+import { addPoolOptions, type PoolFlags, windowFor, withPool } from '../../program/pool.js';
 import { startProgress } from '../../program/progress.js';
 import { parseSetup, wholeNumber } from '../../program/setup.js';
-import { openPool, type PoolFlags, windowFor } from '../ingest/ingest-pool.js';
+import { withStore } from '../../program/with-store.js';
 import { ReparseLog, reparseJson, reparseText } from './reparse-report.js';
 
 interface ReparseFlags extends PoolFlags {
@@ -25,66 +25,51 @@ interface ReparseFlags extends PoolFlags {
 
 /** `huibiao reparse [--all] [--preview]`, `--undo RUN`, `--runs`. */
 export function register(command: Command, context: CliContext): void {
-  command
+  addPoolOptions(command, context)
     .option('--all', sayIn(context, 'option-all'))
     .option('--preview', sayIn(context, 'option-preview'))
     .option('--undo <run>', sayIn(context, 'option-undo-run'), wholeNumber('--undo'))
     .option('--runs', sayIn(context, 'option-runs'))
     .option('--json', sayIn(context, 'option-json'))
     .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
-    .option('--workers <n>', sayIn(context, 'option-workers'), wholeNumber('--workers'))
-    .option('--timeout <seconds>', sayIn(context, 'option-timeout'), wholeNumber('--timeout'))
-    .option('--memory <MB>', sayIn(context, 'option-memory'), wholeNumber('--memory'))
-    .action((flags: ReparseFlags) => run({ ...flags, workers: flags.workers ?? defaultWorkers() }, context));
+    .action((flags: ReparseFlags) => run(flags, context));
 }
 
-async function run(flags: ReparseFlags, context: CliContext): Promise<void> {
-  // Looking first: a re-run without a database is a mistake, not a reason to make an empty one.
-  const reader = openDatabase(flags.db, context, { mode: 'read' });
-  try {
-    if (flags.runs === true) return listRuns(reader, flags, context);
-    if (flags.preview === true) return await reparse(reader, flags, context);
-  } finally {
-    reader.close();
-  }
-  const store = openDatabase(flags.db, context);
-  try {
-    if (flags.undo === undefined) await reparse(store, flags, context);
-    else undo(store, flags.undo, context);
-  } finally {
-    store.close();
-  }
+function run(flags: ReparseFlags, context: CliContext): Promise<void> {
+  const { db, undo } = flags;
+  if (flags.runs === true) return withStore('read', db, context, (store) => printRuns(store, flags, context));
+  if (undo !== undefined) return withStore('change', db, context, (store) => undoOne(store, undo, context));
+  const mode = flags.preview === true ? 'read' : 'change';
+  return withStore(mode, db, context, (store) => reparse(store, flags, context));
 }
 
 async function reparse(store: Store, flags: ReparseFlags, context: CliContext): Promise<void> {
   const setup = parseSetup(context);
-  const pool = openPool(flags, setup);
   const preview = flags.preview === true;
   const log = new ReparseLog();
   const progress = lazyProgress(context);
-  try {
-    const report = await runReparse({
+  const reread = (pool: ParsePool) =>
+    runReparse({
       store,
       pool,
       setup,
       all: flags.all === true,
       preview,
-      window: windowFor(flags.workers),
+      window: windowFor(flags),
       signal: context.signal,
       onDocument: (document, done, planned) => {
         progress.update(done, planned);
         log.take(document);
       },
     });
-    progress.stop();
-    if (flags.json === true)
-      printLine(context, JSON.stringify(reparseJson(report, log, preview, context.lang), null, 2));
-    else printLine(context, reparseText(report, log, readForms(store), preview, context.lang));
-    if (needsPerson(report)) context.exit(2);
-  } finally {
-    progress.stop();
-    await pool.close();
-  }
+  const report = await withPool(flags, setup, reread).finally(progress.stop);
+  printResult(
+    context,
+    flags,
+    () => reparseJson(report, log, preview, context.lang),
+    () => reparseText(report, log, readForms(store), preview, context.lang),
+  );
+  if (needsPerson(report)) context.exit(2);
 }
 
 /** Begins with the first document: only then is it known how many there are. */
@@ -103,7 +88,7 @@ function needsPerson({ documents, fields, left }: ReparseReport): boolean {
   return documents.refused + documents.failed + fields.lost + fields.conflict + left > 0;
 }
 
-function undo(store: Store, run: number, context: CliContext): void {
+function undoOne(store: Store, run: number, context: CliContext): void {
   const setup = parseSetup(context);
   const forms = store.transaction(() => {
     const touched = undoRun(store, run);
@@ -113,10 +98,17 @@ function undo(store: Store, run: number, context: CliContext): void {
   printLine(context, sayIn(context, 'reparse-undone', { run, forms: forms.length }));
 }
 
-function listRuns(store: Store, flags: ReparseFlags, context: CliContext) {
+function printRuns(store: Store, flags: ReparseFlags, context: CliContext): void {
   const runs = readRuns(store).filter((one) => one.kind === 'reparse');
-  if (flags.json === true) return printLine(context, JSON.stringify(runs, null, 2));
-  if (runs.length === 0) return printLine(context, sayIn(context, 'reparse-no-runs'));
+  printResult(
+    context,
+    flags,
+    () => runs,
+    () => (runs.length === 0 ? sayIn(context, 'reparse-no-runs') : runTable(runs, context)),
+  );
+}
+
+function runTable(runs: ReturnType<typeof readRuns>, context: CliContext): string {
   const head = [
     'reparse-head-run',
     'reparse-head-parser',
@@ -127,16 +119,13 @@ function listRuns(store: Store, flags: ReparseFlags, context: CliContext) {
   const rows = runs.map(({ id, parser, startedAt, documents, undoneAt }) => [
     String(id),
     parser,
-    shownMoment(startedAt),
+    formatTimestamp(startedAt),
     String(documents),
-    undoneAt === null ? '' : sayIn(context, 'reparse-run-undone', { at: shownMoment(undoneAt) }),
+    undoneAt === null ? '' : sayIn(context, 'reparse-run-undone', { at: formatTimestamp(undoneAt) }),
   ]);
-  printLine(
-    context,
-    terminalTable(
-      head.map((code) => sayIn(context, code)),
-      rows,
-      head.length,
-    ),
+  return terminalTable(
+    head.map((code) => sayIn(context, code)),
+    rows,
+    head.length,
   );
 }

@@ -2,14 +2,13 @@ import type { Command } from 'commander';
 import type { CheckSetup } from '../../../ingest/check-setup.js';
 import type { IntakeResult } from '../../../ingest/intake/commit-document.js';
 import { outdatedRefusals, type RetryCandidate, runRetry } from '../../../ingest/run-retry.js';
-import { defaultWorkers } from '../../../ingest/workers/default-workers.js';
 import { DEFAULT_LIMITS } from '../../../parsers/index.js';
 import type { Store } from '../../../store/open-store.js';
 import { readRetryable } from '../../../store/submissions/waiting.js';
 import { type CliContext, DEFAULT_DATABASE, noteLine, printLine, sayIn } from '../../program/context.js';
-import { openDatabase } from '../../program/open-database.js';
-import { parseSetup, wholeNumber } from '../../program/setup.js';
-import { openPool, type PoolFlags, windowFor } from '../ingest/ingest-pool.js';
+import { addPoolOptions, type PoolFlags, windowFor, withPool } from '../../program/pool.js';
+import { parseSetup } from '../../program/setup.js';
+import { withStore } from '../../program/with-store.js';
 import { ingestSummary } from '../ingest/ingest-summary.js';
 
 interface RetryFlags extends PoolFlags {
@@ -19,47 +18,39 @@ interface RetryFlags extends PoolFlags {
 
 /** `huibiao retry [--code C]`: refused and waiting files once more. */
 export function register(command: Command, context: CliContext): void {
-  command
+  addPoolOptions(command, context)
     .option('--code <code>', sayIn(context, 'option-code'))
     .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
-    .option('--workers <n>', sayIn(context, 'option-workers'), wholeNumber('--workers'))
-    .option('--timeout <seconds>', sayIn(context, 'option-timeout'), wholeNumber('--timeout'))
-    .option('--memory <MB>', sayIn(context, 'option-memory'), wholeNumber('--memory'))
-    .action((flags: RetryFlags) => retry({ ...flags, workers: flags.workers ?? defaultWorkers() }, context));
+    .action((flags: RetryFlags) => retry(flags, context));
 }
 
 async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
-  // `read` first: a retry without a database is a mistake, not a reason to make an empty one.
-  openDatabase(flags.db, context, { mode: 'read' }).close();
   const setup = parseSetup(context);
-  const pool = openPool(flags, setup);
-  const store = openDatabase(flags.db, context);
-  try {
-    const candidates = retryCandidates(store, flags.code ?? null, setup);
-    const refused: IntakeResult[] = [];
-    const damaged: RetryCandidate[] = [];
-    const tally = await runRetry({
-      store,
-      pool,
-      setup,
-      candidates,
-      limits: { maxBytes: DEFAULT_LIMITS.maxBytes },
-      window: windowFor(flags.workers),
-      now: context.now,
-      signal: context.signal,
-      onCommit: (commit) => {
-        if (commit.rejected !== null) refused.push({ ...commit, record: null });
-      },
-      onDamaged: (candidate) => damaged.push(candidate),
-    });
-    printLine(context, sayIn(context, 'retry-title', { count: candidates.length }));
-    printLine(context, ingestSummary({ tally, left: 0 }, refused, flags.db, context.lang));
-    for (const { name } of damaged) noteLine(context, `${name}\n  ${sayIn(context, 'original-damaged')}`);
-    if (refused.length + damaged.length > 0) context.exit(2);
-  } finally {
-    await pool.close();
-    store.close();
-  }
+  await withStore('change', flags.db, context, (store) =>
+    withPool(flags, setup, async (pool) => {
+      const candidates = retryCandidates(store, flags.code ?? null, setup);
+      const refused: IntakeResult[] = [];
+      const damaged: RetryCandidate[] = [];
+      const tally = await runRetry({
+        store,
+        pool,
+        setup,
+        candidates,
+        limits: { maxBytes: DEFAULT_LIMITS.maxBytes },
+        window: windowFor(flags),
+        now: context.now,
+        signal: context.signal,
+        onCommit: (commit) => {
+          if (commit.rejected !== null) refused.push({ ...commit, record: null });
+        },
+        onDamaged: (candidate) => damaged.push(candidate),
+      });
+      printLine(context, sayIn(context, 'retry-title', { count: candidates.length }));
+      printLine(context, ingestSummary({ tally, left: 0 }, refused, flags.db, context.lang));
+      for (const { name } of damaged) noteLine(context, `${name}\n  ${sayIn(context, 'original-damaged')}`);
+      if (refused.length + damaged.length > 0) context.exit(2);
+    }),
+  );
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { StoreError } from '../../../store/open-store.js';
 import { type SearchHit, searchText, updateSearchIndex } from '../../../store/queries/search.js';
-import { type CliContext, DEFAULT_DATABASE, noteLine, printLine, sayIn } from '../../program/context.js';
-import { openDatabase } from '../../program/open-database.js';
+import { formName } from '../../output/names.js';
+import { type CliContext, DEFAULT_DATABASE, jsonText, noteLine, printLine, sayIn } from '../../program/context.js';
 import { wholeNumber } from '../../program/setup.js';
-import { formName } from '../correct/correct-names.js';
+import { openDatabase, withStore } from '../../program/with-store.js';
 import { snippet } from './search-snippet.js';
 
 interface SearchFlags {
@@ -23,16 +23,15 @@ export function register(command: Command, context: CliContext): void {
     .action((words: readonly string[], flags: SearchFlags) => search(words, flags, context));
 }
 
-function search(words: readonly string[], flags: SearchFlags, context: CliContext) {
-  const store = openDatabase(flags.db, context, { mode: 'read' });
-  try {
+function search(words: readonly string[], flags: SearchFlags, context: CliContext): Promise<void> {
+  return withStore('read', flags.db, context, (store) => {
     indexQuietly(flags.db, context);
     const asked = words.join(' ');
     const terms = asked.split(/\s+/u).filter((word) => word !== '');
     const hits = searchText(store, asked, flags.limit);
     if (flags.json === true) {
       const found = hits.map((hit) => ({ ...hit, snippet: snippet(hit.text, terms) }));
-      return printLine(context, JSON.stringify(found, null, 2));
+      return printLine(context, jsonText(found));
     }
     if (hits.length === 0) return noteLine(context, sayIn(context, 'search-none', { words: asked }));
     printLine(context, sayIn(context, 'search-hits', { count: hits.length, words: asked }));
@@ -41,9 +40,7 @@ function search(words: readonly string[], flags: SearchFlags, context: CliContex
       printLine(context, `    ${snippet(hit.text, terms)}`);
     }
     if (hits.length === flags.limit) noteLine(context, sayIn(context, 'search-more'));
-  } finally {
-    store.close();
-  }
+  });
 }
 
 /** Search is right without the index, only slower: nobody waits for a writer, and a read-only database will do. */

@@ -6,8 +6,8 @@ import type { Store } from '../../../store/open-store.js';
 import { statusByYear, type YearStatus } from '../../../store/queries/status.js';
 import { readRoster, unresolvedDepartments } from '../../../store/roster/departments.js';
 import { countOutcomes } from '../../../store/submissions/submissions.js';
+import { conflictLines } from '../../output/names.js';
 import { terminalTable } from '../../output/table.js';
-import { conflictLines } from '../conflicts/conflicts-lines.js';
 
 export interface StatusReport {
   readonly counts: Readonly<Record<Outcome, number>>;

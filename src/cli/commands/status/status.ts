@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Command, Option } from 'commander';
 import type { Store } from '../../../store/open-store.js';
-import { type CliContext, DEFAULT_DATABASE, printLine, sayIn } from '../../program/context.js';
-import { openDatabase } from '../../program/open-database.js';
+import { type CliContext, DEFAULT_DATABASE, jsonText, printLine, sayIn } from '../../program/context.js';
 import { wholeNumber } from '../../program/setup.js';
+import { withStore } from '../../program/with-store.js';
 import { statusCsv, statusJson, statusReport, statusText } from './status-report.js';
 
 interface StatusFlags {
@@ -28,22 +28,19 @@ export function register(command: Command, context: CliContext): void {
 }
 
 async function status(flags: StatusFlags, context: CliContext): Promise<void> {
-  const store = openDatabase(flags.db, context, { mode: 'read' });
-  try {
+  await withStore('read', flags.db, context, async (store) => {
     let shown: string | null = null;
     do {
       const text = render(flags, context, store);
       if (text !== shown) print(text, flags, context);
       shown = text;
-    } while (flags.watch === true && (await again(context.signal)));
-  } finally {
-    store.close();
-  }
+    } while (flags.watch === true && (await waitForNextRefresh(context.signal)));
+  });
 }
 
 function render(flags: StatusFlags, context: CliContext, store: Store): string {
   const report = statusReport(store, flags.year ?? null);
-  if (flags.json === true) return JSON.stringify(statusJson(report), null, 2);
+  if (flags.json === true) return jsonText(statusJson(report));
   if (flags.csv === true) return statusCsv(report, context.lang).trimEnd();
   return statusText(report, flags.db, context.lang);
 }
@@ -57,7 +54,7 @@ function print(text: string, flags: StatusFlags, context: CliContext): void {
 }
 
 /** False once somebody asked to stop. */
-async function again(signal: AbortSignal): Promise<boolean> {
+async function waitForNextRefresh(signal: AbortSignal): Promise<boolean> {
   try {
     await pause(REFRESH_MS, undefined, { signal });
     return true;

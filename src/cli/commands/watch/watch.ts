@@ -5,15 +5,16 @@ import { Option } from 'commander';
 import type { IntakeResult } from '../../../ingest/intake/commit-document.js';
 import { outdatedRefusals, runRetry } from '../../../ingest/run-retry.js';
 import { KnownPaths } from '../../../ingest/watch/known-paths.js';
-import type { WatchStatus } from '../../../ingest/watch/watch-options.js';
+import type { WatchLog, WatchStatus } from '../../../ingest/watch/watch-options.js';
 import { Watcher } from '../../../ingest/watch/watcher.js';
-import { defaultWorkers } from '../../../ingest/workers/default-workers.js';
+import type { ParsePool, ParseSetup } from '../../../ingest/workers/parse-job.js';
 import { DEFAULT_LIMITS } from '../../../parsers/index.js';
+import type { Store } from '../../../store/open-store.js';
 import { readPathRows } from '../../../store/submissions/submissions.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from '../../program/context.js';
-import { openDatabase } from '../../program/open-database.js';
+import { addPoolOptions, type PoolFlags, windowFor, withPool } from '../../program/pool.js';
 import { parseSetup, wholeNumber } from '../../program/setup.js';
-import { openPool, type PoolFlags, windowFor } from '../ingest/ingest-pool.js';
+import { withStore } from '../../program/with-store.js';
 import { takeWatchLock } from './watch-lock.js';
 import { openLog } from './watch-log.js';
 import { WatchReporter } from './watch-reporter.js';
@@ -32,7 +33,7 @@ interface WatchFlags extends PoolFlags {
 
 /** `huibiao watch DIR...`: keeps importing what arrives, until SIGINT or SIGTERM. */
 export function register(command: Command, context: CliContext): void {
-  command
+  addPoolOptions(command, context)
     .argument('<dir...>', sayIn(context, 'argument-dirs'))
     .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
     .option('--after <keep|move:DIR>', sayIn(context, 'option-after'), 'keep')
@@ -42,71 +43,71 @@ export function register(command: Command, context: CliContext): void {
     .option('--folders <pattern>', sayIn(context, 'option-folders'))
     .option('--log <file>', sayIn(context, 'option-log'))
     .option('--health <file>', sayIn(context, 'option-health'))
-    .option('--workers <n>', sayIn(context, 'option-workers'), wholeNumber('--workers'))
-    .option('--timeout <seconds>', sayIn(context, 'option-timeout'), wholeNumber('--timeout'))
-    .option('--memory <MB>', sayIn(context, 'option-memory'), wholeNumber('--memory'))
     .addOption(new Option('--once', sayIn(context, 'option-once')))
-    .action((dirs: readonly string[], flags: WatchFlags) =>
-      watch(dirs, { ...flags, workers: flags.workers ?? defaultWorkers() }, context),
-    );
+    .action((dirs: readonly string[], flags: WatchFlags) => watch(dirs, flags, context));
 }
 
 async function watch(given: readonly string[], flags: WatchFlags, context: CliContext): Promise<void> {
   const dirs = given.map((dir) => folder(dir));
   const moveTo = moveTarget(flags.after, dirs);
   const setup = parseSetup(context);
-  const store = openDatabase(flags.db, context);
   const { log, close } = openLog(flags.log);
-  try {
+  await withStore('write', flags.db, context, async (store) => {
     const lock = takeWatchLock(store);
-    const pool = openPool(flags, setup);
     const stop = new AbortController();
     context.signal.addEventListener('abort', () => stop.abort());
     if (context.signal.aborted) stop.abort();
     const reporter = new WatchReporter(context, { db: flags.db, health: flags.health, dirs, store, lock, log, stop });
-    const shared = {
-      store,
-      pool,
-      setup,
-      limits: { maxBytes: DEFAULT_LIMITS.maxBytes },
-      window: windowFor(flags.workers),
-      now: context.now,
-      signal: stop.signal,
-      onCommit: (commit: IntakeResult) => reporter.committed(commit),
-    };
     try {
-      reporter.start();
-      await runRetry({
-        ...shared,
-        candidates: outdatedRefusals(store, setup),
-        onDamaged: ({ name }) => reporter.damaged(name),
-      });
-      const watcher = new Watcher({
-        ...shared,
-        dirs,
-        known: new KnownPaths(readPathRows(store)),
-        settleMs: flags.settle,
-        intervalMs: flags.interval * 1000,
-        polling: flags.polling === true,
-        moveTo,
-        folders: flags.folders ?? null,
-        log,
-        clock: () => performance.now(),
-        onStatus: (status: WatchStatus) => reporter.status(status),
-        once: flags.once === true,
-      });
-      const end = await watcher.run();
-      printLine(context, reporter.summary(end));
-      if (end.outcomes.rejected > 0 || end.needPerson > 0) context.exit(2);
+      await withPool(flags, setup, (pool) =>
+        watchFolders({ dirs, moveTo, store, pool, setup, log, reporter, signal: stop.signal }, flags, context),
+      );
     } finally {
-      await pool.close();
       reporter.stop();
       lock.release();
     }
-  } finally {
-    close();
-    store.close();
-  }
+  }).finally(close);
+}
+
+interface Watch {
+  readonly dirs: readonly string[];
+  readonly moveTo: string | null;
+  readonly store: Store;
+  readonly pool: ParsePool;
+  readonly setup: ParseSetup;
+  readonly log: WatchLog;
+  readonly reporter: WatchReporter;
+  readonly signal: AbortSignal;
+}
+
+async function watchFolders({ reporter, ...watch }: Watch, flags: WatchFlags, context: CliContext): Promise<void> {
+  const shared = {
+    ...watch,
+    limits: { maxBytes: DEFAULT_LIMITS.maxBytes },
+    window: windowFor(flags),
+    now: context.now,
+    onCommit: (commit: IntakeResult) => reporter.committed(commit),
+  };
+  reporter.start();
+  await runRetry({
+    ...shared,
+    candidates: outdatedRefusals(watch.store, watch.setup),
+    onDamaged: ({ name }) => reporter.damaged(name),
+  });
+  const watcher = new Watcher({
+    ...shared,
+    known: new KnownPaths(readPathRows(watch.store)),
+    settleMs: flags.settle,
+    intervalMs: flags.interval * 1000,
+    polling: flags.polling === true,
+    folders: flags.folders ?? null,
+    clock: () => performance.now(),
+    onStatus: (status: WatchStatus) => reporter.status(status),
+    once: flags.once === true,
+  });
+  const end = await watcher.run();
+  printLine(context, reporter.summary(end));
+  if (end.outcomes.rejected > 0 || end.needPerson > 0) context.exit(2);
 }
 
 function folder(dir: string): string {

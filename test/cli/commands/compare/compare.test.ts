@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { textWidth } from '../../../../src/cli/output/width.js';
+import { textWidth } from '../../../../src/cli/output/text.js';
 import { put } from '../../../ingest/support/temp-folder.js';
 import { FOUR_FORMS, office, ROSTER } from '../../support/office.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shownMoment } from '../../../../src/cli/output/moment.js';
+import { formatTimestamp } from '../../../../src/cli/output/text.js';
 import { formText } from '../../../ingest/support/form-text.js';
 import { tempFolder } from '../../../ingest/support/temp-folder.js';
 import { office } from '../../support/office.js';
@@ -95,8 +95,8 @@ describe('huibiao history', () => {
 });
 
 test('times are those of the clock on the wall, not of Greenwich', () => {
-  expect(shownMoment('2021-03-01T23:30:00Z')).toBe('2021-03-02 07:30:00');
-  expect(shownMoment('2021-03-01T08:00:00+08:00')).toBe('2021-03-01 08:00:00');
+  expect(formatTimestamp('2021-03-01T23:30:00Z')).toBe('2021-03-02 07:30:00');
+  expect(formatTimestamp('2021-03-01T08:00:00+08:00')).toBe('2021-03-01 08:00:00');
 });
 
 test('the same words on other lines are no difference of the prose', async () => {

@@ -1,9 +1,8 @@
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { causeOf } from '../../../ingest/scan/walk.js';
-import { syncFolder } from '../../../store/sync-folder.js';
-import { CliError } from '../../program/context.js';
-import type { StepHook } from '../../program/faults.js';
+import { causeOf } from '../../ingest/scan/walk.js';
+import { syncFolder } from '../../store/sync-folder.js';
+import { CliError } from '../program/context.js';
 
 /** Where the bytes of a file go, piece by piece. */
 export interface Sink {
@@ -17,7 +16,7 @@ export interface Sink {
 export async function writeFileWhole<T>(
   path: string,
   fill: (sink: Sink, unfinished: string) => Promise<T>,
-  onStep: StepHook = () => {},
+  onStep: (step: string) => void = () => {},
 ): Promise<T> {
   const unfinished = `${path}.${process.pid}.part`;
   try {
@@ -49,7 +48,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   await writeFileWhole(path, (sink) => sink.write(content));
 }
 
-/** Halves of this file whose writers are no more. What cannot be looked at or removed is only litter. */
+/** Temporary files of this file left by dead processes. What cannot be looked at or removed is only litter. */
 async function removeLeftovers(path: string): Promise<void> {
   const names = await readdir(dirname(path)).catch(() => []);
   const begin = `${basename(path)}.`;

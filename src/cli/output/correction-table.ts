@@ -1,9 +1,9 @@
-import { type Lang, say } from '../../../messages/index.js';
-import type { FormSummary } from '../../../store/queries/figures.js';
-import type { Correction } from '../../../store/records/correction.js';
-import { shownMoment } from '../../output/moment.js';
-import { terminalTable } from '../../output/table.js';
-import { cellName, clip, formName, shownField, shownValue } from './correct-names.js';
+import { type Lang, say } from '../../messages/index.js';
+import type { FormSummary } from '../../store/queries/figures.js';
+import type { Correction } from '../../store/records/correction.js';
+import { cellName, formName, shownField, shownValue } from './names.js';
+import { terminalTable } from './table.js';
+import { clip, formatTimestamp } from './text.js';
 
 const HEAD = ['id', 'form', 'cell', 'observed', 'value', 'by', 'at', 'reason', 'state'] as const;
 
@@ -21,7 +21,7 @@ export function correctionTable(
       observed,
       shownValue(value, unit, lang),
       by,
-      shownMoment(at),
+      formatTimestamp(at),
       reason,
       stateOf(correction, open, lang),
     ];

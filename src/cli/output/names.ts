@@ -1,6 +1,6 @@
-import { type Lang, say, sentenceOf } from '../../../messages/index.js';
-import type { Field } from '../../../model/form-record.js';
-import { textWidth } from '../../output/width.js';
+import { type Lang, say, sentenceOf } from '../../messages/index.js';
+import type { Field } from '../../model/form-record.js';
+import type { OpenConflict } from '../../store/corrections/conflicts.js';
 
 /** The printed name of a key where it has one, else the key. */
 export function keyLabel(key: string, lang: Lang): string {
@@ -36,14 +36,17 @@ export function shownField(field: Field | null, lang: Lang): string {
   return shownValue(field.value, field.unit, lang);
 }
 
-/** On one line, in at most so many columns. */
-export function clip(text: string, width: number): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  if (textWidth(line) <= width) return line;
-  let kept = '';
-  for (const letter of line) {
-    if (textWidth(kept + letter) > width - 1) break;
-    kept += letter;
-  }
-  return `${kept}…`;
+/** One line for each conflict: whose, which cell, what a person said, what was read then and now. */
+export function conflictLines(conflicts: readonly OpenConflict[], lang: Lang): readonly string[] {
+  return conflicts.map((one) =>
+    say(lang, 'conflicts-line', {
+      id: one.correctionId,
+      department: formName(one, lang),
+      cell: cellName(one.key, one.entity, lang),
+      to: shownValue(one.correctedTo, null, lang),
+      base: shownValue(one.basedOn, null, lang),
+      now: one.observedState === 'absent' ? say(lang, 'cell-absent') : shownValue(one.observed, null, lang),
+      why: say(lang, `why-${one.why}`),
+    }),
+  );
 }

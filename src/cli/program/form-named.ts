@@ -1,8 +1,8 @@
-import { effectiveFields } from '../../../store/forms/current-form.js';
-import type { Store } from '../../../store/open-store.js';
-import { type FormSummary, readForms } from '../../../store/queries/figures.js';
-import { readRoster } from '../../../store/roster/departments.js';
-import { CliError } from '../../program/context.js';
+import { effectiveFields } from '../../store/forms/current-form.js';
+import type { Store } from '../../store/open-store.js';
+import { type FormSummary, readForms } from '../../store/queries/figures.js';
+import { readRoster } from '../../store/roster/departments.js';
+import { CliError } from './context.js';
 
 const BY_NAME = /^(.+)[@＠](\d{4})$/u;
 

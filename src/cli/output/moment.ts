@@ -1,8 +1,0 @@
-/** `2021-03-01T00:00:00Z` as the clock on the wall here says: `2021-03-01 08:00:00`. */
-export function shownMoment(moment: string): string {
-  const at = new Date(moment);
-  if (Number.isNaN(at.getTime())) return moment;
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');
-  return `${day} ${[at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join(':')}`;
-}
