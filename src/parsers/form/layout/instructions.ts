@@ -1,5 +1,6 @@
 import { keyOf, labelKey } from '../../../text/label-key.js';
 import { claimAll, type FormContext } from './part.js';
+import { LAYOUT } from './patterns.js';
 import type { Slot, Span } from './slot.js';
 
 /** The blank form's own instructions, wherever they were left in; longest first, so that a part does not cut a whole. */
@@ -24,7 +25,7 @@ export function claimInstructions(context: FormContext, slots: readonly Slot[]):
 }
 
 function withBrackets(slot: Slot, start: number, end: number): Span {
-  const before = /[（(]\s*$/.exec(slot.text.slice(0, start))?.[0].length ?? 0;
-  const after = /^[^\n]{0,3}[)）]/.exec(slot.text.slice(end))?.[0].length ?? 0;
+  const before = LAYOUT.openingBracket.pattern.exec(slot.text.slice(0, start))?.[0].length ?? 0;
+  const after = LAYOUT.closingBracket.pattern.exec(slot.text.slice(end))?.[0].length ?? 0;
   return { slot, start: start - before, end: end + after };
 }

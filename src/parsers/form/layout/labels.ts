@@ -1,4 +1,5 @@
 import { keyOf, labelKey } from '../../../text/label-key.js';
+import { LAYOUT } from './patterns.js';
 import { pointAfter, type Slot, type Span, slotKey, wholeSpan } from './slot.js';
 
 /** One thing a label may announce: a field, a table header, a kind of indicator. */
@@ -55,7 +56,7 @@ export function indexLabels(sets: readonly LabelSet[]): LabelIndex {
 export function damagedKeys(key: string): readonly string[] {
   const keys: string[] = [];
   if (key.length >= MIN_DAMAGED) for (let i = 0; i < key.length; i++) keys.push(key.slice(0, i) + key.slice(i + 1));
-  const undated = key.replace(/[年日]/g, '');
+  const undated = key.replace(LAYOUT.dateWords.pattern, '');
   if (undated.length >= 2 && undated !== key) keys.push(undated);
   return keys;
 }
@@ -101,12 +102,11 @@ function matchAt(slots: readonly Slot[], i: number, index: LabelIndex): LabelMat
   return wrappedMatch(slots, i, index) ?? wholeMatch(slot, i, index) ?? inlineMatch(slot, i, index);
 }
 
-/** Unit notes behind a label: 人员编制（人）, 支出合计(万元). */
-const UNIT_NOTE = /[(（]\s*(?:单位\s*[:：]?\s*)?(?:万元|元|人|名|个|分|万兀)\s*[)）]\s*[:：]?\s*$/;
-
 /** The slot's key without a unit note behind it. */
 export function keyWithoutUnit(slot: Slot): string {
-  return UNIT_NOTE.test(slot.text) ? keyOf(slot.text.replace(UNIT_NOTE, '')) : slotKey(slot).key;
+  return LAYOUT.unitBehindLabel.pattern.test(slot.text)
+    ? keyOf(slot.text.replace(LAYOUT.unitBehindLabel.pattern, ''))
+    : slotKey(slot).key;
 }
 
 function wholeMatch(slot: Slot, i: number, index: LabelIndex): LabelMatch | null {
@@ -158,13 +158,9 @@ function inlineMatch(slot: Slot, i: number, index: LabelIndex): LabelMatch | nul
 
 /** Where the value begins behind a label that ends at `from`, or null when no colon or line end parts them. */
 export function valueStart(text: string, from: number): number | null {
-  const match = AFTER_LABEL.exec(text.slice(from, from + 24));
+  const match = LAYOUT.endOfLabel.pattern.exec(text.slice(from, from + 24));
   return match === null ? null : from + match[0].length;
 }
-
-/** Closing brackets of the label, then a colon, a line end, or the bracket that opens a note. */
-const AFTER_LABEL =
-  /^(?:\s*[)）\]】]\s*)*(?:[ \t\u3000\u00a0]*[:：﹕]|[ \t\u3000\u00a0]*\n|[ \t\u3000\u00a0]*(?=[(（]))/;
 
 /** Every place inside one text where one of the labels stands, longest first, left to right, not overlapping. */
 export function labelsInside(text: string, index: LabelIndex): readonly { id: string; start: number; end: number }[] {

@@ -3,6 +3,7 @@ import type { Template } from '../../../model/template.js';
 import { keyOf, labelKey } from '../../../text/label-key.js';
 import { damagedKeys } from './labels.js';
 import { memoizeByObject } from './memoize-by-object.js';
+import { LAYOUT } from './patterns.js';
 import { type Slot, type SlotParagraph, slotKey, splitSlot } from './slot.js';
 
 /** The form cut at its headings. Section 0 is everything before the first heading: cover and page furniture. */
@@ -89,7 +90,7 @@ function matchHeading(
   slot: Slot,
 ): { number: number; end: number } | null {
   const { text, listLabel } = paragraph;
-  if (text.length > MAX_HEADING || CONTENTS_LINE.test(text)) return null;
+  if (text.length > MAX_HEADING || LAYOUT.contentsLine.pattern.test(text)) return null;
   // The slot's key is known already where the paragraph is all of it.
   const { key, at } = slot.paragraphs.length === 1 ? slotKey(slot) : labelKey(text);
   const exact = titles.get(key);
@@ -102,19 +103,12 @@ function matchHeading(
     const number = titles.get(key.slice(0, length));
     if (number === undefined || !NUMERALS.includes(key[0] ?? ' ')) continue;
     const last = (at[length - 1] ?? 0) + 1;
-    // Only something set apart may follow a heading (an advert in brackets, a link), not a running sentence.
     const rest = text.slice(last);
-    if (UNIT_BEHIND.test(rest)) return { number, end: text.length };
-    return /^[\s)）】：:]*(?:$|[\s(（【[<《*#])/.test(rest) ? { number, end: last } : null;
+    if (LAYOUT.unitBehindHeading.pattern.test(rest)) return { number, end: text.length };
+    return LAYOUT.setApart.pattern.test(rest) ? { number, end: last } : null;
   }
   return null;
 }
-
-/** 二、收支情况（万元）: the unit belongs to the heading's print. */
-const UNIT_BEHIND = /^[\s)）]*[(（]\s*(?:单位\s*[:：]?\s*)?(?:万元|元|千元)\s*[)）]\s*$/;
-
-/** A line of a table of contents: `PAGEREF _Toc…`, dot leaders, a page number behind white space. */
-const CONTENTS_LINE = /PAGEREF|_Toc\d|[.．…·﹒]{4,}|(?:\t|\s{2,})\d{1,3}\s*$/;
 
 /** Headings that follow each other with nothing between are a table of contents, not sections. */
 function withoutContents(candidates: readonly Candidate[], slots: readonly Slot[]): readonly Candidate[] {

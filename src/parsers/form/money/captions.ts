@@ -3,6 +3,7 @@ import { keyOf } from '../../../text/label-key.js';
 import type { FormContext } from '../layout/part.js';
 import { type Slot, slotKey, wholeSpan } from '../layout/slot.js';
 import { columnLabels } from './columns.js';
+import { MONEY } from './patterns.js';
 
 /** What is printed above a money table: its name with or without a unit, or a line that says nothing but the unit. */
 export interface Caption {
@@ -21,18 +22,18 @@ export function findCaptions(
   const found: Caption[] = [];
   const words = parts.flatMap((part) =>
     part.captions.flatMap((caption) =>
-      [keyOf(caption), keyOf(caption).replace(/年/g, '')].map((key) => ({ part, key })),
+      [keyOf(caption), keyOf(caption).replace(MONEY.yearWord.pattern, '')].map((key) => ({ part, key })),
     ),
   );
   slots.forEach((slot, index) => {
     const whole = slotKey(slot).key;
     if (whole === '' || slot.text.length > 60) return;
-    if (UNIT_LINE.test(slot.text)) {
+    if (MONEY.unitLine.pattern.test(slot.text)) {
       context.claims.claim(wholeSpan(slot), 'label');
       found.push({ index, part: null, unit: printedUnit(slot.text) });
       return;
     }
-    const key = CAPTION_NUMBER.test(slot.text) ? whole.slice(1) : whole;
+    const key = MONEY.captionNumber.pattern.test(slot.text) ? whole.slice(1) : whole;
     const match = words.find((word) => key.startsWith(word.key) && key.length - word.key.length <= 12);
     if (match === undefined || columnLabels(match.part, [slot]).leaves.length > 0) return;
     context.claims.claim(wholeSpan(slot), 'label');
@@ -49,20 +50,9 @@ export function findCaptions(
   return found;
 }
 
-/** `（一）`, `1、`, `①` before a table's name. */
-const CAPTION_NUMBER = /^\s*(?:[（(]\s*[一二三四五六1-6]\s*[)）]|[一二三四五六1-6]\s*[、.．]|[①-⑥])/;
-
-/** `单位：万元`, `（金额单位：元）` alone. */
-const UNIT_LINE =
-  /^\s*[（(]?\s*(?:金\s*额|货\s*币)?\s*单\s*位\s*[:：]\s*(?:人民币)?\s*(?:万元|千元|百万元|亿元|元)\s*[)）]?\s*$/;
-
 /** The unit in a caption: `（万元）`, `单位：元`. An unreadable one (`万兀`) is none. */
 export function printedUnit(text: string): string | null {
-  return (
-    /[(（:：]\s*(?:(?:金额|货币)?单\s*位\s*[:：]?\s*)?(?:人民币)?\s*(万元|千元|百万元|亿元|元)\s*[)）]?\s*$/.exec(
-      text.trim(),
-    )?.[1] ?? null
-  );
+  return MONEY.printedUnit.pattern.exec(text.trim())?.[1] ?? null;
 }
 
 export function headerUnit(header: readonly Slot[]): string | null {

@@ -2,6 +2,7 @@ import type { EntityTemplate } from '../../../model/template.js';
 import { keyOf } from '../../../text/label-key.js';
 import { memoizeByObject } from '../layout/memoize-by-object.js';
 import type { Slot } from '../layout/slot.js';
+import { MONEY } from './patterns.js';
 
 /** A row of a money table: `consolidated`, `bureau`, or the n-th sub-agency. */
 export type RowKind = 'consolidated' | 'bureau' | 'sub-agency';
@@ -27,16 +28,9 @@ export function isEntityHeader(template: EntityTemplate, key: string): boolean {
   return keysOf(template).header.has(key);
 }
 
-/**
- * A row name's printed number with its mark, `2、`, `（二）`; a figure without one only before a gap or a word of the blank
- * form. 三阳镇 and 一中 are names.
- */
-const ROW_NUMBER =
-  /^\s*(?:[（(]\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s*[)）]\s*[、.．]?|(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s*[)）、.．，,:：]|[0-9０-９]{1,2}(?=\s|二级|局|机关|本级|下属|所属))\s*(?=\D)/;
-
 /** `2、二级机构1` without its number. */
 export function bareName(printed: string): string {
-  return printed.replace(ROW_NUMBER, '').trim();
+  return printed.replace(MONEY.rowNumber.pattern, '').trim();
 }
 
 /**
@@ -55,7 +49,7 @@ export function rowKind(template: EntityTemplate, printed: string): RowKind | 'u
 
 /** 二级机构1, 二级机构三, 二级机构: the blank form's own name for a row. */
 function isPlaceholder(bare: string, label: string): boolean {
-  return bare.startsWith(label) && /^[0-9一二三四五六七八九十]{0,3}$/.test(bare.slice(label.length));
+  return bare.startsWith(label) && MONEY.placeholderNumber.pattern.test(bare.slice(label.length));
 }
 
 export function isPlaceholderName(template: EntityTemplate, printed: string): boolean {
@@ -72,7 +66,7 @@ export function isPlaceholderName(template: EntityTemplate, printed: string): bo
 export function looksLikeRowName(template: EntityTemplate, text: string): boolean {
   if (rowKind(template, text) !== 'unknown') return true;
   const trimmed = text.trim();
-  return trimmed.length <= 40 && /^[（(]?[1-9１-９][0-9０-９]?[)）]?\s*[、.．，](?=.*[\u4e00-\u9fff])/.test(trimmed);
+  return trimmed.length <= 40 && MONEY.numberedRow.pattern.test(trimmed);
 }
 
 /**
@@ -81,9 +75,9 @@ export function looksLikeRowName(template: EntityTemplate, text: string): boolea
  */
 export function isBrokenName(template: EntityTemplate, slot: Slot, next: Slot): boolean {
   const [first, second] = [slot.text.trim(), next.text.trim()];
-  if (first.length > 30 || second.length > 24 || !/^[\u4e00-\u9fff（）()]+\s*\d?$/.test(second)) return false;
-  if (!NAME_LINE.test(first)) return false;
-  if (rowKind(template, second) === 'bureau' && !/^[^\u4e00-\u9fff]+$/.test(first)) return false;
+  if (first.length > 30 || second.length > 24 || !MONEY.nameEnd.pattern.test(second)) return false;
+  if (!MONEY.nameLine.pattern.test(first)) return false;
+  if (rowKind(template, second) === 'bureau' && !MONEY.noWords.pattern.test(first)) return false;
   if (rowKind(template, first + second) !== 'unknown') return true;
   return (
     rowKind(template, first) === 'unknown' &&
@@ -92,22 +86,18 @@ export function isBrokenName(template: EntityTemplate, slot: Slot, next: Slot): 
   );
 }
 
-/** Words, or a row's number with its mark; a figure is no line of a name. */
-const NAME_LINE =
-  /^(?:[（(]?[0-9０-９]{1,2}\s*[)）、.．]+|[^.．\d０-９]*[\u4e00-\u9fff].*|[0-9０-９]{1,2}\s*[、.．][^\d０-９]*)$/;
-
 /** The entities of one table's rows, in form order, from their printed names. */
 export function entitiesOf(template: EntityTemplate, names: readonly string[]): readonly string[] {
   const known = names.findIndex((name) => rowKind(template, name) === 'bureau');
   // Under its own name: 某某局机关, 某某中心（本级）.
-  const bureau = known === -1 ? names.findIndex((name) => OWN_BUREAU.test(keyOf(name))) : known;
+  const bureau = known === -1 ? names.findIndex((name) => MONEY.ownBureau.pattern.test(keyOf(name))) : known;
   let bureauSeen = bureau !== -1;
   let subAgencies = 0;
   return names.map((printed, i) => {
     const kind = rowKind(template, printed);
     if (kind === 'consolidated') return 'consolidated';
     if (i === bureau) return 'bureau';
-    if (!bureauSeen && kind === 'unknown' && subAgencies === 0 && NUMBERED_FIRST.test(printed)) {
+    if (!bureauSeen && kind === 'unknown' && subAgencies === 0 && MONEY.numberedFirst.pattern.test(printed)) {
       bureauSeen = true;
       return 'bureau';
     }
@@ -115,7 +105,3 @@ export function entitiesOf(template: EntityTemplate, names: readonly string[]): 
     return `sub_agency_${subAgencies}`;
   });
 }
-
-const OWN_BUREAU = /(?:机关|本级)$/;
-
-const NUMBERED_FIRST = /^\s*[（(]?[1１一]\s*[)）]?\s*[、.．]/;

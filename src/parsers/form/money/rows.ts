@@ -1,10 +1,12 @@
 import type { GridRow } from '../layout/grid.js';
 import type { FormContext } from '../layout/part.js';
+import type { FormPattern } from '../layout/pattern.js';
 import { linePositions, linesOf, tableRows } from '../layout/region.js';
 import { type Slot, type Span, slotKey, spanText, trimSpan, wholeSpan } from '../layout/slot.js';
 import { columnLabels } from './columns.js';
 import { isBrokenName, looksLikeRowName } from './entity.js';
 import type { PrintedTable } from './find.js';
+import { MONEY } from './patterns.js';
 
 /** A data row as printed: its name, and the cells or lines behind it. */
 export interface PrintedRow {
@@ -42,7 +44,7 @@ function rowsOfCells({ rowsWhole }: FormContext, rows: readonly GridRow[]): read
   for (const { row, slots } of rows) {
     const [first, ...cells] = slots;
     // A row without a name, or with dots for one: nothing can be said of its figures; they stay in the residue.
-    if (first === undefined || !HAS_LETTER.test(first.text)) continue;
+    if (first === undefined || !MONEY.letter.pattern.test(first.text)) continue;
     const name = trimSpan(wholeSpan(first));
     // A line end inside the cell broke the row: a name alone in it goes on in the next.
     if (!rowsWhole && row.width === 1) {
@@ -55,12 +57,10 @@ function rowsOfCells({ rowsWhole }: FormContext, rows: readonly GridRow[]): read
   return named;
 }
 
-const HAS_LETTER = /\p{L}/u;
-
 /** Rows of a stream: a row name, then its values, up to the next row name or a line that is neither. */
 function rowsOfLines(context: FormContext, printed: PrintedTable, known: ReadonlySet<string>): readonly PrintedRow[] {
   const rows: { name: Span; before: readonly Span[]; cells: Slot[] }[] = [];
-  const lines = linesOf(printed.body).flatMap(({ slot }) => (PAGE_NUMBER.test(slot.text) ? [] : [slot]));
+  const lines = linesOf(printed.body).flatMap(({ slot }) => (MONEY.pageNumber.pattern.test(slot.text) ? [] : [slot]));
   for (let i = 0; i < lines.length; i++) {
     const slot = lines[i] as Slot;
     const next = lines[i + 1];
@@ -69,12 +69,12 @@ function rowsOfLines(context: FormContext, printed: PrintedTable, known: Readonl
       i++;
     } else if (
       looksLikeRowName(context.template.entities, slot.text) &&
-      (NUMBERED_NAME.test(slot.text) || !isNumber(slot.text))
+      (MONEY.numberedName.pattern.test(slot.text) || !isNumber(slot.text))
     ) {
       rows.push({ name: trimSpan(wholeSpan(slot)), before: [], cells: [] });
     } else if (isNumber(slot.text)) rows.at(-1)?.cells.push(slot);
     else if (
-      /^[\s\u4e00-\u9fff（）()]{2,30}$/.test(slot.text) &&
+      MONEY.plainName.pattern.test(slot.text) &&
       rows.length > 0 &&
       (followedByNumber(lines, slot) || known.has(slotKey(slot).key))
     ) {
@@ -86,9 +86,6 @@ function rowsOfLines(context: FormContext, printed: PrintedTable, known: Readonl
   const byLine = columnsByLine(rows, columns);
   return rows.map((row, i) => ({ ...row, positions: false, width: null, byLine: byLine?.[i] ?? null }));
 }
-
-/** `1、机关`, `2 、局 机 关`: words behind a number's mark; 12，345万元 is a figure. */
-const NUMBERED_NAME = /^\s*[（(]?[0-9０-９]{1,2}\s*[)）]?\s*[、.．]\s*[\u4e00-\u9fff]/;
 
 function followedByNumber(body: readonly Slot[], slot: Slot): boolean {
   const next = body[body.indexOf(slot) + 1];
@@ -102,12 +99,10 @@ function followedByNumber(body: readonly Slot[], slot: Slot): boolean {
 function isNumber(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > 24) return false;
-  if (/^[\u4e00-\u9fff]{2}/.test(trimmed) && !/^(?:人民币|大约)/.test(trimmed)) return trimmed === '没有';
-  return /[\d０-９]/.test(trimmed) ? !/[\u4e00-\u9fff]{3,}/.test(trimmed) : /^(?:[-—–/／]+|无)$/.test(trimmed);
+  const is = ({ pattern }: FormPattern) => pattern.test(trimmed);
+  if (is(MONEY.words) && !is(MONEY.wordsBeforeFigure)) return trimmed === '没有';
+  return is(MONEY.digit) ? !is(MONEY.runningWords) : is(MONEY.nothing);
 }
-
-/** `- 12 -`, `第 3 页`: a page number between rows is no value. */
-const PAGE_NUMBER = /^\s*(?:[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d{1,4}\s*页.*)\s*$/;
 
 /**
  * Programs that save one cell per line leave an empty line for an empty cell. That is so when every row but the last

@@ -4,6 +4,7 @@ import type { MoneyTable } from '../../../model/template.js';
 import { leafColumns } from '../../../model/template.js';
 import { inFormOrder } from '../../../text/cell-name.js';
 import { keyOf } from '../../../text/label-key.js';
+import { withoutSpaces } from '../../../text/spaces.js';
 import { absent, fieldFrom } from '../layout/field.js';
 import { isCell, spansLost } from '../layout/grid.js';
 import {
@@ -23,6 +24,7 @@ import { placeCells } from './cells.js';
 import { type ColumnPlan, columnLabels, planColumns } from './columns.js';
 import { bareName, entitiesOf, isPlaceholderName } from './entity.js';
 import { findTables, type PrintedTable } from './find.js';
+import { MONEY } from './patterns.js';
 import { type RowReading, solveRow } from './row-solver.js';
 import { nameSpans, type PrintedRow, rowName, rowsOf } from './rows.js';
 
@@ -121,7 +123,7 @@ function entityNames(
         entity,
         kind: 'name',
         spans: nameSpans(chosen.row),
-        reading: read(name.replace(/\s+/g, '')),
+        reading: read(withoutSpaces(name)),
       });
     }),
   );
@@ -191,13 +193,9 @@ function unknownColumns(context: FormContext, printed: PrintedTable): readonly F
 }
 
 function unknownHeaders(context: FormContext, printed: PrintedTable): readonly Slot[] {
-  const isHeader = (slot: Slot) => isFilled(slot) && (isCell(slot) || HEADER_LINE.test(slot.text));
+  const isHeader = (slot: Slot) => isFilled(slot) && (isCell(slot) || MONEY.headerLine.pattern.test(slot.text));
   return printed.header.filter((slot) => isHeader(slot) && context.claims.isFree(slot));
 }
-
-/** A line among headers that could be one itself: a word or two, no unit note and no page number. */
-const HEADER_LINE =
-  /^\s*(?![(（]?(?:单位|金额单位|货币单位)?\s*[:：]?\s*(?:人民币)?(?:万元|千元|元)[)）]?\s*$)[“”"\u4e00-\u9fff（）()\s]{2,24}$/;
 
 /** The columns cannot be told: every figure of the row is reported where it stands, none is put anywhere. */
 function rowWithoutColumns(

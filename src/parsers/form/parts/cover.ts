@@ -1,11 +1,14 @@
 import type { CoverField, Template } from '../../../model/template.js';
 import { keyOf, labelKey } from '../../../text/label-key.js';
+import { withoutSpaces } from '../../../text/spaces.js';
 import { absent, fieldFrom } from '../layout/field.js';
 import { indexLabels, labelsInside } from '../layout/labels.js';
 import { memoizeByObject } from '../layout/memoize-by-object.js';
 import { claimAll, type FormContext, mergeResults, type PartResult } from '../layout/part.js';
 import { type Slot, type Span, spanText, trimSpan } from '../layout/slot.js';
+import { read } from '../values/read-value.js';
 import { cleanText } from '../values/value.js';
+import { COVER } from './patterns.js';
 
 /** Cover and title: what stands before the first section. Every field may be absent, colons too. */
 export function readCover(context: FormContext, slots: readonly Slot[]): PartResult {
@@ -28,21 +31,16 @@ export function readCover(context: FormContext, slots: readonly Slot[]): PartRes
 }
 
 /** The title's lines read as one. */
-function joinedTitle(context: FormContext, spans: readonly Span[]) {
-  const value = spans
-    .map((span) => cleanText(spanText(span), context.script))
-    .join('')
-    .replace(/\s+/g, '');
-  return { reading: { state: 'read' as const, value, confidence: 1, why: null } };
+function joinedTitle({ script }: FormContext, spans: readonly Span[]) {
+  return { reading: read(withoutSpaces(spans.map((span) => cleanText(spanText(span), script)).join(''))) };
 }
 
 /** `（制）` behind an issuer and `（原…）` behind a department are notes on the name, not part of it. */
-function withoutNotes(context: FormContext, field: CoverField, spans: readonly Span[]) {
+function withoutNotes({ script }: FormContext, field: CoverField, spans: readonly Span[]) {
   if (field.value !== 'name') return {};
-  const text = cleanText(spans.map(spanText).join('\n'), context.script).replace(/\s+/g, '');
-  const value = text.replace(/[(（]原[^)）]*[)）]/g, '').replace(/[(（](?:印|监)?制[)）]$/, '');
-  if (value === '') return {};
-  return { reading: { state: 'read' as const, value, confidence: 1, why: null } };
+  const text = withoutSpaces(cleanText(spans.map(spanText).join('\n'), script));
+  const value = text.replace(COVER.formerName.pattern, '').replace(COVER.issuerNote.pattern, '');
+  return value === '' ? {} : { reading: read(value) };
 }
 
 function linesOf(slots: readonly Slot[]): readonly Span[] {
@@ -71,7 +69,7 @@ export function findTitle(template: Template, lines: readonly Span[]): readonly 
         const run = lines.slice(i, i + count);
         const key = titleKey(run);
         if (key.length > 80) continue;
-        const letter = run.some((line) => LETTER.test(spanText(line).trim()));
+        const letter = run.some((line) => COVER.letter.pattern.test(spanText(line).trim()));
         const is = (title: string) =>
           whole ? key.endsWith(title) : key.includes(title) && key.length - title.length < 30 && !letter;
         if (titles.some(is)) return titleLines(run, titles);
@@ -80,9 +78,6 @@ export function findTitle(template: Template, lines: readonly Span[]): readonly 
   }
   return [];
 }
-
-/** A letter or notice about the report is not the report. */
-const LETTER = /(?:函|通知|请示|批复)$/;
 
 function titleKey(run: readonly Span[]): string {
   return run
@@ -136,15 +131,15 @@ interface CoverLabel {
 function coverLabels(line: Span, index: ReturnType<typeof indexLabels>): readonly CoverLabel[] {
   const text = spanText(line);
   const labels = labelsInside(text, index)
-    .filter(({ start }) => /(?:^|[\s?]{2}|[\t\u3000])[(（*\s?]*$/.test(text.slice(Math.max(0, start - 8), start)))
+    .filter(({ start }) => COVER.gapBefore.pattern.test(text.slice(Math.max(0, start - 8), start)))
     .map(({ id, start, end }) => ({
       id,
       start,
-      end: end + (/^\s*[)）]?\s*[:：﹕]?\s*/.exec(text.slice(end))?.[0].length ?? 0),
+      end: end + (COVER.colon.pattern.exec(text.slice(end))?.[0].length ?? 0),
     }));
   if (labels.length > 0) return labels;
   // `码: 123456` for 预算编码: a label of one character needs its colon.
-  const [lead, words = ''] = /^\s*([^:：]{1,12}?)\s*[:：]\s*/.exec(text) ?? [];
+  const [lead, words = ''] = COVER.shortLabel.pattern.exec(text) ?? [];
   if (lead === undefined) return [];
   const key = keyOf(words);
   // A page that lost a character of the label itself (报告期 for 报告日期) has kept the colon.
@@ -183,6 +178,6 @@ function isWholeLine(field: CoverField, line: Span): boolean {
 
 function noteOnDepartment(answers: Map<string, readonly Span[]>, line: Span): void {
   const [key, spans] = [...answers].at(-1) ?? [];
-  if (key === undefined || spans === undefined || !/^[(（]原.*[)）]$/.test(spanText(line))) return;
+  if (key === undefined || spans === undefined || !COVER.formerNameLine.pattern.test(spanText(line))) return;
   answers.set(key, [...spans, line]);
 }

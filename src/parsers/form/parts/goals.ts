@@ -8,6 +8,7 @@ import { doubtfulRow, type RegionRow, rowOf, rowsBelow } from '../layout/region.
 import { isFilled, placeOf, type Span } from '../layout/slot.js';
 import { completionField, looksLikeCompletion, saysDone } from './completion.js';
 import { readItems } from './list-part.js';
+import { COMPLETION } from './patterns.js';
 
 export const goalsReader: PartReader<GoalsPart> = {
   labels: ({ key, labels, expected, completed }) => [
@@ -78,23 +79,19 @@ function cutGoals(lines: readonly Span[]): readonly RegionRow[] {
 }
 
 function isNumbered({ slot }: Span): boolean {
-  return NUMBERED.test(slot.text);
+  return COMPLETION.numberedGoal.pattern.test(slot.text);
 }
-
-const NUMBERED = /^\s*(?:目标\s*[0-9０-９一二三四五六七八九十]|[（(]?[0-9０-９一二三四五六七八九十]+[)）、.．]|[①-⑳])/;
 
 function reports(text: string): boolean {
   return looksLikeCompletion(text) || saysDone(text);
 }
 
-const MARK = /^\s*(?:目标\s*)?[（(]?([0-9０-９一二三四五六七八九十]+|[①-⑳])[)）]?\s*[：:、.．]?/;
-
 /** Numbers that begin again, and report: `目标1：…` `目标2：…` `目标1：已完成` `目标2：已完成`. Else every line is a goal. */
 function cutByNumbers(lines: readonly Span[]): RegionRow {
   const half = lines.length / 2;
   const [goals, again] = [lines.slice(0, half), lines.slice(half)];
-  const numberOf = ({ slot }: Span) => MARK.exec(slot.text)?.[1];
-  const says = ({ slot }: Span) => reports(slot.text.replace(MARK, ''));
+  const numberOf = ({ slot }: Span) => COMPLETION.goalNumber.pattern.exec(slot.text)?.[1];
+  const says = ({ slot }: Span) => reports(slot.text.replace(COMPLETION.goalNumber.pattern, ''));
   const isRepeated = Number.isInteger(half) && again.every((line, i) => numberOf(line) === numberOf(goals[i] ?? line));
   return isRepeated && again.some(says) && !goals.some(says) ? rowOf([goals, again]) : rowOf([lines, []]);
 }

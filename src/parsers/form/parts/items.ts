@@ -2,6 +2,7 @@ import { keyOf } from '../../../text/label-key.js';
 import { simplifyHan } from '../../../text/script.js';
 import { halfWidth } from '../../../text/width.js';
 import { paragraphAt, type Span, spanText, trimSpan } from '../layout/slot.js';
+import { ITEMS, wordMarker } from './patterns.js';
 
 /** One numbered item of a list cell. `number` is the printed number, null where none is printed. */
 export interface Item {
@@ -11,24 +12,6 @@ export interface Item {
   /** The printed number with its word and mark: `任务1：`. */
   readonly marker: Span | null;
 }
-
-const DIGITS = '0-9０-９';
-const HAN = '一二三四五六七八九十百';
-
-/**
- * `任务1：`, `目标 二、`: anywhere in a line where a mark follows the number, since two visual columns share one line;
- * without a mark only where a line or column begins (`完成任务3项` is no item).
- */
-function wordMarker(words: readonly string[]): RegExp {
-  const numbered = `(?:${words.join('|')})\\s*([${DIGITS}]{1,3}|[${HAN}]{1,3})`;
-  return new RegExp(`${numbered}\\s*[：:、.．]|(?<=^\\s*|\\n\\s*|\\s{2})${numbered}(?=\\s|$)`, 'g');
-}
-
-/** `1.`, `1、`, `（一）`, `一、`, `①` at the beginning of a line or behind the end of a sentence. */
-const LIST_MARKER = new RegExp(
-  `(?<=^|\\n|[；;。]\\s{0,8}|\\s{2})[ \\t\\u3000\\u00a0]*(?:[（(]([${DIGITS}]{1,2}|[${HAN}]{1,3})[)）]|([${DIGITS}]{1,2})[、.．](?![${DIGITS}])|([${HAN}]{1,3})、|([①-⑳]))`,
-  'g',
-);
 
 interface Mark {
   readonly number: number;
@@ -57,7 +40,7 @@ function markOf(match: RegExpMatchArray, number: string | undefined): Mark {
 
 /** List marks of the style that comes first; other styles inside are sub-lists and stay in their item. */
 function listMarks(text: string): readonly Mark[] {
-  const matches = [...text.matchAll(LIST_MARKER)];
+  const matches = [...text.matchAll(ITEMS.listMarker.pattern)];
   const styleOf = (match: RegExpMatchArray) => [1, 2, 3, 4].find((group) => match[group] !== undefined) ?? 0;
   const [first] = matches;
   if (first === undefined) return [];
@@ -112,8 +95,8 @@ function readItemNumber(text: string): number {
   const circled = text.charCodeAt(0) - 0x2460 + 1;
   if (circled >= 1 && circled <= 20) return circled;
   const folded = halfWidth(text);
-  if (/^\d+$/.test(folded)) return Number(folded);
-  const match = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(folded);
+  if (ITEMS.digits.pattern.test(folded)) return Number(folded);
+  const match = ITEMS.hanNumber.pattern.exec(folded);
   if (match === null) return 0;
   const value = (digit: string | undefined) => '〇一二三四五六七八九'.indexOf(digit || '〇');
   return match[2] ? (match[1] ? value(match[1]) : 1) * 10 + value(match[3]) : value(match[1]);

@@ -7,6 +7,7 @@ import { claimAll, mergeResults, type PartReader, type PartResult, type PartScop
 import { placeOf, type Span, spanText } from '../layout/slot.js';
 import { type Item, splitItems } from './items.js';
 import { answerTo, bestMatch } from './label-part.js';
+import { ITEMS } from './patterns.js';
 
 export const listReader: PartReader<ListPart> = {
   labels: ({ key, labels }) => [{ id: key, labels }],
@@ -72,5 +73,5 @@ function byNumber(a: Field, b: Field): number {
 }
 
 function numberOf(key: string): number {
-  return Number(/\[(\d+)\]$/.exec(key)?.[1] ?? 0);
+  return Number(ITEMS.keyNumber.pattern.exec(key)?.[1] ?? 0);
 }

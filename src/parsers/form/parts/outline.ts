@@ -6,21 +6,13 @@ import { passageOf } from '../layout/field.js';
 import { claimAll, type PartReader, type PartResult, type PartScope, resultOf } from '../layout/part.js';
 import { placeOfSpans, type SlotParagraph, type Span, trimSpan } from '../layout/slot.js';
 import { cleanText } from '../values/value.js';
+import { HEADING_STYLES, PROSE } from './patterns.js';
 
 /** The prose of a section, read only behind the section's own heading. */
 export const narrativeReader: PartReader<NarrativeSection> = {
   labels: () => [],
   read: (scope, part) => (scope.heading === null ? resultOf({}) : readOutline(scope, part)),
 };
-
-/** Styles of heading numbers, outermost first; depth is decided by this order, never by the printed number. */
-const STYLES = [
-  { name: '一、', pattern: /^\s*[一二三四五六七八九十]{1,3}\s*[、.．，]\s*/ },
-  { name: '（一）', pattern: /^\s*[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）]\s*[、.．]?\s*/ },
-  { name: '1、', pattern: /^\s*[0-9０-９]{1,2}\s*[、.．](?![0-9０-９])\s*/ },
-  { name: '（1）', pattern: /^\s*(?:[（(]\s*[0-9０-９]{1,2}\s*[)）]|[0-9０-９]{1,2}[)）])\s*[、.．]?\s*/ },
-  { name: '①', pattern: /^\s*[①-⑳]\s*/ },
-] as const;
 
 interface Heading {
   readonly rank: number;
@@ -88,15 +80,15 @@ const MAX_RUN_IN = 30;
 function headingOf(paragraph: SlotParagraph, part: NarrativeSection): Heading | null {
   const { text, listLabel } = paragraph;
   const usual = slugOf(part, text) !== null;
-  const style = STYLES.findIndex(({ pattern }) => pattern.test(text));
-  const auto = listLabel === null ? -1 : STYLES.findIndex(({ pattern }) => pattern.test(listLabel));
+  const style = HEADING_STYLES.findIndex(({ pattern }) => pattern.test(text));
+  const auto = listLabel === null ? -1 : HEADING_STYLES.findIndex(({ pattern }) => pattern.test(listLabel));
   if (style === -1 && auto === -1) return usual ? { rank: 0, start: 0, end: text.length } : null;
   const rank = style === -1 ? auto : style;
-  const start = style === -1 ? 0 : (STYLES[style]?.pattern.exec(text)?.[0].length ?? 0);
+  const start = style === -1 ? 0 : (HEADING_STYLES[style]?.pattern.exec(text)?.[0].length ?? 0);
   const words = text.slice(start).trimEnd();
-  if (words.length <= MAX_HEADING && !/[。；;，,！？]/.test(words.replace(/[。：:]$/, '')))
+  if (words.length <= MAX_HEADING && !PROSE.sentenceMark.pattern.test(words.replace(PROSE.headingEnd.pattern, '')))
     return { rank, start, end: start + words.length };
-  const sentence = /^[^。：:；;，,]*[。：:]/.exec(words)?.[0];
+  const sentence = PROSE.runIn.pattern.exec(words)?.[0];
   if (rank <= 1 && sentence !== undefined && sentence.length <= MAX_RUN_IN)
     return { rank, start, end: start + sentence.length };
   return null;
@@ -104,7 +96,7 @@ function headingOf(paragraph: SlotParagraph, part: NarrativeSection): Heading | 
 
 function slugOf(part: NarrativeSection, heading: string): string | null {
   if (heading.length > MAX_HEADING) return null;
-  const { key } = labelKey(heading.replace(STYLES[0].pattern, '').replace(STYLES[1].pattern, ''));
+  const { key } = labelKey(heading.replace(HEADING_STYLES[0].pattern, '').replace(HEADING_STYLES[1].pattern, ''));
   return part.slugs.find(({ headings }) => headings.some((words) => keyOf(words) === key))?.slug ?? null;
 }
 
@@ -116,12 +108,15 @@ function finish(scope: PartScope, part: NarrativeSection, drafts: readonly Draft
     claimAll(scope, spans, 'narrative');
     const printed =
       heading === null ? '' : cleanText(heading.slot.text.slice(heading.start, heading.end), scope.script);
-    const words = STYLES.reduce((text, { pattern }) => (text === printed ? text.replace(pattern, '') : text), printed);
+    const words = HEADING_STYLES.reduce(
+      (text, { pattern }) => (text === printed ? text.replace(pattern, '') : text),
+      printed,
+    );
     const place = placeOfSpans(heading === null ? spans : [trimSpan(heading), ...spans]);
     const text = joinBroken(spans.map(({ slot, start, end }) => cleanText(slot.text.slice(start, end), scope.script)));
     narrative.push({
       path,
-      heading: words.replace(/[。：:]$/, ''),
+      heading: words.replace(PROSE.headingEnd.pattern, ''),
       slug: path.includes('.') ? null : slugOf(part, printed),
       text,
       place,
@@ -131,14 +126,14 @@ function finish(scope: PartScope, part: NarrativeSection, drafts: readonly Draft
   return resultOf({ narrative, passages });
 }
 
-/** Ends of a whole sentence, or of something that introduces the next paragraph. */
-const SENTENCE_END = /[。！？；;：:…!?]["”’)）》】]*$/;
-
 /** Lines of one paragraph that a converter broke in mid-sentence are one again; real paragraphs stay apart. */
 export function joinBroken(paragraphs: readonly string[]): string {
   let text = '';
   for (const paragraph of paragraphs) {
-    const goesOn = text !== '' && !SENTENCE_END.test(text) && !STYLES.some(({ pattern }) => pattern.test(paragraph));
+    const goesOn =
+      text !== '' &&
+      !PROSE.sentenceEnd.pattern.test(text) &&
+      !HEADING_STYLES.some(({ pattern }) => pattern.test(paragraph));
     text += text === '' ? paragraph : `${goesOn ? '' : '\n'}${paragraph}`;
   }
   return text;

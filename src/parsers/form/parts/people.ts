@@ -5,6 +5,7 @@ import { afterLabel } from '../layout/labels.js';
 import { claimAll, mergeResults, type PartReader, type PartResult, type PartScope } from '../layout/part.js';
 import { doubtfulRow, type RegionRow, rowOf, rowsBelow } from '../layout/region.js';
 import { placeOf, pointAfter, type Span, spanText } from '../layout/slot.js';
+import { PEOPLE } from './patterns.js';
 
 export const peopleReader: PartReader<PeoplePart> = {
   labels: ({ key, columns }) => columns.map(({ id, labels }) => ({ id: `${key}:${id}`, labels })),
@@ -70,28 +71,21 @@ function cutPeople(lines: readonly Span[], columns: number): readonly RegionRow[
 
 /** A column of row numbers 1, 2, 3 … says nothing of the persons. */
 function withoutOrdinals(lines: readonly Span[]): readonly Span[] {
-  const numbers = lines.filter(({ slot }) => ORDINAL.test(slot.text));
+  const numbers = lines.filter(({ slot }) => PEOPLE.ordinal.pattern.test(slot.text));
   return numbers.every(({ slot }, i) => Number(slot.text) === i + 1)
     ? lines.filter((line) => !numbers.includes(line))
     : lines;
 }
-
-const ORDINAL = /^\s*\d{1,2}\s*$/;
-
-const NAME = /^[\u3400-\u9fff·\s]{2,8}$/;
 
 function namesFit(lines: readonly Span[], size: number): boolean {
   return lines.every(({ slot }, i) => i % size !== 0 || isName(slot.text));
 }
 
 function isName(text: string): boolean {
-  return NAME.test(text.trim()) && !TITLE.test(text.trim());
+  return PEOPLE.name.pattern.test(text.trim()) && !PEOPLE.title.pattern.test(text.trim());
 }
 
 /** Only this size puts no title and no unit among the names. */
 function titlesFit(lines: readonly Span[], size: number): boolean {
-  return lines.every(({ slot }, i) => i % size !== 1 || TITLE.test(slot.text));
+  return lines.every(({ slot }, i) => i % size !== 1 || PEOPLE.title.pattern.test(slot.text));
 }
-
-/** 职务 and 职称 end so. */
-const TITLE = /(?:长|任|员|师|记|计|纳|授|席|干|科|股|理|监|导|工)$|会计|出纳|书记|主任|科员/;

@@ -6,6 +6,7 @@ import { claimAll, mergeResults, type PartReader, type PartResult, type PartScop
 import type { Slot, Span } from '../layout/slot.js';
 import { readDate } from '../values/date.js';
 import { BLANK } from '../values/read-value.js';
+import { SIGN_OFF } from './patterns.js';
 
 export const signOffReader: PartReader<SignOffPart> = { labels: labelsOf, read: readSignOff };
 
@@ -23,20 +24,6 @@ interface Mark {
   readonly start: number;
   readonly end: number;
 }
-
-/**
- * `年 月 日` with or without figures; on pages that lost 年 and 日 a dash and 月 are left, and `?` may stand for a
- * no-break space.
- */
-const DATE =
-  /(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})?[\s?]*[年-][\s?]*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?[\s?]*月[\s?]*(?:(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?[\s?]*日|(?:[0-9０-９]{1,2})?(?=\s*(?:\n|$)))/g;
-
-/** A date in figures: 2020.5.20, 2020-05-20. */
-const FIGURES = /(?<!\d)[0-9]{4}\s?([./-])\s?[0-9]{1,2}\s?\1\s?[0-9]{1,2}(?!\d)/g;
-
-/** The label of a date's own cell. */
-const DATE_LABEL =
-  /(?:^|\n|[\s?]{2}|[\t\u3000])[\s?]*((?:签字|签署|签名|填报)?日\s*期|时\s*间)\s*[:：]?(?=\s*(?:$|\n|[0-9０-９年二〇]))/g;
 
 /**
  * Signatures, opinions and dates, wherever their labels stand: alone in a cell, several in one line, or over lines.
@@ -90,11 +77,14 @@ function findMarks(part: SignOffPart, slots: readonly Slot[]): readonly Mark[] {
     const labels = labelsInside(slot.text, index)
       .filter(({ start, end }) => beginsColumn(slot.text, start) || isSpelt(slot.text, start, end))
       .map(({ id, start, end }) => ({ id, slot: i, start, end: valueAfter(slot.text, end) }));
-    const dates = [...slot.text.matchAll(DATE), ...slot.text.matchAll(FIGURES)].map((match) => {
-      const lead = match[0].length - match[0].replace(/^[\s?]+/, '').length;
+    const dates = [
+      ...slot.text.matchAll(SIGN_OFF.date.pattern),
+      ...slot.text.matchAll(SIGN_OFF.dateInFigures.pattern),
+    ].map((match) => {
+      const lead = match[0].length - match[0].replace(SIGN_OFF.gap.pattern, '').length;
       return { id: 'date' as const, slot: i, start: match.index + lead, end: match.index + match[0].length };
     });
-    const words = [...slot.text.matchAll(DATE_LABEL)].map((match) => {
+    const words = [...slot.text.matchAll(SIGN_OFF.dateLabel.pattern)].map((match) => {
       const start = match.index + match[0].indexOf(match[1] ?? '');
       return { id: 'date-label' as const, slot: i, start, end: match.index + match[0].length };
     });
@@ -104,16 +94,18 @@ function findMarks(part: SignOffPart, slots: readonly Slot[]): readonly Mark[] {
 
 /** True at the beginning of a line or behind a gap: a label inside a sentence is no label. */
 function beginsColumn(text: string, start: number): boolean {
-  return /(?:^|\n|[\s?]{2}|[\t\u3000；;])[\s?*（(]*$/.test(text.slice(Math.max(0, start - 12), start)) || start === 0;
+  return SIGN_OFF.gapBefore.pattern.test(text.slice(Math.max(0, start - 12), start)) || start === 0;
 }
 
 /** Web pages keep one space of a gap: there a label shows by the space before it and its colon. */
 function isSpelt(text: string, start: number, end: number): boolean {
-  return /\s/.test(text[start - 1] ?? '') && /^\s*[)）]?\s*[:：]/.test(text.slice(end, end + 4));
+  return (
+    SIGN_OFF.space.pattern.test(text[start - 1] ?? '') && SIGN_OFF.colonBehind.pattern.test(text.slice(end, end + 4))
+  );
 }
 
 function valueAfter(text: string, end: number): number {
-  return end + (/^\s*[)）]?\s*[:：]?/.exec(text.slice(end, end + 12))?.[0].trimEnd().length ?? 0);
+  return end + (SIGN_OFF.valueLead.pattern.exec(text.slice(end, end + 12))?.[0].trimEnd().length ?? 0);
 }
 
 /** From behind a mark to the next one, slot by slot. */
@@ -133,14 +125,14 @@ function stretch(slots: readonly Slot[], from: Mark, to: Mark | undefined): read
 }
 
 function firstLine(span: Span): Span {
-  const [line = ''] = /^\s*[^\n]*/.exec(span.slot.text.slice(span.start, span.end)) ?? [];
+  const [line = ''] = SIGN_OFF.firstLine.pattern.exec(span.slot.text.slice(span.start, span.end)) ?? [];
   return { ...span, end: span.start + line.length };
 }
 
 /** An unfilled `年 月 日` is the form's own print. */
 function dateField(scope: PartScope, key: string, span: Span): PartResult {
   const raw = span.slot.text.slice(span.start, span.end);
-  if (!/[0-9０-９〇零○一二三四五六七八九十]/.test(raw)) {
+  if (!SIGN_OFF.figure.pattern.test(raw)) {
     claimAll(scope, [span], 'label');
     return fieldFrom(scope, { key, kind: 'date', spans: [{ ...span, end: span.start }], reading: BLANK });
   }

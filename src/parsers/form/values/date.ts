@@ -1,4 +1,6 @@
+import { withoutSpaces } from '../../../text/spaces.js';
 import { halfWidth } from '../../../text/width.js';
+import { DATE } from './patterns.js';
 import { BLANK, type ReadValue, read, unreadable } from './read-value.js';
 
 /**
@@ -6,17 +8,12 @@ import { BLANK, type ReadValue, read, unreadable } from './read-value.js';
  * cut in one way), 二〇一九年六月. A month without a day is `YYYY-MM`.
  */
 export function readDate(text: string): ReadValue {
-  const folded = halfWidth(chineseDigits(text)).replace(/\s+/g, '');
-  if (UNFILLED.test(folded)) return BLANK;
-  const parts = WITH_SEPARATORS.exec(folded);
+  const folded = withoutSpaces(halfWidth(chineseDigits(text)));
+  if (DATE.unfilled.pattern.test(folded)) return BLANK;
+  const parts = DATE.separated.pattern.exec(folded);
   if (parts !== null) return fromParts(parts[1], parts[2], parts[3]);
-  return /^\d{6,8}$/.test(folded) ? fromDigits(folded) : unreadable('date-unreadable');
+  return DATE.bareDigits.pattern.test(folded) ? fromDigits(folded) : unreadable('date-unreadable');
 }
-
-/** The form's own `年 月 日`, nothing written between. */
-const UNFILLED = /^(?:20)?[_＿]*年[_＿]*月[_＿]*日?$/;
-
-const WITH_SEPARATORS = /^(\d{4})[年./、\-－—](\d{1,2})(?:[月./、\-－—](\d{1,2})?日?号?|月)?$/;
 
 function fromParts(year = '', month = '', day: string | undefined): ReadValue {
   if (!isDate(Number(year), Number(month), day === undefined ? 1 : Number(day))) return unreadable('date-unreadable');
@@ -52,11 +49,11 @@ const DIGITS = '〇一二三四五六七八九';
 
 /** 二〇一九年十二月三十一日 → 2019年12月31日. */
 function chineseDigits(text: string): string {
-  if (!/[〇一二三四五六七八九十○零]/.test(text)) return text;
+  if (!DATE.hanNumeral.pattern.test(text)) return text;
   return text
-    .replace(/[○零]/g, '〇')
-    .replace(/([一二三]?)十([一二三四五六七八九]?)(?=[月日号])/g, (_, tens: string, ones: string) =>
+    .replace(DATE.zero.pattern, '〇')
+    .replace(DATE.hanTens.pattern, (_, tens: string, ones: string) =>
       String((tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones))),
     )
-    .replace(/[〇一二三四五六七八九]/g, (char) => String(DIGITS.indexOf(char)));
+    .replace(DATE.hanDigit.pattern, (char) => String(DIGITS.indexOf(char)));
 }

@@ -1,12 +1,8 @@
 import { moneyShift } from '../../../text/money-unit.js';
+import { withoutSpaces } from '../../../text/spaces.js';
 import { halfWidth } from '../../../text/width.js';
+import { NUMBER } from './patterns.js';
 import { BLANK, type ReadValue, read, unreadable } from './read-value.js';
-
-/** A cell that says "nothing here": a dash, a slash, 无. Blank, not zero. */
-const NOTHING = /^(?:[-—–－/／\\]+|无|没有|不适用)$/;
-
-/** `1184.36`, `1,184.36`, `-12.3`; a leading sign only, at most one point, thousands groups of three. */
-const DECIMAL = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
 
 /** The number and the unit written behind it, if any. */
 const WITH_UNIT = /^(.*?)[(（]?(万元|百万元|千元|亿元|万|元)?[)）]?$/s;
@@ -16,12 +12,12 @@ const WITH_UNIT = /^(.*?)[(（]?(万元|百万元|千元|亿元|万|元)?[)）]?
  * shifting the decimal point, exactly.
  */
 export function readAmount(text: string, tableUnit: string): ReadValue {
-  if (NOTHING.test(text)) return BLANK;
+  if (NUMBER.nothing.pattern.test(text)) return BLANK;
   const folded = closeGaps(
     halfWidth(text)
-      .replace(/[，﹐]/g, ',')
-      .replace(/[－−]/g, '-')
-      .replace(/¥|￥|人民币/g, ''),
+      .replace(NUMBER.comma.pattern, ',')
+      .replace(NUMBER.minus.pattern, '-')
+      .replace(NUMBER.currency.pattern, ''),
   );
   const match = WITH_UNIT.exec(folded.trim());
   const number = readDecimal(match?.[1] ?? '');
@@ -32,20 +28,20 @@ export function readAmount(text: string, tableUnit: string): ReadValue {
 
 /** A head count: `9人`, `36`, `36名`, `共36人`. */
 export function readCount(text: string): ReadValue {
-  if (NOTHING.test(text)) return BLANK;
-  const match = /^(?:共|共有|共计|合计|总计)?(\d+)(?:人|名|个)?$/.exec(halfWidth(text).replace(/[\s。]/g, ''));
+  if (NUMBER.nothing.pattern.test(text)) return BLANK;
+  const match = NUMBER.count.pattern.exec(halfWidth(text).replace(NUMBER.spacesAndStops.pattern, ''));
   return match?.[1] ? read(stripZeros(match[1])) : unreadable('number-unreadable');
 }
 
 /** A score: `98分`, `98`, `98.5 分`. */
 export function readScore(text: string): ReadValue {
-  const match = /^(-?\d+(?:\.\d+)?)分?$/.exec(halfWidth(text).replace(/[\s。]/g, ''));
+  const match = NUMBER.score.pattern.exec(halfWidth(text).replace(NUMBER.spacesAndStops.pattern, ''));
   return match?.[1] ? read(match[1]) : unreadable('number-unreadable');
 }
 
 /** Exact decimal text without separators, or null. `1.234,5`, `12 34` and `1O` are null. */
 export function readDecimal(text: string): string | null {
-  const match = DECIMAL.exec(text.trim());
+  const match = NUMBER.decimal.pattern.exec(text.trim());
   if (match === null) return null;
   const [, sign = '', whole = '', fraction] = match;
   const digits = stripZeros(whole.replaceAll(',', ''));
@@ -55,9 +51,9 @@ export function readDecimal(text: string): string | null {
 /** Spaces a converter put inside one number: around the point or between groups of three. Others stay and spoil it. */
 function closeGaps(text: string): string {
   return text
-    .replace(/(\d)\s*([.．])\s*(?=\d)/g, '$1.')
-    .replace(/(?<=^|[^\d])(\d{1,3}(?:\s\d{3})+)(?=\.|\D|$)/g, (group) => group.replace(/\s/g, ''))
-    .replace(/\s+(?=万|元|亿|千)/g, '');
+    .replace(NUMBER.brokenPoint.pattern, '$1.')
+    .replace(NUMBER.brokenGroups.pattern, withoutSpaces)
+    .replace(NUMBER.gapBeforeUnit.pattern, '');
 }
 
 /** `shiftDecimal('11843600', -4)` is `1184.3600`: by moving the point, never by arithmetic. */
@@ -77,5 +73,5 @@ export function shiftDecimal(number: string, places: number): string {
 }
 
 function stripZeros(digits: string): string {
-  return digits.replace(/^0+(?=\d)/, '');
+  return digits.replace(NUMBER.leadingZeros.pattern, '');
 }

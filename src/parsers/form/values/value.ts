@@ -1,9 +1,11 @@
 import type { ValueKind } from '../../../model/template.js';
 import { pinyinNoteLength } from '../../../text/label-key.js';
 import { looksTraditional, toSimplified } from '../../../text/script.js';
+import { withoutSpaces } from '../../../text/spaces.js';
 import { halfWidth, halfWidthWords } from '../../../text/width.js';
 import { readDate } from './date.js';
 import { readAmount, readCount, readScore } from './number.js';
+import { DAMAGE, NUMBER } from './patterns.js';
 import { BLANK, type ReadValue, read, unreadable } from './read-value.js';
 
 /**
@@ -17,14 +19,9 @@ export function readValue(raw: string, kind: ValueKind, script: Script): ReadVal
 
 const READERS = {
   text: (text) => read(text),
-  name: (text) => read(text.replace(/\s+/g, '')),
-  code: (text) => read(halfWidth(text).replace(/\s+/g, '')),
-  phone: (text) =>
-    read(
-      halfWidth(text)
-        .replace(/\s+/g, '')
-        .replace(/[—–－]/g, '-'),
-    ),
+  name: (text) => read(withoutSpaces(text)),
+  code: (text) => read(withoutSpaces(halfWidth(text))),
+  phone: (text) => read(withoutSpaces(halfWidth(text)).replace(DAMAGE.dashes.pattern, '-')),
   count: readCount,
   money: (text) => readAmount(text, '万元'),
   score: readScore,
@@ -38,16 +35,14 @@ const EMPTY = '□☐○';
 
 /** `☑优 □良 □中 □差` or `优√ 良□ …`: the one that is ticked; none or several is no grade. */
 function tickedGrade(text: string): string | null {
-  const compact = text.replace(/[\s()（）]/g, '');
+  const compact = text.replace(NUMBER.brackets.pattern, '');
   if (
     ![...compact].some((char) => TICKED.includes(char)) ||
     ![...compact].every((char) => `${TICKED}${EMPTY}优良中差秀好等`.includes(char))
   )
     return null;
   const marksFirst = `${TICKED}${EMPTY}`.includes(compact[0] ?? '');
-  const pattern = marksFirst
-    ? new RegExp(`[${TICKED}]([优良中差])`, 'g')
-    : new RegExp(`([优良中差])[秀好等]?[${TICKED}]`, 'g');
+  const pattern = marksFirst ? NUMBER.tickBeforeGrade.pattern : NUMBER.tickBehindGrade.pattern;
   const ticked = [...compact.matchAll(pattern)].map((match) => match[1]);
   return ticked.length === 1 ? (ticked[0] ?? null) : null;
 }
@@ -56,8 +51,8 @@ function tickedGrade(text: string): string | null {
 function readGrade(text: string): ReadValue {
   const ticked = tickedGrade(text);
   if (ticked !== null) return read(ticked);
-  const letters = text.replace(/[\s()（）“”"、，。]/g, '');
-  const match = /^([优良中差])(?:秀|好|等)?级?$/.exec(letters);
+  const letters = text.replace(NUMBER.gradePunctuation.pattern, '');
+  const match = NUMBER.grade.pattern.exec(letters);
   return match?.[1] ? read(match[1]) : unreadable('grade-unreadable');
 }
 
@@ -73,22 +68,20 @@ export interface Script {
 export function scriptOf(text: string): Script {
   return {
     traditional: looksTraditional(text),
-    pinyinNotes: TONED_NOTE.test(text),
-    questionMarks: (text.match(/\?{2,}/g)?.length ?? 0) >= 3,
+    pinyinNotes: DAMAGE.tonedNote.pattern.test(text),
+    questionMarks: (text.match(DAMAGE.questionMarks.pattern)?.length ?? 0) >= 3,
   };
 }
-
-const TONED_NOTE = /[(（][a-z]{0,3}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zāáǎàēéěèīíǐìōóǒòūúǔù]{0,3}[)）]/;
 
 /**
  * Each paragraph trimmed, blank ones dropped; digits and letters in half width, simplified script, and what the
  * document suffers from undone.
  */
 export function cleanText(raw: string, script: Script): string {
-  const spaced = script.questionMarks ? raw.replace(/\?{2,}|^\?|\?$/gm, ' ') : raw;
+  const spaced = script.questionMarks ? raw.replace(DAMAGE.spaceMarks.pattern, ' ') : raw;
   const lines = spaced
     .split('\n')
-    .map((line) => line.replace(/[\u200b-\u200f\ufeff]/g, '').trim())
+    .map((line) => line.replace(DAMAGE.invisible.pattern, '').trim())
     .filter((line) => line !== '');
   const text = halfWidthWords(lines.join('\n'));
   const plain = script.pinyinNotes ? dropPinyinNotes(text) : text;

@@ -1,0 +1,150 @@
+import type { FormPatterns } from '../layout/pattern.js';
+
+/** How forms say how far an indicator or a goal came. */
+export const COMPLETION = {
+  /** Used where a layout lost the cell borders, and wording has to tell an indicator from its completion. */
+  result: {
+    pattern:
+      /^(?:(?:已|全部|基本|均已|全面|按时|按期|如期|圆满|顺利|超额|部分|正在|未|尚未)*(?:完成|达到|达标|实现|合格|优秀|良好|到位)(?:任务|目标|预期|预期目标|情况良好)?|(?:≥|≤|>|<|约|达|达到|大于|小于|大于等于|完成)?\s*\d+(?:\.\d+)?\s*[%％]?(?:以上|以下|左右)?|无|不适用|是|满意|较好|好|优|良|达标|显著|明显|提高|提升)[。；;.]?$/,
+    example: '已完成',
+    not: '完成东湖清淤工程',
+  },
+  /** A sentence that reports. */
+  report: {
+    pattern:
+      /^(?:上述|以上|本)?(?:各项|年度|年初|全年|预期|绩效|工作|所有|全部|主要)*(?:目标|任务|指标|工作)?(?:任务|目标|指标)?(?:均|都|已|全部|全面|基本|圆满|顺利|如期|按时|按期|超额|较好|很好|地)+(?:完成|达到|达成|实现|达标|落实)/,
+    example: '目标均已完成，成效明显。',
+    not: '保障机关正常运转。',
+  },
+  /** A sentence that intends. */
+  intention: { pattern: /确保|力争|争取|计划|拟/, example: '确保全部完成', not: '全部完成' },
+  rate: { pattern: /^\s*(\d+(?:\.\d+)?)\s*%\s*$/, example: '98%', not: '98%以上' },
+  /** A line that begins with a number of its own is a goal. */
+  numberedGoal: {
+    pattern: /^\s*(?:目标\s*[0-9０-９一二三四五六七八九十]|[（(]?[0-9０-９一二三四五六七八九十]+[)）、.．]|[①-⑳])/,
+    example: '目标2：改善湖泊水质',
+    not: '目标均已完成',
+  },
+  goalNumber: {
+    pattern: /^\s*(?:目标\s*)?[（(]?([0-9０-９一二三四五六七八九十]+|[①-⑳])[)）]?\s*[：:、.．]?/,
+    example: '目标2：已完成',
+    not: '已完成2项',
+  },
+} satisfies FormPatterns;
+
+/** Persons in lines. */
+export const PEOPLE = {
+  ordinal: { pattern: /^\s*\d{1,2}\s*$/, example: ' 3 ', not: '3人' },
+  name: { pattern: /^[\u3400-\u9fff·\s]{2,8}$/, example: '林小满', not: '林' },
+  /** 职务 and 职称 end so. */
+  title: {
+    pattern: /(?:长|任|员|师|记|计|纳|授|席|干|科|股|理|监|导|工)$|会计|出纳|书记|主任|科员/,
+    example: '办公室主任',
+    not: '林小满',
+  },
+} satisfies FormPatterns;
+
+/** Titles, labels and answers of the cover. */
+export const COVER = {
+  /** A letter or notice about the report is not the report. */
+  letter: { pattern: /(?:函|通知|请示|批复)$/, example: '关于报送自评报告的函', not: '自评报告' },
+  formerName: { pattern: /[(（]原[^)）]*[)）]/g, example: '茶叶局（原茶叶站）', not: '平原县茶叶局' },
+  formerNameLine: { pattern: /^[(（]原.*[)）]$/, example: '（原茶叶站）', not: '茶叶局（原茶叶站）' },
+  issuerNote: { pattern: /[(（](?:印|监)?制[)）]$/, example: '财政局（制）', not: '财政局制' },
+  /** Before a label: the beginning of the line or a gap. */
+  gapBefore: { pattern: /(?:^|[\s?]{2}|[\t\u3000])[(（*\s?]*$/, example: '茶叶局   ', not: '茶叶局 ' },
+  /** The end of a label and its colon, as far as they are there. */
+  colon: { pattern: /^(?=[\s)）:：﹕])\s*[)）]?\s*[:：﹕]?\s*/, example: '）：', not: '茶叶局：' },
+  /** 码: 123456 for 预算编码. */
+  shortLabel: { pattern: /^\s*([^:：]{1,12}?)\s*[:：]\s*/, example: '码: 123456', not: '123456' },
+} satisfies FormPatterns;
+
+const DIGITS = '0-9０-９';
+const HAN = '一二三四五六七八九十百';
+
+/** Numbers of listed items. */
+export const ITEMS = {
+  /** At the beginning of a line, behind a gap or behind the end of a sentence; a group for each style. */
+  listMarker: {
+    pattern: new RegExp(
+      `(?<=^|\\n|[；;。]\\s{0,8}|\\s{2})[ \\t\\u3000\\u00a0]*(?:[（(]([${DIGITS}]{1,2}|[${HAN}]{1,3})[)）]|([${DIGITS}]{1,2})[、.．](?![${DIGITS}])|([${HAN}]{1,3})、|([①-⑳]))`,
+      'g',
+    ),
+    example: '（一）修渠',
+    not: '1.5公里渠道完工',
+  },
+  digits: { pattern: /^\d+$/, example: '12', not: '十二' },
+  hanNumber: { pattern: /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/, example: '二十一', not: '一百' },
+  /** The number in a field's key. */
+  keyNumber: { pattern: /\[(\d+)\]$/, example: 'profile.tasks[3]', not: 'evaluators[3].name' },
+} satisfies FormPatterns;
+
+/**
+ * `任务1：`, `目标 二、`: anywhere in a line where a mark follows the number, since two visual columns share one line;
+ * without a mark only where a line or column begins (`完成任务3项` is no item).
+ */
+export function wordMarker(words: readonly string[]): RegExp {
+  const numbered = `(?:${words.join('|')})\\s*([${DIGITS}]{1,3}|[${HAN}]{1,3})`;
+  return new RegExp(`${numbered}\\s*[：:、.．]|(?<=^\\s*|\\n\\s*|\\s{2})${numbered}(?=\\s|$)`, 'g');
+}
+
+/** Styles of heading numbers, outermost first; depth is decided by this order, never by the printed number. */
+export const HEADING_STYLES = [
+  { pattern: /^\s*[一二三四五六七八九十]{1,3}\s*[、.．，]\s*/, example: '一、概况', not: '一般概况' },
+  {
+    pattern: /^\s*[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）]\s*[、.．]?\s*/,
+    example: '（一）基本情况',
+    not: '（制）',
+  },
+  { pattern: /^\s*[0-9０-９]{1,2}\s*[、.．](?![0-9０-９])\s*/, example: '1、专项资金', not: '1.5万元' },
+  {
+    pattern: /^\s*(?:[（(]\s*[0-9０-９]{1,2}\s*[)）]|[0-9０-９]{1,2}[)）])\s*[、.．]?\s*/,
+    example: '（1）安排落实',
+    not: '（2020）号',
+  },
+  { pattern: /^\s*[①-⑳]\s*/, example: '①培训', not: '培训①' },
+] as const satisfies readonly FormPatterns[string][];
+
+/** Prose under headings. */
+export const PROSE = {
+  /** What a heading has not within it. */
+  sentenceMark: { pattern: /[。；;，,！？]/, example: '基本支出，项目支出', not: '基本支出' },
+  headingEnd: { pattern: /[。：:]$/, example: '基本支出。', not: '基本支出' },
+  /** A heading that its text follows in the same paragraph. */
+  runIn: { pattern: /^[^。：:；;，,]*[。：:]/, example: '基本支出。2020年', not: '2020年，基本支出。' },
+  /** The end of a whole sentence, or of something that introduces the next paragraph. */
+  sentenceEnd: { pattern: /[。！？；;：:…!?]["”’)）》】]*$/, example: '本局管茶。”', not: '本局管' },
+} satisfies FormPatterns;
+
+/** Labels and dates of the sign-off block. */
+export const SIGN_OFF = {
+  /** With or without figures. Pages that lost 年 and 日 have a dash and 月 left; `?` may stand for a no-break space. */
+  date: {
+    pattern:
+      /(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})?[\s?]*[年-][\s?]*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?[\s?]*月[\s?]*(?:(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?[\s?]*日|(?:[0-9０-９]{1,2})?(?=\s*(?:\n|$)))/g,
+    example: '2020年5月  日',
+    not: '2020年5月份起',
+  },
+  dateInFigures: {
+    pattern: /(?<!\d)[0-9]{4}\s?([./-])\s?[0-9]{1,2}\s?\1\s?[0-9]{1,2}(?!\d)/g,
+    example: '2020.5.20',
+    not: '2020.5',
+  },
+  /** The label of a date's own cell. */
+  dateLabel: {
+    pattern:
+      /(?:^|\n|[\s?]{2}|[\t\u3000])[\s?]*((?:签字|签署|签名|填报)?日\s*期|时\s*间)\s*[:：]?(?=\s*(?:$|\n|[0-9０-９年二〇]))/g,
+    example: '日期：2020年',
+    not: '评价日期安排',
+  },
+  gap: { pattern: /^[\s?]+/, example: '?  年', not: '年 月' },
+  /** Before a label: the beginning of a line or a gap. */
+  gapBefore: { pattern: /(?:^|\n|[\s?]{2}|[\t\u3000；;])[\s?*（(]*$/, example: '张三   ', not: '请财政部门' },
+  space: { pattern: /\s/, example: ' ', not: '：' },
+  colonBehind: { pattern: /^\s*[)）]?\s*[:：]/, example: '）：', not: '签字' },
+  /** The end of a label and its colon, as far as they are there. */
+  valueLead: { pattern: /^(?=[\s)）:：])\s*[)）]?\s*[:：]?/, example: '：张三', not: '张三：' },
+  firstLine: { pattern: /^\s*\S[^\n]*/, example: '张三\n李四', not: ' \n' },
+  /** An unfilled 年 月 日 is the form's own print. */
+  figure: { pattern: /[0-9０-９〇零○一二三四五六七八九十]/, example: '五月', not: '年 月 日' },
+} satisfies FormPatterns;
