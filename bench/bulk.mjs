@@ -11,7 +11,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { DEFAULT_CHECK_CONFIG } from '../dist/checks/config.js';
 import { openPool, windowFor } from '../dist/cli/commands/ingest/ingest-pool.js';
-import { runIngest } from '../dist/ingest/run-ingest.js';
+import { findFiles, runIngest } from '../dist/ingest/run-ingest.js';
 import { sayFinding } from '../dist/messages/index.js';
 import { DEFAULT_LIMITS } from '../dist/parsers/index.js';
 import { openStore } from '../dist/store/open-store.js';
@@ -129,7 +129,7 @@ async function memory() {
     const folder = writeFolder(`part-${done}`, done, Math.min(step, documents - done));
     let peak = 0;
     await runIngest({
-      paths: [folder],
+      found: await findFiles([folder]),
       store,
       pool,
       setup,

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import mammoth from 'mammoth';
 import { DEFAULT_CHECK_CONFIG } from '../dist/checks/config.js';
 import { openPool, windowFor } from '../dist/cli/commands/ingest/ingest-pool.js';
-import { runIngest } from '../dist/ingest/run-ingest.js';
+import { findFiles, runIngest } from '../dist/ingest/run-ingest.js';
 import { sayFinding } from '../dist/messages/index.js';
 import { DEFAULT_LIMITS, parse } from '../dist/parsers/index.js';
 import { openStore } from '../dist/store/open-store.js';
@@ -92,7 +92,7 @@ async function ingestFolder(folder, workers, name) {
   let peak = 0;
   const started = performance.now();
   const report = await runIngest({
-    paths: [folder],
+    found: await findFiles([folder]),
     store,
     pool,
     setup,

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { DEFAULT_CHECK_CONFIG } from '../dist/checks/config.js';
 import { openPool, windowFor } from '../dist/cli/commands/ingest/ingest-pool.js';
 import { runReparse } from '../dist/ingest/reread/run-reparse.js';
-import { runIngest } from '../dist/ingest/run-ingest.js';
+import { findFiles, runIngest } from '../dist/ingest/run-ingest.js';
 import { sha256Of } from '../dist/ingest/workers/parse-job.js';
 import { sayFinding } from '../dist/messages/index.js';
 import { DEFAULT_LIMITS } from '../dist/parsers/index.js';
@@ -91,7 +91,14 @@ const ingest = () =>
   withPool(async (pool) => {
     const store = openStore(db, { now, describe });
     const limits = { maxBytes: DEFAULT_LIMITS.maxBytes };
-    const { tally } = await runIngest({ ...shared, paths: [folder], store, pool, limits, onCommit: () => {} });
+    const { tally } = await runIngest({
+      ...shared,
+      found: await findFiles([folder]),
+      store,
+      pool,
+      limits,
+      onCommit: () => {},
+    });
     store.close();
     return { said: JSON.stringify(tally.outcomes) };
   });

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { circlesIn, importsIn } from '../scripts/imports.mjs';
 
@@ -17,10 +18,27 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['text', 'parsers', 'checks', 'store', 'messages', 'templates', 'ingest', 'compare', 'export', 'review'],
 };
 
+/** The same for the folders of the store: what is asked and said of forms, the forms, their rows. */
+const STORE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  migrations: [],
+  views: ['forms'],
+  records: [],
+  forms: ['records'],
+  roster: ['records', 'forms'],
+  submissions: ['records', 'forms'],
+  corrections: ['records', 'forms'],
+  runs: ['records', 'forms'],
+  queries: ['records', 'forms', 'roster'],
+  proof: ['records', 'forms'],
+};
+
 /** Packages and node modules a pure module must not know. */
 const IMPURE =
   /^(?:node:(?:fs|child_process|worker_threads|net|http|https|os|process)|better-sqlite3|chokidar|pino|commander)/;
 const PURE = new Set(['model', 'text', 'messages', 'parsers', 'checks', 'compare', 'export']);
+
+/** `SELECT id FROM forms`, `PRAGMA user_version`: never written outside the store. */
+const SQL = /\b(?:SELECT .* FROM|INSERT INTO|UPDATE \w+ SET|DELETE FROM|PRAGMA \w)/;
 
 /** Folders in which circles are still to be dissolved. */
 const CIRCLES_LEFT: readonly string[] = ['parsers/read/'];
@@ -62,6 +80,19 @@ describe('the modules of src', () => {
   it('leave SQL to the store', () => {
     const users = imports.filter(({ target }) => target === 'better-sqlite3').map(({ file }) => moduleOf(file));
     expect(new Set(users)).toEqual(new Set(['store']));
+    const statements = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.ts') && !name.startsWith('store/') && SQL.test(readFileSync(`src/${name}`, 'utf8')),
+    );
+    expect(statements).toEqual([]);
+  });
+
+  it('let the folders of the store import only what lies below them', () => {
+    const folderOf = (path: string): string => /^store\/([^/]+)\//.exec(path)?.[1] ?? '';
+    const wrong = inside.filter(({ file, target }) => {
+      const [from, to] = [folderOf(file), folderOf(target)];
+      return from !== '' && to !== '' && to !== from && !STORE_MAY_IMPORT[from]?.includes(to);
+    });
+    expect(wrong.map(arrow)).toEqual([]);
   });
 
   it('let no reader know a section: src/parsers/read never imports src/parsers/form', () => {

@@ -4,10 +4,11 @@ import { Intake, type IntakeOptions } from './intake/intake.js';
 import { countJunk, countOutcome, countSuperseded, EMPTY_TALLY, isBalanced, type Tally } from './intake/tally.js';
 import { recheckChanged } from './reread/recheck.js';
 import { type OpenFileLimits, openFile } from './scan/open-file.js';
-import { walk } from './scan/walk.js';
+import { type Found, walk } from './scan/walk.js';
 
 export interface IngestOptions extends Omit<IntakeOptions, 'onCommit'> {
-  readonly paths: readonly string[];
+  /** What `findFiles` gave. */
+  readonly found: readonly Found[];
   readonly limits: OpenFileLimits;
   /** Aborting it finishes the documents in hand and starts no more. */
   readonly signal: AbortSignal;
@@ -21,7 +22,7 @@ export interface IngestReport {
 }
 
 /**
- * The bulk run: every file under the paths gets exactly one row in the ledger, in the order of the paths. Throws a
+ * The bulk run: every file found gets exactly one row in the ledger, in the order of their paths. Throws a
  * StoreError when the database can take no more; what was committed before stays.
  */
 export async function runIngest(options: IngestOptions): Promise<IngestReport> {
@@ -37,7 +38,7 @@ export async function runIngest(options: IngestOptions): Promise<IngestReport> {
       options.onCommit(commit, tally);
     },
   });
-  for await (const found of walk(options.paths)) {
+  for (const found of options.found) {
     if (options.signal.aborted) left += found.kind === 'junk' ? 0 : 1;
     else if (found.kind === 'junk') tally = countJunk(tally, found.why);
     else if (found.kind === 'refused') await intake.offer(found);
@@ -55,12 +56,9 @@ export async function runIngest(options: IngestOptions): Promise<IngestReport> {
   return { tally, left };
 }
 
-/** How many files a walk will come upon, for the length of a progress bar. Archives count as one. */
-export async function countFiles(paths: readonly string[], signal: AbortSignal): Promise<number> {
-  let count = 0;
-  for await (const found of walk(paths)) {
-    if (signal.aborted) break;
-    if (found.kind !== 'junk') count++;
-  }
-  return count;
+/** Walks the paths once. Nothing is opened yet; archives count as one file. */
+export async function findFiles(paths: readonly string[]): Promise<readonly Found[]> {
+  const all: Found[] = [];
+  for await (const found of walk(paths)) all.push(found);
+  return all;
 }

@@ -1,7 +1,7 @@
 import type { Field, FormRecord } from '../../model/form-record.js';
-import { cellNumber } from '../records/cells.js';
 import type { Observation } from '../records/observation.js';
 import type { Param, Store } from '../store.js';
+import { cellNumber } from './cells.js';
 import { type CurrentForm, readCurrent } from './current-form.js';
 import type { EffectiveField } from './effective.js';
 import { numberOf } from './field-facts.js';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { IntakeResult } from '../../../ingest/intake/commit-document.js';
 import { EMPTY_TALLY, type Tally } from '../../../ingest/intake/tally.js';
-import { countFiles, type IngestReport, runIngest } from '../../../ingest/run-ingest.js';
+import { findFiles, type IngestReport, runIngest } from '../../../ingest/run-ingest.js';
 import type { ParsePool, ParseSetup } from '../../../ingest/workers/parse-job.js';
 import { DEFAULT_LIMITS } from '../../../parsers/read/reader.js';
 import type { Store } from '../../../store/open-store.js';
@@ -59,12 +59,13 @@ async function run(
   { store, pool, setup, flags, refused }: Run,
   context: CliContext,
 ): Promise<IngestReport> {
-  let total = await countFiles(paths, context.signal);
+  const found = await findFiles(paths);
+  let total = found.filter(({ kind }) => kind !== 'junk').length;
   const progress = startProgress(context, total);
   let last: Tally = EMPTY_TALLY;
   try {
     return await runIngest({
-      paths,
+      found,
       store,
       pool,
       setup,

@@ -1,7 +1,7 @@
 import type { Field } from '../../model/form-record.js';
 import { cellName } from '../../text/cell-name.js';
-import { sectionOf } from '../forms/field-facts.js';
 import type { Store } from '../store.js';
+import { sectionOf } from './field-facts.js';
 
 /**
  * Number of a cell of the form. Key and entity are the same few hundred words in every form: as a number they make the table
