@@ -1,3 +1,5 @@
+import type { CheckFacts } from '../model/check-facts.js';
+
 /** Every code a check may report, in the order of the report. Codes never change meaning; new ones are added. */
 export const CHECK_CODES = [
   'T1',
@@ -50,6 +52,6 @@ export const CHECK_CODES = [
   'A7',
   'A8',
   'A9',
-] as const;
+] as const satisfies readonly (keyof CheckFacts)[];
 
 export type CheckCode = (typeof CHECK_CODES)[number];

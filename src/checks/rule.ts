@@ -1,10 +1,10 @@
 import type { CheckResult } from '../model/check.js';
-import type { Finding, Severity } from '../model/finding.js';
+import type { Severity } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import type { CheckCode } from './codes.js';
 import type { CheckContext } from './context/check-context.js';
 
-export type Facts = Finding['facts'];
+export type Facts = object;
 
 /** A value one cell would have to have for a failed rule to hold. */
 export interface Implied {

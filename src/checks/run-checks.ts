@@ -1,5 +1,5 @@
 import type { CheckConfig, CheckInput, CheckOutcome } from '../model/check.js';
-import { type Finding, finding } from '../model/finding.js';
+import { type Finding, type FindingFacts, finding } from '../model/finding.js';
 import { buildContext, proseOf } from './context/build-context.js';
 import { activeCodes, evaluate, ruleOf } from './evaluate.js';
 import type { CodedVerdict, Facts } from './rule.js';
@@ -27,7 +27,8 @@ export function findingsOf(outcomes: readonly CheckOutcome[]): readonly Finding[
 function outcomeOf(verdict: CodedVerdict, config: CheckConfig, settles: Facts | null): CheckOutcome {
   const { code, subject, result, holds, places } = verdict;
   const facts = verdict.facts === null || settles === null ? verdict.facts : { ...verdict.facts, settles };
-  const told = facts === null ? null : finding(code, severityOf(verdict, config), facts, places);
+  const told =
+    facts === null ? null : finding(code, severityOf(verdict, config), facts as FindingFacts[typeof code], places);
   const outcome: CheckOutcome = { code, subject, result, finding: told };
   return holds === undefined ? outcome : { ...outcome, holds };
 }

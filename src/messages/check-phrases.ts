@@ -1,11 +1,4 @@
-/** A cell of a money table as a finding names it. */
-export interface CellFact {
-  readonly key: string;
-  readonly entity: string | null;
-  readonly name: string;
-  readonly row: string | null;
-  readonly value: string | null;
-}
+import type { CellFact, SettlesFact } from '../model/check-facts.js';
 
 /** “局机关”行“支出合计” */
 export function cellZh(cell: CellFact): string {
@@ -34,17 +27,6 @@ export function addition(cells: readonly { readonly value: string | null }[], su
 /** The number without its sign; the sentence says which side is larger. */
 export function unsigned(number: string | null): string {
   return (number ?? '').replace(/^-/, '');
-}
-
-/** What a finding carries when one changed cell would settle it together with others. */
-export interface SettlesFact {
-  readonly cells: readonly {
-    readonly key: string;
-    readonly name: string;
-    readonly row: string | null;
-    readonly value: string;
-  }[];
-  readonly codes: readonly string[];
 }
 
 export function settlesZh(settles: SettlesFact | undefined): string {

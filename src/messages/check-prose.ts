@@ -1,27 +1,16 @@
-import { type CellFact, cellEn, cellZh, type SettlesFact, settlesEn, settlesZh } from './check-phrases.js';
-import type { Message } from './message.js';
-
-interface FigureFacts {
-  readonly cell: CellFact;
-  readonly stated: readonly {
-    readonly surface: string;
-    readonly value: string;
-    readonly heading: string;
-    readonly difference: string;
-  }[];
-  readonly unit: string;
-  readonly settles?: SettlesFact;
-}
+import type { ProseFacts } from '../model/check-facts.js';
+import { cellEn, cellZh, settlesEn, settlesZh } from './check-phrases.js';
+import type { Message, MessagesFor } from './message.js';
 
 /** N1–N5: a figure of the table and of the prose. */
-const figure = {
-  zh: (f: FigureFacts) => {
+const figure: Message<ProseFacts['N1']> = {
+  zh: (f) => {
     const stated = f.stated.map(
       (one) => `“${one.heading}”中写的是 ${one.surface}（相差 ${one.difference.replace(/^-/, '')} ${f.unit}）`,
     );
     return `${cellZh(f.cell)}为 ${f.cell.value} ${f.unit}，而第五部分${stated.join('，')}。请核对表格与文字。${settlesZh(f.settles)}`;
   },
-  en: (f: FigureFacts) => {
+  en: (f) => {
     const stated = f.stated.map(
       (one) => `${one.surface} under “${one.heading}” (a difference of ${one.difference.replace(/^-/, '')} ${f.unit})`,
     );
@@ -29,32 +18,17 @@ const figure = {
   },
 };
 
-interface PartsFacts {
-  readonly label: string;
-  readonly total: string;
-  readonly parts: readonly { readonly label: string; readonly surface: string }[];
-  readonly sum: string;
-  readonly difference: string;
-  readonly unit: string;
-}
-
-function partsZh(f: PartsFacts): string {
+function partsZh(f: ProseFacts['N6']): string {
   return f.parts.map((part) => `${part.label}${part.surface}`).join('、');
 }
 
 /** N6, N13, N21: a total of the prose and the parts it names. */
-const parts = {
-  zh: (f: PartsFacts) =>
+const parts: Message<ProseFacts['N6']> = {
+  zh: (f) =>
     `文中“${f.label}${f.total}”与其构成（${partsZh(f)}）之和 ${f.sum}${f.unit} 不符，相差 ${f.difference.replace(/^-/, '')}${f.unit}。请核对这句话中的数字。`,
-  en: (f: PartsFacts) =>
+  en: (f) =>
     `The prose gives “${f.label}${f.total}”, but the parts it names (${partsZh(f)}) add up to ${f.sum} ${f.unit}: a difference of ${f.difference.replace(/^-/, '')} ${f.unit}. Check the numbers of that sentence.`,
 };
-
-interface StaffFacts {
-  readonly name: string;
-  readonly value: string;
-  readonly definitions: readonly { readonly name: string; readonly value: string }[];
-}
 
 const DEFINITIONS_ZH: Readonly<Record<string, string>> = {
   stated: '文中编制',
@@ -74,14 +48,14 @@ const DEFINITIONS_EN: Readonly<Record<string, string>> = {
   'present-without-retired': 'present without retired',
 };
 
-const staff = {
-  zh: (f: StaffFacts) => {
+const staff: Message<ProseFacts['N11']> = {
+  zh: (f) => {
     const definitions = f.definitions
       .map((one) => `${DEFINITIONS_ZH[one.name] ?? one.name} ${one.value} 人`)
       .join('，');
     return `“${f.name}”填的是 ${f.value} 人，与第五部分的任何一种口径都不符（${definitions}）。请核对人数。`;
   },
-  en: (f: StaffFacts) => {
+  en: (f) => {
     const definitions = f.definitions.map((one) => `${DEFINITIONS_EN[one.name] ?? one.name}: ${one.value}`).join('; ');
     return `${f.name} is ${f.value}, which fits no definition the prose gives (${definitions}). Check the headcount.`;
   },
@@ -96,39 +70,27 @@ export const proseChecks = {
   N5: figure,
   N6: parts,
   N10: {
-    zh: (f: { stated: readonly string[]; rows: number }) =>
+    zh: (f) =>
       `第五部分写有 ${f.stated.join('、')} 个二级机构，而收支表中填了数的二级机构有 ${f.rows} 行。请核对是否漏填二级机构，或数据已并入局机关。`,
-    en: (f: { stated: readonly string[]; rows: number }) =>
+    en: (f) =>
       `Part 五 speaks of ${f.stated.join(' or ')} sub-agencies (二级机构), but ${f.rows} sub-agency rows hold figures. Check whether rows were left out, or the figures are part of the bureau's.`,
   },
   N11: staff,
   N12: staff,
   N13: parts,
   N18: {
-    zh: (f: FactFacts) =>
+    zh: (f) =>
       `“${f.subject}”前后不一致：${f.values.map((one) => `第${SECTIONS[one.section] ?? one.section}部分为 ${one.surface}`).join('，')}。请统一。`,
-    en: (f: FactFacts) =>
+    en: (f) =>
       `“${f.subject}” is not the same everywhere: ${f.values.map((one) => `${one.surface} in part ${SECTIONS[one.section] ?? one.section}`).join(', ')}. Make them agree.`,
   },
   N21: parts,
   N22: {
-    zh: (f: ChangeFacts) =>
+    zh: (f) =>
       `文中写“${f.word}”，但由 ${f.from} 到 ${f.to} ${f.direction === 'up' ? '并没有增加' : '并没有减少'}。请核对这两个数字。`,
-    en: (f: ChangeFacts) =>
+    en: (f) =>
       `The prose says “${f.word}” (${f.direction === 'up' ? 'a rise' : 'a fall'}), but from ${f.from} to ${f.to} is none. Check both numbers.`,
   },
-} as const satisfies Record<string, Message>;
+} as const satisfies MessagesFor<ProseFacts>;
 
 const SECTIONS: Readonly<Record<number, string>> = { 1: '一', 2: '二', 3: '三', 4: '四', 5: '五' };
-
-interface FactFacts {
-  readonly subject: string;
-  readonly values: readonly { readonly section: number; readonly surface: string }[];
-}
-
-interface ChangeFacts {
-  readonly from: string;
-  readonly to: string;
-  readonly word: string;
-  readonly direction: 'up' | 'down';
-}

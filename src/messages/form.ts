@@ -1,29 +1,23 @@
-import { label, type Message } from './message.js';
-
-interface FieldFacts {
-  readonly key: string;
-  /** What the form prints for the key. */
-  readonly label: string;
-  readonly entity: string | null;
-  readonly raw: string;
-}
+import type { FormFacts, UnreadableFieldFacts } from '../model/finding-facts.js';
+import { label, type MessagesFor } from './message.js';
 
 const ENTITIES: Readonly<Record<string, string>> = { consolidated: '汇总', bureau: '局机关' };
 const entityName = (entity: string) => ENTITIES[entity] ?? entity.replace('sub_agency_', '二级机构');
 
-const where = ({ label, entity }: FieldFacts) => (entity === null ? `“${label}”` : `${entityName(entity)}行“${label}”`);
-const whereEn = ({ key, label, entity }: FieldFacts) => `${label} (${key}${entity === null ? '' : `, ${entity}`})`;
+const where = ({ label, entity }: UnreadableFieldFacts) =>
+  entity === null ? `“${label}”` : `${entityName(entity)}行“${label}”`;
+const whereEn = ({ key, label, entity }: UnreadableFieldFacts) =>
+  `${label} (${key}${entity === null ? '' : `, ${entity}`})`;
 
-/** What the form stage says: files it refuses, and answers it will not guess. */
+/** What the form stage and the reading of numbers in prose say: files they refuse, and answers they will not guess. */
 export const form = {
   'not-a-form': label(
     '这不是《部门（单位）整体支出绩效评价自评报告》，未找到该表的栏目。请核对后报送规定格式的自评报告。',
     'This is not an overall-expenditure self-evaluation report: its labels were not found. Check it and send the prescribed form.',
   ),
   'neighbour-form': {
-    zh: (f: { name: string }) =>
-      `这是《${f.name}》，不是《部门（单位）整体支出绩效评价自评报告》。请改报整体支出绩效评价自评报告。`,
-    en: (f: { name: string }) =>
+    zh: (f) => `这是《${f.name}》，不是《部门（单位）整体支出绩效评价自评报告》。请改报整体支出绩效评价自评报告。`,
+    en: (f) =>
       `This is another form, 《${f.name}》, not the overall-expenditure self-evaluation report. Send the overall-expenditure report instead.`,
   },
   'several-forms': label(
@@ -31,52 +25,53 @@ export const form = {
     'The file holds several forms. Split it into one file per department and send them separately.',
   ),
   'number-unreadable': {
-    zh: (f: FieldFacts) => `${where(f)}：“${f.raw}”不是能确定的数字，未取值。请核对原件后更正。`,
-    en: (f: FieldFacts) =>
+    zh: (f) => `${where(f)}：“${f.raw}”不是能确定的数字，未取值。请核对原件后更正。`,
+    en: (f) =>
       `${whereEn(f)}: “${f.raw}” is not a number that can be read for certain; no value was taken. Check the original and correct it.`,
   },
   'unit-unknown': {
-    zh: (f: FieldFacts) => `${where(f)}：“${f.raw}”的计量单位无法识别，未取值。请核对原件后更正。`,
-    en: (f: FieldFacts) =>
+    zh: (f) => `${where(f)}：“${f.raw}”的计量单位无法识别，未取值。请核对原件后更正。`,
+    en: (f) =>
       `${whereEn(f)}: the unit of “${f.raw}” is not known; no value was taken. Check the original and correct it.`,
   },
   'date-unreadable': {
-    zh: (f: FieldFacts) => `${where(f)}：“${f.raw}”不是能确定的日期，未取值。请核对原件后更正。`,
-    en: (f: FieldFacts) =>
+    zh: (f) => `${where(f)}：“${f.raw}”不是能确定的日期，未取值。请核对原件后更正。`,
+    en: (f) =>
       `${whereEn(f)}: “${f.raw}” is not a date that can be read for certain; no value was taken. Check the original and correct it.`,
   },
   'grade-unreadable': {
-    zh: (f: FieldFacts) => `评价等次“${f.raw}”不是优、良、中、差之一，未取值。请核对原件后更正。`,
-    en: (f: FieldFacts) =>
-      `The grade “${f.raw}” is none of 优, 良, 中, 差; no value was taken. Check the original and correct it.`,
+    zh: (f) => `评价等次“${f.raw}”不是优、良、中、差之一，未取值。请核对原件后更正。`,
+    en: (f) => `The grade “${f.raw}” is none of 优, 良, 中, 差; no value was taken. Check the original and correct it.`,
   },
   'ambiguous-column': {
-    zh: (f: { row: string; labels: readonly string[]; values: readonly string[] }) =>
+    zh: (f) =>
       `“${f.row}”行的数字 ${f.values.join('、')} 无法确定各属哪一栏（${f.labels.join('、')}）：文件丢失了空白单元格，合计关系也不能唯一确定。请对照原件录入，或请报送 Word 原件。`,
-    en: (f: { row: string; labels: readonly string[]; values: readonly string[] }) =>
+    en: (f) =>
       `Row “${f.row}”: it cannot be told which columns (${f.labels.join(', ')}) the figures ${f.values.join(', ')} belong to; the file lost its empty cells and the sums do not settle it. Enter them from the original, or ask for the Word file.`,
   },
   'ambiguous-line': {
-    zh: (f: { label: string; raw: string }) =>
-      `“${f.label}”：“${f.raw}”是内容还是完成情况无法确定（文件丢失了单元格边界）。请对照原件更正。`,
-    en: (f: { label: string; raw: string }) =>
+    zh: (f) => `“${f.label}”：“${f.raw}”是内容还是完成情况无法确定（文件丢失了单元格边界）。请对照原件更正。`,
+    en: (f) =>
       `${f.label}: it cannot be told whether “${f.raw}” is the content or its completion (the file lost its cell borders). Correct it from the original.`,
   },
   'ambiguous-people': {
-    zh: (f: { count: number }) => `评价人员一栏的 ${f.count} 项文字无法确定如何对应姓名、职务、单位。请对照原件更正。`,
-    en: (f: { count: number }) =>
+    zh: (f) => `评价人员一栏的 ${f.count} 项文字无法确定如何对应姓名、职务、单位。请对照原件更正。`,
+    en: (f) =>
       `The ${f.count} entries under evaluators cannot be matched with name, title and unit for certain. Correct them from the original.`,
   },
   'unknown-column': {
-    zh: (f: { table: string; label: string }) =>
-      `${f.table}：栏目“${f.label}”不在模板中，该栏内容未读取，保留在剩余文本里。如为新式样，请增加模板。`,
-    en: (f: { table: string; label: string }) =>
+    zh: (f) => `${f.table}：栏目“${f.label}”不在模板中，该栏内容未读取，保留在剩余文本里。如为新式样，请增加模板。`,
+    en: (f) =>
       `${f.table}: the column “${f.label}” is not in the template; its cells were left in the residue. If the form is new, add a template.`,
   },
   'number-repeated': {
-    zh: (f: { key: string; number: number; used: number }) =>
-      `${f.key}：序号 ${f.number} 重复出现，第二次按 ${f.used} 记录。`,
-    en: (f: { key: string; number: number; used: number }) =>
-      `${f.key}: number ${f.number} is printed twice; the second was recorded as ${f.used}.`,
+    zh: (f) => `${f.key}：序号 ${f.number} 重复出现，第二次按 ${f.used} 记录。`,
+    en: (f) => `${f.key}: number ${f.number} is printed twice; the second was recorded as ${f.used}.`,
   },
-} as const satisfies Record<string, Message>;
+  // `surface` is the numeral as the source has it.
+  'quantity-unreadable': {
+    zh: (f) => `数字“${f.surface.replace(/\n/g, '')}”无法确定读数，未采用。请核对原文后改写清楚。`,
+    en: (f) =>
+      `The number "${f.surface.replace(/\n/g, ' ')}" cannot be read for certain and was not taken. Check the source and write it plainly.`,
+  },
+} as const satisfies MessagesFor<FormFacts>;

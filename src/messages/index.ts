@@ -1,4 +1,5 @@
-import type { Fact } from '../model/finding.js';
+import type { FindingFacts, StoredFinding } from '../model/finding.js';
+import type { StoreErrorFacts } from '../model/store-error-facts.js';
 import { checks } from './checks.js';
 import { cli } from './cli.js';
 import { compare } from './compare.js';
@@ -6,8 +7,7 @@ import { exported } from './export.js';
 import { form } from './form.js';
 import { history } from './history.js';
 import { ingest } from './ingest.js';
-import type { Lang, Message } from './message.js';
-import { quantities } from './quantities.js';
+import type { Lang, Message, MessagesFor } from './message.js';
 import { reading } from './reading.js';
 import { records } from './records.js';
 import { store } from './store.js';
@@ -18,7 +18,6 @@ export type { Lang } from './message.js';
 const catalogue = {
   ...reading,
   ...form,
-  ...quantities,
   ...checks,
   ...store,
   ...ingest,
@@ -27,7 +26,7 @@ const catalogue = {
   ...history,
   ...exported,
   ...cli,
-};
+} satisfies MessagesFor<FindingFacts> & MessagesFor<StoreErrorFacts>;
 
 type Catalogue = typeof catalogue;
 
@@ -59,10 +58,7 @@ export function sentenceOf(lang: Lang, code: string, facts: object = {}): string
  * The sentence of a finding. One that another version of huibiao stored may have a code or facts this version does not
  * know; then both are shown as they are.
  */
-export function sayFinding(
-  lang: Lang,
-  { code, facts }: { readonly code: string; readonly facts: { readonly [name: string]: Fact } },
-): string {
+export function sayFinding(lang: Lang, { code, facts }: Pick<StoredFinding, 'code' | 'facts'>): string {
   const unknown = () => say(lang, 'finding-of-another-version', { code, facts: JSON.stringify(facts) });
   try {
     return sentenceOf(lang, code, facts) ?? unknown();

@@ -1,8 +1,5 @@
-import { label, type Message } from './message.js';
-
-interface Cause {
-  readonly cause: string;
-}
+import type { IngestFacts } from '../model/finding-facts.js';
+import { label, type MessagesFor } from './message.js';
 
 const CAUSES_ZH: Readonly<Record<string, string>> = {
   ENOENT: '文件不存在，或链接指向的文件已不在',
@@ -50,8 +47,8 @@ const PARTS_ZH: Readonly<Record<string, string>> = {
 /** Why a file was refused before or beside its parsing. Each says what happened and what to do. */
 export const ingest = {
   'unreadable-path': {
-    zh: (f: Cause) => `无法读取：${CAUSES_ZH[f.cause] ?? f.cause}。请检查该路径，恢复后运行 huibiao retry。`,
-    en: (f: Cause) => `Cannot be read: ${CAUSES_EN[f.cause] ?? f.cause}. Check the path, then run huibiao retry.`,
+    zh: (f) => `无法读取：${CAUSES_ZH[f.cause] ?? f.cause}。请检查该路径，恢复后运行 huibiao retry。`,
+    en: (f) => `Cannot be read: ${CAUSES_EN[f.cause] ?? f.cause}. Check the path, then run huibiao retry.`,
   },
   'file-locked': label(
     '文件正被其他程序占用。请关闭打开它的程序（如 Word），再运行 huibiao retry；监视模式会自动重试。',
@@ -66,20 +63,18 @@ export const ingest = {
     'The file was deleted or moved before it could be read. Put it back if it is meant to be submitted.',
   ),
   'parse-timeout': {
-    zh: (f: { seconds: number }) =>
-      `解析超过 ${f.seconds} 秒，已中止。请用 Word 打开原件，另存为新的 .docx 后重新报送。`,
-    en: (f: { seconds: number }) =>
+    zh: (f) => `解析超过 ${f.seconds} 秒，已中止。请用 Word 打开原件，另存为新的 .docx 后重新报送。`,
+    en: (f) =>
       `Reading took more than ${f.seconds} s and was stopped. Open the original in Word, save it as a new .docx and send that.`,
   },
   'parse-memory': {
-    zh: (f: { megabytes: number }) =>
-      `解析所需内存超过 ${f.megabytes} MB，已中止。请核对是否为正常的自评报告，另存为 .docx 后重新报送。`,
-    en: (f: { megabytes: number }) =>
+    zh: (f) => `解析所需内存超过 ${f.megabytes} MB，已中止。请核对是否为正常的自评报告，另存为 .docx 后重新报送。`,
+    en: (f) =>
       `Reading needed more than ${f.megabytes} MB and was stopped. Check that it is an ordinary report, save it as .docx and send that.`,
   },
   'parse-crash': {
-    zh: (f: Cause) => `解析程序出错（${f.cause}）。文件已原样保存；请将此信息告知维护人员，升级后运行 huibiao retry。`,
-    en: (f: Cause) =>
+    zh: (f) => `解析程序出错（${f.cause}）。文件已原样保存；请将此信息告知维护人员，升级后运行 huibiao retry。`,
+    en: (f) =>
       `The parser failed (${f.cause}). The file is kept as it is; tell the maintainers, and run huibiao retry after an upgrade.`,
   },
   'archive-encrypted': label(
@@ -87,8 +82,8 @@ export const ingest = {
     'The file in the archive is encrypted. Unpack it and send the file itself, or pack it again as .zip without a password.',
   ),
   'archive-unsafe-name': {
-    zh: (f: { name: string }) => `压缩包内的文件名指向包外（${f.name}），为安全起见未读取。请重新打包为 .zip。`,
-    en: (f: { name: string }) =>
+    zh: (f) => `压缩包内的文件名指向包外（${f.name}），为安全起见未读取。请重新打包为 .zip。`,
+    en: (f) =>
       `The name in the archive leads outside it (${f.name}); for safety it was not read. Pack the files again as .zip.`,
   },
   'archive-link': label(
@@ -96,23 +91,22 @@ export const ingest = {
     'The archive holds a link, not the file. Put the file itself into the archive and send it again.',
   ),
   'archive-bomb': {
-    zh: (f: { limit: string; allowed: number }) =>
+    zh: (f) =>
       `压缩包超出安全上限（${BOMB_ZH[f.limit] ?? f.limit}，上限 ${f.allowed}），未读取。请分成较小的 .zip 重新打包，并核对内容是否正常。`,
-    en: (f: { limit: string; allowed: number }) =>
+    en: (f) =>
       `The archive exceeds a safety limit (${BOMB_EN[f.limit] ?? f.limit}, at most ${f.allowed}) and was not read. Pack it again as smaller .zip files and check what is in it.`,
   },
   'archive-too-deep': {
-    zh: (f: { allowed: number }) => `压缩包嵌套超过 ${f.allowed} 层，未读取。请解压后重新打包为一层 .zip。`,
-    en: (f: { allowed: number }) =>
-      `Archives are nested more than ${f.allowed} deep; not read. Unpack them and pack one plain .zip.`,
+    zh: (f) => `压缩包嵌套超过 ${f.allowed} 层，未读取。请解压后重新打包为一层 .zip。`,
+    en: (f) => `Archives are nested more than ${f.allowed} deep; not read. Unpack them and pack one plain .zip.`,
   },
   'archive-damaged': {
-    zh: (f: { part: string }) => `压缩包或邮件已损坏（${PARTS_ZH[f.part] ?? f.part}）。请重新打包或重新保存后报送。`,
-    en: (f: { part: string }) => `The archive or mail is damaged (${f.part}). Pack or save it again and send that.`,
+    zh: (f) => `压缩包或邮件已损坏（${PARTS_ZH[f.part] ?? f.part}）。请重新打包或重新保存后报送。`,
+    en: (f) => `The archive or mail is damaged (${f.part}). Pack or save it again and send that.`,
   },
   'archive-method': {
-    zh: (f: { method: number }) => `压缩方法（编号 ${f.method}）不受支持。请用系统自带的压缩功能重新打包为 .zip。`,
-    en: (f: { method: number }) =>
+    zh: (f) => `压缩方法（编号 ${f.method}）不受支持。请用系统自带的压缩功能重新打包为 .zip。`,
+    en: (f) =>
       `The compression method (number ${f.method}) is not supported. Pack it again as .zip with the system's own tool.`,
   },
   'archive-empty': label(
@@ -120,13 +114,17 @@ export const ingest = {
     'There are no files in the archive. Check it, pack it again and send that.',
   ),
   'archive-unsupported': {
-    zh: (f: { type: string }) =>
+    zh: (f) =>
       `不支持 ${f.type} 压缩包。请先解压，再选中文件“发送到 → 压缩(zipped)文件夹”打包为 .zip，或直接报送解压后的文件。`,
-    en: (f: { type: string }) =>
+    en: (f) =>
       `${f.type} archives are not supported. Unpack it, then pack the files as .zip (Send to → Compressed folder), or send the unpacked files.`,
   },
   'mail-empty': label(
     '邮件里没有附件。请把自评报告作为附件，或直接报送文件。',
     'The mail has no attachment. Attach the report, or send the file itself.',
   ),
-} as const satisfies Record<string, Message>;
+  'original-damaged': label(
+    '数据库里保存的原件已损坏，无法重读；原来的结果保留。请从备份恢复数据库。',
+    'The original kept in the database is damaged and cannot be read again; what was said of it before stays. Restore the database from a backup.',
+  ),
+} as const satisfies MessagesFor<IngestFacts>;

@@ -9,6 +9,9 @@ export interface Message<Facts = never> {
   readonly en: (facts: Facts) => string;
 }
 
+/** A message for each code of `Facts`; a code without one, or with facts of another shape, does not compile. */
+export type MessagesFor<Facts> = { readonly [Code in keyof Facts]: Message<Facts[Code]> };
+
 /** A word or sentence that carries no facts. */
 export function label(zh: string, en: string): Message<unknown> {
   return { zh: () => zh, en: () => en };

@@ -1,4 +1,5 @@
-import { label, type Message } from './message.js';
+import type { ReadingFacts } from '../model/finding-facts.js';
+import { label, type MessagesFor } from './message.js';
 
 /** What detection and the readers say about a file. `facts` are named in each sentence. */
 export const reading = {
@@ -8,64 +9,57 @@ export const reading = {
     'The bytes are neither text nor a Word document (damaged, or from another program). Open the original in Word, save it as .docx and send it again.',
   ),
   'unsupported-type': {
-    zh: (f: { type: string }) => `不支持 ${f.type} 文件。请提供 Word（.doc、.docx、.rtf）或文本文件。`,
-    en: (f: { type: string }) => `${f.type} files are not supported. Send a Word (.doc, .docx, .rtf) or text file.`,
+    zh: (f) => `不支持 ${f.type} 文件。请提供 Word（.doc、.docx、.rtf）或文本文件。`,
+    en: (f) => `${f.type} files are not supported. Send a Word (.doc, .docx, .rtf) or text file.`,
   },
   encrypted: label(
     '文件已加密，无法读取。请用 Word 打开，取消密码后另存为 .docx 再报送。',
     'The file is encrypted and cannot be read. Open it in Word, remove the password, save it as .docx and send that.',
   ),
   'old-word': {
-    zh: (f: { version: string }) =>
-      `这是 ${f.version} 格式的文件，无法读取。请用 Word 或 WPS 打开，另存为 .docx 后再报送。`,
-    en: (f: { version: string }) =>
+    zh: (f) => `这是 ${f.version} 格式的文件，无法读取。请用 Word 或 WPS 打开，另存为 .docx 后再报送。`,
+    en: (f) =>
       `This is a ${f.version} file, which cannot be read. Open it in Word or WPS, save it as .docx and send that.`,
   },
   damaged: {
-    zh: (f: { part: string }) => `文件已损坏（${f.part}），无法读取。请打开原件，另存为 .docx 后再报送。`,
-    en: (f: { part: string }) =>
-      `The file is damaged (${f.part}) and cannot be read. Open the original, save it as .docx and send that.`,
+    zh: (f) => `文件已损坏（${f.part}），无法读取。请打开原件，另存为 .docx 后再报送。`,
+    en: (f) => `The file is damaged (${f.part}) and cannot be read. Open the original, save it as .docx and send that.`,
   },
   'partly-damaged': {
-    zh: (f: { part: string }) => `文件有损坏之处（${f.part}），其余部分已读取，请核对。`,
-    en: (f: { part: string }) =>
-      `Part of the file is damaged (${f.part}); the rest was read. Check it against the original.`,
+    zh: (f) => `文件有损坏之处（${f.part}），其余部分已读取，请核对。`,
+    en: (f) => `Part of the file is damaged (${f.part}); the rest was read. Check it against the original.`,
   },
   'limit-exceeded': {
-    zh: (f: { limit: string; allowed: number }) =>
-      `文件超出处理上限（${f.limit}，上限 ${f.allowed}），为安全起见未读取。请核对是否为正常的自评报告。`,
-    en: (f: { limit: string; allowed: number }) =>
+    zh: (f) => `文件超出处理上限（${f.limit}，上限 ${f.allowed}），为安全起见未读取。请核对是否为正常的自评报告。`,
+    en: (f) =>
       `The file exceeds a safety limit (${f.limit}, at most ${f.allowed}) and was not read. Check that it is an ordinary report.`,
   },
   'deleted-text': {
-    zh: (f: { characters: number }) => `文件带有修订痕迹：已删除的 ${f.characters} 个字符未采用，新增的文字已采用。`,
-    en: (f: { characters: number }) =>
+    zh: (f) => `文件带有修订痕迹：已删除的 ${f.characters} 个字符未采用，新增的文字已采用。`,
+    en: (f) =>
       `The file has tracked changes: ${f.characters} deleted characters were left out, inserted text was taken.`,
   },
   'hidden-text': {
-    zh: (f: { characters: number }) => `文件含有 ${f.characters} 个隐藏字符，未采用。`,
-    en: (f: { characters: number }) => `The file holds ${f.characters} hidden characters, which were left out.`,
+    zh: (f) => `文件含有 ${f.characters} 个隐藏字符，未采用。`,
+    en: (f) => `The file holds ${f.characters} hidden characters, which were left out.`,
   },
   'encoding-assumed': {
-    zh: (f: { encoding: string }) => `文件没有注明文字编码，按 ${f.encoding} 读取，请核对。`,
-    en: (f: { encoding: string }) =>
-      `The file does not name its text encoding; it was read as ${f.encoding}. Check it.`,
+    zh: (f) => `文件没有注明文字编码，按 ${f.encoding} 读取，请核对。`,
+    en: (f) => `The file does not name its text encoding; it was read as ${f.encoding}. Check it.`,
   },
   'row-spans-restored': {
-    zh: (f: { tables: number }) =>
-      `保存此文件的软件丢失了 ${f.tables} 个表格的纵向合并信息，已按列宽推断恢复，请核对表格数字的位置。`,
-    en: (f: { tables: number }) =>
+    zh: (f) => `保存此文件的软件丢失了 ${f.tables} 个表格的纵向合并信息，已按列宽推断恢复，请核对表格数字的位置。`,
+    en: (f) =>
       `The program that saved the file dropped the vertical merges of ${f.tables} tables; they were inferred from the column spans. Check where the figures stand.`,
   },
   'row-spans-lost': {
-    zh: (f: { tables: number }) =>
+    zh: (f) =>
       `保存此文件的软件丢失了 ${f.tables} 个表格的纵向合并信息，且无法可靠恢复。请打开原件，另存为 .docx 后重新报送。`,
-    en: (f: { tables: number }) =>
+    en: (f) =>
       `The program that saved the file dropped the vertical merges of ${f.tables} tables, and they could not be inferred. Open the original, save it as .docx and send that.`,
   },
   'encoding-doubtful': {
-    zh: (f: { encoding: string; bad: number }) => `按 ${f.encoding} 解码后有 ${f.bad} 处无法识别的字符，请核对原件。`,
-    en: (f: { encoding: string; bad: number }) =>
-      `Decoded as ${f.encoding}, ${f.bad} characters could not be read. Check the original.`,
+    zh: (f) => `按 ${f.encoding} 解码后有 ${f.bad} 处无法识别的字符，请核对原件。`,
+    en: (f) => `Decoded as ${f.encoding}, ${f.bad} characters could not be read. Check the original.`,
   },
-} as const satisfies Record<string, Message>;
+} as const satisfies MessagesFor<ReadingFacts>;

@@ -171,10 +171,6 @@ export const records = {
     en: (f: { code: string; facts: string }) =>
       `Recorded by another version of huibiao; this one has no sentence for it: ${f.code} ${f.facts}`,
   },
-  'original-damaged': label(
-    '数据库里保存的原件已损坏，无法重读；原来的结果保留。请从备份恢复数据库。',
-    'The original kept in the database is damaged and cannot be read again; what was said of it before stays. Restore the database from a backup.',
-  ),
   'reparse-title': {
     zh: (f: { planned: number; preview: boolean }) =>
       f.preview ? `重读预览（未写入任何内容）：${f.planned} 份原件` : `重读：${f.planned} 份原件`,

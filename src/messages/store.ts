@@ -1,109 +1,100 @@
-import { label, type Message } from './message.js';
-
-interface FileFact {
-  readonly file: string;
-}
+import type { StoreErrorFacts } from '../model/store-error-facts.js';
+import { label, type MessagesFor } from './message.js';
 
 /** What the store says when it cannot do its work: the code of a StoreError, its cause, and what to do. */
 export const store = {
   'database-newer': {
-    zh: (f: FileFact & { version: number; known: number }) =>
+    zh: (f) =>
       `数据库 ${f.file} 由更新版本的汇表建立（结构版本 ${f.version}，本程序只认识到 ${f.known}）。请升级汇表后再打开；数据库未作任何改动。`,
-    en: (f: FileFact & { version: number; known: number }) =>
+    en: (f) =>
       `The database ${f.file} was made by a newer huibiao (schema ${f.version}; this program knows up to ${f.known}). Upgrade huibiao and open it again; nothing was changed.`,
   },
   'database-older': {
-    zh: (f: FileFact & { version: number }) =>
+    zh: (f) =>
       `数据库 ${f.file} 的结构版本（${f.version}）较旧，只读方式无法升级。请先用一条会写入的命令（如 huibiao ingest）打开一次。`,
-    en: (f: FileFact & { version: number }) =>
+    en: (f) =>
       `The database ${f.file} has an older schema (${f.version}), which cannot be upgraded while only reading. Open it once with a command that writes, such as huibiao ingest.`,
   },
   'database-read-only': {
-    zh: (f: FileFact) => `数据库 ${f.file} 只读，无法写入。请检查文件和所在文件夹的权限，或用 --db 指定可写的位置。`,
-    en: (f: FileFact) =>
+    zh: (f) => `数据库 ${f.file} 只读，无法写入。请检查文件和所在文件夹的权限，或用 --db 指定可写的位置。`,
+    en: (f) =>
       `The database ${f.file} is read-only. Check the rights of the file and its folder, or name a writable place with --db.`,
   },
   'database-locked': {
-    zh: (f: FileFact) =>
-      `数据库 ${f.file} 正被另一个程序写入，等候超时。请待其完成（或关闭数据库浏览器中未保存的修改）后重试。`,
-    en: (f: FileFact) =>
+    zh: (f) => `数据库 ${f.file} 正被另一个程序写入，等候超时。请待其完成（或关闭数据库浏览器中未保存的修改）后重试。`,
+    en: (f) =>
       `Another program is writing to the database ${f.file}, and waiting took too long. Try again when it is done (or close unsaved changes in a database browser).`,
   },
   'database-foreign': {
-    zh: (f: FileFact) => `${f.file} 不是汇表的数据库，未作任何改动。请检查 --db 所指的文件。`,
-    en: (f: FileFact) => `${f.file} is not a huibiao database; nothing was changed. Check the file that --db names.`,
+    zh: (f) => `${f.file} 不是汇表的数据库，未作任何改动。请检查 --db 所指的文件。`,
+    en: (f) => `${f.file} is not a huibiao database; nothing was changed. Check the file that --db names.`,
   },
   'database-corrupt': {
-    zh: (f: FileFact) =>
-      `数据库 ${f.file} 已损坏。请停止写入，从最近一次备份（huibiao backup）恢复，再重新导入其后的文件。`,
-    en: (f: FileFact) =>
+    zh: (f) => `数据库 ${f.file} 已损坏。请停止写入，从最近一次备份（huibiao backup）恢复，再重新导入其后的文件。`,
+    en: (f) =>
       `The database ${f.file} is damaged. Stop writing to it, restore the latest backup (huibiao backup) and import again what came in since.`,
   },
   'database-absent': {
-    zh: (f: FileFact) => `没有数据库 ${f.file}。请先用 huibiao ingest 导入文件，或用 --db 指定已有的数据库。`,
-    en: (f: FileFact) =>
+    zh: (f) => `没有数据库 ${f.file}。请先用 huibiao ingest 导入文件，或用 --db 指定已有的数据库。`,
+    en: (f) =>
       `There is no database ${f.file}. Import files with huibiao ingest first, or name an existing database with --db.`,
   },
   'database-io': {
-    zh: (f: FileFact & { sqlite: string }) =>
-      `读写数据库 ${f.file} 时磁盘出错（${f.sqlite}）。已提交的内容不受影响；请检查磁盘或网络共享后重试。`,
-    en: (f: FileFact & { sqlite: string }) =>
+    zh: (f) => `读写数据库 ${f.file} 时磁盘出错（${f.sqlite}）。已提交的内容不受影响；请检查磁盘或网络共享后重试。`,
+    en: (f) =>
       `The disk failed while reading or writing the database ${f.file} (${f.sqlite}). What was committed is safe; check the disk or network share and try again.`,
   },
   'disk-full': {
-    zh: (f: FileFact) => `磁盘已满，无法写入数据库 ${f.file}。已提交的内容不受影响；请腾出空间后重试。`,
-    en: (f: FileFact) =>
+    zh: (f) => `磁盘已满，无法写入数据库 ${f.file}。已提交的内容不受影响；请腾出空间后重试。`,
+    en: (f) =>
       `The disk is full and the database ${f.file} could not be written. What was committed is safe; make room and try again.`,
   },
   'database-unopenable': {
-    zh: (f: FileFact) => `无法打开数据库 ${f.file}。请检查文件夹是否存在、是否有权限。`,
-    en: (f: FileFact) => `The database ${f.file} cannot be opened. Check that the folder exists and may be used.`,
+    zh: (f) => `无法打开数据库 ${f.file}。请检查文件夹是否存在、是否有权限。`,
+    en: (f) => `The database ${f.file} cannot be opened. Check that the folder exists and may be used.`,
   },
   'backup-failed': {
-    zh: (f: FileFact & { why: string }) => `备份 ${f.file} 未通过核对（${f.why}），请勿使用，并换一个位置重做。`,
-    en: (f: FileFact & { why: string }) =>
+    zh: (f) => `备份 ${f.file} 未通过核对（${f.why}），请勿使用，并换一个位置重做。`,
+    en: (f) =>
       `The backup ${f.file} did not pass its checks (${f.why}). Do not use it; make another in a different place.`,
   },
   'no-such-form': {
-    zh: (f: { form: number }) => `没有编号为 ${f.form} 的表单。`,
-    en: (f: { form: number }) => `There is no form ${f.form}.`,
+    zh: (f) => `没有编号为 ${f.form} 的表单。`,
+    en: (f) => `There is no form ${f.form}.`,
   },
   'no-such-field': {
-    zh: (f: { form: number; key: string; entity: string | null }) =>
-      `表单 ${f.form} 没有字段 ${f.key}${f.entity === null ? '' : `（${f.entity}）`}。`,
-    en: (f: { form: number; key: string; entity: string | null }) =>
-      `Form ${f.form} has no field ${f.key}${f.entity === null ? '' : ` (${f.entity})`}.`,
+    zh: (f) => `表单 ${f.form} 没有字段 ${f.key}${f.entity === null ? '' : `（${f.entity}）`}。`,
+    en: (f) => `Form ${f.form} has no field ${f.key}${f.entity === null ? '' : ` (${f.entity})`}.`,
   },
   'no-such-correction': {
-    zh: (f: { correction: number }) => `没有可撤销的更正 ${f.correction}。`,
-    en: (f: { correction: number }) => `There is no correction ${f.correction} to undo.`,
+    zh: (f) => `没有可撤销的更正 ${f.correction}。`,
+    en: (f) => `There is no correction ${f.correction} to undo.`,
   },
   'no-such-conflict': {
-    zh: (f: { correction: number }) => `更正 ${f.correction} 没有待处理的冲突。`,
-    en: (f: { correction: number }) => `Correction ${f.correction} has no conflict to settle.`,
+    zh: (f) => `更正 ${f.correction} 没有待处理的冲突。`,
+    en: (f) => `Correction ${f.correction} has no conflict to settle.`,
   },
   'no-such-run': {
-    zh: (f: { run: number }) => `没有可撤销的重新解析 ${f.run}。`,
-    en: (f: { run: number }) => `There is no re-parse run ${f.run} to undo.`,
+    zh: (f) => `没有可撤销的重新解析 ${f.run}。`,
+    en: (f) => `There is no re-parse run ${f.run} to undo.`,
   },
   'no-such-department': {
-    zh: (f: { department: number }) => `名册中没有编号为 ${f.department} 的部门。`,
-    en: (f: { department: number }) => `There is no department ${f.department} on the roster.`,
+    zh: (f) => `名册中没有编号为 ${f.department} 的部门。`,
+    en: (f) => `There is no department ${f.department} on the roster.`,
   },
   'correction-not-a-number': {
-    zh: (f: { key: string; value: string }) => `字段 ${f.key} 应为数字，“${f.value}”不是。`,
-    en: (f: { key: string; value: string }) => `The field ${f.key} holds a number; "${f.value}" is none.`,
+    zh: (f) => `字段 ${f.key} 应为数字，“${f.value}”不是。`,
+    en: (f) => `The field ${f.key} holds a number; "${f.value}" is none.`,
   },
   'correction-without-reason': label('更正必须写明理由。', 'A correction needs a reason.'),
   'roster-invalid': {
-    zh: (f: { row: number; why: string }) => `部门名册第 ${f.row} 行有误：${f.why}。名册未作任何改动。`,
-    en: (f: { row: number; why: string }) =>
-      `Row ${f.row} of the roster is wrong: ${f.why}. The roster was not changed.`,
+    zh: (f) => `部门名册第 ${f.row} 行有误：${f.why}。名册未作任何改动。`,
+    en: (f) => `Row ${f.row} of the roster is wrong: ${f.why}. The roster was not changed.`,
   },
   'watch-lock-held': {
-    zh: (f: { owner: string; since: string; heartbeat: string }) =>
+    zh: (f) =>
       `已有另一个监视程序（${f.owner}，自 ${f.since} 起，最近活动 ${f.heartbeat}）在使用这个数据库。请先停止它。`,
-    en: (f: { owner: string; since: string; heartbeat: string }) =>
+    en: (f) =>
       `Another watcher (${f.owner}, since ${f.since}, last sign of life ${f.heartbeat}) uses this database. Stop it first.`,
   },
-} as const satisfies Record<string, Message>;
+} as const satisfies MessagesFor<StoreErrorFacts>;

@@ -1,44 +1,28 @@
-import type { Fact } from '../model/finding.js';
+import type { StoreErrorFacts } from '../model/store-error-facts.js';
 
-/** Why the store could not do its work. Each code has its sentence in `src/messages/store.ts`. */
-export type StoreErrorCode =
-  | 'database-newer'
-  | 'database-older'
-  | 'database-read-only'
-  | 'database-locked'
-  | 'database-foreign'
-  | 'database-corrupt'
-  | 'database-absent'
-  | 'database-io'
-  | 'disk-full'
-  | 'database-unopenable'
-  | 'backup-failed'
-  | 'no-such-form'
-  | 'no-such-field'
-  | 'no-such-correction'
-  | 'no-such-conflict'
-  | 'no-such-run'
-  | 'no-such-department'
-  | 'correction-not-a-number'
-  | 'correction-without-reason'
-  | 'roster-invalid'
-  | 'watch-lock-held';
+export type StoreErrorCode = keyof StoreErrorFacts;
+
+/** What follows the code; facts may be left out where the code needs none. */
+type FactsAndCause<Code extends StoreErrorCode> =
+  Record<never, never> extends StoreErrorFacts[Code]
+    ? [facts?: StoreErrorFacts[Code], cause?: unknown]
+    : [facts: StoreErrorFacts[Code], cause?: unknown];
 
 /** The machine or the caller is at fault, never a submitted document (that is a Finding). */
-export class StoreError extends Error {
+export class StoreError<Code extends StoreErrorCode = StoreErrorCode> extends Error {
   readonly code: StoreErrorCode;
-  readonly facts: { readonly [name: string]: Fact };
+  readonly facts: StoreErrorFacts[StoreErrorCode] | Record<never, never>;
 
-  constructor(code: StoreErrorCode, facts: { readonly [name: string]: Fact } = {}, cause?: unknown) {
-    super(`${code} ${JSON.stringify(facts)}`, cause === undefined ? undefined : { cause });
+  constructor(code: Code, ...[facts, cause]: FactsAndCause<Code>) {
+    super(`${code} ${JSON.stringify(facts ?? {})}`, cause === undefined ? undefined : { cause });
     this.name = 'StoreError';
     this.code = code;
-    this.facts = facts;
+    this.facts = facts ?? {};
   }
 }
 
 /** SQLite's primary result codes, as better-sqlite3 names them, and what they mean to a user. */
-const CODES: readonly (readonly [prefix: string, code: StoreErrorCode])[] = [
+const CODES = [
   ['SQLITE_BUSY', 'database-locked'],
   ['SQLITE_LOCKED', 'database-locked'],
   ['SQLITE_PROTOCOL', 'database-locked'],
@@ -50,7 +34,7 @@ const CODES: readonly (readonly [prefix: string, code: StoreErrorCode])[] = [
   ['SQLITE_PERM', 'database-unopenable'],
   ['SQLITE_AUTH', 'database-unopenable'],
   ['SQLITE_IOERR', 'database-io'],
-];
+] as const satisfies readonly (readonly [prefix: string, code: StoreErrorCode])[];
 
 /** Names a failure of SQLite; anything else comes back as it was. */
 export function storeErrorOf(error: unknown, file: string): unknown {

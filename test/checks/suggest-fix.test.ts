@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { factsOf } from '../support/facts.js';
 import { changed, failures, findingOf, outcomesOf } from './run.js';
 
 describe('one changed cell that settles several findings', () => {
@@ -10,8 +11,8 @@ describe('one changed cell that settles several findings', () => {
     ]);
     const settles = { key: 'expenditure.personnel', entity: 'bureau', value: '290.30', codes: ['T3', 'T6'] };
     expect(findingOf(outcomes, 'X1')).toMatchObject({ severity: 'info', facts: settles });
-    expect(findingOf(outcomes, 'T3').facts.settles).toMatchObject(settles);
-    expect(findingOf(outcomes, 'T6').facts.settles).toMatchObject(settles);
+    expect(factsOf(findingOf(outcomes, 'T3')).settles).toMatchObject(settles);
+    expect(factsOf(findingOf(outcomes, 'T6')).settles).toMatchObject(settles);
   });
 
   it('may be one figure that both rows print and the prose contradicts', () => {

@@ -1,6 +1,7 @@
 import type { Template } from '../../src/model/template.js';
 import { parse } from '../../src/parsers/index.js';
 import { DEFAULT_LIMITS, type ReadResult, read } from '../../src/parsers/read/index.js';
+import { factsOf } from '../support/facts.js';
 import { type Cost, measured } from './measure.js';
 import { wrongWithDocument } from './wrong-document.js';
 
@@ -36,7 +37,7 @@ function outcomeOf({ document, findings }: ReadResult): string {
 
 function wrongWith({ document, findings }: ReadResult): string | null {
   // What the entry catches of a reader is as uncaught as what it would not.
-  const caught = findings.find(({ facts }) => facts.cause !== undefined);
+  const caught = findings.find((one) => factsOf(one).cause !== undefined);
   if (caught !== undefined) return `uncaught: ${JSON.stringify(caught.facts)}`;
   if (document !== null) return wrongWithDocument(document);
   return findings.some(({ severity }) => severity === 'error') ? null : 'no document and nothing said';

@@ -6,6 +6,7 @@ import type { Arrival } from '../../src/ingest/intake/arrival.js';
 import { type ArchiveLimits, DEFAULT_ARCHIVE_LIMITS } from '../../src/ingest/scan/archive/archive-limits.js';
 import { openFile } from '../../src/ingest/scan/open-file.js';
 import { walk } from '../../src/ingest/scan/walk.js';
+import { factsOf } from '../support/facts.js';
 import { put, tempFolder } from './support/temp-folder.js';
 import { buildZip, type MemberSpec } from './support/zip-builder.js';
 
@@ -156,7 +157,7 @@ describe('other containers', () => {
     ['gzip', [0x1f, 0x8b, 8, 0]],
   ])('%s is refused by name, whatever the file is called', async (type, bytes) => {
     const [arrival] = await opened(put(tempFolder(), '自评.doc', Uint8Array.from(bytes)));
-    expect(arrival?.kind === 'refused' && [arrival.reason.code, arrival.reason.facts.type]).toEqual([
+    expect(arrival?.kind === 'refused' && [arrival.reason.code, factsOf(arrival.reason).type]).toEqual([
       'archive-unsupported',
       type,
     ]);

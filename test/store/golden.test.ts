@@ -28,6 +28,7 @@ import { describeByCode, submit, tickingClock } from '../support/temporary-store
 const golden = (version: number): string => fileURLToPath(new URL(`./data/golden-v${version}.sqlite`, import.meta.url));
 
 const by = '审核员甲';
+const unfilled = finding('F1', 'warning', { key: 'cover.budget_code', name: '预算编码', state: 'absent' });
 const staff = (value: string) => field('profile.staff_actual', value, { unit: '人' });
 
 /** Invented departments, with corrections in force, undone, in conflict and settled; a run taken back; a roster. */
@@ -39,7 +40,7 @@ function fill(store: Store): void {
     ...indicator('cost', 1, '经费', '已完成'),
   ];
   submit(store, { fields, name: 'a.txt', narrative: [narrative('1', '概况', '全年观测正常')] }, 'a');
-  submit(store, { department: '云溪县听雨局', fields, findings: [finding('F1', 'warning')], name: 'b.txt' }, 'b');
+  submit(store, { department: '云溪县听雨局', fields, findings: [unfilled], name: 'b.txt' }, 'b');
   submit(store, { fields, name: 'again.txt' }, 'a');
   submit(store, { fields: [...fields, field('profile.duties', '观星')], name: 'newer.txt' }, 'c');
   rejectFile(store, incoming('x.bin', 'x'), finding('not-text', 'error'), null);

@@ -52,6 +52,9 @@ function recheck(): void {
   for (const id of uncheckedForms(store)) writeOutcomes(store, id, []);
 }
 
+const unfilled = finding('F1', 'warning', { key: 'cover.budget_code', name: '预算编码', state: 'absent' });
+const neighbour = finding('neighbour-form', 'error', { id: 'project', name: '项目支出绩效自评表' });
+
 /** Short, so that a difference does not print a book. */
 function digest(formId: number): string {
   return createHash('sha256').update(canonicalForm(store, formId)).digest('hex');
@@ -73,7 +76,7 @@ describe('planning a re-run', () => {
 
   test('names a refused file whose parser, templates or configuration are not those that refused it', () => {
     const refused = incoming('b.bin', 'junk');
-    const reason = finding('no-form', 'error');
+    const reason = finding('not-a-form', 'error');
     const made = { parser: '2.0.0', templateHash: 't1', configHash: 'c1' };
     const { id } = rejectFile(store, refused, reason, null, made);
     const due = (today: typeof made) => planReparse(store, today).map((item) => item.submissionId);
@@ -156,13 +159,13 @@ describe('a run', () => {
   });
 
   test('in which a document reads as before leaves what is shown, names its parser, and has corrected forms checked', () => {
-    submit(store, { name: 'a.txt', findings: [finding('F1', 'warning')] });
+    submit(store, { name: 'a.txt', findings: [unfilled] });
     submit(store, { name: 'b.txt', year: 2022 });
     correct(store, { formId: 1, key: 'performance.grade', value: '良', reason, by });
     recheck();
     const shown = () => [...viewRows(store, 'field'), ...viewRows(store, 'correction'), ...viewRows(store, 'conflict')];
     const before = shown();
-    const run = rerun((name) => (name === 'a.txt' ? { findings: [finding('F1', 'warning')] } : { year: 2022 }));
+    const run = rerun((name) => (name === 'a.txt' ? { findings: [unfilled] } : { year: 2022 }));
     expect(shown()).toEqual(before);
     expect([...viewRows(store, 'form')].map((form) => form.parser)).toEqual(['2.0.0', '2.0.0']);
     expect(uncheckedForms(store)).toEqual([1]);
@@ -173,11 +176,11 @@ describe('a run', () => {
   });
 
   test('tells findings in the sentences of today', () => {
-    submit(store, { findings: [finding('F1', 'warning')] });
+    submit(store, { findings: [unfilled] });
     const later = temporary.open({ describe: () => '新的说法' });
     const run = beginRun(later, stamp);
     const [{ sha256 = '' } = {}] = readVersions(store, 1);
-    const record = formRecord({ findings: [finding('F1', 'warning')], parser: '2.0.0', sha256 });
+    const record = formRecord({ findings: [unfilled], parser: '2.0.0', sha256 });
     applyReading(later, run, 1, record, []);
     expect([...viewRows(store, 'finding')]).toMatchObject([{ code: 'F1', message: '新的说法' }]);
   });
@@ -187,7 +190,7 @@ describe('a run', () => {
     correct(store, { formId: 1, key: 'performance.grade', value: '良', reason, by });
     const before = digest(1);
     const run = beginRun(store, stamp);
-    applyRefusal(store, run, 1, finding('neighbour-form', 'error'), '2.0.0');
+    applyRefusal(store, run, 1, neighbour, '2.0.0');
     expect(countOutcomes(store)).toMatchObject({ stored: 0, rejected: 1 });
     expect([...viewRows(store, 'form')]).toEqual([]);
     expect(listConflicts(store)).toMatchObject([{ key: 'performance.grade', why: 'form-gone' }]);
@@ -201,20 +204,20 @@ describe('a run', () => {
 
   test('that accepts what was refused before can be taken back', () => {
     const file = incoming('a.txt', '新式');
-    const refused = rejectFile(store, file, finding('no-form', 'error'), formRecord({ form: null }));
+    const refused = rejectFile(store, file, finding('not-a-form', 'error'), formRecord({ form: null }));
     const run = beginRun(store, stamp);
     const record = formRecord({ sha256: file.sha256, parser: '2.0.0' });
     const accepted = acceptForm(store, file, record, [], { submission: refused.id, run });
     expect(accepted).toMatchObject({ id: refused.id, outcome: 'stored', reason: null });
     undoRun(store, run);
-    expect(readSubmissions(store)).toMatchObject([{ outcome: 'rejected', reason: 'no-form', formId: null }]);
+    expect(readSubmissions(store)).toMatchObject([{ outcome: 'rejected', reason: 'not-a-form', formId: null }]);
     expect([...viewRows(store, 'form')]).toEqual([]);
     expect(planReparse(store, stamp)).toMatchObject([{ submissionId: refused.id, versionId: 1 }]);
   });
 
   test('an older document accepted late does not take the place of a newer one', () => {
     const file = incoming('old.txt', '旧');
-    const refused = rejectFile(store, file, finding('no-form', 'error'), null);
+    const refused = rejectFile(store, file, finding('not-a-form', 'error'), null);
     submit(store, { name: 'new.txt' });
     const record = formRecord({ sha256: file.sha256 });
     acceptForm(store, file, record, [], { submission: refused.id });

@@ -147,7 +147,7 @@ export class Watcher {
   }
 
   #considerRefused(found: Extract<Found, { kind: 'refused' }>): void {
-    const { cause } = found.reason.facts;
+    const cause = 'cause' in found.reason.facts ? found.reason.facts.cause : undefined;
     if (this.#options.dirs.includes(found.path) || found.isFolder === true) {
       if (!this.#lostFolders.has(found.path)) this.#options.log.warn({ path: found.path, cause }, 'folder-unreachable');
       this.#lostFolders.set(found.path, true);

@@ -1,4 +1,4 @@
-import { finding } from '../../model/finding.js';
+import { type FactsAndPlaces, type FindingCode, finding } from '../../model/finding.js';
 import { detect } from './detect/detect.js';
 import type { ReadableKind } from './detect/detected.js';
 import type { ReadLimits, ReadResult } from './reader.js';
@@ -49,6 +49,6 @@ const READERS = {
   mhtml: async (bytes, limits) => (await import('./html/read-mhtml.js')).readMhtml(bytes, limits),
 } satisfies Record<ReadableKind, Reader>;
 
-function refuse(code: string, facts: Parameters<typeof finding>[2] = {}): ReadResult {
-  return { document: null, findings: [finding(code, 'error', facts)] };
+function refuse<Code extends FindingCode>(code: Code, ...facts: FactsAndPlaces<Code>): ReadResult {
+  return { document: null, findings: [finding(code, 'error', ...facts)] };
 }

@@ -52,7 +52,9 @@ function removeQuietly(unproven: string): void {
 /** A failure of the disk the copy is on must not be reported as the database's. */
 function failureOf(error: unknown, file: string): unknown {
   if (error instanceof StoreError)
-    return error.facts.file === `${file}.part` ? new StoreError(error.code, { ...error.facts, file }, error) : error;
+    return 'file' in error.facts && error.facts.file === `${file}.part`
+      ? new StoreError(error.code, { ...error.facts, file }, error)
+      : error;
   if (!(error instanceof Error) || !('code' in error)) return error;
   return new StoreError('backup-failed', { file, why: String(error.code) }, error);
 }
@@ -86,7 +88,7 @@ function vacuumInto(store: Store, unproven: string): void {
     copier.run('VACUUM INTO ?', unproven);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    const why = String(error.facts.sqlite ?? error.code);
+    const why = 'sqlite' in error.facts ? String(error.facts.sqlite) : error.code;
     throw new StoreError('backup-failed', { file: unproven, why }, error);
   } finally {
     copier.close();

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { CheckOutcome } from '../../model/check.js';
-import type { Finding } from '../../model/finding.js';
+import type { Finding, StoredFinding } from '../../model/finding.js';
 import type { FormRecord } from '../../model/form-record.js';
 import type { Store } from '../store.js';
 
@@ -19,7 +19,7 @@ export interface ParseStamp {
 
 /** A reading that found no form: why, and the sentence. */
 export interface Refusal {
-  readonly reason: Finding;
+  readonly reason: StoredFinding;
   readonly message: string;
   readonly parser: string | null;
 }

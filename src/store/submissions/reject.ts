@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../model/finding.js';
+import type { Finding } from '../../model/finding.js';
 import type { FormRecord } from '../../model/form-record.js';
 import type { IncomingFile, Submission } from '../../model/submission.js';
 import { ingestRun, type ParseStamp } from '../records/observation.js';
@@ -79,7 +79,7 @@ export function recordDuplicate(
     outcome: 'duplicate',
     formId: of.formId,
     duplicateOf: of.id,
-    reason: of.reason === null ? null : finding(of.reason, 'error'),
+    reason: of.reason === null ? null : ({ code: of.reason, severity: 'error', facts: {}, places: [] } as const),
     message: message?.message ?? null,
   } as const;
   return store.transaction(() => readSubmission(store, writeSubmission(store, file, decision, existing)));

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.js';
+import type { StoredFinding } from '../../model/finding.js';
 import type { IncomingFile, Outcome, Submission } from '../../model/submission.js';
 import type { ParseStamp, Refusal } from '../records/observation.js';
 import type { Store } from '../store.js';
@@ -20,7 +20,7 @@ export interface Decision {
   readonly outcome: Outcome;
   readonly formId: number | null;
   readonly duplicateOf?: number | null;
-  readonly reason?: Finding | null;
+  readonly reason?: StoredFinding | null;
   readonly message?: string | null;
   readonly parser?: string | null;
   /** Of a refusal: the run that made it. */
@@ -44,8 +44,8 @@ export function readDecided(store: Store, id: number): Refusal | null {
     id,
   );
   if (row?.reason == null) return null;
-  const facts = JSON.parse(row.facts ?? '{}') as Finding['facts'];
-  const places = JSON.parse(row.places ?? '[]') as Finding['places'];
+  const facts = JSON.parse(row.facts ?? '{}') as StoredFinding['facts'];
+  const places = JSON.parse(row.places ?? '[]') as StoredFinding['places'];
   const reason = { code: row.reason, severity: 'error', facts, places } as const;
   return { reason, message: row.message ?? row.reason, parser: row.parser };
 }

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { type Found, walk } from '../../../src/ingest/scan/walk.js';
+import { factsOf } from '../../support/facts.js';
 import { tempFolder } from '../support/temp-folder.js';
 
 async function walked(...paths: string[]): Promise<Found[]> {
@@ -98,7 +99,9 @@ describe('walk', () => {
     await new Promise((resolve) => server.once('listening', resolve));
     const found = await walked(join(root, '断链.txt'), join(root, '管道'), join(root, '缺.txt'));
     server.close();
-    expect(found.map((one) => one.kind === 'refused' && [one.name, one.reason.code, one.reason.facts.cause])).toEqual([
+    expect(
+      found.map((one) => one.kind === 'refused' && [one.name, one.reason.code, factsOf(one.reason).cause]),
+    ).toEqual([
       ['断链.txt', 'unreadable-path', 'ENOENT'],
       ['管道', 'unreadable-path', 'not-a-file'],
       ['缺.txt', 'unreadable-path', 'ENOENT'],
@@ -110,7 +113,7 @@ describe('walk', () => {
     mkdirSync(join(root, '锁'));
     chmodSync(join(root, '锁'), 0);
     const [found] = await walked(root);
-    expect(found?.kind === 'refused' && found.reason.facts.cause).toBe('EACCES');
+    expect(found?.kind === 'refused' && factsOf(found.reason).cause).toBe('EACCES');
   });
 
   test.skipIf(process.platform !== 'linux')(

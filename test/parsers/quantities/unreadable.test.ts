@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readQuantities } from '../../../src/parsers/quantities/read-quantities.js';
+import { factsOf } from '../../support/facts.js';
 import { blocks, cell } from './passages.js';
 
 describe('a numeral that cannot be read for certain', () => {
@@ -20,11 +21,11 @@ describe('a numeral that cannot be read for certain', () => {
   ])('%s is reported whole and not read in part', (text, surface) => {
     const { quantities, findings } = readQuantities([cell(text)]);
     expect(quantities).toEqual([]);
-    expect(findings.map(({ code, severity, facts }) => [code, severity, facts.surface])).toEqual([
+    expect(findings.map((one) => [one.code, one.severity, factsOf(one).surface])).toEqual([
       ['quantity-unreadable', 'warning', expect.stringContaining(surface)],
     ]);
     const place = findings[0]?.places[0];
-    expect(text.slice(place?.start, place?.end)).toBe(findings[0]?.facts.surface);
+    expect(text.slice(place?.start, place?.end)).toBe(findings.map(factsOf)[0]?.surface);
   });
 
   it('leaves the readable ones around it alone', () => {
@@ -36,7 +37,7 @@ describe('a numeral that cannot be read for certain', () => {
     const long = '全年专项资金共投入到各项重点工程建设项目的金额为12';
     const { quantities, findings } = readQuantities([cell(long, '34万元，全部到位')]);
     expect(quantities).toEqual([]);
-    expect(findings.map(({ facts }) => facts.surface)).toEqual(['12\n34万元']);
+    expect(findings.map((one) => factsOf(one).surface)).toEqual(['12\n34万元']);
   });
 
   it('may be one whose unit stands in another block', () => {

@@ -3,6 +3,7 @@ import { findingsOf, runChecks } from '../../../src/checks/run-checks.js';
 import type { Field, FormRecord } from '../../../src/model/form-record.js';
 import { DEFAULT_LIMITS, type ParseResult, parse } from '../../../src/parsers/index.js';
 import { docx } from '../../support/docx.js';
+import { factsOf } from '../../support/facts.js';
 import { sameValue } from '../../support/fixtures.js';
 import { type LayoutName, printLayout } from '../../support/relayout.js';
 import { documentOf, templates } from '../form/build.js';
@@ -86,7 +87,7 @@ function alarmsOf(built: BuiltForm, record: FormRecord, open: boolean): readonly
   const checks = findingsOf(runChecks({ record, template, previous: null }, DEFAULT_CHECK_CONFIG));
   const reading = record.findings.filter(({ code }) => !open || !/^(?:ambiguous|number-unreadable)/.test(code));
   return [...reading, ...checks]
-    .filter(({ severity, facts }) => severity === 'error' && !isMeant(built, String(facts.key)))
+    .filter((one) => one.severity === 'error' && !isMeant(built, String(factsOf(one).key)))
     .map(({ code, facts }) => `${code} ${JSON.stringify(facts).slice(0, 160)}`);
 }
 

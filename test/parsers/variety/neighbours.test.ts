@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { factsOf } from '../../support/facts.js';
 import { parseBytes, print } from './judge.js';
 import { neighbourCases } from './neighbours.js';
 
@@ -8,7 +9,7 @@ test.each(['docx', 'L1', 'L2-tight', 'L3', 'L5', 'L6'] as const)(
     const wrong: string[] = [];
     for (const { id, name, pieces } of neighbourCases()) {
       const { record, rejected } = await parseBytes(print(pieces, as));
-      const got = record.form ?? `${rejected?.code} ${rejected?.facts.id ?? ''}`;
+      const got = record.form ?? `${rejected?.code} ${(rejected && factsOf(rejected).id) ?? ''}`;
       if (got !== `neighbour-form ${id}`) wrong.push(`${name}: ${got}`);
     }
     expect(wrong).toEqual([]);

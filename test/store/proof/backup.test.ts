@@ -106,11 +106,19 @@ describe('the logical hash', () => {
     const [one, other] = [temporaryStore(), temporaryStore()];
     submit(one.store, { name: 'a.txt' });
     submit(one.store, { name: 'b.txt', year: 2022 });
-    rejectUnread(other.store, { name: 'x', path: 'x', receivedAt: other.now() }, finding('io', 'error'));
+    rejectUnread(
+      other.store,
+      { name: 'x', path: 'x', receivedAt: other.now() },
+      finding('unreadable-path', 'error', { cause: 'EIO' }),
+    );
     submit(other.store, { name: 'b.txt', year: 2022 });
     submit(other.store, { name: 'a.txt' });
     expect(logicalHash(other.store)).not.toBe(logicalHash(one.store));
-    rejectUnread(one.store, { name: 'x', path: 'x', receivedAt: one.now() }, finding('io', 'error'));
+    rejectUnread(
+      one.store,
+      { name: 'x', path: 'x', receivedAt: one.now() },
+      finding('unreadable-path', 'error', { cause: 'EIO' }),
+    );
     expect(logicalHash(other.store)).toBe(logicalHash(one.store));
     one.remove();
     other.remove();

@@ -24,13 +24,25 @@ function query(sql: string): unknown[] {
   }
 }
 
+const total = { key: 'income.total', entity: 'consolidated', name: '收入合计', row: '汇总', value: '13.00' };
+const part = { ...total, key: 'income.other', name: '其他收入', value: '12.00' };
+const unequal = {
+  problem: 'sum',
+  total,
+  parts: [part],
+  blank: [],
+  sum: '12.00',
+  difference: '1.00',
+  unit: '万元',
+} as const;
+
 describe('a form that is accepted', () => {
   test('shows in every view of the contract', () => {
     const outcome = {
       code: 'T1',
       subject: 'income.total@consolidated',
       result: 'fail',
-      finding: finding('T1', 'error', { difference: '1.00' }, [{ table: 2, row: 3, column: 4 }]),
+      finding: finding('T1', 'error', unequal, [{ table: 2, row: 3, column: 4 }]),
     } as const;
     const spec = {
       quantities: [quantity('12条', { subject: '星图', value: '12', unit: '条' })],
@@ -78,7 +90,10 @@ describe('a form that is accepted', () => {
   });
 
   test('has the same rows in the Chinese twin of each view', () => {
-    submit(temporary.store, { findings: [finding('F7', 'info')], quantities: [quantity('3次')] });
+    submit(temporary.store, {
+      findings: [finding('F7', 'info', { texts: ['××单位'] })],
+      quantities: [quantity('3次')],
+    });
     const twins = [
       ['form', '表单'],
       ['finance', '收支'],
@@ -189,7 +204,7 @@ describe('a file that is refused', () => {
 
   test('is not held against the same bytes when the reason lay outside the file', () => {
     const file = incoming('大文件.doc', 'x');
-    rejectFile(temporary.store, file, finding('parse-timeout', 'error'), null);
+    rejectFile(temporary.store, file, finding('parse-timeout', 'error', { seconds: 60 }), null);
     expect(findOriginal(temporary.store, file.sha256)).toBeNull();
   });
 
@@ -210,7 +225,7 @@ describe('a file that is refused', () => {
 
   test('can be a path that could not be read at all', () => {
     const { bytes: _, sha256: __, ...path } = incoming('锁住.doc', '');
-    rejectUnread(temporary.store, path, finding('unreadable-path', 'error'));
+    rejectUnread(temporary.store, path, finding('unreadable-path', 'error', { cause: 'EIO' }));
     expect(countOutcomes(temporary.store)).toEqual({ stored: 0, duplicate: 0, superseded: 0, rejected: 1, waiting: 0 });
   });
 });

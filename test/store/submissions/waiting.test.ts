@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => temporary.remove());
 
-const reason = finding('file-locked', 'info');
+const reason = finding('file-locked', 'info', { cause: 'EBUSY' });
 const file = {
   name: '自评.docx',
   path: '报送/自评.docx',
@@ -61,7 +61,7 @@ describe('a file that waits', () => {
 describe('a refused file', () => {
   test('is tried again only where its reason may pass, or by its code', () => {
     const bytes = incoming('a.doc', 'a');
-    rejectFile(store, bytes, finding('parse-timeout', 'error'), null, { nextRetryAt: soon });
+    rejectFile(store, bytes, finding('parse-timeout', 'error', { seconds: 60 }), null, { nextRetryAt: soon });
     rejectFile(store, incoming('b.doc', 'b'), finding('not-text', 'error'), null);
     expect(readRetryable(store)).toMatchObject([{ name: 'a.doc', sha256: bytes.sha256, attempts: 0 }]);
     expect(readRetryable(store, 'not-text').map((one) => one.name)).toEqual(['b.doc']);

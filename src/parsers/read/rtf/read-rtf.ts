@@ -1,5 +1,5 @@
 import type { Block, Document } from '../../../model/document.js';
-import { type Finding, finding } from '../../../model/finding.js';
+import { type FactsAndPlaces, type Finding, type FindingCode, finding } from '../../../model/finding.js';
 import type { ReadLimits, ReadResult } from '../reader.js';
 import { keepWithin, leftOut } from '../shared/budget.js';
 import { numberTables } from '../shared/number-tables.js';
@@ -40,8 +40,8 @@ export function readRtf(bytes: Uint8Array, limits: ReadLimits): ReadResult {
   return { document, findings: findingsOf(context) };
 }
 
-function refused(code: string, facts: Finding['facts']): ReadResult {
-  return { document: null, findings: [finding(code, 'error', { ...facts })] };
+function refused<Code extends FindingCode>(code: Code, ...facts: FactsAndPlaces<Code>): ReadResult {
+  return { document: null, findings: [finding(code, 'error', ...facts)] };
 }
 
 /** `{\rtf` may come after a byte order mark or blank lines; looked for in the first bytes only. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { paragraph } from '../../../../src/model/document.js';
+import { factsOf } from '../../../support/facts.js';
 import { documentOf, fieldIn, formWith, lines, readingOf, table } from '../build.js';
 
 const codeOf = (reading: ReturnType<typeof readingOf>) =>
-  reading.findings.map(({ code, facts }) => `${code} ${facts.id ?? ''}`.trim());
+  reading.findings.map((one) => `${one.code} ${factsOf(one).id ?? ''}`.trim());
 
 describe('forms that are refused by name', () => {
   it('names the project form, which shares the cover', () => {

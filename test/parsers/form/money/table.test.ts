@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { factsOf } from '../../../support/facts.js';
 import { documentOf, fieldIn, formWith, lines, MONEY_HEADER, readingOf, table } from '../build.js';
 
 const consolidated = (key: string) => (reading: ReturnType<typeof readingOf>) => fieldIn(reading, key, 'consolidated');
@@ -48,7 +49,7 @@ describe('a money table in a grid', () => {
         ['局机关及二级机构汇总', '120', '20', '60', '40', '', ''],
       ]),
     );
-    expect(reading.findings.map(({ code, facts }) => [code, facts.label])).toEqual([['unknown-column', '债券资金']]);
+    expect(reading.findings.map((one) => [one.code, factsOf(one).label])).toEqual([['unknown-column', '债券资金']]);
     expect(reading.residue.map(({ text }) => text)).toEqual(['债券资金', '40']);
     expect(consolidated('income.government_fund')(reading)).toBe('absent');
   });

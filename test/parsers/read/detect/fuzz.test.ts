@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { messageCodes } from '../../../../src/messages/index.js';
 import { DEFAULT_LIMITS, read } from '../../../../src/parsers/read/index.js';
 import { BUILT_SEEDS as SEEDS } from '../../../fuzz/built-seeds.js';
+import { factsOf } from '../../../support/facts.js';
 
 const MUTANTS_PER_SEED = 60;
 
@@ -46,7 +47,7 @@ async function check(bytes: Uint8Array): Promise<string | null> {
   const known: ReadonlySet<string> = new Set(messageCodes());
   const strange = findings.find(({ code }) => !known.has(code));
   if (strange !== undefined) return `unknown code ${strange.code}`;
-  const thrown = findings.find(({ facts }) => facts.cause !== undefined);
+  const thrown = findings.find((one) => factsOf(one).cause !== undefined);
   if (thrown !== undefined) return `thrown: ${JSON.stringify(thrown.facts)}`;
   return document === null && !findings.some(({ severity }) => severity === 'error') ? 'nothing said' : null;
 }

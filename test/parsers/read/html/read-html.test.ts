@@ -2,6 +2,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { readHtml } from '../../../../src/parsers/read/html/read-html.js';
 import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
+import { factsOf } from '../../../support/facts.js';
 import { gridOf } from '../../../support/grid.js';
 
 const result = (html: string) => readHtml(Buffer.from(`<html><body>${html}</body></html>`), DEFAULT_LIMITS);
@@ -52,7 +53,7 @@ describe('text of a page', () => {
       '<p>见<span style="display: none">藏一</span><span style="mso-hide:all">二</span></p><p hidden>三</p><p><del>四</del><ins>五</ins></p>';
     const { document, findings } = result(html);
     expect(document?.blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''))).toEqual(['见', '五']);
-    expect(findings.map(({ code, facts }) => [code, facts.characters])).toEqual([
+    expect(findings.map((one) => [one.code, factsOf(one).characters])).toEqual([
       ['deleted-text', 1],
       ['hidden-text', 4],
     ]);
@@ -152,7 +153,7 @@ describe('a hostile page', () => {
   const refused = (html: string, limits = DEFAULT_LIMITS) => {
     const { document, findings } = readHtml(Buffer.from(html), limits);
     expect(document).toBeNull();
-    return findings.map(({ code, facts }) => `${code} ${facts.limit}`);
+    return findings.map((one) => `${one.code} ${factsOf(one).limit}`);
   };
 
   test('nested without end is refused', () => {

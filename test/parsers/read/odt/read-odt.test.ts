@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readOdt } from '../../../../src/parsers/read/odt/read-odt.js';
 import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
 import { zipOf } from '../../../support/docx.js';
+import { factsOf } from '../../../support/facts.js';
 import { gridOf } from '../../../support/grid.js';
 
 const NAMESPACES = ['office', 'text', 'table', 'style', 'drawing']
@@ -34,7 +35,7 @@ describe('an OpenDocument text', () => {
     const styles = '<style:style style:name="H"><style:text-properties text:display="none"/></style:style>';
     const { document, findings } = result(body, styles);
     expect(document?.blocks).toMatchObject([{ text: '甲' }]);
-    expect(findings.map(({ code, facts }) => [code, facts.characters])).toEqual([
+    expect(findings.map((one) => [one.code, factsOf(one).characters])).toEqual([
       ['deleted-text', 2],
       ['hidden-text', 2],
     ]);

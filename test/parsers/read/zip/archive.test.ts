@@ -4,6 +4,7 @@ import { read } from '../../../../src/parsers/read/index.js';
 import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
 import { openArchive } from '../../../../src/parsers/read/zip/archive.js';
 import { docx, p, zipOf } from '../../../support/docx.js';
+import { factsOf } from '../../../support/facts.js';
 
 const LIMITS = { ...DEFAULT_LIMITS, maxExpandedBytes: 10_000 };
 
@@ -77,7 +78,7 @@ describe('a hostile .docx', () => {
   const codes = async (bytes: Uint8Array, limits = DEFAULT_LIMITS) => {
     const { document, findings } = await readDocx(bytes, limits, read);
     expect(document).toBeNull();
-    return findings.map(({ code, facts }) => `${code} ${facts.limit ?? facts.part}`);
+    return findings.map((one) => `${one.code} ${factsOf(one).limit ?? factsOf(one).part}`);
   };
 
   test('with entities that expand is refused', async () => {

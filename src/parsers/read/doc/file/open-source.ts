@@ -1,4 +1,4 @@
-import type { Finding } from '../../../../model/finding.js';
+import type { FactsAndPlaces, Finding, FindingCode } from '../../../../model/finding.js';
 import type { ReadLimits } from '../../reader.js';
 import { symbolFontOf } from '../../shared/symbol-font.js';
 import { readText } from '../piece-text.js';
@@ -34,8 +34,8 @@ export function openSource(file: Uint8Array, limits: ReadLimits): Opened {
   return openText(container, fib, main.bytes, limits);
 }
 
-function refused(code: string, facts: Finding['facts'] = {}): Opened {
-  return { refusal: refuse(code, facts) };
+function refused<Code extends FindingCode>(code: Code, ...facts: FactsAndPlaces<Code>): Opened {
+  return { refusal: refuse(code, ...facts) };
 }
 
 function openText(container: CompoundFile, fib: Fib, main: Uint8Array, limits: ReadLimits): Opened {

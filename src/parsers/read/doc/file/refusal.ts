@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../../../model/finding.js';
+import { type FactsAndPlaces, type Finding, type FindingCode, finding } from '../../../../model/finding.js';
 import { u16 } from './bytes.js';
 import { type CompoundFile, isCompoundFile } from './compound-file.js';
 
@@ -39,8 +39,8 @@ const WORDS_OWN = ['0Table', '1Table', 'Data'];
 
 const PROTECTED = ['EncryptedPackage', 'EncryptionInfo', '\u0006DataSpaces'];
 
-export function refuse(code: string, facts: Finding['facts'] = {}): Finding {
-  return finding(code, 'error', facts);
+export function refuse<Code extends FindingCode>(code: Code, ...facts: FactsAndPlaces<Code>): Finding {
+  return finding(code, 'error', ...facts);
 }
 
 /** Why a file that is no OLE container cannot be read here. */

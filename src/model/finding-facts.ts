@@ -1,0 +1,88 @@
+/** Of a code that carries no facts. */
+export type NoFacts = { readonly [name: string]: never };
+
+interface Cause {
+  readonly cause: string;
+}
+
+interface Part {
+  /** Part of the file: an entry of the archive, a stream, a structure of the format. */
+  readonly part: string;
+}
+
+/** Detection and the readers, by code of the finding. */
+export interface ReadingFacts {
+  'empty-file': NoFacts;
+  'not-text': NoFacts;
+  'unsupported-type': { readonly type: string };
+  encrypted: NoFacts;
+  'old-word': { readonly version: string };
+  /** `cause` where a reader failed in a way nobody foresaw. */
+  damaged: Part & Partial<Cause>;
+  'partly-damaged': Part;
+  'limit-exceeded': { readonly limit: string; readonly allowed: number };
+  'deleted-text': { readonly characters: number };
+  'hidden-text': { readonly characters: number };
+  'encoding-assumed': { readonly encoding: string };
+  'encoding-doubtful': { readonly encoding: string; readonly bad: number };
+  'row-spans-restored': { readonly tables: number };
+  'row-spans-lost': { readonly tables: number };
+}
+
+/** One field whose text has no certain value. */
+export interface UnreadableFieldFacts {
+  readonly key: string;
+  /** What the form prints for the key. */
+  readonly label: string;
+  readonly entity: string | null;
+  readonly raw: string;
+}
+
+/** The form stage and the numbers in prose, by code of the finding. */
+export interface FormFacts {
+  /** How many labels and sections of the likeliest template there are. */
+  'not-a-form': { readonly labels?: number; readonly sections?: number };
+  'neighbour-form': { readonly id: string; readonly name: string };
+  /** Section numbers that stand there twice. */
+  'several-forms': { readonly sections: readonly number[] };
+  'number-unreadable': UnreadableFieldFacts;
+  'unit-unknown': UnreadableFieldFacts;
+  'date-unreadable': UnreadableFieldFacts;
+  'grade-unreadable': UnreadableFieldFacts;
+  'ambiguous-column': {
+    readonly entity: string;
+    readonly row: string;
+    readonly keys: readonly string[];
+    readonly labels: readonly string[];
+    readonly values: readonly string[];
+  };
+  'ambiguous-line': { readonly key: string; readonly label: string; readonly raw: string };
+  'ambiguous-people': { readonly count: number };
+  'unknown-column': { readonly table: string; readonly label: string };
+  'number-repeated': { readonly key: string; readonly label: string; readonly number: number; readonly used: number };
+  /** The numeral as the source has it, and the pattern it matched. */
+  'quantity-unreadable': { readonly surface: string; readonly rule: string };
+}
+
+/** Why a file was refused before or beside its parsing, by code of the finding. */
+export interface IngestFacts {
+  'unreadable-path': Cause;
+  'file-locked': Cause;
+  'file-open': NoFacts;
+  'file-vanished': NoFacts;
+  'parse-timeout': { readonly seconds: number };
+  'parse-memory': { readonly megabytes: number };
+  'parse-crash': Cause;
+  'archive-encrypted': NoFacts;
+  'archive-unsafe-name': { readonly name: string };
+  'archive-link': NoFacts;
+  'archive-bomb': { readonly limit: string; readonly allowed: number };
+  'archive-too-deep': { readonly allowed: number };
+  'archive-damaged': Part;
+  /** The number of the compression method. */
+  'archive-method': { readonly method: number };
+  'archive-empty': NoFacts;
+  'archive-unsupported': { readonly type: string };
+  'mail-empty': NoFacts;
+  'original-damaged': { readonly sha256: string };
+}

@@ -1,0 +1,33 @@
+interface FileFact {
+  readonly file: string;
+}
+
+/** What SQLite calls its own failures. */
+interface SqliteFacts extends FileFact {
+  readonly sqlite?: string;
+}
+
+/** Why the store could not do its work: the code of the error, and the facts its sentence needs. */
+export interface StoreErrorFacts {
+  'database-newer': FileFact & { readonly version: number; readonly known: number };
+  'database-older': FileFact & { readonly version: number };
+  'database-read-only': SqliteFacts;
+  'database-locked': SqliteFacts;
+  'database-foreign': SqliteFacts;
+  'database-corrupt': SqliteFacts;
+  'database-absent': FileFact;
+  'database-io': FileFact & { readonly sqlite: string };
+  'disk-full': SqliteFacts;
+  'database-unopenable': SqliteFacts;
+  'backup-failed': FileFact & { readonly why: string };
+  'no-such-form': { readonly form: number };
+  'no-such-field': { readonly form: number; readonly key: string; readonly entity: string | null };
+  'no-such-correction': { readonly correction: number };
+  'no-such-conflict': { readonly correction: number };
+  'no-such-run': { readonly run: number };
+  'no-such-department': { readonly department: number };
+  'correction-not-a-number': { readonly key: string; readonly value: string };
+  'correction-without-reason': { readonly [name: string]: never };
+  'roster-invalid': { readonly row: number; readonly why: string };
+  'watch-lock-held': { readonly owner: string; readonly since: string; readonly heartbeat: string };
+}
