@@ -1,5 +1,5 @@
 import { blocksText, countNonBlank, type Document } from '../../model/document.js';
-import { type Finding, finding } from '../../model/finding.js';
+import type { Finding } from '../../model/finding.js';
 import { describeKey } from '../../model/form-keys.js';
 import type { Field, FormRecord } from '../../model/form-record.js';
 import type { Passage } from '../../model/passage.js';
@@ -27,10 +27,8 @@ export function readForm(document: Document, templates: readonly Template[], fil
   const slots = slotsOf(document);
   const recognised = recognise(slots, templates);
   const characters = countCharacters(document);
+  if (recognised.kind === 'refused') return notAForm(templates[0], recognised.finding, characters);
   const { template, segments } = recognised;
-  if (template === null || segments === null || recognised.finding !== null) {
-    return notAForm(templates[0] ?? null, recognised.finding, characters);
-  }
   const claims = new Claims();
   const context: FormContext = {
     template,
@@ -88,16 +86,16 @@ function sectionsFound(
   ]);
 }
 
-function notAForm(template: Template | null, why: Finding | null, characters: number): FormReading {
+function notAForm(template: Template | undefined, why: Finding, characters: number): FormReading {
   return {
     form: null,
     department: null,
     year: null,
-    sections: template === null ? [] : sectionStates(template, new Set()),
+    sections: template === undefined ? [] : sectionStates(template, new Set()),
     fields: [],
     narrative: [],
     passages: [],
-    findings: [why ?? finding('not-a-form', 'error')],
+    findings: [why],
     residue: [],
     coverage: { characters, accounted: characters },
   };
@@ -131,6 +129,6 @@ function sample(slots: readonly Slot[]): string {
 
 function claimHeadings(claims: Claims, parts: readonly SectionSlots[]): void {
   for (const { heading, headingEnd } of parts) {
-    if (heading !== null) claims.claim({ slot: heading, start: 0, end: headingEnd }, 'heading');
+    if (heading !== null) claims.take([{ slot: heading, start: 0, end: headingEnd }]);
   }
 }

@@ -1,53 +1,53 @@
-import { countNonBlank, isBlank } from '../../../model/document.js';
+import { countNonBlank } from '../../../model/document.js';
 import type { Coverage, Residue } from '../../../model/form-record.js';
-import { placeOf, type Slot, type Span, trimSpan } from './slot.js';
-
-/** What took a character: an answer, or the form's own print. */
-export type Claim = 'field' | 'label' | 'heading' | 'instruction' | 'narrative';
+import { placeOf, type Slot, type Span, spanText, trimSpan } from './slot.js';
 
 /**
- * Who took which characters. Every reader of the form stage claims what it used; what nobody claimed is the residue.
+ * The characters some reader used, as an answer or as the form's own print; what no reader takes is the residue.
  * The one mutable thing of the stage: it lives for one document.
  */
 export class Claims {
-  readonly #claims = new Map<number, { start: number; end: number; claim: Claim }[]>();
+  readonly #taken = new Map<number, Span[]>();
 
-  claim(span: Span, claim: Claim): void {
-    if (span.end <= span.start) return;
-    const list = this.#claims.get(span.slot.index) ?? [];
-    list.push({ start: span.start, end: span.end, claim });
-    this.#claims.set(span.slot.index, list);
+  take(spans: readonly Span[]): void {
+    for (const span of spans) {
+      if (span.end <= span.start) continue;
+      const taken = this.#taken.get(span.slot.index);
+      if (taken === undefined) this.#taken.set(span.slot.index, [span]);
+      else taken.push(span);
+    }
   }
 
-  /** True when nothing in the slot has been claimed yet. */
+  /** True when nothing in the slot has been taken yet. */
   isFree(slot: Slot): boolean {
-    return !this.#claims.has(slot.index);
+    return !this.#taken.has(slot.index);
   }
 
-  /** The stretches of a slot nobody claimed, blank ones left out. */
+  /** The stretches of a slot no reader took, blank ones left out. */
   unclaimed(slot: Slot): readonly Span[] {
-    const claims = (this.#claims.get(slot.index) ?? []).toSorted((a, b) => a.start - b.start);
     const free: Span[] = [];
     let from = 0;
-    for (const { start, end } of claims) {
-      if (start > from) free.push({ slot, start: from, end: start });
-      from = Math.max(from, end);
+    for (const { start, end } of this.#claimed(slot)) {
+      free.push({ slot, start: from, end: start });
+      from = end;
     }
-    if (from < slot.text.length) free.push({ slot, start: from, end: slot.text.length });
-    return free.map(trimSpan).filter((span) => span.end > span.start && !isAllBlank(span));
+    free.push({ slot, start: from, end: slot.text.length });
+    return free.filter((span) => countNonBlank(spanText(span)) > 0).map(trimSpan);
   }
 
-  /** Non-blank characters of the slot that were claimed, each counted once however often it was claimed. */
+  /** Non-blank characters of the slot that were taken, each counted once however often it was taken. */
   accounted(slot: Slot): number {
-    const claims = (this.#claims.get(slot.index) ?? []).toSorted((a, b) => a.start - b.start);
-    let count = 0;
-    let from = 0;
-    for (const { start, end } of claims) {
-      const begin = Math.max(from, start);
-      if (end > begin) count += countNonBlank(slot.text.slice(begin, end));
-      from = Math.max(from, end);
+    return this.#claimed(slot).reduce((sum, { start, end }) => sum + countNonBlank(slot.text.slice(start, end)), 0);
+  }
+
+  /** What was taken of a slot, in order and without overlaps. */
+  #claimed(slot: Slot): readonly Span[] {
+    const claimed: Span[] = [];
+    for (const { start, end } of (this.#taken.get(slot.index) ?? []).toSorted((a, b) => a.start - b.start)) {
+      const from = Math.max(start, claimed.at(-1)?.end ?? 0);
+      if (end > from) claimed.push({ slot, start: from, end });
     }
-    return count;
+    return claimed;
   }
 }
 
@@ -73,9 +73,4 @@ export function coverageOf(
   for (const slot of slots) accounted += claims.accounted(slot);
   for (const { text } of residue) accounted += countNonBlank(text);
   return { characters, accounted };
-}
-
-function isAllBlank(span: Span): boolean {
-  for (let i = span.start; i < span.end; i++) if (!isBlank(span.slot.text.charCodeAt(i))) return false;
-  return true;
 }

@@ -5,8 +5,8 @@ import type { Passage } from '../../../model/passage.js';
 import type { SectionTemplate, ValueKind } from '../../../model/template.js';
 import { type ReadValue, UNDECIDED } from '../values/read-value.js';
 import { readValue } from '../values/value.js';
-import { claimAll, type FormContext, mergeResults, type PartResult, resultOf } from './part.js';
-import { isFilled, placeOf, placeOfSpans, type Span, spanText, trimSpan } from './slot.js';
+import { type FormContext, mergeResults, type PartResult, resultOf } from './part.js';
+import { isFilled, paragraphSpans, placeOf, placeOfSpans, type Span, spanText, trimSpan } from './slot.js';
 
 export interface FieldRequest {
   readonly key: string;
@@ -27,7 +27,7 @@ export function fieldFrom(context: FormContext, request: FieldRequest): PartResu
   const spans = request.spans.map(trimSpan).filter((span) => span.end > span.start);
   const raw = spans.map(spanText).join('\n');
   const reading = request.reading ?? readValue(raw, kind, context.script);
-  claimAll(context, spans, 'field');
+  context.claims.take(spans);
   const field: Field = {
     key,
     entity: request.entity ?? null,
@@ -68,19 +68,10 @@ export function passageOf(
   spans: readonly Span[],
   rowLabel: string | null = null,
 ): Passage {
-  const parts = spans.flatMap(({ slot, start, end }) =>
-    slot.paragraphs
-      .map((paragraph) => {
-        const from = Math.max(start, paragraph.offset);
-        const to = Math.min(end, paragraph.offset + paragraph.text.length);
-        return { paragraph, from, to };
-      })
-      .filter(({ from, to }) => to > from)
-      .map(({ paragraph, from, to }) => ({
-        text: slot.text.slice(from, to),
-        place: paragraph.line === null ? slot.place : { ...slot.place, line: paragraph.line },
-        offset: slot.base + from,
-      })),
-  );
+  const parts = spans.flatMap(paragraphSpans).map(({ slot, start, end, paragraph: { line } }) => ({
+    text: slot.text.slice(start, end),
+    place: line === null ? slot.place : { ...slot.place, line },
+    offset: slot.base + start,
+  }));
   return { section: section.number, field, rowLabel, parts };
 }

@@ -1,5 +1,5 @@
 import { keyOf, labelKey } from '../../../text/label-key.js';
-import { claimAll, type FormContext } from './part.js';
+import type { FormContext } from './part.js';
 import { LAYOUT } from './patterns.js';
 import type { Slot, Span } from './slot.js';
 
@@ -17,7 +17,7 @@ export function claimInstructions(context: FormContext, slots: readonly Slot[]):
       const start = free.start + (at[first] ?? 0);
       const end = free.start + (at[first + words.length - 1] ?? 0) + 1;
       const span = withBrackets(slot, start, end);
-      claimAll(context, [span], 'instruction');
+      context.claims.take([span]);
       found.push(span);
     }
   }

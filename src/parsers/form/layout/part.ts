@@ -3,9 +3,9 @@ import type { Field, NarrativePart } from '../../../model/form-record.js';
 import type { Passage } from '../../../model/passage.js';
 import type { Part, SectionTemplate, Template } from '../../../model/template.js';
 import type { Script } from '../values/value.js';
-import type { Claim, Claims } from './claims.js';
+import type { Claims } from './claims.js';
 import type { LabelMatch, LabelSet } from './labels.js';
-import type { Slot, Span } from './slot.js';
+import type { Slot } from './slot.js';
 
 /** How one kind of part is found and read. */
 export interface PartReader<P extends Part = Part> {
@@ -57,8 +57,4 @@ export function mergeResults(results: readonly PartResult[]): PartResult {
     passages: results.flatMap((result) => result.passages),
     narrative: results.flatMap((result) => result.narrative),
   };
-}
-
-export function claimAll({ claims }: Pick<FormContext, 'claims'>, spans: readonly Span[], claim: Claim): void {
-  for (const span of spans) claims.claim(span, claim);
 }

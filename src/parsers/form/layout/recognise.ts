@@ -18,13 +18,10 @@ export interface Likeness {
   readonly segments: Segments;
 }
 
-/** What a document turned out to be; `finding` says why it is not read. */
-export interface Recognition {
-  readonly template: Template | null;
-  /** The document cut by that template, null where there is none. */
-  readonly segments: Segments | null;
-  readonly finding: Finding | null;
-}
+/** What a document turned out to be: a form, cut by its template, or nothing that is read, and why. */
+export type Recognition =
+  | { readonly kind: 'form'; readonly template: Template; readonly segments: Segments }
+  | { readonly kind: 'refused'; readonly finding: Finding };
 
 /** Sections a document must show to be this form whatever else stands around it (an annex in a 部门决算). */
 const SURE_SECTIONS = 4;
@@ -36,21 +33,20 @@ export function recognise(slots: readonly Slot[], templates: readonly Template[]
   const keys = new Set(slots.map((slot) => slotKey(slot).key).filter((key) => key !== ''));
   const likenesses = templates.map((template) => likenessOf(slots, keys, template));
   const best = likenesses.reduce<Likeness | null>((a, b) => (a === null || score(b) > score(a) ? b : a), null);
-  if (best === null) return refusal(finding('not-a-form', 'error', {}));
-  if (isSure(best)) return recognition(best);
-  const neighbour = neighbourOf(slots, keys, best.template);
-  if (neighbour !== null)
-    return refusal(finding('neighbour-form', 'error', { id: neighbour.id, name: neighbour.name }));
-  if (isLikely(best)) return recognition(best);
-  return refusal(finding('not-a-form', 'error', { labels: best.labels, sections: best.sections }));
+  if (best === null) return refused(finding('not-a-form', 'error', {}));
+  if (!isSure(best)) {
+    const neighbour = neighbourOf(slots, keys, best.template);
+    if (neighbour !== null)
+      return refused(finding('neighbour-form', 'error', { id: neighbour.id, name: neighbour.name }));
+    if (!isLikely(best))
+      return refused(finding('not-a-form', 'error', { labels: best.labels, sections: best.sections }));
+  }
+  const several = severalForms(best);
+  return several === null ? { kind: 'form', ...best } : refused(several);
 }
 
-function refusal(why: Finding): Recognition {
-  return { template: null, segments: null, finding: why };
-}
-
-function recognition(likeness: Likeness): Recognition {
-  return { template: likeness.template, segments: likeness.segments, finding: severalForms(likeness) };
+function refused(why: Finding): Recognition {
+  return { kind: 'refused', finding: why };
 }
 
 function score(likeness: Likeness): number {

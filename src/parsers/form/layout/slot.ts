@@ -203,8 +203,17 @@ export function placeOfSpans(spans: readonly Span[]): Place {
   return { ...placeOf(first), last: placeOf(last) };
 }
 
-export function paragraphAt(slot: Slot, offset: number): SlotParagraph | undefined {
+function paragraphAt(slot: Slot, offset: number): SlotParagraph | undefined {
   let found: SlotParagraph | undefined = slot.paragraphs[0];
   for (const paragraph of slot.paragraphs) if (paragraph.offset <= offset) found = paragraph;
   return found;
+}
+
+/** A span paragraph by paragraph. */
+export function paragraphSpans({ slot, start, end }: Span): readonly (Span & { readonly paragraph: SlotParagraph })[] {
+  return slot.paragraphs.flatMap((paragraph) => {
+    const from = Math.max(start, paragraph.offset);
+    const to = Math.min(end, paragraph.offset + paragraph.text.length);
+    return to > from ? [{ slot, start: from, end: to, paragraph }] : [];
+  });
 }

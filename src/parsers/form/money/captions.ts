@@ -29,14 +29,14 @@ export function findCaptions(
     const whole = slotKey(slot).key;
     if (whole === '' || slot.text.length > 60) return;
     if (MONEY.unitLine.pattern.test(slot.text)) {
-      context.claims.claim(wholeSpan(slot), 'label');
+      context.claims.take([wholeSpan(slot)]);
       found.push({ index, part: null, unit: printedUnit(slot.text) });
       return;
     }
     const key = MONEY.captionNumber.pattern.test(slot.text) ? whole.slice(1) : whole;
     const match = words.find((word) => key.startsWith(word.key) && key.length - word.key.length <= 12);
     if (match === undefined || columnLabels(match.part, [slot]).leaves.length > 0) return;
-    context.claims.claim(wholeSpan(slot), 'label');
+    context.claims.take([wholeSpan(slot)]);
     found.push({
       index,
       part: match.part,

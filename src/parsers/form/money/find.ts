@@ -39,7 +39,7 @@ export function findTables(scope: PartScope, parts: readonly MoneyTable[]): read
     const part = partOf(scope, parts, tables, header, region.slice(bodyAt));
     if (part === null) return;
     for (const slot of header)
-      if (isEntityHeader(scope.template.entities, slotKey(slot).key)) scope.claims.claim(wholeSpan(slot), 'label');
+      if (isEntityHeader(scope.template.entities, slotKey(slot).key)) scope.claims.take([wholeSpan(slot)]);
     const before = tables.at(-1);
     const own = captions.filter(({ index }) => index < start && index >= (starts[i - 1] ?? 0));
     const told = own.findLast((caption) => caption.unit !== null && (caption.part ?? part) === part)?.unit;

@@ -4,7 +4,7 @@ import { withoutSpaces } from '../../../text/spaces.js';
 import { absent, fieldFrom } from '../layout/field.js';
 import { indexLabels, labelsInside } from '../layout/labels.js';
 import { memoizeByObject } from '../layout/memoize-by-object.js';
-import { claimAll, type FormContext, mergeResults, type PartResult } from '../layout/part.js';
+import { type FormContext, mergeResults, type PartResult } from '../layout/part.js';
 import { type Slot, type Span, spanText, trimSpan } from '../layout/slot.js';
 import { read } from '../values/read-value.js';
 import { cleanText } from '../values/value.js';
@@ -159,7 +159,7 @@ function readLine(
     if (answers.has(label.id)) return;
     const { slot, start } = line;
     const end = labels[i + 1]?.start ?? line.end - start;
-    claimAll(context, [trimSpan({ slot, start: start + label.start, end: start + label.end })], 'label');
+    context.claims.take([trimSpan({ slot, start: start + label.start, end: start + label.end })]);
     const span = trimSpan({ slot, start: start + label.end, end: start + end });
     answers.set(label.id, [span]);
     open = span.end > span.start || i < labels.length - 1 ? null : label.id;

@@ -3,7 +3,7 @@ import { describeKey } from '../../../model/form-keys.js';
 import type { GoalsPart } from '../../../model/template.js';
 import { absent, undecided } from '../layout/field.js';
 import { afterLabel } from '../layout/labels.js';
-import { claimAll, mergeResults, type PartReader, type PartResult, type PartScope } from '../layout/part.js';
+import { mergeResults, type PartReader, type PartResult, type PartScope } from '../layout/part.js';
 import { doubtfulRow, type RegionRow, rowOf, rowsBelow } from '../layout/region.js';
 import { isFilled, placeOf, type Span } from '../layout/slot.js';
 import { completionField, looksLikeCompletion, saysDone } from './completion.js';
@@ -28,7 +28,7 @@ function readGoals(scope: PartScope, part: GoalsPart): PartResult {
   const last = completed ?? expected ?? label;
   if (last === undefined || (expected ?? label) === undefined) return absent([`${part.key}[1]`, part.completionKey]);
   const printed = [label, expected, completed].filter((match) => match !== undefined);
-  for (const { spans } of printed) claimAll(scope, spans, 'label');
+  for (const { spans } of printed) scope.claims.take(spans);
   const headers = expected === undefined ? [] : [expected, completed];
   const start = Math.max(...printed.map(({ to }) => to));
   const rows = rowsBelow(scope, start, headers, { openEnd: true, cut: cutGoals });

@@ -4,7 +4,7 @@ import type { IndicatorPart } from '../../../model/template.js';
 import { absent, fieldFrom, passageOf, undecided } from '../layout/field.js';
 import { standsBeside } from '../layout/grid.js';
 import { afterLabel, type LabelMatch } from '../layout/labels.js';
-import { claimAll, mergeResults, type PartReader, type PartResult, type PartScope } from '../layout/part.js';
+import { mergeResults, type PartReader, type PartResult, type PartScope } from '../layout/part.js';
 import { doubtfulRow, type RegionRow, rowOf, rowsBeside } from '../layout/region.js';
 import { isFilled, placeOf, type Span, spanText } from '../layout/slot.js';
 import { cleanText } from '../values/value.js';
@@ -26,7 +26,7 @@ function kindsOf({ key, groups }: IndicatorPart) {
 
 /** The rows of each kind, in printed order: `key.kind[n].content` and `.completion`. */
 function readIndicators(scope: PartScope, part: IndicatorPart): PartResult {
-  for (const { id, spans } of scope.matches) if (id.startsWith(`${part.key}:`)) claimAll(scope, spans, 'label');
+  for (const { id, spans } of scope.matches) if (id.startsWith(`${part.key}:`)) scope.claims.take(spans);
   const kinds = kindsOf(part).map(({ id }) => id);
   const matches = withoutAnswers(scope, kinds);
   return mergeResults(
@@ -35,7 +35,7 @@ function readIndicators(scope: PartScope, part: IndicatorPart): PartResult {
       const own = matches.filter(({ id }) => id === key);
       const [label] = own;
       if (label === undefined) return absent([`${key}[1].content`, `${key}[1].completion`]);
-      for (const { spans } of own) claimAll(scope, spans, 'label');
+      for (const { spans } of own) scope.claims.take(spans);
       const rows = own.flatMap((one) => ownRows(rowsBeside({ ...scope, matches }, one, cutIndicators)));
       const shown = rows.length > 0 ? rows : [rowOf([])];
       return mergeResults(shown.map((row, i) => readRow(scope, `${key}[${i + 1}]`, label, row)));

@@ -1,7 +1,8 @@
 import { keyOf } from '../../../text/label-key.js';
+import { readChineseNumeral } from '../../../text/numerals/numeral.js';
 import { simplifyHan } from '../../../text/script.js';
 import { halfWidth } from '../../../text/width.js';
-import { paragraphAt, type Span, spanText, trimSpan } from '../layout/slot.js';
+import { paragraphSpans, type Span, spanText, trimSpan } from '../layout/slot.js';
 import { ITEMS, wordMarker } from './patterns.js';
 
 /** One numbered item of a list cell. `number` is the printed number, null where none is printed. */
@@ -11,6 +12,10 @@ export interface Item {
   readonly spans: readonly Span[];
   /** The printed number with its word and mark: `任务1：`. */
   readonly marker: Span | null;
+}
+
+interface OpenItem extends Item {
+  readonly spans: Span[];
 }
 
 interface Mark {
@@ -49,7 +54,7 @@ function listMarks(text: string): readonly Mark[] {
 }
 
 function splitBy(spans: readonly Span[], marksOf: (text: string) => readonly Mark[]): readonly Item[] {
-  const items: { number: number | null; spans: Span[]; marker: Span | null }[] = [];
+  const items: OpenItem[] = [];
   for (const span of spans) {
     const { slot, start, end } = span;
     const marks = marksOf(spanText(span));
@@ -65,7 +70,7 @@ function splitBy(spans: readonly Span[], marksOf: (text: string) => readonly Mar
 }
 
 /** Text before the first mark of a stretch goes on with the item before it, if there is one. */
-function pushTo(items: { number: number | null; spans: Span[]; marker: Span | null }[], span: Span): void {
+function pushTo(items: OpenItem[], span: Span): void {
   const last = items.at(-1);
   if (last === undefined) items.push({ number: null, marker: null, spans: [span] });
   else last.spans.push(span);
@@ -73,19 +78,12 @@ function pushTo(items: { number: number | null; spans: Span[]; marker: Span | nu
 
 /** Paragraphs whose number the word processor prints: `listLabel` is not in the text. */
 function splitByAutoNumber(spans: readonly Span[]): readonly Item[] {
-  const items: { number: number | null; spans: Span[]; marker: null }[] = [];
-  for (const { slot, start, end } of spans) {
-    for (const paragraph of slot.paragraphs) {
-      const from = Math.max(start, paragraph.offset);
-      const to = Math.min(end, paragraph.offset + paragraph.text.length);
-      if (to <= from || slot.text.slice(from, to).trim() === '') continue;
-      const span = trimSpan({ slot, start: from, end: to });
-      const label = paragraphAt(slot, from)?.listLabel ?? null;
-      const number = label === null ? null : readItemNumber(keyOf(label));
-      const last = items.at(-1);
-      if (number !== null || last === undefined) items.push({ number, spans: [span], marker: null });
-      else last.spans.push(span);
-    }
+  const items: OpenItem[] = [];
+  for (const span of spans.flatMap(paragraphSpans)) {
+    if (spanText(span).trim() === '') continue;
+    const { listLabel } = span.paragraph;
+    if (listLabel === null) pushTo(items, trimSpan(span));
+    else items.push({ number: readItemNumber(keyOf(listLabel)), spans: [trimSpan(span)], marker: null });
   }
   return items;
 }
@@ -95,9 +93,5 @@ function readItemNumber(text: string): number {
   const circled = text.charCodeAt(0) - 0x2460 + 1;
   if (circled >= 1 && circled <= 20) return circled;
   const folded = halfWidth(text);
-  if (ITEMS.digits.pattern.test(folded)) return Number(folded);
-  const match = ITEMS.hanNumber.pattern.exec(folded);
-  if (match === null) return 0;
-  const value = (digit: string | undefined) => '〇一二三四五六七八九'.indexOf(digit || '〇');
-  return match[2] ? (match[1] ? value(match[1]) : 1) * 10 + value(match[3]) : value(match[1]);
+  return Number(ITEMS.digits.pattern.test(folded) ? folded : (readChineseNumeral(folded) ?? 0));
 }

@@ -1,7 +1,7 @@
 import type { LabelPart } from '../../../model/template.js';
 import { absent, fieldFrom, passageOf } from '../layout/field.js';
 import { afterLabel, type LabelMatch } from '../layout/labels.js';
-import { claimAll, type PartReader, type PartResult, type PartScope, resultOf } from '../layout/part.js';
+import { type PartReader, type PartResult, type PartScope, resultOf } from '../layout/part.js';
 import { type RegionRow, rowOf, rowsBeside } from '../layout/region.js';
 import { isFilled, type Span } from '../layout/slot.js';
 
@@ -27,7 +27,7 @@ function readLabelPart(scope: PartScope, part: LabelPart): PartResult {
  * it, blank ones only where they come first. A row that prints something of its own before them is another label's.
  */
 export function answerTo(scope: PartScope, match: LabelMatch): readonly Span[] {
-  claimAll(scope, match.spans, 'label');
+  scope.claims.take(match.spans);
   if (match.inline !== null) return [match.inline];
   const rows = rowsBeside(scope, match, (lines) => [rowOf([lines])]);
   const end = rows.findIndex(({ headed }) => headed);

@@ -3,7 +3,7 @@ import { describeKey } from '../../../model/form-keys.js';
 import type { Field } from '../../../model/form-record.js';
 import type { ListPart } from '../../../model/template.js';
 import { absent, fieldFrom, passageOf } from '../layout/field.js';
-import { claimAll, mergeResults, type PartReader, type PartResult, type PartScope, resultOf } from '../layout/part.js';
+import { mergeResults, type PartReader, type PartResult, type PartScope, resultOf } from '../layout/part.js';
 import { placeOf, type Span, spanText } from '../layout/slot.js';
 import { type Item, splitItems } from './items.js';
 import { answerTo, bestMatch } from './label-part.js';
@@ -37,7 +37,7 @@ export function readItems(
   const { fields, findings, passages } = mergeResults(
     items.map((item, i) => {
       const itemKey = `${key}[${numbers[i]}]`;
-      if (item.marker !== null) claimAll(scope, [item.marker], 'label');
+      if (item.marker !== null) scope.claims.take([item.marker]);
       const result = fieldFrom(scope, { key: itemKey, kind: 'text', spans: item.spans, confidence });
       return { ...result, passages: [passageOf(scope.section, itemKey, item.spans)] };
     }),

@@ -3,7 +3,7 @@ import type { Passage } from '../../../model/passage.js';
 import type { NarrativeSection } from '../../../model/template.js';
 import { keyOf, labelKey } from '../../../text/label-key.js';
 import { passageOf } from '../layout/field.js';
-import { claimAll, type PartReader, type PartResult, type PartScope, resultOf } from '../layout/part.js';
+import { type PartReader, type PartResult, type PartScope, resultOf } from '../layout/part.js';
 import { placeOfSpans, type SlotParagraph, type Span, trimSpan } from '../layout/slot.js';
 import { cleanText } from '../values/value.js';
 import { HEADING_STYLES, PROSE } from './patterns.js';
@@ -104,8 +104,8 @@ function finish(scope: PartScope, part: NarrativeSection, drafts: readonly Draft
   const narrative: NarrativePart[] = [];
   const passages: Passage[] = [];
   for (const { path, heading, spans } of drafts) {
-    if (heading !== null) claimAll(scope, [trimSpan(heading)], 'heading');
-    claimAll(scope, spans, 'narrative');
+    if (heading !== null) scope.claims.take([trimSpan(heading)]);
+    scope.claims.take(spans);
     const printed =
       heading === null ? '' : cleanText(heading.slot.text.slice(heading.start, heading.end), scope.script);
     const words = HEADING_STYLES.reduce(

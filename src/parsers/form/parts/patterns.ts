@@ -74,7 +74,6 @@ export const ITEMS = {
     not: '1.5公里渠道完工',
   },
   digits: { pattern: /^\d+$/, example: '12', not: '十二' },
-  hanNumber: { pattern: /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/, example: '二十一', not: '一百' },
   /** The number in a field's key. */
   keyNumber: { pattern: /\[(\d+)\]$/, example: 'profile.tasks[3]', not: 'evaluators[3].name' },
 } satisfies FormPatterns;

@@ -2,7 +2,7 @@ import { finding } from '../../../model/finding.js';
 import type { PeoplePart } from '../../../model/template.js';
 import { absent, fieldFrom, undecided } from '../layout/field.js';
 import { afterLabel } from '../layout/labels.js';
-import { claimAll, mergeResults, type PartReader, type PartResult, type PartScope } from '../layout/part.js';
+import { mergeResults, type PartReader, type PartResult, type PartScope } from '../layout/part.js';
 import { doubtfulRow, type RegionRow, rowOf, rowsBelow } from '../layout/region.js';
 import { placeOf, pointAfter, type Span, spanText } from '../layout/slot.js';
 import { PEOPLE } from './patterns.js';
@@ -19,7 +19,7 @@ function readPeople(scope: PartScope, { key, columns }: PeoplePart): PartResult 
   const last = found.at(-1);
   const keysOf = (n: number) => columns.map(({ id }) => `${key}[${n}].${id}`);
   if (last === undefined || found.length < 2) return absent(keysOf(1));
-  for (const { spans } of found) claimAll(scope, spans, 'label');
+  for (const { spans } of found) scope.claims.take(spans);
   const start = Math.max(...found.map(({ to }) => to));
   const rows = rowsBelow(scope, start, headers, {
     // Another table behind that of the persons is an annex.

@@ -2,7 +2,7 @@ import type { SignOffPart } from '../../../model/template.js';
 import { absent, fieldFrom } from '../layout/field.js';
 import { indexLabels, type LabelSet, labelsInside } from '../layout/labels.js';
 import { memoizeByObject } from '../layout/memoize-by-object.js';
-import { claimAll, mergeResults, type PartReader, type PartResult, type PartScope } from '../layout/part.js';
+import { mergeResults, type PartReader, type PartResult, type PartScope } from '../layout/part.js';
 import type { Slot, Span } from '../layout/slot.js';
 import { readDate } from '../values/date.js';
 import { BLANK } from '../values/read-value.js';
@@ -43,12 +43,12 @@ function readSignOff(scope: PartScope, part: SignOffPart): PartResult {
       return;
     }
     if (mark.id === 'date-label') {
-      claimAll(scope, [{ slot, start: mark.start, end: mark.end }], 'label');
+      scope.claims.take([{ slot, start: mark.start, end: mark.end }]);
       return;
     }
     const field = part.fields.find(({ key }) => key === mark.id);
     if (field === undefined || seen.has(field.key)) return;
-    claimAll(scope, [{ slot, start: mark.start, end: mark.end }], 'label');
+    scope.claims.take([{ slot, start: mark.start, end: mark.end }]);
     awaiting = field.dateKey ?? awaiting;
     const all = stretch(slots, mark, marks[i + 1]);
     // A name or a phone is one cell or line; what follows the last label may be a web page's foot or an annex.
@@ -133,7 +133,7 @@ function firstLine(span: Span): Span {
 function dateField(scope: PartScope, key: string, span: Span): PartResult {
   const raw = span.slot.text.slice(span.start, span.end);
   if (!SIGN_OFF.figure.pattern.test(raw)) {
-    claimAll(scope, [span], 'label');
+    scope.claims.take([span]);
     return fieldFrom(scope, { key, kind: 'date', spans: [{ ...span, end: span.start }], reading: BLANK });
   }
   return fieldFrom(scope, { key, kind: 'date', spans: [span], reading: readDate(raw) });
