@@ -117,7 +117,7 @@ function cellsOf(table: Extract<Document['blocks'][number], { kind: 'table' }>) 
   return table.rows.flatMap((row) => row.cells);
 }
 
-/** Enough text to tell the script by. */
+/** Enough text to recognise the script. */
 function sample(slots: readonly Slot[]): string {
   let text = '';
   for (const slot of slots) {

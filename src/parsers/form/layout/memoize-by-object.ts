@@ -1,4 +1,4 @@
-/** Remembers what was worked out from a template or a part of it: templates never change while a process runs. */
+/** Remembers what was worked out from an object that never changes: a template, a part of one, a slot. */
 export function memoizeByObject<K extends object, V>(work: (object: K) => V): (object: K) => V {
   const known = new WeakMap<K, V>();
   return (object) => {

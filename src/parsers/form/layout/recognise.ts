@@ -124,7 +124,7 @@ function neighbourOf(slots: readonly Slot[], keys: ReadonlySet<string>, template
   return titled?.neighbour ?? null;
 }
 
-/** A title both forms use says nothing. */
+/** A title both forms use proves nothing. */
 function sharesTitle(neighbour: Neighbour, template: Template): boolean {
   if (neighbour.labels.length === 0) return false;
   const own = new Set(template.titles.map(keyOf));

@@ -1,18 +1,17 @@
 import { columnsOf, type GridRow, gridRows, isCell, lastRowOf } from './grid.js';
 import { type LabelMatch, nextLabel } from './labels.js';
 import type { PartScope } from './part.js';
-import { isFilled, lineOf, pointAfter, type Slot, type Span, wholeSpan } from './slot.js';
+import { type GridPosition, isFilled, lineOf, pointAfter, type Slot, type Span, wholeSpan } from './slot.js';
 
 /**
- * The rows of cells that answer a label, as far as the layout keeps cells: by the grid, by blank lines that stand for
- * empty cells, or by the order of the lines. Where only order is left, the part that knows the wording of its answers
- * cuts the lines into rows. Nothing else in the form stage knows how the cells of an answer were kept: a layout that
- * keeps more or less of them is one more way here.
+ * One row of the cells that answer a label. They are found by the grid, by blank lines that stand for empty cells, or by
+ * the order of the lines; where only order is left, the part, which knows the wording of its answers, cuts the lines into
+ * rows. A layout that keeps more or less of the cells is one more way in this file: no part asks how cells were kept.
  */
 export interface RegionRow {
   /** Left to right. A cell is the spans it is printed in, and has none where the layout has no such cell. */
   readonly cells: readonly (readonly Span[])[];
-  /** True where nothing tells which line is which cell: the first then holds them all. */
+  /** True where nothing says which line is which cell; the first cell then holds them all. */
   readonly doubtful: boolean;
   /** The last cell of a row above, where it spans this row too. */
   readonly spanning: readonly Span[];
@@ -25,13 +24,14 @@ export interface RegionRow {
 /** Cuts lines into rows of cells by what they say. */
 export type CutLines = (lines: readonly Span[]) => readonly RegionRow[];
 
-export function rowOf(cells: RegionRow['cells'], more: Partial<RegionRow> = {}): RegionRow {
-  return { cells, doubtful: false, spanning: [], follows: false, headed: false, ...more };
+/** A row whose cells are known. */
+export function rowOf(cells: RegionRow['cells']): RegionRow {
+  return { cells, doubtful: false, spanning: [], follows: false, headed: false };
 }
 
-/** The lines as one cell, of which nobody can say more. */
+/** Lines of which nothing says where one cell ends and the next begins. */
 export function doubtfulRow(lines: readonly Span[]): RegionRow {
-  return rowOf([lines], { doubtful: true });
+  return { ...rowOf([lines]), doubtful: true };
 }
 
 /**
@@ -42,30 +42,28 @@ export function rowsBeside(scope: PartScope, label: LabelMatch, cut: CutLines): 
   const region = regionFrom(scope, label.to);
   const grid = scope.slots[label.to - 1]?.grid;
   if (grid == null) return cut([...(label.inline === null ? [] : [label.inline]), ...linesOf(region)]);
-  const { table, cell } = grid;
+  return besideInGrid(region, grid);
+}
+
+function besideInGrid(region: readonly Slot[], { table, cell }: GridPosition): readonly RegionRow[] {
   const last = table.spansKept ? cell.row + cell.rowSpan - 1 : Number.POSITIVE_INFINITY;
+  const isRight = (slot: Slot) => columnsOf(slot)[0] >= cell.column + cell.columnSpan;
   const rows: RegionRow[] = [];
   let above: Slot | undefined;
-  for (const {
-    row: { number },
-    slots,
-  } of gridRows(region.filter((slot) => slot.grid?.table === table))) {
-    if (number > last) break;
-    const isRight = (slot: Slot) => columnsOf(slot)[0] >= cell.column + cell.columnSpan;
+  for (const { row, slots } of gridRows(region.filter((slot) => slot.grid?.table === table))) {
     const cells = slots.filter(isRight);
-    if (cells.length === 0) continue;
-    const follows = !table.spansKept && number !== cell.row;
+    if (row.number > last || cells.length === 0) continue;
+    const follows = !table.spansKept && row.number !== cell.row;
     const headed = follows && slots.some((slot) => isFilled(slot) && !isRight(slot));
-    const spanning = above !== undefined && lastRowOf(above) >= number ? [wholeSpan(above)] : [];
-    rows.push(
-      rowOf(
-        cells.map((slot) => [wholeSpan(slot)]),
-        { follows, headed, spanning },
-      ),
-    );
+    const spanning = above !== undefined && lastRowOf(above) >= row.number ? [wholeSpan(above)] : [];
+    rows.push({ cells: cells.map(cellOf), doubtful: false, spanning, follows, headed });
     above = cells.length > 1 ? cells.at(-1) : spanning[0]?.slot;
   }
   return rows;
+}
+
+function cellOf(slot: Slot): readonly Span[] {
+  return [wholeSpan(slot)];
 }
 
 export interface ColumnShape {

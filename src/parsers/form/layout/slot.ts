@@ -1,6 +1,7 @@
 import type { Block, Cell, Document, Paragraph, Row, Table } from '../../../model/document.js';
 import type { Place } from '../../../model/place.js';
 import { type LabelKey, labelKey } from '../../../text/label-key.js';
+import { memoizeByObject } from './memoize-by-object.js';
 
 /**
  * The document as a line of slots in reading order: one per cell, one per paragraph outside tables. Empty cells are
@@ -120,32 +121,14 @@ function pieceOf(slot: Slot, from: number, to: number): Draft {
   };
 }
 
-const loosened = new WeakMap<Slot, Slot>();
-
 /** The same slot, its place kept, outside any grid. */
-export function withoutGrid(slot: Slot): Slot {
-  if (slot.grid === null) return slot;
-  const known = loosened.get(slot);
-  if (known !== undefined) return known;
-  const loose = { ...slot, grid: null };
-  loosened.set(slot, loose);
-  return loose;
-}
+export const withoutGrid = memoizeByObject((slot: Slot): Slot => (slot.grid === null ? slot : { ...slot, grid: null }));
 
-const slotKeys = new WeakMap<Slot, LabelKey>();
-
-/** The slot's text as labels are matched, computed once. */
-export function slotKey(slot: Slot): LabelKey {
-  let known = slotKeys.get(slot);
-  if (known === undefined) {
-    // Only short texts can be labels; a long one is prose, and its first hundred characters are enough to tell.
-    known = labelKey(slot.text.length > KEY_WINDOW ? slot.text.slice(0, KEY_WINDOW) : slot.text);
-    slotKeys.set(slot, known);
-  }
-  return known;
-}
-
+/** Only short texts can be labels; a long one is prose, and its beginning is enough to see that. */
 const KEY_WINDOW = 160;
+
+/** The slot's text as labels are matched. */
+export const slotKey = memoizeByObject(({ text }: Slot): LabelKey => labelKey(text.slice(0, KEY_WINDOW)));
 
 /** The span without the white space around it. */
 export function trimSpan(span: Span): Span {

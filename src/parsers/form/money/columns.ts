@@ -41,7 +41,7 @@ export function columnLabels(
 /**
  * Finds the columns. With spans kept, a label's grid position is its column's. Without, positions are worked out from
  * the left and from the right of the cells that span several columns; where that leaves a doubt, the template's order
- * decides if it accounts for every column. Null when the columns cannot be told.
+ * decides if it accounts for every column. Null when that leaves a doubt too.
  */
 export function planColumns(
   table: MoneyTable,
@@ -63,7 +63,7 @@ export function planColumns(
   return planByOrder(order, width);
 }
 
-/** Header lines without a grid: their order, as far as the nesting lets it be told. */
+/** Header lines without a grid: their order, as far as the nesting settles it. */
 function planByStream(table: MoneyTable, leaves: readonly LabelMatch[], width: number | null): ColumnPlan | null {
   const order = streamOrder(table.columns, new Map(leaves.map((match) => [match.id, match.from])));
   if (order === null) return null;
@@ -74,7 +74,7 @@ function planByStream(table: MoneyTable, leaves: readonly LabelMatch[], width: n
 
 /**
  * Header rows come one after the other, so a group's columns stand behind all of its row; within one group the printed
- * order is the columns'. Where columns beside a group are swapped, nobody can say: null.
+ * order is the columns'. Where columns beside a group are swapped, the order is not known: null.
  */
 function streamOrder(nodes: readonly ColumnNode[], at: ReadonlyMap<string, number>): readonly string[] | null {
   const leaves = nodes.flatMap((node) => (node.kind === 'column' && at.has(node.key) ? [node.key] : []));

@@ -71,7 +71,7 @@ export function looksLikeRowName(template: EntityTemplate, text: string): boolea
 
 /**
  * Two lines outside a grid that are one name: 局机关及二级 / 机构汇总, 2、二级 / 机构1, 3、水政 / 执法大队. A name that is whole
- * by itself goes on only where both together are one that is known.
+ * by itself continues only where both together are one that is known.
  */
 export function isBrokenName(template: EntityTemplate, slot: Slot, next: Slot): boolean {
   const [first, second] = [slot.text.trim(), next.text.trim()];

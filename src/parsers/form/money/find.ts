@@ -42,8 +42,9 @@ export function findTables(scope: PartScope, parts: readonly MoneyTable[]): read
       if (isEntityHeader(scope.template.entities, slotKey(slot).key)) scope.claims.take([wholeSpan(slot)]);
     const before = tables.at(-1);
     const own = captions.filter(({ index }) => index < start && index >= (starts[i - 1] ?? 0));
-    const told = own.findLast((caption) => caption.unit !== null && (caption.part ?? part) === part)?.unit;
-    const unit = told ?? headerUnit(header) ?? (before?.part === part ? before.unit : null) ?? common ?? part.unit;
+    const captionUnit = own.findLast((caption) => caption.unit !== null && (caption.part ?? part) === part)?.unit;
+    const unit =
+      captionUnit ?? headerUnit(header) ?? (before?.part === part ? before.unit : null) ?? common ?? part.unit;
     tables.push({ part, header, body: region.slice(bodyAt), unit });
   });
   return tables;

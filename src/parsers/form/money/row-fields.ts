@@ -74,7 +74,7 @@ export function placeRow(context: FormContext, table: PrintedTable, row: Printed
 }
 
 /**
- * A row of a table whose columns cannot be told apart: every figure is reported where it stands. Not even as many figures
+ * A row of a table whose columns are not known: every figure is reported where it stands. Not even as many figures
  * as columns settle it: the order of the columns is what is not known.
  */
 export function rowWithoutColumns({ cells }: PrintedRow, keys: readonly string[]): Placement {

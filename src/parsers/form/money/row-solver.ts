@@ -5,7 +5,7 @@ import { type Interval, meet, printed, sumOf } from '../../../text/interval.js';
 /**
  * Which column each value of a row belongs to, when only their order is known (empty cells were dropped).
  * `columns[i]` lists the values (by index) that may stand in column i over all readings the arithmetic allows;
- * `null` stands for "empty". One entry: settled. Several: nobody can say.
+ * `null` stands for "empty". One entry: settled. Several: undecided.
  */
 export interface RowReading {
   readonly columns: readonly (readonly (number | null)[])[];

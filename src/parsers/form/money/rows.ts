@@ -46,7 +46,7 @@ function rowsOfCells({ rowsWhole }: FormContext, rows: readonly GridRow[]): read
     // A row without a name, or with dots for one: nothing can be said of its figures; they stay in the residue.
     if (first === undefined || !MONEY.letter.pattern.test(first.text)) continue;
     const name = trimSpan(wholeSpan(first));
-    // A line end inside the cell broke the row: a name alone in it goes on in the next.
+    // A line end inside the cell broke the row: a name alone in its row continues in the next.
     if (!rowsWhole && row.width === 1) {
       before.push(name);
       continue;

@@ -101,7 +101,7 @@ function readTable(context: FormContext, { printed, rows }: Piece): PartResult {
   const headed = leaves.length + 1 + unknown.length;
   const lost = rows.some(({ cells }) => cells.some(spansLost));
   const width = columnsUsed(rows, headed, lost);
-  // More columns than headers, and no spans to tell which stands over which; or a header line no column answers to.
+  // More columns than headers, and no spans to show which stands over which; or a header line no column answers to.
   const columnsAmbiguous = (width !== null && width > headed && lost) || !unknown.every(isCell);
   const plan = columnsAmbiguous ? null : planColumns(part, header, leaves, groups, width);
   const keys = leaves.map(({ id }) => id);

@@ -62,7 +62,7 @@ const MAX_TITLE_LINES = 3;
 /** Up to three neighbouring lines that together end in one of the form's titles. */
 export function findTitle(template: Template, lines: readonly Span[]): readonly Span[] {
   const titles = template.titles.map(keyOf).toSorted((a, b) => b.length - a.length);
-  // A line that is the title goes before one that speaks of it (关于报送…自评报告的函).
+  // A line that is the title goes before one that mentions it (关于报送…自评报告的函).
   for (const whole of [true, false]) {
     for (let count = 1; count <= MAX_TITLE_LINES; count++) {
       for (let i = 0; i + count <= lines.length; i++) {

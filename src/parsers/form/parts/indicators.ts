@@ -105,7 +105,7 @@ function cutIndicators(lines: readonly Span[]): readonly RegionRow[] {
       rows.push(rowOf([content, [line]]));
       content = [];
     } else {
-      // Two completions in a row: a column of targets, or a row without content. Nothing here can be told apart.
+      // Two completions in a row: a column of targets, or a row without content. Content and completion cannot be separated.
       if (content.length === 0 && rows.length > 0 && isCompletion) odd = true;
       content.push(line);
     }

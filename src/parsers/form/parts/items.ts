@@ -69,7 +69,7 @@ function splitBy(spans: readonly Span[], marksOf: (text: string) => readonly Mar
   return items.map((item) => ({ ...item, spans: item.spans.map(trimSpan) }));
 }
 
-/** Text before the first mark of a stretch goes on with the item before it, if there is one. */
+/** Text before the first mark of a stretch belongs to the item before it, if there is one. */
 function pushTo(items: OpenItem[], span: Span): void {
   const last = items.at(-1);
   if (last === undefined) items.push({ number: null, marker: null, spans: [span] });

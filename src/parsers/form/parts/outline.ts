@@ -48,7 +48,7 @@ function readOutline(scope: PartScope, part: NarrativeSection): PartResult {
   return finish(scope, part, drafts);
 }
 
-/** Counts the heading in: deeper styles nest, the same style goes on, an outer one closes what is inside. */
+/** Counts the heading in: deeper styles nest, the same style continues, an outer one closes what is inside. */
 function beginPart(
   drafts: readonly Draft[],
   open: { rank: number; count: number }[],
@@ -65,7 +65,7 @@ function beginPart(
   return { path, heading: { slot, start, end: start + heading.end }, spans: rest.end > rest.start ? [rest] : [] };
 }
 
-/** Parts on the outermost level so far: an outer style that comes late goes on counting. */
+/** Parts on the outermost level so far: an outer style that comes late continues the count. */
 function rootsOf(drafts: readonly Draft[]): number {
   return new Set(drafts.filter(({ heading }) => heading !== null).map(({ path }) => path.split('.')[0])).size;
 }

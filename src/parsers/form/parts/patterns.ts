@@ -2,7 +2,7 @@ import type { FormPatterns } from '../layout/pattern.js';
 
 /** How forms say how far an indicator or a goal came. */
 export const COMPLETION = {
-  /** Used where a layout lost the cell borders, and wording has to tell an indicator from its completion. */
+  /** Used where a layout lost the cell borders, and only wording separates an indicator from its completion. */
   result: {
     pattern:
       /^(?:(?:已|全部|基本|均已|全面|按时|按期|如期|圆满|顺利|超额|部分|正在|未|尚未)*(?:完成|达到|达标|实现|合格|优秀|良好|到位)(?:任务|目标|预期|预期目标|情况良好)?|(?:≥|≤|>|<|约|达|达到|大于|小于|大于等于|完成)?\s*\d+(?:\.\d+)?\s*[%％]?(?:以上|以下|左右)?|无|不适用|是|满意|较好|好|优|良|达标|显著|明显|提高|提升)[。；;.]?$/,

@@ -69,7 +69,7 @@ function cutPeople(lines: readonly Span[], columns: number): readonly RegionRow[
   });
 }
 
-/** A column of row numbers 1, 2, 3 … says nothing of the persons. */
+/** A column of row numbers 1, 2, 3 … is no part of the persons. */
 function withoutOrdinals(lines: readonly Span[]): readonly Span[] {
   const numbers = lines.filter(({ slot }) => PEOPLE.ordinal.pattern.test(slot.text));
   return numbers.every(({ slot }, i) => Number(slot.text) === i + 1)

@@ -51,7 +51,7 @@ function departmentInFileName(fileName: string): string | null {
   return name ?? null;
 }
 
-/** The fiscal year: from the title, else what the prose speaks of most, the file name, or the year before the report. */
+/** The fiscal year: from the title, else the one most frequent in the prose, the file name, or the year before the report. */
 export function yearOf({ fields, narrative, fileName }: Witnesses): Year | null {
   const title = yearIn(readText(fields, 'cover.title') ?? '');
   if (title !== null) return { value: title, evidence: 'title' };

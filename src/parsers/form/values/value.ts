@@ -56,7 +56,7 @@ function readGrade(text: string): ReadValue {
   return match?.[1] ? read(match[1]) : unreadable('grade-unreadable');
 }
 
-/** What a whole document suffers from, told once and undone in every value (never in `raw`). */
+/** What a whole document suffers from, found once and undone in every value (never in `raw`). */
 export interface Script {
   readonly traditional: boolean;
   /** Pinyin in brackets behind characters: `績(jì)`. */
