@@ -115,8 +115,8 @@ function failuresAfter(
   prose: CheckContext,
   codes: readonly CheckCode[],
 ): ReadonlySet<string> {
-  const { sentences, figures } = prose;
-  return failuresIn(evaluate(buildContext(input, config, { sentences, figures }), codes));
+  const { sentences, inSentence, figures } = prose;
+  return failuresIn(evaluate(buildContext(input, config, { sentences, inSentence, figures }), codes));
 }
 
 function failuresIn(verdicts: readonly CodedVerdict[]): ReadonlySet<string> {

@@ -5,7 +5,10 @@ import {
   type NarrativePart,
   type Quantity,
 } from '../../src/model/form-record.js';
+import type { Passage } from '../../src/model/passage.js';
+import type { Place } from '../../src/model/place.js';
 import { leafColumns, moneyTables } from '../../src/model/template.js';
+import { readQuantities } from '../../src/parsers/quantities/read-quantities.js';
 import { TEMPLATE } from './template.js';
 
 /** What a cell holds: text; `''` blank; null absent; `{ unreadable }` something that cannot be read. */
@@ -21,6 +24,7 @@ export interface RecordSpec {
   readonly fields?: { readonly [key: string]: CellSpec };
   /** Section 五: one text, or texts under headings. */
   readonly prose?: string | { readonly [heading: string]: string };
+  /** Instead of what the quantity stage reads in the prose. */
   readonly quantities?: readonly (Partial<Quantity> & Pick<Quantity, 'surface' | 'value'>)[];
   readonly year?: FormRecord['year'];
   readonly fileName?: string;
@@ -32,6 +36,8 @@ export interface RecordSpec {
 /** A record that holds what `spec` says and blank money cells in the four usual rows. */
 export function formRecord(spec: RecordSpec = {}): FormRecord {
   const year = spec.year === undefined ? { value: 2020, evidence: 'title' as const } : spec.year;
+  const fields = [...plainFields(spec.fields ?? {}), ...moneyFields(spec.money ?? {})];
+  const parts = narrative(spec.prose);
   return {
     contract: CONTRACT_VERSION,
     parser: '0',
@@ -48,9 +54,9 @@ export function formRecord(spec: RecordSpec = {}): FormRecord {
       spec.department === undefined ? { name: '江城区档案馆', evidence: 'cover', confirmed: true } : spec.department,
     year,
     sections: TEMPLATE.sections.map(({ number, title }) => ({ number, title, state: 'read' as const })),
-    fields: [...plainFields(spec.fields ?? {}), ...moneyFields(spec.money ?? {})],
-    quantities: (spec.quantities ?? []).map(quantity),
-    narrative: narrative(spec.prose),
+    fields,
+    quantities: spec.quantities?.map(quantity) ?? readQuantities(passages(fields, parts)).quantities,
+    narrative: parts,
     findings: [],
     residue: (spec.residue ?? []).map((text, index) => ({ text, place: { block: 900 + index } })),
     coverage: { characters: 0, accounted: 0 },
@@ -106,6 +112,26 @@ function narrative(prose: RecordSpec['prose']): readonly NarrativePart[] {
     text,
     place: { block: 100 + 10 * index },
   }));
+}
+
+/** The prose as the quantity stage gets it: paragraph by paragraph. */
+function passages(fields: readonly Field[], parts: readonly NarrativePart[]): readonly Passage[] {
+  const answers = fields.flatMap(({ key, raw, place }) =>
+    PROSE.test(key) && raw !== null && place !== null ? [passage(1, key, raw, place)] : [],
+  );
+  return [...answers, ...parts.map(({ text, place }) => passage(5, null, text, place))];
+}
+
+const PROSE = /^profile\.(?:duties|achievements|tasks\[)/;
+
+function passage(section: number, field: string | null, text: string, place: Place): Passage {
+  let offset = 0;
+  const lines = text.split('\n').map((line) => {
+    const start = offset;
+    offset += line.length + 1;
+    return { text: line, place, offset: start };
+  });
+  return { section, field, rowLabel: null, parts: lines };
 }
 
 function quantity(spec: Partial<Quantity> & Pick<Quantity, 'surface' | 'value'>, index: number): Quantity {

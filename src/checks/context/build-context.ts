@@ -41,7 +41,10 @@ export function buildContext(input: CheckInput, config: CheckConfig, prose: Pros
 /** Reads the prose of a form for the rules. */
 export function proseOf(record: FormRecord): Prose {
   const sentences = sentencesOf(record);
-  return { sentences, figures: mainFigures(record, sentences) };
+  const inSentence = new Map(
+    sentences.flatMap((sentence) => sentence.numbers.map((number) => [number.quantity, { sentence, number }] as const)),
+  );
+  return { sentences, inSentence, figures: mainFigures(record, sentences) };
 }
 
 function lookUp(fields: readonly Field[]): CheckContext['cell'] {

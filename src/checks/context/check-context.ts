@@ -1,7 +1,8 @@
-import type { Field, FormRecord } from '../../model/form-record.js';
+import type { Field, FormRecord, Quantity } from '../../model/form-record.js';
 import type { MoneyTable } from '../../model/template.js';
 import type { Decimal } from '../../text/decimal.js';
 import type { ThresholdName } from '../config.js';
+import type { ProseNumber } from '../prose/numbers.js';
 import type { Sentence } from '../prose/sentences.js';
 import type { MainFigure } from './main-figures.js';
 import type { MoneyContext } from './money.js';
@@ -22,9 +23,16 @@ export interface CheckContext extends MoneyContext {
   readonly previousCell: ((key: string, entity?: string | null) => Field | undefined) | null;
   readonly threshold: (name: ThresholdName) => Decimal;
   readonly sentences: readonly Sentence[];
+  /** Where in the prose a quantity stands. */
+  readonly inSentence: ReadonlyMap<Quantity, InSentence>;
   /** What section 五 says of the year's spending. */
   readonly figures: readonly MainFigure[];
 }
 
 /** What is read from the prose once and does not change when a cell does. */
-export type Prose = Pick<CheckContext, 'sentences' | 'figures'>;
+export type Prose = Pick<CheckContext, 'sentences' | 'inSentence' | 'figures'>;
+
+export interface InSentence {
+  readonly sentence: Sentence;
+  readonly number: ProseNumber;
+}

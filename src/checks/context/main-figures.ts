@@ -1,8 +1,5 @@
-import type { FormRecord, Quantity } from '../../model/form-record.js';
-import type { Place } from '../../model/place.js';
-import type { Interval } from '../../text/interval.js';
-import { halfWidthWords } from '../../text/width.js';
-import { numbersIn, type ProseNumber } from '../prose/prose-numbers.js';
+import type { FormRecord } from '../../model/form-record.js';
+import type { ProseNumber } from '../prose/numbers.js';
 import type { Sentence } from '../prose/sentences.js';
 
 export type Concept = 'total' | 'basic' | 'personnel' | 'operating' | 'project';
@@ -10,14 +7,10 @@ export type Concept = 'total' | 'basic' | 'personnel' | 'operating' | 'project';
 /** A figure section 五 gives for the whole department and year. */
 export interface MainFigure {
   readonly concept: Concept;
-  readonly surface: string;
-  /** In 元. */
-  readonly value: ProseNumber['value'];
-  readonly interval: Interval;
+  readonly number: ProseNumber;
   /** `actual`: what was spent. `plan`: a budget, which may differ. `weak`: 支出 alone, which may mean a part. */
   readonly sense: 'actual' | 'plan' | 'weak';
   readonly heading: string;
-  readonly place: Place | null;
 }
 
 const BODY = '单位|部门|局|部|委|办|院|校|会|馆|所|站|队|中心|镇|乡|街道|厅|社';
@@ -56,29 +49,15 @@ const PRESENT_YEAR = /今年|本年|当年/;
 /** The main figures of section 五. What might be about another year, a unit, a project or a budget is left out or marked. */
 export function mainFigures(record: FormRecord, sentences: readonly Sentence[]): readonly MainFigure[] {
   const narrative = sentences.filter((sentence) => sentence.section === 5 && sentence.field === null);
-  const numbers = narrative.map((sentence) => numbersIn(sentence.text).filter((number) => number.unit === '元'));
-  const surfaces = numbers.flat().map((number) => number.surface);
-  let ordinal = 0;
-  return narrative.flatMap((sentence, index) => {
-    const placed = (numbers[index] ?? []).map((number) => ({
-      number,
-      place: placeOf(record.quantities, surfaces, ordinal++) ?? sentence.place,
-    }));
-    return figuresIn(sentence, placed, record.year?.value ?? null);
-  });
+  return narrative.flatMap((sentence) => figuresIn(sentence, record.year?.value ?? null));
 }
 
-interface PlacedNumber {
-  readonly number: ProseNumber;
-  readonly place: Place | null;
-}
-
-function figuresIn(sentence: Sentence, numbers: readonly PlacedNumber[], year: number | null): readonly MainFigure[] {
+function figuresIn(sentence: Sentence, year: number | null): readonly MainFigure[] {
   if (PART_OF_DEPARTMENT.test(sentence.heading)) return [];
   const figures: MainFigure[] = [];
   let previous: Concept | 'other' | null = null;
   let parent: Concept | 'other' | null = null;
-  for (const { number, place } of numbers) {
+  for (const number of sentence.numbers.filter(({ quantity }) => quantity.unit === '元')) {
     const lead = leadOf(sentence.text.slice(0, number.start));
     const found = CONCEPTS.find(({ pattern }) => pattern.test(lead));
     if (lead.includes('其中')) parent = previous;
@@ -86,8 +65,7 @@ function figuresIn(sentence: Sentence, numbers: readonly PlacedNumber[], year: n
     if (found === undefined || !belongs(found.concept, parent)) continue;
     const sense = senseOf(sentence, number, found.weak, year);
     if (sense === null) continue;
-    const { surface, value, interval } = number;
-    figures.push({ concept: found.concept, surface, value, interval, sense, heading: sentence.heading, place });
+    figures.push({ concept: found.concept, number, sense, heading: sentence.heading });
   }
   return figures;
 }
@@ -122,20 +100,4 @@ export function isOfYear(before: string, year: number | null): boolean {
   if (last === undefined) return true;
   if (last[1] !== undefined) return year === null || Number(last[1]) === year;
   return PRESENT_YEAR.test(last[0]);
-}
-
-/** The place of the n-th of the money surfaces, from the quantities: only where both lists show that surface as often. */
-function placeOf(quantities: readonly Quantity[], surfaces: readonly string[], index: number): Place | null {
-  const surface = surfaces[index];
-  if (surface === undefined) return null;
-  const same = quantities.filter(
-    (quantity) => quantity.section === 5 && quantity.field === null && plainSurface(quantity.surface) === surface,
-  );
-  if (same.length !== surfaces.filter((one) => one === surface).length) return null;
-  const nth = surfaces.slice(0, index).filter((one) => one === surface).length;
-  return same[nth]?.place ?? null;
-}
-
-function plainSurface(surface: string): string {
-  return halfWidthWords(surface).replace(/\s/g, '');
 }

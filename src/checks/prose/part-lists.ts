@@ -1,7 +1,7 @@
 import type { Decimal } from '../../text/decimal.js';
 import type { Interval } from '../../text/interval.js';
 import { sumOf } from '../../text/interval.js';
-import { numbersIn, type ProseNumber } from './prose-numbers.js';
+import type { ProseNumber } from './numbers.js';
 import type { Sentence } from './sentences.js';
 
 /** A total and the parts a sentence breaks it down into: 25个，其中省级3个、市级12个、区级10个. */
@@ -10,6 +10,8 @@ export interface PartList {
   /** The words before the total: 创建各级文明单位. */
   readonly label: string;
   readonly total: ProseNumber;
+  /** The measure word of the total and of every part; 元 for money. */
+  readonly unit: string;
   readonly parts: readonly Part[];
 }
 
@@ -29,11 +31,16 @@ const EXPLANATION = /^[，,](?:主要|用于|即|系)[^，；。\d]*(?=[，；�
 /** The lists of a sentence that have at least two parts in the unit of their total. */
 export function partListsIn(sentence: Sentence): readonly PartList[] {
   const markers = [...sentence.text.matchAll(MARKER)];
-  const numbers = markers.length === 0 ? [] : numbersIn(sentence.text);
+  const numbers = sentence.numbers.filter(isAmount);
   return markers.flatMap((marker) => {
     const list = listAt(sentence, numbers, marker.index, marker.index + marker[0].length);
     return list === null ? [] : [list];
   });
+}
+
+/** What parts can be of: something counted or paid, no share of it. */
+function isAmount({ quantity }: ProseNumber): boolean {
+  return quantity.unit !== null && quantity.kind !== 'percent';
 }
 
 function listAt(sentence: Sentence, numbers: readonly ProseNumber[], start: number, end: number): PartList | null {
@@ -42,7 +49,7 @@ function listAt(sentence: Sentence, numbers: readonly ProseNumber[], start: numb
   if (start - total.end > MAX_GAP || /[。；]/.test(sentence.text.slice(total.end, start))) return null;
   const parts = partsFrom(sentence.text, numbers, end, total);
   const label = /[^，。；、：:,]*$/.exec(sentence.text.slice(0, total.start))?.[0] ?? '';
-  return parts.length < 2 ? null : { sentence, label, total, parts };
+  return parts.length < 2 ? null : { sentence, label, total, unit: total.quantity.unit ?? '', parts };
 }
 
 /** Part after part, for as long as the list goes on in one way: same unit, same separator, no new statement. */
@@ -55,7 +62,7 @@ function partsFrom(text: string, numbers: readonly ProseNumber[], from: number, 
     const number = numbers.find((one) => one.start >= position + skipped);
     if (number === undefined || (parts.length > 0 && skipped === 0)) return parts;
     const label = text.slice(position + skipped, number.start);
-    if (!isLabel(label) || number.unit !== total.unit) return parts;
+    if (!isLabel(label) || number.quantity.unit !== total.quantity.unit) return parts;
     if (parts.length >= 2 && number.value.gt(total.value)) return parts;
     if (parts.length === 1) separators = separatorsLike(text.slice(position, position + skipped));
     parts.push({ label, number });

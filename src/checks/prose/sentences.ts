@@ -1,6 +1,8 @@
-import type { FormRecord } from '../../model/form-record.js';
+import type { FormRecord, Quantity } from '../../model/form-record.js';
 import type { Place } from '../../model/place.js';
 import { halfWidthWords } from '../../text/width.js';
+import { numbersIn, type ProseNumber } from './numbers.js';
+import { quantitiesOfFields, quantitiesOfParts } from './own-quantities.js';
 
 /** A sentence of the form's prose, without white space, digits at half width, 其中 joined to what it breaks down. */
 export interface Sentence {
@@ -11,29 +13,41 @@ export interface Sentence {
   readonly text: string;
   /** The field or paragraph it stands in. */
   readonly place: Place | null;
+  /** The quantities read in it. */
+  readonly numbers: readonly ProseNumber[];
 }
 
 const PROSE_FIELD = /^(?:profile\.(?:duties|achievements|tasks\[\d+\])|performance\.(?:goals|indicators\.))/;
 
 /** All prose in form order: the long answers of 一 and 三, then 五. */
 export function sentencesOf(record: FormRecord): readonly Sentence[] {
-  const answers = record.fields
-    .filter((field) => field.state === 'read' && PROSE_FIELD.test(field.key))
-    .map((field) => ({
-      section: field.key.startsWith('profile.') ? 1 : 3,
-      field: field.key,
-      heading: '',
-      text: field.value ?? '',
-      place: field.place,
-    }));
-  const narrative = record.narrative.map((part) => ({
-    section: 5,
-    field: null,
-    heading: part.heading,
-    text: part.text,
-    place: part.place,
-  }));
-  return [...answers, ...narrative].flatMap((prose) => splitSentences(prose.text).map((text) => ({ ...prose, text })));
+  const ofField = quantitiesOfFields(record);
+  const ofPart = quantitiesOfParts(record);
+  const answers = record.fields.flatMap(({ key, state, value, place }) => {
+    const section = proseSection(key);
+    if (section === null || state !== 'read') return [];
+    return sentencesIn({ section, field: key, heading: '', place }, value ?? '', ofField.get(key) ?? []);
+  });
+  const narrative = record.narrative.flatMap(({ heading, text, place }, index) =>
+    sentencesIn({ section: 5, field: null, heading, place }, text, ofPart[index] ?? []),
+  );
+  return [...answers, ...narrative];
+}
+
+/** The section of a field that holds prose, null for any other. */
+export function proseSection(key: string): 1 | 3 | null {
+  if (!PROSE_FIELD.test(key)) return null;
+  return key.startsWith('profile.') ? 1 : 3;
+}
+
+function sentencesIn(
+  prose: Omit<Sentence, 'text' | 'numbers'>,
+  text: string,
+  quantities: readonly Quantity[],
+): readonly Sentence[] {
+  const sentences = splitSentences(text);
+  const numbers = numbersIn(sentences, quantities);
+  return sentences.map((sentence, index) => ({ ...prose, text: sentence, numbers: numbers[index] ?? [] }));
 }
 
 const END_OF_SENTENCE = /(?<=[。！？!?])|\n/;

@@ -1,10 +1,7 @@
 import type { Quantity } from '../../model/form-record.js';
 import type { Place } from '../../model/place.js';
-import { type Decimal, plainDecimal } from '../../text/decimal.js';
-import { halfWidthWords } from '../../text/width.js';
+import type { Decimal } from '../../text/decimal.js';
 import type { CheckContext } from '../context/check-context.js';
-import { numbersIn } from '../prose/prose-numbers.js';
-import type { Sentence } from '../prose/sentences.js';
 import { fail, notApplicable, pass, type Verdict } from '../rule.js';
 
 const UP = /增加|增至|增长|增|提高|提升|上升|升|扩大|扩/;
@@ -26,9 +23,9 @@ interface Change {
 
 /** N22: what 增加 goes from the smaller to the larger number, what 减少 the other way. */
 export function changesGoTheRightWay(context: CheckContext): readonly Verdict[] {
-  const pairs = quantityChanges(context);
-  const changes = pairs.length > 0 ? pairs : context.sentences.flatMap(writtenChanges);
-  return changes.map((change, index) => judgeChange({ ...change, subject: `${change.subject}#${index + 1}` }));
+  return quantityChanges(context).map((change, index) =>
+    judgeChange({ ...change, subject: `${change.subject}#${index + 1}` }),
+  );
 }
 
 function judgeChange({ subject, from, to, before, between, places }: Change): Verdict {
@@ -63,45 +60,18 @@ function isOtherEnd(from: Quantity, to: Quantity): boolean {
   );
 }
 
-function changeOf(context: CheckContext, from: Quantity, to: Quantity): Change | null {
-  const [a, b] = [plainDecimal(from.value), plainDecimal(to.value)];
-  if (a === null || b === null || from.unit !== to.unit) return null;
-  const [start, end] = [squeeze(from.surface), squeeze(to.surface)];
-  const own = context.sentences.filter(({ section, field }) => section === from.section && field === from.field);
-  for (const { text } of own) {
-    const at = text.indexOf(start);
-    const then = at < 0 ? -1 : text.indexOf(end, at + start.length);
-    if (then < 0 || then - at - start.length > MAX_GAP) continue;
-    const between = text.slice(at + start.length, then);
-    const subject = from.field ?? 'narrative';
-    return {
-      subject,
-      from: { surface: start, value: a },
-      to: { surface: end, value: b },
-      before: text.slice(0, at),
-      between,
-      places: [from.place, to.place],
-    };
-  }
-  return null;
-}
-
-function squeeze(text: string): string {
-  return halfWidthWords(text).replace(/\s/g, '');
-}
-
-/** 从4个增加到12个, in digits: used where no quantity was recognised as a change. */
-function writtenChanges(sentence: Sentence): readonly Change[] {
-  if (!/[从由]/.test(sentence.text)) return [];
-  const numbers = numbersIn(sentence.text);
-  return numbers.flatMap((from, index) => {
-    const to = numbers[index + 1];
-    if (to === undefined || to.unit !== from.unit || to.start - from.end > MAX_GAP) return [];
-    const before = sentence.text.slice(0, from.start);
-    const between = sentence.text.slice(from.end, to.start);
-    if (!/[从由][^，。；、\d]{0,12}$/.test(before) || !/[至到为]$/.test(between) || /[，。；、]/.test(between))
-      return [];
-    const places = sentence.place === null ? [] : [sentence.place];
-    return [{ subject: sentence.field ?? 'narrative', from, to, before, between, places }];
-  });
+function changeOf(context: CheckContext, one: Quantity, other: Quantity): Change | null {
+  const [from, to] = [context.inSentence.get(one), context.inSentence.get(other)];
+  if (from === undefined || to === undefined || from.sentence !== to.sentence || one.unit !== other.unit) return null;
+  const { text } = from.sentence;
+  const between = text.slice(from.number.end, to.number.start);
+  if (between.length > MAX_GAP) return null;
+  return {
+    subject: one.field ?? 'narrative',
+    from: from.number,
+    to: to.number,
+    before: text.slice(0, from.number.start),
+    between,
+    places: [one.place, other.place],
+  };
 }

@@ -90,7 +90,7 @@ function subAgencyQuantities(context: CheckContext): readonly Found[] {
       {
         value,
         before: '',
-        sentence: { section: 5, field: null, heading: '', text: quantity.surface, place: quantity.place },
+        sentence: { section: 5, field: null, heading: '', text: quantity.surface, place: quantity.place, numbers: [] },
       },
     ];
   });
@@ -182,7 +182,7 @@ export function presentIsPayrollAndRetired(context: CheckContext): readonly Verd
       parts: list.parts.map(({ label, number }) => ({ label, surface: number.surface })),
       sum: sum.toFixed(),
       difference: list.total.value.minus(sum).toFixed(),
-      unit: list.total.unit,
+      unit: list.unit,
     };
     return fail(subject, facts, list.sentence.place === null ? [] : [list.sentence.place]);
   });

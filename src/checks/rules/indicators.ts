@@ -126,13 +126,19 @@ export function ratesWithinHundred(context: CheckContext): readonly Verdict[] {
 function rateAbout(context: CheckContext, quantity: Quantity): string {
   const content =
     quantity.field === null ? '' : (context.cell(quantity.field.replace(/\.completion$/, '.content'))?.value ?? '');
-  const surface = halfWidthWords(quantity.surface).replace(/\s/g, '');
-  const clauses = context.sentences
-    .filter(({ section, field }) => section === quantity.section && field === quantity.field)
-    .flatMap(({ text }) => text.split(/[，。；]/))
-    .filter((clause) => clause.includes(surface));
-  return [quantity.subject ?? '', content, ...clauses].join(' ');
+  return [quantity.subject ?? '', content, clauseOf(context, quantity)].join(' ');
 }
+
+function clauseOf(context: CheckContext, quantity: Quantity): string {
+  const found = context.inSentence.get(quantity);
+  if (found === undefined) return '';
+  const { text } = found.sentence;
+  const before = CLAUSE_BEFORE.exec(text.slice(0, found.number.start))?.[0] ?? '';
+  return before + (CLAUSE_REST.exec(text.slice(found.number.start))?.[0] ?? '');
+}
+
+const CLAUSE_BEFORE = /[^，。；]*$/;
+const CLAUSE_REST = /^[^，。；]*/;
 
 /** True: a rate that cannot exceed 100 %. False: perhaps over-fulfilled. Null: nothing says that it is a rate. */
 function isRate(quantity: Quantity, about: string): boolean | null {

@@ -42,7 +42,7 @@ function clearly(figure: MainFigure, otherAgrees: boolean): boolean {
 
 function agrees(context: CheckContext, ref: CellRef, figure: MainFigure): boolean {
   const cell = moneyCell(context, ref);
-  return cell.state === 'read' && meet(times(cell.amount.interval, yuan(context, ref.key)), figure.interval);
+  return cell.state === 'read' && meet(times(cell.amount.interval, yuan(context, ref.key)), figure.number.interval);
 }
 
 function yuan(context: CheckContext, key: string): Decimal {
@@ -59,11 +59,11 @@ function differs(
   const cell = ref === undefined ? null : moneyCell(context, ref);
   if (ref === undefined || cell?.state !== 'read') return missing(key);
   const factor = yuan(context, key);
-  const stated = differing.map((figure) => ({
-    surface: figure.surface,
-    value: withDecimals(figure.value.div(factor), [cell.amount]),
-    heading: figure.heading,
-    difference: withDecimals(cell.amount.value.minus(figure.value.div(factor)), [cell.amount]),
+  const stated = differing.map(({ number, heading }) => ({
+    surface: number.surface,
+    value: withDecimals(number.value.div(factor), [cell.amount]),
+    heading,
+    difference: withDecimals(cell.amount.value.minus(number.value.div(factor)), [cell.amount]),
   }));
   const facts = {
     cell: cellFacts(context, ref),
@@ -73,7 +73,7 @@ function differs(
   };
   const places = [
     ...placesOf(...cells.map((one) => context.cell(one.key, one.entity))),
-    ...differing.flatMap(({ place }) => (place === null ? [] : [place])),
+    ...differing.map(({ number }) => number.quantity.place),
   ];
   const implies = cells.flatMap((one) => stated.map(({ value }) => ({ ...one, value })));
   return fail(key, facts, places, { implies });

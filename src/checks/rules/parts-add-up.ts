@@ -28,7 +28,7 @@ function judged(context: CheckContext, concerns: (list: PartList) => boolean): r
 }
 
 function isSources(list: PartList): boolean {
-  return list.total.unit === '元' && INCOMING.test(list.label) && list.parts.every(({ label }) => SOURCE.test(label));
+  return list.unit === '元' && INCOMING.test(list.label) && list.parts.every(({ label }) => SOURCE.test(label));
 }
 
 function isStaff(list: PartList): boolean {
@@ -43,7 +43,7 @@ function judgeList(context: CheckContext, list: PartList, subject: string): Verd
   const severity = certainty(context, list);
   if (severity === null) return notApplicable(subject);
   const sum = partsValue(parts, new Decimal(0));
-  const factor = total.unit === '元' ? new Decimal(10000) : new Decimal(1);
+  const factor = list.unit === '元' ? new Decimal(10000) : new Decimal(1);
   const decimals = Math.max(...[total, ...parts.map(({ number }) => number)].map(({ surface }) => decimalsIn(surface)));
   const facts = {
     label: list.label,
@@ -51,7 +51,7 @@ function judgeList(context: CheckContext, list: PartList, subject: string): Verd
     parts: parts.map(({ label, number }) => ({ label, surface: number.surface })),
     sum: inDecimals(sum.div(factor), decimals),
     difference: inDecimals(total.value.minus(sum).div(factor), decimals),
-    unit: total.unit === '元' ? '万元' : total.unit,
+    unit: list.unit === '元' ? '万元' : list.unit,
   };
   const places = list.sentence.place === null ? [] : [list.sentence.place];
   return fail(subject, facts, places, severity === 'error' ? {} : { severity });
@@ -74,17 +74,17 @@ function certainty(context: CheckContext, list: PartList): Severity | null {
   if (isPartition(list)) return 'error';
   if (parts.some(({ number }) => number.value.gt(total.value))) return null;
   if (isSources(list) && parts.length >= 3) return 'error';
-  if (partsInterval(parts).low.gt(total.interval.high)) return total.unit === '元' ? 'error' : overlap(list);
+  if (partsInterval(parts).low.gt(total.interval.high)) return list.unit === '元' ? 'error' : overlap(list);
   const open = total.value.minus(partsValue(parts, new Decimal(0))).div(total.value);
   if (open.gt(context.threshold('partitionDeficit'))) return null;
   if (isSources(list)) return CLAIMS_ALL.test(list.label) ? 'error' : 'warning';
   // Of an expense only the main items are named as a rule: 其中办公费10万元，差旅费8万元.
-  return parts.length >= 3 && total.unit !== '元' ? overlap(list) : null;
+  return parts.length >= 3 && list.unit !== '元' ? overlap(list) : null;
 }
 
 /** People are counted by several features at once; of other things, parts that do not add up are worth a look. */
 function overlap(list: PartList): Severity | null {
-  return ['人', '名', '位', '人次'].includes(list.total.unit) ? null : 'warning';
+  return ['人', '名', '位', '人次'].includes(list.unit) ? null : 'warning';
 }
 
 /** Words that divide a whole between them: each part takes one set, and with all required sets nothing is left. */

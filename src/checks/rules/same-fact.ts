@@ -1,10 +1,11 @@
 import type { Quantity } from '../../model/form-record.js';
-import { Decimal, decimalsOf, plainDecimal } from '../../text/decimal.js';
-import { approximate, exactly, type Interval, meet, printed, times } from '../../text/interval.js';
+import { Decimal, plainDecimal } from '../../text/decimal.js';
+import { type Interval, meet } from '../../text/interval.js';
 import { halfWidthWords } from '../../text/width.js';
 import { placesOf } from '../cells.js';
 import type { CheckContext } from '../context/check-context.js';
 import { isOfYear } from '../context/main-figures.js';
+import { intervalOf } from '../prose/numbers.js';
 import { fail, notApplicable, pass, type Verdict } from '../rule.js';
 import { scoreOf } from './score.js';
 
@@ -44,18 +45,7 @@ function mentionOf(context: CheckContext, quantity: Quantity): readonly Mention[
     .replace(FUNCTION_WORDS, '')
     .replace(LEADING_VERBS, '');
   if (context.threshold('subjectLength').gt(subject.length) || COMMON.test(subject)) return [];
-  const upper = quantity.upper === null ? null : plainDecimal(quantity.upper);
-  const interval =
-    upper === null ? approximate(value, quantity.qualifier, precisionOf(quantity, value)) : { low: value, high: upper };
-  return [{ quantity, fact: `${subject} ${quantity.unit}`, interval }];
-}
-
-/** 6.1万 is known to a thousand; what is written out to the last digit is exact. */
-function precisionOf(quantity: Quantity, value: Decimal): Interval {
-  const digits = /\d+(?:\.\d+)?/.exec(halfWidthWords(quantity.surface).replace(/,/g, ''))?.[0];
-  const number = digits === undefined ? null : plainDecimal(digits);
-  if (digits === undefined || number === null || number.isZero() || number.eq(value)) return exactly(value);
-  return times(printed(number, decimalsOf(digits)), value.div(number));
+  return [{ quantity, fact: `${subject} ${quantity.unit}`, interval: intervalOf(quantity, value) }];
 }
 
 /** Characters that make another fact of an otherwise equal wording: 省级 and 市级, 第一 and 第二, 新增 and 减少. */
@@ -133,23 +123,11 @@ function scoreInProse(context: CheckContext): readonly Verdict[] {
   return [fail('performance.score', facts, [...placesOf(field), ...stated.map(({ place }) => place)])];
 }
 
-/** Whether every sentence a quantity may stand in speaks of another year: 创建2019年各级文明单位25个. */
+/** Whether the sentence speaks of another year before the quantity: 创建2019年各级文明单位25个. */
 function isOfOtherYear(context: CheckContext, quantity: Quantity): boolean {
-  const surface = halfWidthWords(quantity.surface).replace(/\s/g, '');
-  const year = context.record.year?.value ?? null;
-  const before = context.sentences
-    .filter(({ section, field }) => section === quantity.section && field === quantity.field)
-    .flatMap(({ text }) => textBefore(text, surface));
-  return before.length > 0 && before.every((text) => !isOfYear(text, year));
-}
-
-/** What stands before each occurrence of a number that is not the end of a longer one: 3个 is not in 23个. */
-function textBefore(text: string, surface: string): readonly string[] {
-  const found: string[] = [];
-  for (let at = text.indexOf(surface); at >= 0; at = text.indexOf(surface, at + 1)) {
-    if (!/[\d.]$/.test(text.slice(0, at))) found.push(text.slice(0, at));
-  }
-  return surface === '' ? [] : found;
+  const found = context.inSentence.get(quantity);
+  if (found === undefined) return false;
+  return !isOfYear(found.sentence.text.slice(0, found.number.start), context.record.year?.value ?? null);
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -1,10 +1,11 @@
 import { runChecks } from '../../checks/run-checks.js';
 import type { Field } from '../../model/form-record.js';
 import { previousYearFields, uncheckedForms } from '../../store/forms/checking.js';
-import { effectiveRecord } from '../../store/forms/current-form.js';
+import { effectiveFields, effectiveRecord } from '../../store/forms/current-form.js';
 import { writeOutcomes } from '../../store/forms/outcomes.js';
 import type { Store } from '../../store/open-store.js';
 import type { CheckSetup } from '../check-setup.js';
+import { withQuantitiesOf } from './corrected-quantities.js';
 
 /** Forms whose own or last year's values changed since the checks last ran. Gives how many. */
 export function recheckChanged(store: Store, setup: CheckSetup): number {
@@ -20,7 +21,8 @@ export function recheckWithLastYear(store: Store, formId: number | null, setup: 
 }
 
 function recheckForm(store: Store, formId: number, setup: CheckSetup, previous: readonly Field[] | null): void {
-  const record = effectiveRecord(store, formId);
+  const corrected = effectiveFields(store, formId).filter((field) => field.corrected);
+  const record = withQuantitiesOf(effectiveRecord(store, formId), corrected);
   const template = setup.templates.find((candidate) => candidate.id === record.form);
   if (template !== undefined) writeOutcomes(store, formId, runChecks({ record, template, previous }, setup.checks));
 }

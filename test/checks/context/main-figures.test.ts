@@ -29,6 +29,7 @@ describe('N1–N5: the main figures in the prose', () => {
     ['N1', '2020年度总支出1300.50万元，用于各项工作。'],
     ['N1', '本部门支出合计13005000元。'],
     ['N2', '全年基本支出330.50万元。'],
+    ['N2', '全年基本支出三百三十万元。'],
     ['N3', '基本支出320.50万元，其中人员经费290.03万元。'],
     ['N3', '基本支出320.50万元，其中：人员支出209.30万元，主要用于工资。'],
     ['N4', '基本支出320.5万元（人员经费290.3万元，公用经费35.20万元）。'],
@@ -41,25 +42,19 @@ describe('N1–N5: the main figures in the prose', () => {
   });
 
   it('names both places, both numbers and the difference', () => {
-    const outcomes = changed({
-      prose: { 基本情况: '全年基本支出330.50万元。' },
-      quantities: [
-        {
-          surface: '330.50万元',
-          value: '3305000.00',
-          kind: 'money',
-          unit: '元',
-          place: { block: 7, start: 6, end: 14 },
-        },
-      ],
-    });
+    const outcomes = changed({ prose: { 基本情况: '全年基本支出330.50万元。' } });
     const finding = findingOf(outcomes, 'N2');
     expect(finding.facts).toMatchObject({
       cell: { key: 'expenditure.basic', value: '320.50' },
       stated: [{ surface: '330.50万元', value: '330.50', heading: '基本情况', difference: '-10.00' }],
       unit: '万元',
     });
-    expect(finding.places).toContainEqual({ block: 7, start: 6, end: 14 });
+    expect(finding.places).toContainEqual({ block: 100, start: 6, end: 14 });
+  });
+
+  it('names the place of the figure that is wrong where another figure is the same', () => {
+    const { places } = findingOf(prose('预算安排330.50万元。\n全年基本支出330.50万元。'), 'N2');
+    expect(places).toContainEqual({ block: 100, start: 20, end: 28 });
   });
 
   it.each([
