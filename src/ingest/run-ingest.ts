@@ -10,7 +10,7 @@ export interface IngestOptions extends Omit<IntakeOptions, 'onCommit'> {
   /** What `findFiles` gave. */
   readonly found: readonly Found[];
   readonly limits: OpenFileLimits;
-  /** Aborting it finishes the documents in hand and starts no more. */
+  /** Aborting it finishes the documents under way and starts none. */
   readonly signal: AbortSignal;
   readonly onCommit: (commit: IntakeResult, tally: Tally) => void;
 }
@@ -23,7 +23,7 @@ export interface IngestReport {
 
 /**
  * The bulk run: every file found gets exactly one row in the ledger, in the order of their paths. Throws a
- * StoreError when the database can take no more; what was committed before stays.
+ * StoreError when the database fails; what was committed before stays.
  */
 export async function runIngest(options: IngestOptions): Promise<IngestReport> {
   const stored = new Set<number>();

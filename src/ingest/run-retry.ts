@@ -23,7 +23,7 @@ export interface RetryOptions extends Omit<IntakeOptions, 'onCommit'> {
   readonly limits: OpenFileLimits;
   readonly signal: AbortSignal;
   readonly onCommit: (commit: IntakeResult) => void;
-  /** Told of files whose kept bytes are not what came in: they stay as they are. */
+  /** Called for files whose kept bytes are not what came in: they stay as they are. */
   readonly onDamaged: (candidate: RetryCandidate) => void;
 }
 

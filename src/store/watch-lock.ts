@@ -35,7 +35,7 @@ export function releaseWatchLock(store: Store, owner: string): void {
   store.transaction(() => store.run('DELETE FROM watch_lock WHERE owner = ?', owner));
 }
 
-/** Who watches, null when nobody does. */
+/** The watcher's name, null when there is none. */
 export function watchLockHolder(store: Store): WatchLock | null {
   return store.get<WatchLock>('SELECT owner, since, heartbeat FROM watch_lock') ?? null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from '../../src/model/finding.js';
-import { listConflicts, settleConflict } from '../../src/store/corrections/conflicts.js';
+import { listConflicts, resolveConflict } from '../../src/store/corrections/conflicts.js';
 import { correct } from '../../src/store/corrections/correct.js';
 import { uncheckedForms } from '../../src/store/forms/checking.js';
 import { writeOutcomes } from '../../src/store/forms/outcomes.js';
@@ -41,7 +41,7 @@ const STEPS: readonly ((store: Store) => void)[] = [
   },
   (store) => {
     for (const { correctionId } of listConflicts(store))
-      settleConflict(store, correctionId, { decision: 'keep', by, reason: '核对' });
+      resolveConflict(store, correctionId, { decision: 'keep', by, reason: '核对' });
   },
   (store) => undoRun(store, 2),
   (store) => {

@@ -6,7 +6,7 @@ export interface Tally {
   readonly seen: number;
   readonly outcomes: { readonly [outcome in Outcome]: number };
   readonly junk: { readonly [why in JunkKind]?: number };
-  /** Stored forms somebody has to look at: no department, no year, or a field that could not be read. */
+  /** Stored forms a person has to look at: no department, no year, or a field that could not be read. */
   readonly needPerson: number;
 }
 

@@ -20,7 +20,7 @@ export interface ReparseOptions {
   readonly preview: boolean;
   /** Documents and bytes that may be under way at once. */
   readonly window: { readonly documents: number; readonly bytes: number };
-  /** Aborting it finishes the documents in hand and starts no more. */
+  /** Aborting it finishes the documents under way and starts none. */
   readonly signal: AbortSignal;
   readonly onDocument: (document: RereadDocument, done: number, planned: number) => void;
 }

@@ -36,7 +36,7 @@ export function listConflicts(store: Store, formId: number | null = null): reado
 }
 
 /** `keep`: what the person said still holds, for the cell as it reads now. `drop`: the new reading is right. */
-export interface Settlement {
+export interface Resolution {
   readonly decision: 'keep' | 'drop';
   readonly by: string;
   readonly reason: string;
@@ -51,25 +51,25 @@ export interface CellName {
 }
 
 /** Settles a conflict. Gives the correction that replaces the old one, null where it was dropped. */
-export function settleConflict(store: Store, correctionId: number, settlement: Settlement): Correction | null {
-  return store.transaction(() => settle(store, correctionId, settlement));
+export function resolveConflict(store: Store, correctionId: number, resolution: Resolution): Correction | null {
+  return store.transaction(() => settle(store, correctionId, resolution));
 }
 
-function settle(store: Store, correctionId: number, settlement: Settlement): Correction | null {
+function settle(store: Store, correctionId: number, resolution: Resolution): Correction | null {
   const open = store.get('SELECT 1 FROM conflicts WHERE correction_id = ?', correctionId);
   const old = readCorrection(store, correctionId);
   if (open === undefined || old === null) throw new StoreError('no-such-conflict', { correction: correctionId });
   const form = readForm(store, old.formId);
-  const target = form.current_version === null ? null : (settlement.cell ?? cellNow(store, old));
-  if (settlement.decision === 'keep' && target === null)
+  const target = form.current_version === null ? null : (resolution.cell ?? cellNow(store, old));
+  if (resolution.decision === 'keep' && target === null)
     throw new StoreError('no-such-field', { form: form.id, key: old.key, entity: old.entity });
-  for (const one of sameCell(store, old)) withdraw(store, one.id, settlement.by, settlement.reason);
-  if (settlement.decision === 'drop' || target === null) {
+  for (const one of sameCell(store, old)) withdraw(store, one.id, resolution.by, resolution.reason);
+  if (resolution.decision === 'drop' || target === null) {
     refresh(store, form.id, old.key);
     return null;
   }
   const { value, unit } = old;
-  const { by, reason } = settlement;
+  const { by, reason } = resolution;
   return correct(store, { formId: form.id, ...target, value, unit, by, reason });
 }
 

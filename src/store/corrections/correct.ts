@@ -1,10 +1,10 @@
 import type { Field } from '../../model/form-record.js';
-import { askForChecks } from '../forms/checking.js';
+import { invalidateChecks } from '../forms/checking.js';
 import { type CurrentForm, readCurrent } from '../forms/current-form.js';
 import { isIdentityKey } from '../forms/effective.js';
 import { isDecimal, isMoneyKey, usualUnit } from '../forms/field-facts.js';
 import { identityReading } from '../forms/identity.js';
-import { settleForm } from '../forms/refresh-form.js';
+import { refreshForm } from '../forms/refresh-form.js';
 import { regroupForm } from '../forms/regroup.js';
 import { canonicalJson } from '../records/canonical.js';
 import type { Correction, CorrectionBase } from '../records/correction.js';
@@ -101,8 +101,8 @@ export function listCorrections(store: Store, formId: number): readonly Correcti
 export function refresh(store: Store, formId: number, key: string): void {
   const form = readForm(store, formId);
   const touched = movesForm(key) ? regroupForm(store, form.id) : [form.id];
-  if (!movesForm(key)) settleForm(store, form.id);
-  for (const id of touched) if (readForm(store, id).current_version !== null) askForChecks(store, id, true);
+  if (!movesForm(key)) refreshForm(store, form.id);
+  for (const id of touched) if (readForm(store, id).current_version !== null) invalidateChecks(store, id, 'both');
 }
 
 function movesForm(key: string): boolean {

@@ -2,20 +2,16 @@ import type { Field } from '../../model/form-record.js';
 import { readForm } from '../records/form-row.js';
 import type { Store } from '../store.js';
 import { effectiveRecord } from './current-form.js';
-import { identityKey } from './grouping.js';
+import { identityKey } from './form-identity.js';
 
 /**
- * Marks what the checks have to look at again: this form where its effective values are not those that were checked,
- * and the form of the year after, which is compared with it (Y1, Y2).
+ * Marks forms to be checked again: this one where its effective values are not those that were checked, and that of the
+ * next year, which is compared with it (Y1, Y2).
  */
-export function askForChecks(store: Store, formId: number, thisToo: boolean): void {
-  if (thisToo) askForOwnChecks(store, formId);
-  const next = neighbourYear(store, formId, 1);
-  if (next !== null) store.run('UPDATE forms SET checked = 0 WHERE id = ?', next);
-}
-
-export function askForOwnChecks(store: Store, formId: number): void {
-  store.run('UPDATE forms SET checked = 0 WHERE id = ?', formId);
+export function invalidateChecks(store: Store, formId: number, which: 'own' | 'next-year' | 'both'): void {
+  const next = which === 'own' ? null : neighbourYear(store, formId, 1);
+  for (const id of [which === 'next-year' ? null : formId, next])
+    if (id !== null) store.run('UPDATE forms SET checked = 0 WHERE id = ?', id);
 }
 
 /** The same department's form of `distance` years later (or earlier), null where the store has none or more than one. */

@@ -20,7 +20,7 @@ export interface FieldChange {
   readonly correction: Correction | null;
 }
 
-/** What is not told field by field. */
+/** Beside fields, only whether a part changed. */
 export interface RecordDiff {
   readonly changes: readonly FieldChange[];
   readonly quantities: boolean;
@@ -91,7 +91,7 @@ function sameReading(one: Field, other: Field): boolean {
   return one.value === other.value && one.unit === other.unit;
 }
 
-/** Corrections that speak today and could not after: the cell is told here and not as a change. */
+/** Corrections in effect now that could not be applied after: such a cell is reported here and not as a change. */
 function newConflicts(before: FormRecord, after: FormRecord, corrections: readonly Correction[]): FieldChange[] {
   const old = new Set(conflictsOf(before, corrections).map(({ correction }) => correction.id));
   return conflictsOf(after, corrections)

@@ -2,10 +2,10 @@ import type { Field, FormRecord } from '../../model/form-record.js';
 import { type Correction, type CorrectionBase, FORM_DEPARTMENT, FORM_YEAR } from '../records/correction.js';
 import { indexRows, type Located, locate, type RowIndex } from '../records/rows.js';
 
-/** A field as everybody sees it: the correction where there is one, else the observation. */
+/** A field as shown: the correction where there is one, else the observation. */
 export interface EffectiveField extends Field {
   readonly corrected: boolean;
-  /** What the parser read; the same as `value` where nobody corrected. */
+  /** What the parser read; the same as `value` where there is no correction. */
   readonly observed: string | null;
 }
 
@@ -24,13 +24,13 @@ export interface Effective {
   readonly conflicts: readonly Conflict[];
   /** Corrections that decide a value now, by cell. */
   readonly applied: readonly { readonly correction: Correction; readonly index: number }[];
-  /** Corrections for whose cell a later one speaks. */
+  /** Corrections overridden by a later one of the same cell. */
   readonly overruled: readonly number[];
 }
 
 /**
  * Effective values: a pure function of one observation and the corrections in force. The latest correction of a cell
- * speaks for it. One whose observation moved is not applied, unless the parser now reads just what the person said.
+ * wins. One whose observation moved is not applied, unless the parser now reads just what the person entered.
  */
 export function applyCorrections(record: FormRecord, corrections: readonly Correction[]): Effective {
   if (corrections.length === 0)
@@ -46,7 +46,7 @@ export function applyCorrections(record: FormRecord, corrections: readonly Corre
     if (before !== undefined) overruled.push(before.correction.id);
     latest.set(cell, { correction, at });
   }
-  return { ...settle(record, rows, inOrder([...latest.values()])), overruled };
+  return { ...apply(record, rows, inOrder([...latest.values()])), overruled };
 }
 
 interface Placed {
@@ -54,19 +54,19 @@ interface Placed {
   readonly at: Located;
 }
 
-/** Should two meet in one cell, the later has the word. */
+/** If two corrections target the same cell, the later one wins. */
 function inOrder(latest: readonly Placed[]): readonly Placed[] {
   return [...latest].sort((one, other) => one.correction.id - other.correction.id);
 }
 
-/** A correction that is not firm about its cell speaks for the cell it was made for, and silences no other's. */
+/** A correction whose row was only matched by similarity overrides no other correction. */
 function cellOf(correction: Correction, at: Located): string {
-  if (at.firm && at.index !== null) return String(at.index);
+  if (at.match === 'identified' && at.index !== null) return String(at.index);
   const { content, rank } = correction.base.row ?? { content: '', rank: 0 };
   return JSON.stringify([correction.key, correction.entity, content, rank]);
 }
 
-function settle(record: FormRecord, rows: RowIndex, latest: readonly Placed[]): Omit<Effective, 'overruled'> {
+function apply(record: FormRecord, rows: RowIndex, latest: readonly Placed[]): Omit<Effective, 'overruled'> {
   const fields: EffectiveField[] = record.fields.map(untouched);
   const conflicts: Conflict[] = [];
   const applied: { correction: Correction; index: number }[] = [];
@@ -95,7 +95,7 @@ function sameObservation(field: Field, base: CorrectionBase): boolean {
   return field.value === base.value && field.unit === base.unit;
 }
 
-/** Whether the parser reads now what the person said. */
+/** Whether the parser now reads what the person entered. */
 function sameValue(field: Field, correction: Correction): boolean {
   if (correction.value === null) return field.state === 'blank';
   return field.state === 'read' && field.value === correction.value && field.unit === correction.unit;

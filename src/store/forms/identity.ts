@@ -14,7 +14,7 @@ const COVER_CODE = 'cover.budget_code';
 
 /**
  * `corrections` are those a person made looking at this very document, in force. A correction whose reading moved
- * is a conflict, as for any field, and the reading stands until a person settles it.
+ * is a conflict, as for any field, and the reading stands until a person resolves it.
  */
 export function identityOf(record: FormRecord, corrections: readonly Correction[]): DocumentIdentity {
   const read = (key: string): string | null => record.fields.find((field) => field.key === key)?.value ?? null;
@@ -32,7 +32,7 @@ export function identityOf(record: FormRecord, corrections: readonly Correction[
   return { department, year, budgetCode };
 }
 
-/** Corrections of the identity whose reading moved since; the latest of each key speaks. */
+/** Corrections of the identity whose reading moved since; the latest of each key counts. */
 export function identityConflicts(record: FormRecord, corrections: readonly Correction[]): readonly Conflict[] {
   const latest = new Map(corrections.map((correction) => [correction.key, correction]));
   const moved = [...latest.values()].filter((correction) => identityMoved(record, correction));

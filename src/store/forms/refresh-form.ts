@@ -3,15 +3,15 @@ import { readForm, type VersionRow } from '../records/form-row.js';
 import { type Observation, readObservation, readRefusal } from '../records/observation.js';
 import type { Store } from '../store.js';
 import type { CurrentForm } from './current-form.js';
-import { homeOf, writeHome } from './grouping.js';
+import { identify, writeIdentity } from './form-identity.js';
 import { clearForm, materialise } from './materialise.js';
 import { countFindings } from './outcomes.js';
 
 /**
  * Points a version at its latest observation of a run in force. Where that is a refusal, the document is no form for
- * now: the version does not speak and its submission is rejected with that reason.
+ * now: the version does not count and its submission is rejected with that reason.
  */
-export function settleVersion(store: Store, versionId: number): void {
+export function selectCurrentObservation(store: Store, versionId: number): void {
   store.step('settle-version');
   const latest = store.get<{ id: number; run_id: number }>(
     `SELECT o.id, o.run_id FROM observations o JOIN runs r ON r.id = o.run_id
@@ -42,18 +42,18 @@ export function settleVersion(store: Store, versionId: number): void {
   );
 }
 
-/** Moves a version, what people said looking at it, and the duplicates that led to it. */
-export function moveVersion(store: Store, versionId: number, formId: number): void {
+/** Moves a version and its corrections to another form. */
+export function reassignVersion(store: Store, versionId: number, formId: number): void {
   store.step('move-version');
   store.run('UPDATE versions SET form_id = ? WHERE id = ?', formId, versionId);
   store.run('UPDATE corrections SET form_id = ? WHERE version_id = ?', formId, versionId);
 }
 
 /**
- * Makes a form what its versions say: the one that came in last speaks, the others are superseded, the views show it.
- * Null when no version is left to speak.
+ * Makes a form what its versions say: the one that came in last is current, the others are superseded, the views show it.
+ * Null when no version is left.
  */
-export function settleForm(
+export function refreshForm(
   store: Store,
   formId: number,
   known?: { readonly versionId: number; readonly observation: Observation },
@@ -69,18 +69,18 @@ export function settleForm(
     emptyForm(store, formId);
     return null;
   }
-  writeLedger(store, formId, version);
+  writeSubmissions(store, formId, version);
   const observation =
     known?.versionId === version.id ? known.observation : readObservation(store, version.current_observation);
   const own = inForce(readCorrections(store, formId)).filter((one) => one.versionId === version.id);
-  writeHome(store, formId, homeOf(store, observation.record, own));
-  noteTenure(store, formId, version.current_observation);
+  writeIdentity(store, formId, identify(store, observation.record, own));
+  recordCurrentSince(store, formId, version.current_observation);
   const current = materialise(store, formId, observation);
   countFindings(store, formId);
   return current;
 }
 
-function writeLedger(store: Store, formId: number, current: VersionRow): void {
+function writeSubmissions(store: Store, formId: number, current: VersionRow): void {
   store.run(
     `UPDATE submissions SET outcome = iif(id = ?, 'stored', 'superseded'), form_id = ?, reason = NULL, facts = NULL,
        places = NULL, message = NULL
@@ -99,7 +99,7 @@ function writeLedger(store: Store, formId: number, current: VersionRow): void {
   );
 }
 
-/** A form nothing speaks for shows nowhere; what people said of it waits for them as conflicts. */
+/** A form without a version is shown nowhere; its corrections wait as conflicts. */
 function emptyForm(store: Store, formId: number): void {
   clearForm(store, formId);
   store.run('DELETE FROM findings WHERE form_id = ?', formId);
@@ -115,8 +115,8 @@ function emptyForm(store: Store, formId: number): void {
     );
 }
 
-/** Writes down since when an observation speaks for a form, so that any past moment can be asked for. */
-export function noteTenure(store: Store, formId: number, observationId: number): void {
+/** Records since when an observation is the current one of a form, so that any past moment can be asked for. */
+export function recordCurrentSince(store: Store, formId: number, observationId: number): void {
   const last = store.get<{ observation_id: number }>(
     'SELECT observation_id FROM tenures WHERE form_id = ? ORDER BY id DESC LIMIT 1',
     formId,
@@ -130,8 +130,8 @@ export function noteTenure(store: Store, formId: number, observationId: number):
   );
 }
 
-/** A form whose last version went to another one leads there. */
-export function leadTo(store: Store, formId: number, target: number): void {
+/** A form emptied by a merge redirects to the one that took its versions. */
+export function redirectForm(store: Store, formId: number, target: number): void {
   if (readForm(store, formId).current_version === null)
     store.run('UPDATE forms SET merged_into = ? WHERE id = ?', target, formId);
 }

@@ -2,8 +2,8 @@ import { inForce, readCorrections } from '../records/correction.js';
 import { type FormRow, readForm, type VersionRow } from '../records/form-row.js';
 import { readObservation } from '../records/observation.js';
 import type { Store } from '../store.js';
-import { findForm, type Home, homeOf, insertForm, resolveHome } from './grouping.js';
-import { leadTo, moveVersion, settleForm } from './refresh-form.js';
+import { type FormIdentity, findForm, identify, insertForm, resolveIdentity } from './form-identity.js';
+import { reassignVersion, redirectForm, refreshForm } from './refresh-form.js';
 
 /**
  * Puts every version of a form where its department and year say, after the roster, a parser run or a person changed
@@ -12,25 +12,25 @@ import { leadTo, moveVersion, settleForm } from './refresh-form.js';
  */
 export function regroupForm(store: Store, formId: number): readonly number[] {
   const touched = new Set([formId]);
-  const homes = versionHomes(store, formId);
+  const identified = identifiedVersions(store, formId);
   // A form stays with the document it was made for, not with one that joined it later.
-  const stays = homes.find(({ version }) => version.home_form_id === formId) ?? homes.at(-1);
+  const stays = identified.find(({ version }) => version.home_form_id === formId) ?? identified.at(-1);
   if (stays !== undefined) {
-    for (const { version, home } of homes) {
-      if (home === stays.home || sameHome(home, stays.home)) continue;
-      touched.add(moveOut(store, version, home, formId));
+    for (const { version, identity } of identified) {
+      if (identity === stays.identity || sameIdentity(identity, stays.identity)) continue;
+      touched.add(moveOut(store, version, identity, formId));
     }
-    const other = findForm(store, stays.home, formId);
+    const other = findForm(store, stays.identity, formId);
     if (other !== null) touched.add(mergeForms(store, formId, other.id));
   }
-  for (const id of touched) settleForm(store, id);
+  for (const id of touched) refreshForm(store, id);
   const target = [...touched].find((id) => readForm(store, id).current_version !== null && id !== formId);
-  if (target !== undefined) for (const id of touched) leadTo(store, id, target);
+  if (target !== undefined) for (const id of touched) redirectForm(store, id, target);
   return [...touched];
 }
 
-/** Live versions with their homes, the current one last. */
-function versionHomes(store: Store, formId: number): { version: VersionRow; home: Home }[] {
+/** Live versions with their identities, the current one last. */
+function identifiedVersions(store: Store, formId: number): { version: VersionRow; identity: FormIdentity }[] {
   const corrections = inForce(readCorrections(store, formId));
   return store
     .all<VersionRow>(
@@ -40,33 +40,33 @@ function versionHomes(store: Store, formId: number): { version: VersionRow; home
     .map((version) => {
       const { record } = readObservation(store, version.current_observation);
       const own = corrections.filter((correction) => correction.versionId === version.id);
-      return { version, home: homeOf(store, record, own) };
+      return { version, identity: identify(store, record, own) };
     });
 }
 
 /** A version of no known department and year stands alone. */
-function sameHome(one: Home, other: Home): boolean {
-  return one.identity !== null && one.identity === other.identity;
+function sameIdentity(one: FormIdentity, other: FormIdentity): boolean {
+  return one.key !== null && one.key === other.key;
 }
 
 /** To the form it now belongs to, else back to the form it came in as, else to a new one. */
-function moveOut(store: Store, version: VersionRow, home: Home, from: number): number {
-  const found = findForm(store, home, from)?.id;
-  const target = found ?? freeHome(store, version, from) ?? insertForm(store, home);
-  moveVersion(store, version.id, target);
+function moveOut(store: Store, version: VersionRow, identity: FormIdentity, from: number): number {
+  const found = findForm(store, identity, from)?.id;
+  const target = found ?? originalFormIfEmpty(store, version, from) ?? insertForm(store, identity);
+  reassignVersion(store, version.id, target);
   return target;
 }
 
-function freeHome(store: Store, version: VersionRow, from: number): number | null {
+function originalFormIfEmpty(store: Store, version: VersionRow, from: number): number | null {
   if (version.home_form_id === from) return null;
-  const home = store.get<FormRow>('SELECT * FROM forms WHERE id = ?', version.home_form_id);
-  return home !== undefined && home.current_version === null ? home.id : null;
+  const identity = store.get<FormRow>('SELECT * FROM forms WHERE id = ?', version.home_form_id);
+  return identity !== undefined && identity.current_version === null ? identity.id : null;
 }
 
 function mergeForms(store: Store, one: number, other: number): number {
   const [stays, goes] = one < other ? [one, other] : [other, one];
   for (const { id } of store.all<{ id: number }>('SELECT id FROM versions WHERE form_id = ?', goes))
-    moveVersion(store, id, stays);
+    reassignVersion(store, id, stays);
   return other;
 }
 
@@ -79,15 +79,15 @@ export function regroupByRoster(store: Store): readonly number[] {
   for (const form of forms) {
     if (readForm(store, form.id).id !== form.id || form.current_version === null) continue;
     const document = { department: form.department_written, year: form.year, budgetCode: form.budget_code };
-    const home = resolveHome(store, form.template, document);
-    const changed = home.identity !== form.identity || home.department?.name !== form.department;
-    if (changed || hasStranger(store, form)) for (const id of regroupForm(store, form.id)) touched.add(id);
+    const identity = resolveIdentity(store, form.template, document);
+    const changed = identity.key !== form.identity || identity.department?.name !== form.department;
+    if (changed || hasReassignedVersion(store, form)) for (const id of regroupForm(store, form.id)) touched.add(id);
   }
   return [...touched].sort((a, b) => a - b);
 }
 
 /** A version of a form that came in as another form may have to go back there. */
-function hasStranger(store: Store, form: FormRow): boolean {
+function hasReassignedVersion(store: Store, form: FormRow): boolean {
   return (
     store.get('SELECT 1 FROM versions WHERE form_id = ? AND home_form_id <> ? LIMIT 1', form.id, form.id) !== undefined
   );

@@ -65,7 +65,7 @@ function copyTo(store: Store, unproven: string): string {
   try {
     const writer = beside(store, store.file, 'write');
     try {
-      // Nobody writes between the reader's look and the copy's, so both see the same moment.
+      // No write happens between the reader's snapshot and the copy's, so both see the same moment.
       writer.exec('BEGIN IMMEDIATE');
       reader.exec('BEGIN');
       reader.get('SELECT count(*) FROM migration');

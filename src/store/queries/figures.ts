@@ -92,7 +92,7 @@ export interface Compared {
   readonly figures: readonly ComparedFigure[];
 }
 
-/** Forms of some years and their figures, of one row of the money tables and outside them: no more than comparing takes. */
+/** Forms of some years and their figures, of one row of the money tables and outside them: only what comparing needs. */
 export function readCompared(
   store: Store,
   years: readonly number[],

@@ -55,13 +55,12 @@ export function anchorOf(rows: RowIndex, index: number): RowAnchor | null {
 }
 
 /**
- * Where a cell was found again. `sure`: it is this one, else a person has to look. `firm`: what names the row says so, and
- * corrections of one cell speak for each other; not firm where only the rest of the row is alike.
+ * Where a cell was found again. `identified`: what names the row says so. `similar`: only the rest of the row is alike.
+ * `ambiguous`: a person has to look.
  */
 export interface Located {
   readonly index: number | null;
-  readonly sure: boolean;
-  readonly firm: boolean;
+  readonly match: 'identified' | 'similar' | 'ambiguous';
   readonly why: 'row-ambiguous' | 'row-moved' | 'field-gone' | null;
 }
 
@@ -75,7 +74,7 @@ export function locate(rows: RowIndex, { key, entity, base }: Pick<Correction, '
   if (equal.length === anchor.count) return found(equal[anchor.rank]?.cells.get(part.cell));
   if (equal.length > 0) {
     const row = equal.find((one) => one.number === part.number) ?? equal[0];
-    return unsure(row?.cells.get(part.cell), 'row-ambiguous');
+    return ambiguous(row?.cells.get(part.cell), 'row-ambiguous');
   }
   const alike = list.filter((row) => othersOf(rows, part, row) === anchor.others);
   const [row] = alike;
@@ -84,20 +83,24 @@ export function locate(rows: RowIndex, { key, entity, base }: Pick<Correction, '
     // The cell that names the row is the one in question: where its old text stands in another row now, that may be it.
     const old = stripped(base.raw);
     const elsewhere = list.some((one) => one !== row && old !== '' && textOf(rows, one.cells.get(part.cell)) === old);
-    if (elsewhere) return unsure(row.cells.get(part.cell), 'row-ambiguous');
-    return { ...found(row.cells.get(part.cell)), firm: false };
+    if (elsewhere) return ambiguous(row.cells.get(part.cell), 'row-ambiguous');
+    return similar(row.cells.get(part.cell));
   }
   const placed = list.find((one) => one.number === part.number);
-  return unsure(placed?.cells.get(part.cell), 'row-moved');
+  return ambiguous(placed?.cells.get(part.cell), 'row-moved');
 }
 
 function found(index: number | undefined): Located {
-  if (index === undefined) return unsure(index, 'field-gone');
-  return { index, sure: true, firm: true, why: null };
+  if (index === undefined) return ambiguous(index, 'field-gone');
+  return { index, match: 'identified', why: null };
 }
 
-function unsure(index: number | undefined, why: Located['why']): Located {
-  return { index: index ?? null, sure: false, firm: false, why: index === undefined ? 'field-gone' : why };
+function similar(index: number | undefined): Located {
+  return index === undefined ? found(index) : { index, match: 'similar', why: null };
+}
+
+function ambiguous(index: number | undefined, why: Located['why']): Located {
+  return { index: index ?? null, match: 'ambiguous', why: index === undefined ? 'field-gone' : why };
 }
 
 /** Cells that say what a row of their list is. */

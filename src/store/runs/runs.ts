@@ -1,11 +1,11 @@
 import type { CheckOutcome } from '../../model/check.js';
 import type { Finding } from '../../model/finding.js';
 import type { FormRecord } from '../../model/form-record.js';
-import { askForChecks, askForOwnChecks } from '../forms/checking.js';
+import { invalidateChecks } from '../forms/checking.js';
 import { diffRecords, emptyRecord, type RecordDiff } from '../forms/diff.js';
-import { homeOf } from '../forms/grouping.js';
+import { identify } from '../forms/form-identity.js';
 import { writeOutcomes } from '../forms/outcomes.js';
-import { noteTenure, settleForm, settleVersion } from '../forms/refresh-form.js';
+import { recordCurrentSince, refreshForm, selectCurrentObservation } from '../forms/refresh-form.js';
 import { regroupForm } from '../forms/regroup.js';
 import { inForce, readCorrections } from '../records/correction.js';
 import { readForm, type VersionRow } from '../records/form-row.js';
@@ -21,7 +21,7 @@ import {
 import type { Store } from '../store.js';
 import { StoreError } from '../store-error.js';
 
-/** What parses today. */
+/** The current parser, templates and configuration. */
 export interface RunStamp {
   readonly parser: string;
   readonly templateHash: string;
@@ -68,7 +68,7 @@ export function beginRun(store: Store, stamp: RunStamp): number {
   return store.transaction(() => insertRun(store, 'reparse', stamp.parser, stamp));
 }
 
-/** Whether a version reads as before, whichever parser read it then; nobody's correction is in question then. */
+/** Whether a version reads as before, whichever parser read it then: no correction is affected. */
 export function isUnchanged(store: Store, versionId: number, record: FormRecord): boolean {
   return store.snapshot(() => {
     const { current_observation: observation } = readVersion(store, versionId);
@@ -86,7 +86,7 @@ function diffWithStored(store: Store, versionId: number, record: FormRecord): Re
   const { current_observation: observation } = version;
   if (observation === null) return diffRecords(emptyRecord(record), record);
   const form = readForm(store, version.form_id);
-  // An older version shows nowhere: nobody's correction stands on it.
+  // An older version is shown nowhere: no correction depends on it.
   const corrections = form.current_version === version.id ? inForce(readCorrections(store, form.id)) : [];
   return diffRecords(readObservation(store, observation).record, record, corrections);
 }
@@ -114,33 +114,33 @@ function takeReading(
   const { current_observation: before } = version;
   const isSame = before !== null && isSameReading(store, before, seen.record, seen.messages);
   const observation = insertObservation(store, versionId, run, seen);
-  settleVersion(store, versionId);
+  selectCurrentObservation(store, versionId);
   if (!isSame) showReading(store, version, seen);
   const now = readForm(store, readVersion(store, versionId).form_id);
   if (now.current_version !== versionId) return;
-  if (isSame) noteTenure(store, now.id, observation);
+  if (isSame) recordCurrentSince(store, now.id, observation);
   writeOutcomes(store, now.id, outcomes);
-  // The checks of the parsing thread know nothing of corrections, and next year's form only of figures that changed.
+  // The parsing thread checked without corrections; next year's form is affected only where figures changed.
   const isCorrected = inForce(readCorrections(store, now.id)).length > 0;
-  if (!isSame) askForChecks(store, now.id, isCorrected);
-  else if (isCorrected) askForOwnChecks(store, now.id);
+  if (!isSame) invalidateChecks(store, now.id, isCorrected ? 'both' : 'next-year');
+  else if (isCorrected) invalidateChecks(store, now.id, 'own');
 }
 
 /** Shows a version's new reading, in another form where department or year read otherwise. */
 function showReading(store: Store, { id: versionId, form_id }: AnyVersion, observation: Observation): void {
   const form = readForm(store, form_id);
   const own = inForce(readCorrections(store, form.id)).filter((one) => one.versionId === versionId);
-  if (homeOf(store, observation.record, own).identity !== form.identity) regroupForm(store, form.id);
-  else settleForm(store, form.id, { versionId, observation });
+  if (identify(store, observation.record, own).key !== form.identity) regroupForm(store, form.id);
+  else refreshForm(store, form.id, { versionId, observation });
 }
 
-/** Today's parser does not take the document for a form: it is refused, and what people said of it waits for them. */
+/** The current parser finds no form in the document: it is refused, and its corrections wait as conflicts. */
 export function applyRefusal(store: Store, run: number, versionId: number, reason: Finding, parser: string): void {
   store.transaction(() => {
     const version = readVersion(store, versionId);
     insertRefusal(store, versionId, run, { reason, message: store.describe(reason), parser });
-    settleVersion(store, versionId);
-    reshow(store, version.form_id);
+    selectCurrentObservation(store, versionId);
+    regroupAndInvalidate(store, version.form_id);
   });
 }
 
@@ -161,14 +161,14 @@ function takeBack(store: Store, run: number): readonly number[] {
     'SELECT DISTINCT v.* FROM versions v JOIN observations o ON o.version_id = v.id WHERE o.run_id = ? ORDER BY v.id',
     run,
   );
-  for (const version of versions) settleVersion(store, version.id);
+  for (const version of versions) selectCurrentObservation(store, version.id);
   const touched = new Set<number>();
   for (const version of versions)
-    for (const id of reshow(store, readVersion(store, version.id).form_id)) touched.add(id);
+    for (const id of regroupAndInvalidate(store, readVersion(store, version.id).form_id)) touched.add(id);
   return [...touched].sort((a, b) => a - b);
 }
 
-/** A run that was made, newest last. */
+/** One parser run, oldest first. */
 export interface RunSummary {
   readonly id: number;
   readonly kind: 'ingest' | 'reparse';
@@ -185,9 +185,9 @@ export function readRuns(store: Store): readonly RunSummary[] {
   );
 }
 
-function reshow(store: Store, formId: number): readonly number[] {
+function regroupAndInvalidate(store: Store, formId: number): readonly number[] {
   const touched = regroupForm(store, formId);
-  for (const id of touched) if (readForm(store, id).current_version !== null) askForChecks(store, id, true);
+  for (const id of touched) if (readForm(store, id).current_version !== null) invalidateChecks(store, id, 'both');
   return touched;
 }
 

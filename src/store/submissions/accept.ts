@@ -1,16 +1,16 @@
 import type { CheckOutcome } from '../../model/check.js';
 import type { FormRecord } from '../../model/form-record.js';
 import type { IncomingFile, Submission } from '../../model/submission.js';
-import { askForChecks } from '../forms/checking.js';
-import { findForm, homeOf, insertForm } from '../forms/grouping.js';
+import { invalidateChecks } from '../forms/checking.js';
+import { findForm, identify, insertForm } from '../forms/form-identity.js';
 import { writeOutcomes } from '../forms/outcomes.js';
-import { moveVersion, settleForm, settleVersion } from '../forms/refresh-form.js';
+import { reassignVersion, refreshForm, selectCurrentObservation } from '../forms/refresh-form.js';
 import type { VersionRow } from '../records/form-row.js';
 import { ingestRun, insertObservation, insertRefusal, type ParseStamp, toObservation } from '../records/observation.js';
 import type { Store } from '../store.js';
 import { keepOriginal } from './originals.js';
 import { recordDuplicate } from './reject.js';
-import { findOriginal, readDecided, readSubmission, writeSubmission } from './submissions.js';
+import { findOriginal, readRefusedSubmission, readSubmission, writeSubmission } from './submissions.js';
 
 /** What else a caller may say about a file it hands in. */
 export interface AcceptOptions extends ParseStamp {
@@ -43,19 +43,19 @@ function accept(
   if (earlier !== null && earlier.id !== existing) return recordDuplicate(store, file, earlier, existing);
   keepOriginal(store, file.sha256, file.bytes);
   const observation = toObservation(store, record, outcomes);
-  const home = homeOf(store, record, []);
-  const formId = findForm(store, home)?.id ?? insertForm(store, home);
-  const before = existing === null ? null : readDecided(store, existing);
+  const identity = identify(store, record, []);
+  const formId = findForm(store, identity)?.id ?? insertForm(store, identity);
+  const before = existing === null ? null : readRefusedSubmission(store, existing);
   const decision = { outcome: 'stored', formId, parser: record.parser } as const;
   const submissionId = writeSubmission(store, file, decision, existing);
   const versionId = takeVersion(store, formId, submissionId);
   if (options.run !== undefined && before !== null) insertRefusal(store, versionId, ingestRun(store, '', {}), before);
   const run = options.run ?? ingestRun(store, record.parser, options);
   insertObservation(store, versionId, run, observation);
-  settleVersion(store, versionId);
-  const current = settleForm(store, formId, { versionId, observation });
+  selectCurrentObservation(store, versionId);
+  const current = refreshForm(store, formId, { versionId, observation });
   if (current?.version.id === versionId) writeOutcomes(store, formId, outcomes);
-  askForChecks(store, formId, current !== null && current.effective.applied.length > 0);
+  invalidateChecks(store, formId, current !== null && current.effective.applied.length > 0 ? 'both' : 'next-year');
   return readSubmission(store, submissionId);
 }
 
@@ -64,8 +64,8 @@ function takeVersion(store: Store, formId: number, submissionId: number): number
   store.step('version');
   const known = store.get<VersionRow>('SELECT * FROM versions WHERE submission_id = ?', submissionId);
   if (known !== undefined) {
-    moveVersion(store, known.id, formId);
-    if (known.form_id !== formId) settleForm(store, known.form_id);
+    reassignVersion(store, known.id, formId);
+    if (known.form_id !== formId) refreshForm(store, known.form_id);
     return known.id;
   }
   return store.run(

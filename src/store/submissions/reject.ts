@@ -4,7 +4,7 @@ import type { IncomingFile, Submission } from '../../model/submission.js';
 import { ingestRun, type ParseStamp } from '../records/observation.js';
 import type { Store } from '../store.js';
 import { keepOriginal } from './originals.js';
-import { findOriginal, type LedgerFile, readSubmission, writeSubmission } from './submissions.js';
+import { findOriginal, readSubmission, type SubmittedFile, writeSubmission } from './submissions.js';
 
 /** Reasons that lie outside the file: the same bytes may do better another time. */
 const RETRYABLE: ReadonlySet<string> = new Set([
@@ -60,7 +60,7 @@ function reject(
 /** A path whose bytes could not be read. */
 export function rejectUnread(
   store: Store,
-  file: Omit<LedgerFile, 'sha256'>,
+  file: Omit<SubmittedFile, 'sha256'>,
   reason: Finding,
   options: RejectOptions = {},
 ): Submission {
@@ -70,7 +70,7 @@ export function rejectUnread(
 /** The same bytes again: of a stored form, or of a file that was refused (`reason` then says why). */
 export function recordDuplicate(
   store: Store,
-  file: LedgerFile,
+  file: SubmittedFile,
   of: Submission,
   existing: number | null = null,
 ): Submission {
@@ -85,7 +85,7 @@ export function recordDuplicate(
   return store.transaction(() => readSubmission(store, writeSubmission(store, file, decision, existing)));
 }
 
-function refuse(store: Store, file: LedgerFile, reason: Finding, options: RejectOptions): Submission {
+function refuse(store: Store, file: SubmittedFile, reason: Finding, options: RejectOptions): Submission {
   const decision = {
     outcome: 'rejected',
     formId: null,

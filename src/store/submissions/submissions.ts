@@ -14,7 +14,7 @@ interface SubmissionRow {
 }
 
 /** A file as the ledger needs it: `sha256` is null where its bytes could not be read. */
-export type LedgerFile = Pick<IncomingFile, 'name' | 'path' | 'receivedAt'> & { readonly sha256: string | null };
+export type SubmittedFile = Pick<IncomingFile, 'name' | 'path' | 'receivedAt'> & { readonly sha256: string | null };
 
 export interface Decision {
   readonly outcome: Outcome;
@@ -38,7 +38,7 @@ export function readSubmission(store: Store, id: number): Submission {
 }
 
 /** Why a submission was refused, as a later run needs it to take back its own decision. */
-export function readDecided(store: Store, id: number): Refusal | null {
+export function readRefusedSubmission(store: Store, id: number): Refusal | null {
   const row = store.get<Record<'reason' | 'facts' | 'places' | 'message' | 'parser', string | null>>(
     "SELECT reason, facts, places, message, parser FROM submissions WHERE id = ? AND outcome = 'rejected'",
     id,
@@ -58,7 +58,7 @@ export function readSubmissions(store: Store, outcome: Outcome | null = null): r
 }
 
 /** One row for one file: a new one, or `existing` (a file that waited or is tried again) brought to its outcome. */
-export function writeSubmission(store: Store, file: LedgerFile, made: Decision, existing: number | null): number {
+export function writeSubmission(store: Store, file: SubmittedFile, made: Decision, existing: number | null): number {
   store.step('submission');
   const decided = [
     file.sha256,

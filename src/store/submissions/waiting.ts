@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import type { Submission } from '../../model/submission.js';
 import type { Store } from '../store.js';
-import { type LedgerFile, readSubmission, writeSubmission } from './submissions.js';
+import { readSubmission, type SubmittedFile, writeSubmission } from './submissions.js';
 
 /**
  * A file that was seen and cannot be decided yet (incomplete, locked). It is in the ledger from now on; recording it again
@@ -9,7 +9,7 @@ import { type LedgerFile, readSubmission, writeSubmission } from './submissions.
  */
 export function recordWaiting(
   store: Store,
-  file: Omit<LedgerFile, 'sha256'>,
+  file: Omit<SubmittedFile, 'sha256'>,
   reason: Finding,
   nextRetryAt: string,
 ): Submission {

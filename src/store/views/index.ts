@@ -5,7 +5,7 @@ import { type View, viewSql } from './view.js';
 
 export type { View } from './view.js';
 
-/** Every view of the database, in the order docs/schema.md tells them. */
+/** Every view of the database, in the order of docs/schema.md. */
 export const VIEWS: readonly View[] = [...CONTRACT_VIEWS, ...MORE_VIEWS];
 
 /** Makes all views; the database keeps this text and is given new views whenever it differs. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Field } from '../../../src/model/form-record.js';
-import { listConflicts, settleConflict } from '../../../src/store/corrections/conflicts.js';
+import { listConflicts, resolveConflict } from '../../../src/store/corrections/conflicts.js';
 import { correct, listCorrections, undoCorrection } from '../../../src/store/corrections/correct.js';
 import { previousYearFields, uncheckedForms } from '../../../src/store/forms/checking.js';
 import { effectiveFields, effectiveRecord } from '../../../src/store/forms/current-form.js';
@@ -243,7 +243,7 @@ describe('a conflict', () => {
 
   test('settled for the person keeps the value, on the new reading', () => {
     const { formId, correctionId, versionId } = conflict();
-    settleConflict(store, correctionId, { decision: 'keep', by, reason: '原件确为18' });
+    resolveConflict(store, correctionId, { decision: 'keep', by, reason: '原件确为18' });
     expect(effective(formId, STAFF)).toMatchObject({ value: '18', observed: '15', corrected: true });
     reparse(versionId, shaOf(formId), staff('15'));
     expect(listConflicts(store)).toEqual([]);
@@ -251,7 +251,7 @@ describe('a conflict', () => {
 
   test('settled for the parser leaves the reading, and the correction in history', () => {
     const { formId, correctionId } = conflict();
-    expect(settleConflict(store, correctionId, { decision: 'drop', by, reason: '新读数正确' })).toBeNull();
+    expect(resolveConflict(store, correctionId, { decision: 'drop', by, reason: '新读数正确' })).toBeNull();
     expect(effective(formId, STAFF)).toMatchObject({ value: '15', corrected: false });
     expect(listConflicts(store)).toEqual([]);
     expect(listCorrections(store, formId)).toHaveLength(2);
@@ -259,8 +259,8 @@ describe('a conflict', () => {
 
   test('can be settled once only', () => {
     const { correctionId } = conflict();
-    settleConflict(store, correctionId, { decision: 'drop', by, reason });
-    expect(() => settleConflict(store, correctionId, { decision: 'drop', by, reason })).toThrow('no-such-conflict');
+    resolveConflict(store, correctionId, { decision: 'drop', by, reason });
+    expect(() => resolveConflict(store, correctionId, { decision: 'drop', by, reason })).toThrow('no-such-conflict');
   });
 
   test('whose row cannot be found is settled by naming the cell', () => {
@@ -272,7 +272,7 @@ describe('a conflict', () => {
       ...indicator('cost', 2, '差 旅 杂费', '已完成'),
     ]);
     const cell = { key: 'performance.indicators.cost[2].completion', entity: null };
-    settleConflict(store, id, { decision: 'keep', by, reason, cell });
+    resolveConflict(store, id, { decision: 'keep', by, reason, cell });
     expect([...viewRows(store, 'indicator')].map((row) => row.completion)).toEqual(['已完成', '90%']);
   });
 });

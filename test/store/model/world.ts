@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingFile } from '../../../src/model/submission.js';
-import { listConflicts, settleConflict } from '../../../src/store/corrections/conflicts.js';
+import { listConflicts, resolveConflict } from '../../../src/store/corrections/conflicts.js';
 import { correct, listCorrections, undoCorrection } from '../../../src/store/corrections/correct.js';
 import { uncheckedForms } from '../../../src/store/forms/checking.js';
 import { writeOutcomes } from '../../../src/store/forms/outcomes.js';
@@ -127,7 +127,7 @@ export class World {
     const cell = cells.find((one) => one.identity === old.identity);
     const reason = '核对原件';
     const kept = cell === undefined ? 'drop' : decision;
-    const made = settleConflict(this.store, conflict.correctionId, {
+    const made = resolveConflict(this.store, conflict.correctionId, {
       decision: kept,
       by: '审核员',
       reason,

@@ -3,8 +3,8 @@ import { say } from '../../../messages/index.js';
 import {
   listConflicts,
   type OpenConflict,
-  type Settlement,
-  settleConflict,
+  type Resolution,
+  resolveConflict,
 } from '../../../store/corrections/conflicts.js';
 import { correct, listCorrections, undoCorrection } from '../../../store/corrections/correct.js';
 import type { Store } from '../../../store/open-store.js';
@@ -76,10 +76,10 @@ async function settle(id: number, flags: SettleFlags, context: CliContext): Prom
     const by = resolveAuthor(flags.by, context);
     const value =
       flags.value === undefined ? null : normalisedValue(setup.templates, conflict.key, flags.value, context.lang);
-    const settlement = { by, reason, ...cellOf(flags) };
+    const resolution = { by, reason, ...cellOf(flags) };
     let now: string | null = conflict.observed;
     correctAndRecheck(store, setup, () => {
-      const kept = settleWith(store, conflict, settlement, flags, value);
+      const kept = settleWith(store, conflict, resolution, flags, value);
       if (flags.take !== true) now = kept.value;
       return kept;
     });
@@ -88,9 +88,9 @@ async function settle(id: number, flags: SettleFlags, context: CliContext): Prom
   });
 }
 
-type Way = Omit<Settlement, 'decision'>;
+type Way = Omit<Resolution, 'decision'>;
 
-function cellOf({ cell, entity, occurrence }: SettleFlags): Pick<Settlement, 'cell'> {
+function cellOf({ cell, entity, occurrence }: SettleFlags): Pick<Resolution, 'cell'> {
   if (cell === undefined) return {};
   return { cell: { key: cell, entity: entity ?? null, ...(occurrence === undefined ? {} : { occurrence }) } };
 }
@@ -106,7 +106,7 @@ function settleWith(
   const { correctionId: id, formId } = conflict;
   const old = listCorrections(store, formId).find((one) => one.id === id);
   if (old === undefined) throw new CliError('no-such-conflict', { correction: id });
-  const kept = settleConflict(store, id, { ...way, decision: flags.take === true ? 'drop' : 'keep' });
+  const kept = resolveConflict(store, id, { ...way, decision: flags.take === true ? 'drop' : 'keep' });
   if (kept === null) return old;
   if (flags.value === undefined) return kept;
   // The cell was found again by keeping; the other value is said of that same cell.

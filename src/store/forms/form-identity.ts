@@ -22,24 +22,24 @@ export function resolveDepartment(store: Store, written: string): ResolvedDepart
   return row === undefined ? { id: null, key, name: written } : { id: row.id, key: `#${row.id}`, name: row.name };
 }
 
-/** Where a document belongs. `identity` is null when department or year is unknown: such a form is never merged. */
-export interface Home {
-  readonly identity: string | null;
+/** Which form a document belongs to. `key` is null when department or year is unknown: such a form is never merged. */
+export interface FormIdentity {
+  readonly key: string | null;
   readonly department: ResolvedDepartment | null;
   readonly document: DocumentIdentity;
   readonly template: string;
 }
 
 /** `own` are the corrections in force that a person made looking at this very document. */
-export function homeOf(store: Store, record: FormRecord, own: readonly Correction[]): Home {
-  return resolveHome(store, record.form ?? 'unknown', identityOf(record, own));
+export function identify(store: Store, record: FormRecord, own: readonly Correction[]): FormIdentity {
+  return resolveIdentity(store, record.form ?? 'unknown', identityOf(record, own));
 }
 
-export function resolveHome(store: Store, template: string, document: DocumentIdentity): Home {
+export function resolveIdentity(store: Store, template: string, document: DocumentIdentity): FormIdentity {
   const department = document.department === null ? null : resolveDepartment(store, document.department);
   const known = department !== null && document.year !== null;
-  const identity = known ? identityKey(template, department.key, document.year) : null;
-  return { identity, department, document, template };
+  const key = known ? identityKey(template, department.key, document.year) : null;
+  return { key, department, document, template };
 }
 
 export function identityKey(template: string, departmentKeyText: string, year: number | null): string {
@@ -50,14 +50,14 @@ export function identityKey(template: string, departmentKeyText: string, year: n
  * The one form a document is a version of. Two budget codes that differ are two departments of one name; a document
  * without a code that could be of either is a form of its own.
  */
-export function findForm(store: Store, home: Home, except: number | null = null): FormRow | null {
-  if (home.identity === null) return null;
+export function findForm(store: Store, identity: FormIdentity, except: number | null = null): FormRow | null {
+  if (identity.key === null) return null;
   const forms = store.all<FormRow>(
     'SELECT * FROM forms WHERE identity = ? AND current_version IS NOT NULL AND id IS NOT ? ORDER BY id',
-    home.identity,
+    identity.key,
     except,
   );
-  const code = home.document.budgetCode;
+  const code = identity.document.budgetCode;
   const fitting = forms.filter((form) => !codesConflict(form.known_code, code));
   if (fitting.length <= 1) return fitting[0] ?? null;
   return fitting.find((form) => code !== null && form.known_code === code) ?? null;
@@ -67,26 +67,26 @@ export function codesConflict(one: string | null, other: string | null): boolean
   return one !== null && other !== null && one !== other;
 }
 
-export function insertForm(store: Store, home: Home): number {
+export function insertForm(store: Store, identity: FormIdentity): number {
   store.step('form');
-  const id = store.run('INSERT INTO forms (template) VALUES (?)', home.template);
-  writeHome(store, id, home);
+  const id = store.run('INSERT INTO forms (template) VALUES (?)', identity.template);
+  writeIdentity(store, id, identity);
   return id;
 }
 
-/** What the current version says the form is. A code once known goes on telling departments of one name apart. */
-export function writeHome(store: Store, formId: number, home: Home): void {
+/** What the current version says the form is. A code once known keeps departments of one name apart. */
+export function writeIdentity(store: Store, formId: number, identity: FormIdentity): void {
   store.run(
     `UPDATE forms SET identity = ?, template = ?, department = ?, department_written = ?, department_id = ?, year = ?,
        budget_code = ?, known_code = coalesce(?, known_code) WHERE id = ?`,
-    home.identity,
-    home.template,
-    home.department?.name ?? null,
-    home.document.department,
-    home.department?.id ?? null,
-    home.document.year,
-    home.document.budgetCode,
-    home.document.budgetCode,
+    identity.key,
+    identity.template,
+    identity.department?.name ?? null,
+    identity.document.department,
+    identity.department?.id ?? null,
+    identity.document.year,
+    identity.document.budgetCode,
+    identity.document.budgetCode,
     formId,
   );
 }
