@@ -90,6 +90,33 @@ export const exported = {
     zh: (f: { name: string; why: string }) => `未能重读：${f.name}（${f.why}）`,
     en: (f: { name: string; why: string }) => `could not be read again: ${f.name} (${f.why})`,
   },
+  'second-reader-done': {
+    zh: (f: { files: number; cells: number; paragraphs: number; unconfirmed: number; differ: number }) =>
+      `第二读取程序（mammoth）：${f.files} 份 .docx，逐一比对 ${f.cells} 个单元格、${f.paragraphs} 个段落，${f.differ} 处不一致${f.unconfirmed > 0 ? `；其中 ${f.unconfirmed} 处它只读得出一部分，读出的部分一致` : ''}`,
+    en: (f: { files: number; cells: number; paragraphs: number; unconfirmed: number; differ: number }) =>
+      `Second reader (mammoth): ${f.files} .docx files, ${f.cells} cells, ${f.paragraphs} paragraphs compared, ${f.differ} differ${f.unconfirmed > 0 ? `; ${f.unconfirmed} of them it can read only in part, and agrees on that part` : ''}`,
+  },
+  'second-reader-differs': {
+    zh: (f: { name: string; form: string; place: string }) => `两个程序读法不一：${f.name}（${f.form}），${f.place}`,
+    en: (f: { name: string; form: string; place: string }) => `read differently: ${f.name} (${f.form}), ${f.place}`,
+  },
+  'second-reader-first': {
+    zh: (f: { text: string }) => `本程序读作：${f.text}`,
+    en: (f: { text: string }) => `this program: ${f.text}`,
+  },
+  'second-reader-second': {
+    zh: (f: { text: string }) => `第二程序读作：${f.text}`,
+    en: (f: { text: string }) => `second reader: ${f.text}`,
+  },
+  'second-reader-nothing': label('（此处无内容）', '(nothing there)'),
+  'second-reader-failed': {
+    zh: (f: { name: string; cause: string }) => `第二读取程序打不开：${f.name}（${f.cause}）`,
+    en: (f: { name: string; cause: string }) => `the second reader cannot open ${f.name} (${f.cause})`,
+  },
+  'option-second-reader': label(
+    '用另一个程序（mammoth）再读一遍每份 .docx，列出两者读法不一的每个单元格和段落',
+    'read each .docx with another program (mammoth) too, and list every cell and paragraph they read differently',
+  ),
   'verify-problem': {
     zh: (f: { problem: string }) => `数据库自相矛盾：${f.problem}`,
     en: (f: { problem: string }) => `the database contradicts itself: ${f.problem}`,

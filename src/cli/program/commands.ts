@@ -43,5 +43,5 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'departments', summary: 'help-departments', load: () => import('../commands/departments/departments.js') },
   { name: 'export', summary: 'help-export', load: () => import('../commands/export/export.js') },
   { name: 'backup', summary: 'help-backup', load: () => import('../commands/backup.js') },
-  { name: 'verify', summary: 'help-verify', load: () => import('../commands/verify.js') },
+  { name: 'verify', summary: 'help-verify', load: () => import('../commands/verify/verify.js') },
 ];

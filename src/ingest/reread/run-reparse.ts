@@ -101,16 +101,19 @@ function count(tally: ReturnType<typeof emptyTally>, { reread, diff }: RereadDoc
   if (diff.quantities || diff.narrative || diff.findings || diff.identity) tally.otherwise++;
 }
 
-type ReadingOptions = Pick<ReparseOptions, 'store' | 'pool' | 'window' | 'signal'>;
+interface ReadingOptions extends Pick<ReparseOptions, 'store' | 'pool' | 'window' | 'signal'> {
+  /** Have each .docx read by the second reader as well. */
+  readonly secondReader?: boolean;
+}
 
 /** The documents of a plan with what the parser makes of them, in the plan's order whichever is done first. */
 export async function* readings(plan: readonly PlanItem[], options: ReadingOptions): AsyncGenerator<Reading> {
-  const { store, pool, window, signal } = options;
+  const { window, signal } = options;
   const pending: Pending[] = [];
   let held = 0;
   for (const item of plan) {
     if (signal.aborted) break;
-    const begun = begin(item, store, pool);
+    const begun = begin(item, options);
     pending.push(begun);
     held += begun.bytes?.length ?? 0;
     while (pending.length > window.documents || (held > window.bytes && pending.length > 1)) {
@@ -127,14 +130,14 @@ async function finished({ item, bytes, answer }: Pending): Promise<Reading> {
   return { item, bytes, outcome: await answer };
 }
 
-function begin(item: PlanItem, store: Store, pool: ParsePool): Pending {
+function begin(item: PlanItem, { store, pool, secondReader }: ReadingOptions): Pending {
   const { name, sha256 } = item;
   const bytes = wholeOriginal(store, sha256);
   if (bytes === null) {
     const rejected = finding('original-damaged', 'error', { sha256 });
     return { item, bytes, answer: Promise.resolve({ record: null, rejected, outcomes: [] }) };
   }
-  const answer = pool.run({ name, sha256, bytes });
+  const answer = pool.run({ name, sha256, bytes, ...(secondReader === true && { secondReader }) });
   // Avoid an unhandled rejection; the one who applies it awaits it.
   answer.catch(() => {});
   return { item, bytes, answer };

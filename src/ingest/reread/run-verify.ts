@@ -10,6 +10,7 @@ import { keepFolderFacts } from '../intake/folder-facts.js';
 import type { ParsePool } from '../workers/parse-job.js';
 import type { Reading } from './reparse-document.js';
 import { readings } from './run-reparse.js';
+import { addOpinion, NOTHING_COMPARED, type SecondReaderReport } from './second-reader-report.js';
 import { storedRecord } from './stored-document.js';
 
 export interface VerifyOptions {
@@ -18,6 +19,8 @@ export interface VerifyOptions {
   readonly setup: CheckSetup;
   readonly window: { readonly documents: number; readonly bytes: number };
   readonly signal: AbortSignal;
+  /** Read each .docx with the second reader as well. */
+  readonly secondReader: boolean;
   readonly onDocument: (done: number, planned: number) => void;
 }
 
@@ -38,6 +41,8 @@ export interface VerifyReport {
   /** Contradictions inside the database. */
   readonly problems: readonly string[];
   readonly left: number;
+  /** Null where it was not asked for. */
+  readonly secondReader: SecondReaderReport | null;
 }
 
 /** Proves that stored originals are what came in and re-parse to what is stored. Writes nothing. */
@@ -47,15 +52,18 @@ export async function runVerify(options: VerifyOptions): Promise<VerifyReport> {
   const plan = planReparse(store, { ...stamp, all: true });
   const outdated = new Set(planReparse(store, stamp).map((item) => item.submissionId));
   const faults: VerifyFault[] = [];
+  let secondReader = options.secondReader ? NOTHING_COMPARED : null;
   let [done, same, old] = [0, 0, 0];
   for await (const reading of readings(plan, options)) {
     const fault = faultOf(reading, store, outdated.has(reading.item.submissionId));
     if (fault !== null) faults.push(fault);
     else if (outdated.has(reading.item.submissionId)) old++;
     else same++;
+    secondReader = secondReader && addOpinion(secondReader, reading);
     options.onDocument(++done, plan.length);
   }
-  return { documents: done, same, outdated: old, faults, problems: findProblems(store), left: plan.length - done };
+  const left = plan.length - done;
+  return { documents: done, same, outdated: old, faults, problems: findProblems(store), left, secondReader };
 }
 
 function faultOf({ item, bytes, outcome }: Reading, store: Store, isOutdated: boolean): VerifyFault | null {

@@ -6,6 +6,7 @@ import type { FormRecord } from '../../model/form-record.js';
 import type { Template } from '../../model/template.js';
 import { parse } from '../../parsers/index.js';
 import type { ReadLimits } from '../../parsers/read/reader.js';
+import type { SecondOpinion } from '../second-reader/compare-readers.js';
 
 /** What a parser needs to know; plain data, so that it can be sent to a worker. */
 export interface ParseSetup {
@@ -18,6 +19,8 @@ export interface ParseJob {
   readonly name: string;
   readonly sha256: string;
   readonly bytes: Uint8Array;
+  /** Have a .docx read by the second reader as well. */
+  readonly secondReader?: boolean;
 }
 
 export interface ParseOutcome {
@@ -26,6 +29,8 @@ export interface ParseOutcome {
   /** Why the file is not stored; null for a form. */
   readonly rejected: Finding | null;
   readonly outcomes: readonly CheckOutcome[];
+  /** Only where the job asks for the second reader; null for a file it is not for. */
+  readonly secondOpinion?: SecondOpinion | null;
 }
 
 /** What a worker says: first that it is ready, then one answer for each job. */
@@ -43,14 +48,21 @@ export interface ParsePool {
  */
 export async function parseJob(job: ParseJob, setup: ParseSetup): Promise<ParseOutcome> {
   try {
-    const { record, rejected } = await parse(job, { templates: setup.templates, limits: setup.limits });
-    const template = setup.templates.find((candidate) => candidate.id === record.form);
-    if (rejected !== null) return { record, rejected, outcomes: [] };
-    if (template === undefined) return crashed('no template');
-    return { record, rejected: null, outcomes: runChecks({ record, template, previous: null }, setup.checks) };
+    const outcome = await parseAndCheck(job, setup);
+    if (job.secondReader !== true) return outcome;
+    const { compareReaders } = await import('../second-reader/compare-readers.js');
+    return { ...outcome, secondOpinion: await compareReaders(job.bytes, setup.limits) };
   } catch (error) {
     return crashed(error instanceof Error ? error.message : String(error));
   }
+}
+
+async function parseAndCheck(job: ParseJob, setup: ParseSetup): Promise<ParseOutcome> {
+  const { record, rejected } = await parse(job, { templates: setup.templates, limits: setup.limits });
+  const template = setup.templates.find((candidate) => candidate.id === record.form);
+  if (rejected !== null) return { record, rejected, outcomes: [] };
+  if (template === undefined) return crashed('no template');
+  return { record, rejected: null, outcomes: runChecks({ record, template, previous: null }, setup.checks) };
 }
 
 function crashed(cause: string): ParseOutcome {

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { tempFolder } from '../../ingest/support/temp-folder.js';
+import { docx, tbl, tc, tr } from '../../support/docx.js';
 import { FOUR_FORMS, office } from '../support/office.js';
 import { run } from '../support/run.js';
 
@@ -59,5 +62,43 @@ describe('huibiao verify', () => {
     const { code, out } = await verify(db);
     expect([code, out]).toEqual([2, expect.stringMatching(/不一致：甲\.txt（.*narrative/u)]);
     expect((await go('status')).code).toBe(0);
+  });
+});
+
+describe('huibiao verify --second-reader', () => {
+  const dropDown =
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:listEntry w:val="良"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>';
+  const ingested = async (files: Readonly<Record<string, Uint8Array>>) => {
+    const folder = tempFolder(files);
+    const db = join(folder, '库.sqlite');
+    await run(['ingest', folder, '--workers', '0', '--db', db]);
+    return db;
+  };
+
+  test('counts what both readers of .docx read alike', async () => {
+    const db = await ingested({ '甲.docx': readFileSync('fixtures/deep-merge/source.docx') });
+    const { code, out } = await verify(db, '--second-reader');
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/1 份 \.docx，逐一比对 \d{2,} 个单元格、\d+ 个段落，0 处不一致\n全部一致/u),
+    ]);
+    expect(JSON.parse((await verify(db, '--second-reader', '--json')).out).secondReader).toMatchObject({
+      files: 1,
+      unconfirmed: 0,
+      disagreements: [],
+      failed: [],
+    });
+  });
+
+  test('names each cell they read differently, with both texts, and ends with 2', async () => {
+    const db = await ingested({ '甲.docx': docx({ body: tbl([tr(tc('评价'), tc(dropDown))]) }) });
+    const { code, out } = await verify(db, '--second-reader');
+    expect(code).toBe(2);
+    expect(out).toMatch(/甲\.docx（\?@\?），表 1 第 1 行第 2 列\n {4}本程序读作：良\n {4}第二程序读作：（?空白/u);
+    const { secondReader } = JSON.parse((await verify(db, '--second-reader', '--json')).out);
+    expect(secondReader.disagreements).toMatchObject([
+      { name: '甲.docx', kind: 'cell', place: { table: 1, row: 1, column: 2 }, first: '良', second: '' },
+    ]);
+    expect((await verify(db)).code).toBe(0);
   });
 });

@@ -1,18 +1,22 @@
 import type { Command } from 'commander';
-import { runVerify, type VerifyFault, type VerifyReport } from '../../ingest/reread/run-verify.js';
-import { type CliContext, DEFAULT_DATABASE, printResult, sayIn } from '../program/context.js';
-import { addPoolOptions, type PoolFlags, windowFor, withPool } from '../program/pool.js';
-import { parseSetup } from '../program/setup.js';
-import { withStore } from '../program/with-store.js';
+import { runVerify, type VerifyFault, type VerifyReport } from '../../../ingest/reread/run-verify.js';
+import type { Template } from '../../../model/template.js';
+import { type CliContext, DEFAULT_DATABASE, printResult, sayIn } from '../../program/context.js';
+import { addPoolOptions, type PoolFlags, windowFor, withPool } from '../../program/pool.js';
+import { parseSetup } from '../../program/setup.js';
+import { withStore } from '../../program/with-store.js';
+import { secondReaderJson, secondReaderText } from './second-reader-text.js';
 
 interface VerifyFlags extends PoolFlags {
   readonly db: string;
   readonly json?: boolean;
+  readonly secondReader?: boolean;
 }
 
 /** `huibiao verify`: the proof that nothing stored has changed. */
 export function register(command: Command, context: CliContext): void {
   addPoolOptions(command, context)
+    .option('--second-reader', sayIn(context, 'option-second-reader'))
     .option('--json', sayIn(context, 'option-json'))
     .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
     .action((flags: VerifyFlags) => verify(flags, context));
@@ -28,6 +32,7 @@ async function verify(flags: VerifyFlags, context: CliContext): Promise<void> {
         setup,
         window: windowFor(flags),
         signal: context.signal,
+        secondReader: flags.secondReader === true,
         onDocument: () => {},
       }),
     ),
@@ -36,19 +41,24 @@ async function verify(flags: VerifyFlags, context: CliContext): Promise<void> {
     context,
     flags,
     () => jsonOf(report),
-    () => verifyText(report, context),
+    () => verifyText(report, setup.templates, context),
   );
-  if (report.faults.length + report.problems.length + report.left > 0) context.exit(2);
+  if (wrongs(report) > 0) context.exit(2);
 }
 
-function verifyText(report: VerifyReport, context: CliContext): string {
-  const { faults, problems, left } = report;
+function wrongs({ faults, problems, left, secondReader }: VerifyReport): number {
+  return faults.length + problems.length + left + (secondReader?.disagreements.length ?? 0);
+}
+
+function verifyText(report: VerifyReport, templates: readonly Template[], context: CliContext): string {
+  const { faults, problems, left, secondReader } = report;
   return [
     sayIn(context, 'verify-done', { ...report }),
     ...faults.map((fault) => `  ${faultText(fault, context)}`),
     ...problems.map((problem) => `  ${sayIn(context, 'verify-problem', { problem })}`),
     ...(left > 0 ? [sayIn(context, 'reparse-left', { left })] : []),
-    ...(faults.length + problems.length + left === 0 ? [sayIn(context, 'verify-good')] : []),
+    ...(secondReader === null ? [] : secondReaderText(secondReader, templates, context.lang)),
+    ...(wrongs(report) === 0 ? [sayIn(context, 'verify-good')] : []),
   ].join('\n');
 }
 
@@ -58,12 +68,13 @@ function faultText({ kind, item, what }: VerifyFault, context: CliContext): stri
   return sayIn(context, `verify-${kind}`, { name, sha256, what: words, why: words });
 }
 
-function jsonOf({ faults, ...report }: VerifyReport) {
+function jsonOf({ faults, secondReader, ...report }: VerifyReport) {
   return {
     ...report,
     faults: faults.map(({ kind, item, what }) => {
       const { submissionId, formId, name, sha256 } = item;
       return { kind, submissionId, formId, name, sha256, what };
     }),
+    ...(secondReader !== null && { secondReader: secondReaderJson(secondReader) }),
   };
 }
