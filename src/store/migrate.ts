@@ -24,7 +24,6 @@ export function migrate(store: Store, mode: 'write' | 'read', migrations: readon
     store.transaction(() => {
       // Another process may have been faster while this one waited for the lock.
       if (Number(store.pragma('user_version')) >= migration.version) return;
-      store.step(`migration-${migration.version}`);
       dropViews(store);
       store.exec(
         'CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT',
@@ -64,7 +63,6 @@ function refreshViews(store: Store): void {
   const made = store.get<{ value: string }>("SELECT value FROM meta WHERE name = 'views'");
   if (made?.value === VIEWS_SQL) return;
   store.transaction(() => {
-    store.step('views');
     dropViews(store);
     makeViews(store);
   });

@@ -19,7 +19,7 @@ export interface OpenOptions {
   readonly mode?: 'read' | 'change' | 'write';
   /** How long a writer waits for another one before `database-locked`. Default 10 s. */
   readonly busyTimeoutMs?: number;
-  /** Called before each named write step; a fault injector throws or kills here. */
+  /** Called before each write with its name, `insert findings`, `commit`; a fault injector throws or kills here. */
   readonly onStatement?: (name: string) => void;
 }
 

@@ -8,6 +8,10 @@ export type Param = string | number | bigint | Uint8Array | null;
 /** Renders a finding's sentence; handed in by the caller, who has the catalogue. */
 export type Describe = (finding: Finding) => string;
 
+/** `INSERT OR IGNORE INTO cells`, `UPDATE versions`, `DELETE FROM residue`, `COMMIT`. */
+const WRITE = /^\s*(INSERT|UPDATE|DELETE|COMMIT)(?:\s+OR\s+\w+)?(?:\s+(?:INTO|FROM))?\s*(\w*)/u;
+const SCHEMA_CHANGE = /^\s*(?:CREATE|DROP|ALTER)\b/u;
+
 /**
  * The open database: the connection, its clock, transactions. What is done with it is a function in one of the folders
  * here, `correct(store, request)`; each is a transaction of its own, or a part of the one it is called in.
@@ -26,6 +30,7 @@ export class Store {
   readonly #database: Sqlite.Database;
   readonly #statements = new Map<string, Sqlite.Statement<unknown[], unknown>>();
   readonly #onStatement: ((name: string) => void) | undefined;
+  #step = '';
   #depth = 0;
   #wrote = false;
   /** The failure at which SQLite rolled back the whole transaction in hand. */
@@ -62,22 +67,26 @@ export class Store {
 
   /** Runs a write; gives the new row's id. */
   run(sql: string, ...params: readonly Param[]): number {
+    this.#announce(sql);
     return this.#guard(() => Number(this.#statement(sql).run(...params).lastInsertRowid));
   }
 
   /** Rows a write changed. */
   change(sql: string, ...params: readonly Param[]): number {
+    this.#announce(sql);
     return this.#guard(() => this.#statement(sql).run(...params).changes);
   }
 
   /** Several statements without parameters (schema). */
   exec(sql: string): void {
+    if (SCHEMA_CHANGE.test(sql)) this.step('schema');
     this.#guard(() => this.#database.exec(sql));
   }
 
-  /** Names the next write step to the fault injector. */
+  /** Names the next write step to the fault injector; writes to a table that follow each other are one step. */
   step(name: string): void {
-    this.#onStatement?.(name);
+    if (name !== this.#step) this.#onStatement?.(name);
+    this.#step = name;
   }
 
   /**
@@ -92,7 +101,6 @@ export class Store {
     this.#depth++;
     try {
       const result = work();
-      if (!nested) this.step('commit');
       this.#requireTransaction();
       this.run(nested ? `RELEASE ${name}` : 'COMMIT');
       this.#wrote = true;
@@ -162,6 +170,13 @@ export class Store {
     // SQLite itself rolls back on SQLITE_FULL and some I/O errors: then there is nothing left to undo.
     if (!this.#database.inTransaction) return;
     this.exec(nested ? `ROLLBACK TO ${name}; RELEASE ${name}` : 'ROLLBACK');
+  }
+
+  /** `insert fields`, `delete residue`, `commit`. */
+  #announce(sql: string): void {
+    if (this.#onStatement === undefined) return;
+    const [, verb = '', table = ''] = WRITE.exec(sql) ?? [];
+    if (verb !== '') this.step(`${verb} ${table}`.trim().toLowerCase());
   }
 
   #statement(sql: string): Sqlite.Statement<unknown[], unknown> {

@@ -20,7 +20,6 @@ function takeLock(store: Store, owner: string, staleMs: number): void {
   const now = store.now();
   if (held !== undefined && held.owner !== owner && Date.parse(now) - Date.parse(held.heartbeat) < staleMs)
     throw new StoreError('watch-lock-held', { ...held });
-  store.step('watch-lock');
   store.run('INSERT OR REPLACE INTO watch_lock (only, owner, since, heartbeat) VALUES (1, ?, ?, ?)', owner, now, now);
 }
 

@@ -205,7 +205,7 @@ describe.concurrent('the watcher', () => {
     const { inbox, db } = places();
     let isBroken = true;
     const onStatement = (step: string) => {
-      if (isBroken && step === 'submission') throw new StoreError('disk-full', { file: db });
+      if (isBroken && step === 'insert submissions') throw new StoreError('disk-full', { file: db });
     };
     const store = openStore(db, { describe: describeByCode, now, onStatement });
     const watching = startWatching(inbox, db, { store });

@@ -160,7 +160,7 @@ describe('two at one database', () => {
   test('a document that fails inside a larger transaction leaves the others', () => {
     const store = temporary.open({
       onStatement: (name) => {
-        if (name === 'conflicts' && fail) throw new Error('injected');
+        if (name === 'insert field_values' && fail) throw new Error('injected');
       },
     });
     let fail = false;

@@ -68,7 +68,6 @@ export function codesConflict(one: string | null, other: string | null): boolean
 }
 
 export function insertForm(store: Store, identity: FormIdentity): number {
-  store.step('form');
   const id = store.run('INSERT INTO forms (template) VALUES (?)', identity.template);
   writeIdentity(store, id, identity);
   return id;

@@ -31,7 +31,6 @@ function isShown(store: Store, formId: number): boolean {
 }
 
 export function clearForm(store: Store, formId: number): void {
-  store.step('clear');
   store.run(
     'DELETE FROM passage_words WHERE rowid IN (SELECT id FROM passages WHERE form_id = ? AND indexed = 1)',
     formId,
@@ -42,7 +41,6 @@ export function clearForm(store: Store, formId: number): void {
 }
 
 function writeFields(store: Store, formId: number, year: number | null, fields: readonly EffectiveField[]): void {
-  store.step('fields');
   fields.forEach((field, ordinal) => {
     store.run(
       'INSERT INTO field_values VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -71,7 +69,6 @@ const FINANCE_INSERT = `INSERT INTO finance_rows (form_id, ordinal, entity, enti
 
 /** A form without money tables has no rows here; a row of blanks is one of NULLs. */
 function writeFinance(store: Store, formId: number, fields: readonly Field[]): void {
-  store.step('finance');
   const entities = new Map<string, { name: string | null; figures: Map<string, number | null> }>();
   for (const field of fields) {
     if (field.entity === null) continue;
@@ -112,7 +109,6 @@ function shown(field: Field & { readonly corrected?: boolean }): string | null {
 }
 
 function writeIndicators(store: Store, formId: number, fields: readonly Field[]): void {
-  store.step('indicators');
   for (const row of indicatorRows(fields))
     store.run(
       'INSERT INTO indicator_rows VALUES (?, ?, ?, ?, ?)',
@@ -125,7 +121,6 @@ function writeIndicators(store: Store, formId: number, fields: readonly Field[])
 }
 
 function writeQuantities(store: Store, formId: number, record: FormRecord): void {
-  store.step('quantities');
   record.quantities.forEach((quantity, ordinal) => {
     store.run(
       'INSERT INTO quantities VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -150,7 +145,6 @@ const PASSAGE_INSERT =
   'INSERT INTO passages (form_id, source, path, heading, slug, text, place) VALUES (?, ?, ?, ?, ?, ?, ?)';
 
 function writePassages(store: Store, formId: number, record: FormRecord, fields: readonly Field[]): void {
-  store.step('narrative');
   for (const part of record.narrative) {
     const place = JSON.stringify(part.place);
     store.run(PASSAGE_INSERT, formId, 'narrative', part.path, part.heading, part.slug, part.text, place);
@@ -160,7 +154,6 @@ function writePassages(store: Store, formId: number, record: FormRecord, fields:
     const path = `performance.indicators.${row.kind}[${row.ordinal}]`;
     if (text !== '') store.run(PASSAGE_INSERT, formId, 'indicator', path, null, null, text, null);
   }
-  store.step('residue');
   record.residue.forEach((part, ordinal) => {
     const place = JSON.stringify(part.place);
     store.run(PASSAGE_INSERT, formId, 'residue', String(ordinal + 1), null, null, part.text, place);
@@ -168,7 +161,6 @@ function writePassages(store: Store, formId: number, record: FormRecord, fields:
 }
 
 function writeReadingFindings(store: Store, formId: number, observation: Observation): void {
-  store.step('findings');
   observation.record.findings.forEach((finding, ordinal) => {
     store.run(
       "INSERT INTO findings VALUES (?, ?, 'reading', ?, ?, ?, ?, ?)",
@@ -184,7 +176,6 @@ function writeReadingFindings(store: Store, formId: number, observation: Observa
 }
 
 function writeConflicts(store: Store, current: CurrentForm): void {
-  store.step('conflicts');
   for (const { correction, field, why } of current.effective.conflicts)
     store.run(
       'INSERT INTO conflicts VALUES (?, ?, ?, ?, ?, ?, ?, ?)',

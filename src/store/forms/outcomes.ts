@@ -10,7 +10,6 @@ export function writeOutcomes(store: Store, formId: number, outcomes: readonly C
 }
 
 function replaceOutcomes(store: Store, formId: number, outcomes: readonly CheckOutcome[]): void {
-  store.step('outcomes');
   store.run("DELETE FROM findings WHERE form_id = ? AND origin = 'check'", formId);
   const found = outcomes.flatMap((outcome) => (outcome.finding === null ? [] : [outcome.finding]));
   found.forEach((finding, ordinal) => {

@@ -12,7 +12,6 @@ import { countFindings } from './outcomes.js';
  * now: the version does not count and its submission is rejected with that reason.
  */
 export function selectCurrentObservation(store: Store, versionId: number): void {
-  store.step('settle-version');
   const latest = store.get<{ id: number; run_id: number }>(
     `SELECT o.id, o.run_id FROM observations o JOIN runs r ON r.id = o.run_id
      WHERE o.version_id = ? AND r.undone_at IS NULL ORDER BY o.id DESC LIMIT 1`,
@@ -44,7 +43,6 @@ export function selectCurrentObservation(store: Store, versionId: number): void 
 
 /** Moves a version and its corrections to another form. */
 export function reassignVersion(store: Store, versionId: number, formId: number): void {
-  store.step('move-version');
   store.run('UPDATE versions SET form_id = ? WHERE id = ?', formId, versionId);
   store.run('UPDATE corrections SET form_id = ? WHERE version_id = ?', formId, versionId);
 }
@@ -58,7 +56,6 @@ export function refreshForm(
   formId: number,
   known?: { readonly versionId: number; readonly observation: Observation },
 ): CurrentForm | null {
-  store.step('supersede');
   const version = store.get<VersionRow>(
     `SELECT * FROM versions WHERE form_id = ? AND current_observation IS NOT NULL
      ORDER BY submission_id DESC LIMIT 1`,

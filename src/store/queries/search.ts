@@ -82,7 +82,6 @@ function indexPassages(store: Store, most: number): number {
     'SELECT id, heading, text FROM passages WHERE indexed = 0 ORDER BY id LIMIT ?',
     most,
   );
-  store.step('index');
   for (const { id, heading, text } of rows) {
     const words = bigrams(foldText(heading === null ? text : `${heading}\n${text}`));
     store.run('INSERT INTO passage_words (rowid, words) VALUES (?, ?)', id, words.join(' '));

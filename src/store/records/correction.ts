@@ -80,7 +80,6 @@ export function inForce(corrections: readonly Correction[]): readonly Correction
 }
 
 export function insertCorrection(store: Store, made: Omit<Correction, 'id'>): number {
-  store.step('correction');
   return store.run(
     `INSERT INTO corrections (form_id, version_id, key, entity, value, unit, reason, made_by, made_at, base,
        undone_at, undone_by, undone_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -101,7 +100,6 @@ export function insertCorrection(store: Store, made: Omit<Correction, 'id'>): nu
 }
 
 export function withdraw(store: Store, id: number, by: string, reason: string): void {
-  store.step('withdraw');
   store.run(
     'UPDATE corrections SET undone_at = ?, undone_by = ?, undone_reason = ? WHERE id = ? AND undone_at IS NULL',
     store.now(),

@@ -37,7 +37,6 @@ export function toObservation(store: Store, record: FormRecord, outcomes: readon
 const FAST = { level: 1, chunkSize: 64 * 1024 };
 
 export function insertObservation(store: Store, versionId: number, runId: number, seen: Observation): number {
-  store.step('observation');
   return store.run(
     'INSERT INTO observations (version_id, run_id, made_at, record) VALUES (?, ?, ?, ?)',
     versionId,
@@ -48,7 +47,6 @@ export function insertObservation(store: Store, versionId: number, runId: number
 }
 
 export function insertRefusal(store: Store, versionId: number, runId: number, refusal: Refusal): number {
-  store.step('observation');
   return store.run(
     'INSERT INTO observations (version_id, run_id, made_at, refusal) VALUES (?, ?, ?, ?)',
     versionId,
@@ -105,7 +103,6 @@ export function ingestRun(store: Store, parser: string, stamp: ParseStamp): numb
 }
 
 export function insertRun(store: Store, kind: 'ingest' | 'reparse', parser: string, stamp: ParseStamp): number {
-  store.step('run');
   return store.run(
     'INSERT INTO runs (kind, parser, template_hash, config_hash, started_at) VALUES (?, ?, ?, ?, ?)',
     kind,

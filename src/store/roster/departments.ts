@@ -53,7 +53,6 @@ function claim(owners: Map<string, number>, name: string, id: number, row: numbe
 }
 
 function upsert(store: Store, row: RosterRow, line: number): number {
-  store.step('department');
   const byCode = row.budgetCode === null ? undefined : findDepartment(store, 'budget_code', row.budgetCode);
   const byName = findDepartment(store, 'name', row.name);
   if (byCode !== undefined && byName !== undefined && byCode !== byName)
@@ -100,7 +99,6 @@ export function linkDepartment(store: Store, name: string, departmentId: number)
   return store.transaction(() => {
     const known = store.get('SELECT 1 FROM departments WHERE id = ?', departmentId);
     if (known === undefined) throw new StoreError('no-such-department', { department: departmentId });
-    store.step('link');
     const key = departmentKey(name);
     store.run('INSERT OR REPLACE INTO department_names VALUES (?, ?, ?, ?)', key, name, 'link', departmentId);
     return regroupByRoster(store);
@@ -110,7 +108,6 @@ export function linkDepartment(store: Store, name: string, departmentId: number)
 /** Takes a link back. */
 export function unlinkDepartment(store: Store, name: string): readonly number[] {
   return store.transaction(() => {
-    store.step('link');
     store.run("DELETE FROM department_names WHERE key = ? AND source = 'link'", departmentKey(name));
     return regroupByRoster(store);
   });

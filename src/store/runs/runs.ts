@@ -156,7 +156,6 @@ function takeBack(store: Store, run: number): readonly number[] {
     run,
   );
   if (undone === 0) throw new StoreError('no-such-run', { run });
-  store.step('undo-run');
   const versions = store.all<VersionRow>(
     'SELECT DISTINCT v.* FROM versions v JOIN observations o ON o.version_id = v.id WHERE o.run_id = ? ORDER BY v.id',
     run,

@@ -61,7 +61,6 @@ function accept(
 
 /** The version a submission is; one that a run took back and another run brings again keeps its corrections. */
 function takeVersion(store: Store, formId: number, submissionId: number): number {
-  store.step('version');
   const known = store.get<VersionRow>('SELECT * FROM versions WHERE submission_id = ?', submissionId);
   if (known !== undefined) {
     reassignVersion(store, known.id, formId);

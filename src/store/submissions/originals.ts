@@ -3,7 +3,6 @@ import type { Store } from '../store.js';
 
 /** Keeps the bytes of a submitted file, once, compressed where that helps. */
 export function keepOriginal(store: Store, sha256: string, bytes: Uint8Array): void {
-  store.step('original');
   if (store.get('SELECT 1 FROM originals WHERE sha256 = ?', sha256) !== undefined) return;
   const deflated = looksPacked(bytes) ? null : deflateRawSync(bytes, { level: 6, chunkSize: 64 * 1024 });
   const packed = deflated !== null && deflated.length < bytes.length;

@@ -59,7 +59,6 @@ export function readSubmissions(store: Store, outcome: Outcome | null = null): r
 
 /** One row for one file: a new one, or `existing` (a file that waited or is tried again) brought to its outcome. */
 export function writeSubmission(store: Store, file: SubmittedFile, made: Decision, existing: number | null): number {
-  store.step('submission');
   const decided = [
     file.sha256,
     made.outcome,

@@ -120,7 +120,7 @@ describe('a form that is accepted', () => {
   test('leaves no trace when its transaction fails half way', () => {
     const failing = temporary.open({
       onStatement: (name) => {
-        if (name === 'quantities') throw new Error('power cut');
+        if (name === 'insert field_values') throw new Error('power cut');
       },
     });
     expect(() => submit(failing)).toThrow('power cut');
