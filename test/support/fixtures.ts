@@ -48,7 +48,7 @@ export interface ExpectedQuantity {
 
 export interface FixtureFile {
   readonly id: string;
-  /** `l3/source.txt` */
+  /** `text-pipe-cells/source.txt` */
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly expected: Expected;
