@@ -17,7 +17,7 @@ export interface Implied {
 export interface Verdict {
   readonly subject: string;
   readonly result: CheckResult;
-  /** What the sentence needs; null where there is nothing to tell. */
+  /** What the sentence needs; null where there is nothing to report. */
   readonly facts: Facts | null;
   readonly places: readonly Place[];
   /** Where the rule is less sure than its severity in the table. */
@@ -53,7 +53,7 @@ export function notApplicable(subject: string): Verdict {
   return { subject, result: 'not-applicable', facts: null, places: [] };
 }
 
-/** A needed cell is blank or cannot be read. With `facts`, a person is told. */
+/** A needed cell is blank or cannot be read. With `facts`, it is reported. */
 export function missing(subject: string, facts: Facts | null = null, places: readonly Place[] = []): Verdict {
   return { subject, result: 'missing', facts, places };
 }

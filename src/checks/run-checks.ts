@@ -19,7 +19,7 @@ export function runChecks(input: CheckInput, config: CheckConfig): readonly Chec
   return [...outcomes, ...suggested.map((verdict) => outcomeOf(verdict, config, null))];
 }
 
-/** What a person has to be told, in the order of the outcomes. */
+/** What has to be reported, in the order of the outcomes. */
 export function findingsOf(outcomes: readonly CheckOutcome[]): readonly Finding[] {
   return outcomes.flatMap((outcome) => (outcome.finding === null ? [] : [outcome.finding]));
 }

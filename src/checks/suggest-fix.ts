@@ -22,13 +22,13 @@ const MAX_ALTERNATIVES = 3;
 interface Candidate {
   /** One cell; or the two cells of a figure that the consolidated and the bureau's row both print. */
   readonly cells: readonly [Implied, ...Implied[]];
-  /** Failures that hold after the change; nothing else fails anew. */
+  /** Failures that hold after the change; nothing else fails because of it. */
   readonly settled: readonly CodedVerdict[];
 }
 
 /**
  * Looks for single cells whose change makes several failed rules hold and breaks none. The values tried are those that
- * a failed rule implies. Nothing is repaired: the proposal is told, the stated value stays.
+ * a failed rule implies. Nothing is repaired: the proposal is reported, the stated value stays.
  */
 export function suggestFixes(
   input: CheckInput,

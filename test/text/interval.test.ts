@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/text/decimal.js';
 import { approximate, exactly, lastDigitUnit, meet, printed, sumOf } from '../../src/text/interval.js';
@@ -16,6 +17,29 @@ describe('a printed figure', () => {
     expect(meet(figure('434.72'), parts)).toBe(true);
     expect(meet(figure('434.73'), parts)).toBe(true);
     expect(meet(figure('434.74'), parts)).toBe(false);
+  });
+
+  it('meets the sum of its parts, however each is rounded', () => {
+    const fen = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
+    fc.assert(
+      fc.property(fc.array(fen, { minLength: 1, maxLength: 12 }), fc.nat(2), (parts, decimals) => {
+        const exact = parts.map((part) => new Decimal(part).div(1_000));
+        const rounded = exact.map((part) => printed(part.toDecimalPlaces(decimals), decimals));
+        const total = exact.reduce((sum, part) => sum.plus(part)).toDecimalPlaces(decimals);
+        expect(meet(printed(total, decimals), sumOf(rounded))).toBe(true);
+      }),
+    );
+  });
+
+  it('meets another the same way round or the other', () => {
+    const number = fc.integer({ min: -500, max: 500 }).map((tenths) => new Decimal(tenths).div(10));
+    fc.assert(
+      fc.property(number, number, (a, b) => {
+        const both = [printed(a, 0), printed(b, 1)] as const;
+        expect(meet(both[0], both[1])).toBe(meet(both[1], both[0]));
+        expect(meet(both[0], both[1])).toBe(a.minus(b).abs().lte('0.55'));
+      }),
+    );
   });
 
   it('keeps every digit of large amounts', () => {

@@ -39,7 +39,7 @@ function clause(concept: string): RegExp {
 }
 
 const PLAN = /预算(?!执行)|年初|计划|批复|下达|核定|安排|预计|指标数|调整/;
-/** A heading that names one project; 专项资金实际使用情况 speaks of all. */
+/** A heading that names one project; 专项资金实际使用情况 is about all. */
 const ONE_PROJECT = /^(?!.*(?:资金|支出|情况)).*(?:项目|工程|专项)/;
 const PART_OF_DEPARTMENT = /局机关|机关本级|本级|二级(?:机构|单位)|下属|所属|直属/;
 const PART_OF_YEAR = /上半年|下半年|季度|\d月|累计|以来|截至|截止/;

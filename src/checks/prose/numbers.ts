@@ -56,7 +56,7 @@ function numberAt(text: string, start: number, quantity: Quantity): ProseNumber 
 
 /**
  * Where each quantity begins in the text. They come in reading order; the text has lost white space of the source and
- * nothing else, so that the distance to the quantity before tells which of several equal numbers is meant.
+ * nothing else, so that the distance to the quantity before decides between equal numbers.
  */
 function locate(text: string, quantities: readonly Quantity[]): readonly (readonly [number, Quantity])[] {
   const found: (readonly [number, Quantity])[] = [];

@@ -52,7 +52,7 @@ function listAt(sentence: Sentence, numbers: readonly ProseNumber[], start: numb
   return parts.length < 2 ? null : { sentence, label, total, unit: total.quantity.unit ?? '', parts };
 }
 
-/** Part after part, for as long as the list goes on in one way: same unit, same separator, no new statement. */
+/** Part after part, for as long as the list continues in one way: same unit, same separator, no new statement. */
 function partsFrom(text: string, numbers: readonly ProseNumber[], from: number, total: ProseNumber): readonly Part[] {
   const parts: Part[] = [];
   let position = from;
@@ -74,7 +74,7 @@ function isLabel(label: string): boolean {
   return label !== '' && label.length <= MAX_LABEL && !/[，。；、：:,\d]/.test(label) && !NO_PART.test(label);
 }
 
-/** A list begun with 、 does not go on after a comma: what follows there is another statement. */
+/** A list begun with 、 ends at a comma: what follows there is another statement. */
 function separatorsLike(first: string): RegExp {
   if (first.includes('；') || first.includes(';')) return /^[；;和及]*/;
   return first.includes('，') || first.includes(',') ? /^[，、；,;和及]*/ : /^[、和及]*/;

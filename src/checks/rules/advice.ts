@@ -1,24 +1,19 @@
 import { cellName } from '../../text/cell-name.js';
 import { type Decimal, plainDecimal } from '../../text/decimal.js';
 import { halfWidthWords } from '../../text/width.js';
-import { placesOf } from '../cells.js';
+import { numberIn, placesOf } from '../cells.js';
 import type { CheckContext } from '../context/check-context.js';
 import { moneyCell } from '../context/money.js';
 import { fail, missing, notApplicable, pass, type RuleFunction, type Verdict } from '../rule.js';
 import { indicatorRows, rowNumber } from './indicators.js';
 import { listItems, overlap } from './wording.js';
 
-function count(context: CheckContext, key: string): Decimal | null {
-  const field = context.cell(key);
-  return field?.state === 'read' && field.value !== null ? plainDecimal(field.value) : null;
-}
-
 const ACTUAL = 'profile.staff_actual';
 const AUTHORIZED = 'profile.staff_authorized';
 
 /** A1: 人员控制率 above 100 %; true of most real forms, hence advice. */
 export function staffWithinAuthorized(context: CheckContext): readonly Verdict[] {
-  const [actual, authorized] = [count(context, ACTUAL), count(context, AUTHORIZED)];
+  const [actual, authorized] = [numberIn(context.cell(ACTUAL)), numberIn(context.cell(AUTHORIZED))];
   if (actual === null || authorized === null || authorized.lte(0)) return [missing(ACTUAL)];
   if (actual.lte(authorized)) return [pass(ACTUAL)];
   const rate = actual.div(authorized).times(100).toFixed(1);
@@ -73,7 +68,7 @@ export function costPerHead(context: CheckContext): readonly Verdict[] {
 type Bound = 'personnelPerHeadMin' | 'personnelPerHeadMax' | 'operatingPerHeadMin' | 'operatingPerHeadMax';
 
 function perHead(context: CheckContext, key: string, low: Bound, high: Bound): Verdict {
-  const staff = count(context, ACTUAL);
+  const staff = numberIn(context.cell(ACTUAL));
   const cells = ['consolidated', 'bureau'].map((entity) => moneyCell(context, { key, entity }));
   const cell = cells.find((candidate) => candidate.state === 'read');
   if (staff === null || staff.lte(0) || cell?.state !== 'read') return missing(key);

@@ -79,7 +79,7 @@ function isPhone(number: string): boolean {
   return MOBILE.test(number) || LANDLINE.test(number);
 }
 
-/** F4: signatures, seals and their dates; told once, with all places. A drawn or stamped signature is not seen. */
+/** F4: signatures, seals and their dates; reported once, with all places. A drawn or stamped signature is not seen. */
 export function signed(context: CheckContext): readonly Verdict[] {
   const fields = context.record.fields.filter((field) => SIGNATURE.test(field.key));
   const present = fields.filter((field) => field.state !== 'absent');
@@ -108,7 +108,7 @@ function signatureName(context: CheckContext, key: string): string {
   return SIGNATURE_NAMES[key] ?? context.label(key);
 }
 
-/** Text nobody wrote for this form: an untouched blank of the template. */
+/** Text that is not of this form: an untouched blank of the template. */
 const PLACEHOLDERS = [
   /(?<![\dA-Za-z])[XxＸｘ×]{2,}(?=年|月|日|万?元|人|个|部门|单位|局)/, // XX年, ××单位
   /20[XxＸｘ×]{2}年?/, // 20XX年

@@ -3,7 +3,7 @@ import { placesOf } from '../cells.js';
 import type { CheckContext } from '../context/check-context.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
-/** D1: title, prose and file name speak of the form's year. A source that names several years agrees if one of them does. */
+/** D1: title, prose and file name give the form's year. A source that names several years agrees if one of them does. */
 export function yearsAgree(context: CheckContext): readonly Verdict[] {
   const year = context.record.year?.value ?? null;
   if (year === null) return [missing('year')];

@@ -1,5 +1,5 @@
 import { Decimal, plainDecimal } from '../../text/decimal.js';
-import { placesOf } from '../cells.js';
+import { numberIn, placesOf } from '../cells.js';
 import type { CheckContext } from '../context/check-context.js';
 import { partListsIn, partsValue } from '../prose/part-lists.js';
 import type { Sentence } from '../prose/sentences.js';
@@ -132,7 +132,7 @@ function judgeStaff(
   found: readonly Found[],
 ): Verdict {
   const field = context.cell(key);
-  const stated = field?.state === 'read' && field.value !== null ? plainDecimal(field.value) : null;
+  const stated = numberIn(field);
   if (stated === null) return field === undefined ? notApplicable(key) : missing(key);
   const holding = definitions.find(([, value]) => value.eq(stated));
   if (holding !== undefined) return pass(key, holding[0]);

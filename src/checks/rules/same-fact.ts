@@ -2,12 +2,11 @@ import type { Quantity } from '../../model/form-record.js';
 import { Decimal, plainDecimal } from '../../text/decimal.js';
 import { type Interval, meet } from '../../text/interval.js';
 import { halfWidthWords } from '../../text/width.js';
-import { placesOf } from '../cells.js';
+import { numberIn, placesOf } from '../cells.js';
 import type { CheckContext } from '../context/check-context.js';
 import { isOfYear } from '../context/main-figures.js';
 import { intervalOf } from '../prose/numbers.js';
 import { fail, notApplicable, pass, type Verdict } from '../rule.js';
-import { scoreOf } from './score.js';
 
 /** One number some place of the form gives for a fact. */
 interface Mention {
@@ -108,7 +107,7 @@ const OWN_SCORE = /自评(?:综合)?(?:得分|评分|分)|综合得分|自评为
 /** The score of the table is the one the prose gives. */
 function scoreInProse(context: CheckContext): readonly Verdict[] {
   const field = context.cell('performance.score');
-  const score = scoreOf(field);
+  const score = numberIn(field);
   const stated = context.record.quantities.filter(
     (quantity) => quantity.section === 5 && quantity.unit === '分' && OWN_SCORE.test(quantity.subject ?? ''),
   );
@@ -123,7 +122,7 @@ function scoreInProse(context: CheckContext): readonly Verdict[] {
   return [fail('performance.score', facts, [...placesOf(field), ...stated.map(({ place }) => place)])];
 }
 
-/** Whether the sentence speaks of another year before the quantity: 创建2019年各级文明单位25个. */
+/** Whether the sentence names another year before the quantity: 创建2019年各级文明单位25个. */
 function isOfOtherYear(context: CheckContext, quantity: Quantity): boolean {
   const found = context.inSentence.get(quantity);
   if (found === undefined) return false;

@@ -1,6 +1,6 @@
 import type { Field } from '../../model/form-record.js';
-import { type Decimal, plainDecimal } from '../../text/decimal.js';
-import { placesOf } from '../cells.js';
+import type { Decimal } from '../../text/decimal.js';
+import { numberIn, placesOf } from '../cells.js';
 import type { CheckContext } from '../context/check-context.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
@@ -10,7 +10,7 @@ const GRADE = 'performance.grade';
 /** S1: 0 ≤ score ≤ 100. */
 export function scoreRange(context: CheckContext): readonly Verdict[] {
   const field = context.cell(SCORE);
-  const score = scoreOf(field);
+  const score = numberIn(field);
   if (field === undefined) return [notApplicable(SCORE)];
   if (score === null) return [missing(SCORE)];
   const max = context.threshold('scoreMax');
@@ -23,7 +23,7 @@ export function gradeFitsScore(context: CheckContext): readonly Verdict[] {
   const scoreField = context.cell(SCORE);
   const gradeField = context.cell(GRADE);
   if (scoreField === undefined || gradeField === undefined) return [notApplicable(GRADE)];
-  const score = scoreOf(scoreField);
+  const score = numberIn(scoreField);
   const grade = gradeOf(gradeField);
   if (score === null || grade === null) return [missing(GRADE)];
   const fitting = gradeFor(context, score);
@@ -37,10 +37,6 @@ export function gradeFitsScore(context: CheckContext): readonly Verdict[] {
     fair: context.threshold('gradeFair').toFixed(),
   };
   return [fail(GRADE, facts, placesOf(scoreField, gradeField))];
-}
-
-export function scoreOf(field: Field | undefined): Decimal | null {
-  return field?.state === 'read' && field.value !== null ? plainDecimal(field.value) : null;
 }
 
 /** 优秀, 良好, 合格 and 不合格 are other words for the four grades. */

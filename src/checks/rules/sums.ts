@@ -24,7 +24,7 @@ export function templateSums(context: CheckContext): readonly Verdict[] {
   return relations.map((relation) => judgeRelation(context, relation));
 }
 
-/** T6: consolidated = Σ agencies, each column; a consolidated row that is wholly blank is told once for its table. */
+/** T6: consolidated = Σ agencies, each column; a consolidated row that is wholly blank is reported once for its table. */
 export function agencySums(context: CheckContext): readonly Verdict[] {
   return context.tables.flatMap((table) => {
     const relations = context.sums.columns.filter((relation) => relation.table === table.id);

@@ -1,8 +1,8 @@
 import type { Field } from '../../model/form-record.js';
 import { cellName } from '../../text/cell-name.js';
-import { type Decimal, plainDecimal } from '../../text/decimal.js';
+import type { Decimal } from '../../text/decimal.js';
 import { meet } from '../../text/interval.js';
-import { placesOf } from '../cells.js';
+import { numberIn, placesOf } from '../cells.js';
 import type { CheckContext } from '../context/check-context.js';
 import { amountOf, asPrinted, cellFacts, moneyCell, unitOf, withDecimals } from '../context/money.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
@@ -57,15 +57,11 @@ export function mainFiguresSteady(context: CheckContext): readonly Verdict[] {
     if (previous === null) return notApplicable(key);
     const rows = key.startsWith('profile.') ? [null] : ['consolidated', 'bureau'];
     for (const entity of rows) {
-      const [now, before] = [figure(context.cell(key, entity)), figure(previous(key, entity))];
+      const [now, before] = [numberIn(context.cell(key, entity)), numberIn(previous(key, entity))];
       if (now !== null && before !== null) return judgeChange(context, key, entity, now, before);
     }
     return missing(key);
   });
-}
-
-function figure(field: Field | undefined): Decimal | null {
-  return field?.state === 'read' && field.value !== null ? plainDecimal(field.value) : null;
 }
 
 function judgeChange(

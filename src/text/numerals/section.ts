@@ -84,7 +84,7 @@ function close(state: State, position: SectionPosition, zero: boolean): SectionV
     return { ...plain, value: digit, short };
   }
   if (state.power === 1 || state.zero) return { ...plain, value: plus(state.value, digit) };
-  // 二百五 is 250 at the end of a numeral; before 万 nobody can say.
+  // 二百五 is 250 at the end of a numeral; before 万 it is ambiguous.
   if (position.power > 0) return null;
   return { ...plain, value: plus(state.value, shifted(digit, state.power - 1)) };
 }

@@ -79,7 +79,7 @@ function isThousandUnit(text: string, at: number): boolean {
   return text.charAt(at) === '千' && /[米克瓦伏卡帕]/.test(text.charAt(at + 1));
 }
 
-/** Digits begin a numeral, or go on behind a magnitude, 零 or 点; behind another Chinese digit they begin one of their own. */
+/** Digits begin a numeral, or continue one behind a magnitude, 零 or 点; behind another Chinese digit they begin one of their own. */
 function literalAt(text: string, at: number, last: Token | undefined, first: boolean): Found | null {
   if (last !== undefined && !mayPrecedeLiteral(last, first)) return null;
   LITERAL.lastIndex = at;
