@@ -20,7 +20,7 @@ const ELEMENTS_PER_LEVEL = 16;
  */
 const FORMATTING = /<(\/?)(?:b|i|u|s|em|strong|font|big|small|strike|tt|code|nobr)(?=[\s>/])/gi;
 
-const TAG = /<(\/?)([a-z][\w:-]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
+const TAG_NAME = /<(\/?)([a-z][\w:-]*)/iuy;
 /** No end tag, or one that may be left out: these do not pile up. */
 const UNCOUNTED = new Set(
   'area base br col embed hr img input link meta source track wbr p li dt dd td th tr tbody thead tfoot colgroup option optgroup html head body'.split(
@@ -41,12 +41,36 @@ export function parseHtml(text: string, maxDepth: number): HtmlNode | Finding {
 function deepest(text: string): number {
   let depth = 0;
   let most = 0;
-  for (const [tag, slash, name = ''] of text.matchAll(TAG)) {
-    if (UNCOUNTED.has(name.toLowerCase()) || tag.endsWith('/>')) continue;
-    if (slash === '') most = Math.max(most, ++depth);
-    else if (depth > 0) depth--;
+  let at = text.indexOf('<');
+  while (at >= 0) {
+    TAG_NAME.lastIndex = at;
+    const [, slash, name = ''] = TAG_NAME.exec(text) ?? [];
+    const end = name === '' ? at + 1 : endOfTag(text, TAG_NAME.lastIndex);
+    // What is cut off inside a tag is no element.
+    if (end < 0) break;
+    if (name !== '' && !UNCOUNTED.has(name.toLowerCase()) && text[end - 2] !== '/') {
+      if (slash === '') most = Math.max(most, ++depth);
+      else if (depth > 0) depth--;
+    }
+    at = text.indexOf('<', end);
   }
   return most;
+}
+
+/** Behind the `>` that ends a tag; below 0 where none does. A quote after `=` holds to its partner (HTML Standard, 13.2.5.37). */
+function endOfTag(text: string, from: number): number {
+  let assigned = false;
+  for (let at = from; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '>') return at + 1;
+    if (assigned && (character === '"' || character === "'")) {
+      at = text.indexOf(character, at + 1);
+      if (at < 0) return -1;
+      assigned = false;
+    } else if (character === '=') assigned = true;
+    else if (character > ' ') assigned = false;
+  }
+  return -1;
 }
 
 /** A declaration of the element's own `style`, in lower case; null where it has none of that name. */

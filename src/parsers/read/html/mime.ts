@@ -5,7 +5,6 @@ export interface MimePart {
   /** Lower case, `text/plain` where nothing is said (RFC 2045, 5.2). */
   readonly type: string;
   readonly charset: string | null;
-  readonly location: string | null;
   readonly bytes: Uint8Array;
 }
 
@@ -14,7 +13,8 @@ const MAX_LEVELS = 8;
 
 /**
  * Splits a MIME message (RFC 2045, 2046) into its leaf parts. Works on bytes: each part keeps its own encoding. Own code because
- * the pages in an MHTML file often name their charset only inside, which a mail parser has decoded wrongly by then.
+ * the pages in an MHTML file often name their charset only inside: postal-mime has decoded them as UTF-8 by then, and runs all
+ * HTML parts together.
  */
 export function mimeParts(bytes: Uint8Array): readonly MimePart[] {
   return split(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'), MAX_LEVELS);
@@ -34,13 +34,12 @@ function split(message: string, levels: number): readonly MimePart[] {
     {
       type: (type.split(';')[0] ?? '').trim().toLowerCase(),
       charset: parameter(type, 'charset'),
-      location: headers.get('content-location') ?? null,
       bytes: decodeBody(body, headers.get('content-transfer-encoding') ?? ''),
     },
   ];
 }
 
-/** Header fields by lower-case name; a line that begins with white space goes on from the one before. */
+/** Header fields by lower-case name; a line that begins with white space continues the one before. */
 function readHeaders(head: string): ReadonlyMap<string, string> {
   const headers = new Map<string, string>();
   for (const line of head.replaceAll(/(?:\r?\n|\r)[ \t]+/g, ' ').split(/\r?\n|\r/)) {
@@ -55,7 +54,7 @@ function parameter(value: string, name: string): string | null {
   return match?.[1] ?? match?.[2] ?? null;
 }
 
-/** The text between boundary lines; what stands before the first and after the last belongs to nobody. */
+/** The text between boundary lines; what stands before the first and after the last is no part. */
 function sections(body: string, boundary: string): readonly string[] {
   const found: string[] = [];
   let from = -1;
@@ -74,13 +73,17 @@ function literal(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 }
 
+function endsLine(text: string, at: number): boolean {
+  return text[at] === '\n' || (text[at] === '\r' && text[at + 1] === '\n');
+}
+
 function decodeBody(body: string, encoding: string): Uint8Array {
   const kind = encoding.trim().toLowerCase();
   if (kind === 'base64') return Buffer.from(body, 'base64');
   if (kind !== 'quoted-printable') return Buffer.from(body, 'latin1');
   // RFC 2045, 6.7: `=` at a line's end joins lines, `=XX` is a byte; white space before a line's end is not meant.
   const text = body
-    .replaceAll(/[ \t]+(?=\r?\n)/g, '')
+    .replaceAll(/[ \t]+/g, (run, at: number) => (endsLine(body, at + run.length) ? '' : run))
     .replaceAll(/=\r?\n/g, '')
     .replaceAll(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(text, 'latin1');
