@@ -89,7 +89,7 @@ function markRange(source: Source, marks: Marks, properties: CharacterProperties
   if (to <= from) return;
   const { symbol, data } = properties;
   const hidden = hides(properties, marks.hiddenStyles);
-  if (data !== null && source.text.charCodeAt(from) === OBJECT && marks.objects.size < MOST_OBJECTS)
+  if (data !== null && source.text.charCodeAt(from) === OBJECT && marks.objects.size < MAX_OBJECTS)
     marks.objects.set(from, data);
   if (properties.deleted === true) marks.set(from, to, DELETED);
   else if (hidden === true) marks.set(from, to, HIDDEN);
@@ -120,7 +120,7 @@ function markTyped(source: Source, marks: Marks, properties: CharacterProperties
 const OBJECT = 0x01;
 const STAND_IN = 0x28;
 /** Form fields and pictures in one document; what comes after is left without its object. */
-const MOST_OBJECTS = 100_000;
+const MAX_OBJECTS = 100_000;
 
 /** True or false where the run or its character style says so, else null. Toggles: [MS-DOC] 2.6.1, sprmCFVanish. */
 function hides(properties: CharacterProperties, hiddenStyles: ReadonlySet<number>): boolean | null {

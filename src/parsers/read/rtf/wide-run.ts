@@ -1,7 +1,7 @@
 import { type CodePage, codePage } from './code-page.js';
 
 /** Longest run looked at. */
-const LONGEST = 256;
+const MAX_RUN = 256;
 
 /**
  * Some writers call every font Latin (\fcharset0) in a file whose \ansicpg is an East Asian code page. Such a file's high
@@ -39,7 +39,7 @@ function isCommonRow(lead: number): boolean {
 function highBytes(bytes: Uint8Array, start: number): { readonly values: readonly number[]; readonly end: number } {
   const values: number[] = [];
   let at = start;
-  while (values.length < LONGEST) {
+  while (values.length < MAX_RUN) {
     const hex = bytes[at] === 0x5c && bytes[at + 1] === 0x27;
     const value = hex
       ? Number.parseInt(String.fromCharCode(bytes[at + 2] ?? 0, bytes[at + 3] ?? 0), 16)

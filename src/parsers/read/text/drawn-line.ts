@@ -1,5 +1,5 @@
 import { isBlank } from '../../../model/document.js';
-import { MOST_CELLS } from './lines.js';
+import { MAX_CELLS } from './lines.js';
 
 /**
  * One line of a drawn table.
@@ -57,6 +57,6 @@ export function drawnLine(text: string): DrawnLine {
     if (hasText && first !== 'vertical') break;
   }
   if (!hasText && dashes >= 3) return { kind: 'rule', plain: drawn === 0, hasText };
-  const bordered = first === 'vertical' && last === 'vertical' && drawn >= 2 && drawn <= MOST_CELLS;
+  const bordered = first === 'vertical' && last === 'vertical' && drawn >= 2 && drawn <= MAX_CELLS;
   return { kind: bordered ? 'bordered' : 'other', plain: false, hasText };
 }

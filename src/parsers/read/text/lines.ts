@@ -12,7 +12,7 @@ export interface Line {
 }
 
 /** A line with more cells than this is no row: it is kept as text, whole. */
-export const MOST_CELLS = 10_000;
+export const MAX_CELLS = 10_000;
 
 const LF = 0x0a;
 const CR = 0x0d;

@@ -1,5 +1,5 @@
 import { isBlank } from '../../../model/document.js';
-import { MOST_CELLS } from './lines.js';
+import { MAX_CELLS } from './lines.js';
 
 /**
  * - `none`: no pipe, or more than any row has
@@ -45,7 +45,7 @@ export function pipeLine(text: string): PipeLine {
 }
 
 function kindOf(pipes: number, texts: number, leads: boolean, trails: boolean): PipeLine['kind'] {
-  if (pipes === 0 || pipes > MOST_CELLS) return 'none';
+  if (pipes === 0 || pipes > MAX_CELLS) return 'none';
   if (texts === 0) return 'closers';
   if (texts === 1 && trails && !leads) return 'cell';
   return trails || (leads && texts > 1) ? 'row' : 'inner';

@@ -1,5 +1,5 @@
 import { isBlank } from '../../../model/document.js';
-import { type Line, MOST_CELLS } from './lines.js';
+import { type Line, MAX_CELLS } from './lines.js';
 import { type Para, type Region, type RowPiece, wholeRow } from './piece.js';
 
 /**
@@ -60,7 +60,7 @@ function rowTabs(line: Line): number {
       between ||= textBefore;
     }
   }
-  if (tabs > MOST_CELLS) return NO_ROW;
+  if (tabs > MAX_CELLS) return NO_ROW;
   if (tabs === 1 && (!between || LIST_LABEL.test(line.text.slice(0, 16)))) return 0;
   return tabs;
 }

@@ -6,7 +6,7 @@ import { listEntries, type ZipEntry } from './central-directory.js';
 /** More files than any document holds; an archive with more is not one, or is hostile. */
 const MAX_ENTRIES = 2_000;
 /** What the unpacker can be told at most. */
-const LARGEST = 0x7fff_ffff;
+const MAX_ENTRY_BYTES = 0x7fff_ffff;
 
 /** A zip archive held in memory, opened but not unpacked. */
 export interface Archive {
@@ -31,7 +31,7 @@ export function openArchive(bytes: Uint8Array, limits: ReadLimits): Archive | Fi
   let left = limits.maxExpandedBytes;
   return {
     names: entries.map((entry) => entry.name),
-    read: (name, most = LARGEST) => {
+    read: (name, most = MAX_ENTRY_BYTES) => {
       const entry = byName.get(name.toLowerCase());
       if (entry === undefined) return null;
       const data = unpack(bytes, entry, Math.min(left, most), limits);

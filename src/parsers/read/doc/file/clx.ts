@@ -18,7 +18,7 @@ const PRC = 0x01;
 const PCDT = 0x02;
 const PCD_BYTES = 8;
 /** Fast saving gives up after some hundreds of pieces. */
-const MOST_PIECES = 200_000;
+const MAX_PIECES = 200_000;
 
 /**
  * The pieces of the text in order of CP; [MS-DOC] 2.9.38 Clx: any number of Prc, then one Pcdt. Null where no piece
@@ -35,7 +35,7 @@ export function readPieces(clx: Uint8Array): readonly Piece[] | null {
   if (u8(clx, at) !== PCDT) return null;
   const plc = readPlcf(clx, at + 5, u32(clx, at + 1), PCD_BYTES);
   const pieces: Piece[] = [];
-  if (plc.count > MOST_PIECES) return null;
+  if (plc.count > MAX_PIECES) return null;
   for (let i = 0; i < plc.count; i++) {
     const start = plc.position(i);
     const end = plc.position(i + 1);

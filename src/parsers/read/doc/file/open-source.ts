@@ -17,7 +17,7 @@ import type { Source } from './source.js';
 type Opened = { readonly source: Source; readonly damage: readonly string[] } | { readonly refusal: Finding };
 
 /** A text may name the same bytes again and again; more often than this on average, it is no document. */
-const MOST_REPETITIONS = 4;
+const MAX_REPETITIONS = 4;
 
 /** Opens container, FIB, piece table and text, the parts without which there is no document; the rest may be missing. */
 export function openSource(file: Uint8Array, limits: ReadLimits): Opened {
@@ -53,7 +53,7 @@ function openText(container: CompoundFile, fib: Fib, main: Uint8Array, limits: R
   if (length * 2 > limits.maxExpandedBytes) {
     return refused('limit-exceeded', { limit: 'maxExpandedBytes', allowed: limits.maxExpandedBytes });
   }
-  if (length > main.length * MOST_REPETITIONS) return refused('damaged', { part: 'clx' });
+  if (length > main.length * MAX_REPETITIONS) return refused('damaged', { part: 'clx' });
   const { text, missing } = readText(main, pieces);
   if (missing === text.length) return refused('damaged', { part: 'text' });
   const data = container.stream('Data')?.bytes ?? NOTHING;

@@ -29,7 +29,7 @@ const LVLF_BYTES = 28;
 const LFO_BYTES = 16;
 const LEVELS = 9;
 /** sprmPIlfo has eleven bits. */
-const MOST_OVERRIDES = 0x7ff;
+const MAX_OVERRIDES = 0x7ff;
 
 /** The list overrides, first is number 1; [MS-DOC] 2.9.193 PlfLst with the levels behind it, 2.9.192 PlfLfo. */
 export function readLists(
@@ -40,7 +40,7 @@ export function readLists(
   if (lists.lcb < 2 || overrides.lcb < 4) return [];
   const definitions = readDefinitions(table, lists.fc);
   const found: ListOverride[] = [];
-  const count = Math.min(MOST_OVERRIDES, u32(table, overrides.fc));
+  const count = Math.min(MAX_OVERRIDES, u32(table, overrides.fc));
   let data = overrides.fc + 4 + count * LFO_BYTES;
   for (let i = 0; i < count; i++) {
     const lfo = overrides.fc + 4 + i * LFO_BYTES;

@@ -17,7 +17,7 @@ export interface CharacterProperties {
 }
 
 /** [MS-DOC] 2.9.33: a page holds at most 0x65 runs. */
-const MOST_RUNS = 0x65;
+const MAX_RUNS = 0x65;
 
 /**
  * Where the CHPX of each run of characters lies that says something of interest: PlcBteChpx and its ChpxFkp pages;
@@ -32,7 +32,7 @@ export function readCharacterRuns(
 ): RunIndex {
   const runs: RunList = { starts: [], ends: [], values: [] };
   for (const page of pageOffsets(main, table, fc, lcb)) {
-    const count = Math.min(MOST_RUNS, u8(main, page + FKP_BYTES - 1));
+    const count = Math.min(MAX_RUNS, u8(main, page + FKP_BYTES - 1));
     const known = new Map<number, boolean>([[0, false]]);
     for (let i = 0; i < count; i++) {
       const word = u8(main, page + (count + 1) * 4 + i);

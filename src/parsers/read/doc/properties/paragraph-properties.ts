@@ -31,7 +31,7 @@ interface Draft {
 }
 
 /** A chain of references into the Data stream is followed this far: huge PAPX, table properties, no more is known. */
-const MOST_HOPS = 4;
+const MAX_HOPS = 4;
 
 /**
  * Properties of a paragraph: style and what it is based on, then its PAPX, then the modifiers of the piece its mark lies
@@ -124,7 +124,7 @@ function applyGroup(draft: Draft, groups: Grpprl[], group: Grpprl, context: Cont
     if (sprm === 0x6646 || sprm === 0x6645 || sprm === 0x646b) {
       // sprmPHugePapx and sprmPTableProps replace what follows them by the PrcData they point at; where there is none,
       // what follows is all there is.
-      const elsewhere = hops < MOST_HOPS ? readPrcData(context.data, u32(group.bytes, at)) : null;
+      const elsewhere = hops < MAX_HOPS ? readPrcData(context.data, u32(group.bytes, at)) : null;
       if (elsewhere === null || !context.charge(elsewhere.end - elsewhere.start)) return true;
       groups[groups.length - 1] = { ...group, end: at };
       applyGroup(draft, groups, elsewhere, context, hops + 1);

@@ -9,14 +9,14 @@ export interface Papx {
 }
 
 /** [MS-DOC] 2.9.173: a page holds at most 0x1D paragraphs; each has a BxPap of 13 bytes. */
-const MOST_RUNS = 0x1d;
+const MAX_RUNS = 0x1d;
 const BX_BYTES = 13;
 
 /** Where the PAPX of each paragraph lies, -1 for none: PlcBtePapx and its PapxFkp pages; [MS-DOC] 2.8.6, 2.9.173. */
 export function readParagraphRuns(main: Uint8Array, table: Uint8Array, fc: number, lcb: number): RunIndex {
   const runs: RunList = { starts: [], ends: [], values: [] };
   for (const page of pageOffsets(main, table, fc, lcb)) {
-    const count = Math.min(MOST_RUNS, u8(main, page + FKP_BYTES - 1));
+    const count = Math.min(MAX_RUNS, u8(main, page + FKP_BYTES - 1));
     for (let i = 0; i < count; i++) {
       const word = u8(main, page + (count + 1) * 4 + i * BX_BYTES);
       runs.starts.push(u32(main, page + i * 4));

@@ -17,7 +17,7 @@ const TABLE = 3;
 export function readStyles(table: Uint8Array, fc: number, lcb: number): readonly (Style | null)[] {
   const bytes = window(table, fc, lcb);
   const headerBytes = u16(bytes, 0);
-  const count = Math.min(u16(bytes, 2), MOST_STYLES);
+  const count = Math.min(u16(bytes, 2), MAX_STYLES);
   const fixedBytes = u16(bytes, 4);
   const styles: (Style | null)[] = [];
   let at = 2 + headerBytes;
@@ -49,7 +49,7 @@ function readStyle(std: Uint8Array, fixedBytes: number): Style {
 /** A style's istd after those of all it is based on, the remotest first; a circle of styles is cut. */
 export function styleChain(styles: readonly (Style | null)[], istd: number): readonly number[] {
   const chain: number[] = [];
-  for (let at = istd; at !== NO_BASE && chain.length < MOST_BASES; ) {
+  for (let at = istd; at !== NO_BASE && chain.length < MAX_BASES; ) {
     const style = styles[at];
     if (style === undefined || style === null) break;
     chain.unshift(at);
@@ -59,6 +59,6 @@ export function styleChain(styles: readonly (Style | null)[], istd: number): rea
 }
 
 /** Word allows styles to be based on one another eleven deep. */
-const MOST_BASES = 32;
+const MAX_BASES = 32;
 /** istd has twelve bits. */
-const MOST_STYLES = 0xfff;
+const MAX_STYLES = 0xfff;

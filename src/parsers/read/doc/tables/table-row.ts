@@ -23,7 +23,7 @@ interface Draft {
 }
 
 /** [MS-DOC] 2.9.321: at most 63 columns. LibreOffice and WPS write up to 255, the count being a byte. */
-const MOST_CELLS = 255;
+const MAX_CELLS = 255;
 const TC_BYTES = 20;
 
 /** sprmTIpgp, sprmTIstd, sprmTFBiDi, sprmTFBiDi90, sprmTPc and the positions of a floating table. */
@@ -118,7 +118,7 @@ function defineTable(draft: Draft, bytes: Uint8Array, at: number, length: number
 }
 
 function insertCells(draft: Draft, at: number, count: number, width: number): void {
-  const room = Math.min(count, MOST_CELLS - draft.cells.length);
+  const room = Math.min(count, MAX_CELLS - draft.cells.length);
   const left = draft.edges[at] ?? draft.edges.at(-1) ?? 0;
   if (draft.edges.length === 0) draft.edges.push(0);
   const edges = Array.from({ length: room }, (_, i) => left + (i + 1) * width);
