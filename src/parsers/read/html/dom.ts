@@ -57,8 +57,12 @@ function deepest(text: string): number {
   return most;
 }
 
+const QUOTE = /["']/u;
+
 /** Behind the `>` that ends a tag; below 0 where none does. A quote after `=` holds to its partner (HTML Standard, 13.2.5.37). */
 function endOfTag(text: string, from: number): number {
+  const first = text.indexOf('>', from);
+  if (first < 0 || !QUOTE.test(text.slice(from, first))) return first < 0 ? -1 : first + 1;
   let assigned = false;
   for (let at = from; at < text.length; at++) {
     const character = text.charAt(at);

@@ -1,5 +1,5 @@
-import { flushBytes } from './bytes.js';
 import type { Context } from './context.js';
+import { flushBytes } from './decode-text.js';
 import { endParagraph } from './flow.js';
 import { tableLevel } from './state.js';
 import type { Story } from './story.js';

@@ -1,7 +1,7 @@
 import type { Action, Actions } from './action.js';
+import { putCharacter, putUnicode } from './decode-text.js';
 import { beginFont } from './font-table.js';
 import { type RunKind, resetCharacters, resetParagraph } from './state.js';
-import { putCharacter, putUnicode } from './text.js';
 
 /** Control words that stand for a character (RTF 1.9.1, "Special Characters"). */
 export const CHARACTERS: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
 import type { Action, Actions } from './action.js';
 import { CHARACTER_WORDS, CHARACTERS } from './character-words.js';
+import { putCharacter } from './decode-text.js';
 import { DESTINATIONS, SKIPPED, skipDestination } from './destination-words.js';
 import { DOCUMENT_WORDS } from './document-words.js';
 import { isWord, type Scanner, wordHash } from './scanner.js';
 import { TABLE_WORDS } from './table-words.js';
-import { putCharacter } from './text.js';
 
 export interface Control {
   readonly word: string;

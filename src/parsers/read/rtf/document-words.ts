@@ -1,5 +1,5 @@
 import { type Action, type Actions, paragraphMark } from './action.js';
-import { flushBytes } from './bytes.js';
+import { flushBytes } from './decode-text.js';
 import { skipBinary } from './scanner.js';
 import { hasText } from './story.js';
 

@@ -1,10 +1,10 @@
 import type { BlockRole } from '../../../model/document.js';
-import { flushBytes } from './bytes.js';
 import type { Context } from './context.js';
+import { flushBytes } from './decode-text.js';
+import { putText } from './emit.js';
 import { type Field, shownWithoutResult } from './field.js';
 import { endStory } from './flow.js';
 import { commitFont } from './font-table.js';
-import { putText } from './put-text.js';
 import { copyState, storyState, tableLevel } from './state.js';
 import { newStory, pushAll, type Story } from './story.js';
 

@@ -4,16 +4,15 @@ import type { ReadLimits, ReadResult } from '../reader.js';
 import { keepWithin, leftOut } from '../shared/budget.js';
 import { numberTables } from '../shared/number-tables.js';
 import { WINDOWS_LATIN } from './assume-code-page.js';
-import { flushBytes, putByte } from './bytes.js';
 import { codePage } from './code-page.js';
 import { type Context, contextOf } from './context.js';
 import { controlOf } from './controls.js';
+import { flushBytes, putAscii, putByte, putCharacter } from './decode-text.js';
 import { skipDestination } from './destination-words.js';
 import { endParagraph, endStory } from './flow.js';
 import { closeGroup, openGroup } from './groups.js';
 import { nextToken } from './scanner.js';
 import { tableLevel } from './state.js';
-import { putAscii, putCharacter } from './text.js';
 
 /**
  * Reads an .rtf file (Rich Text Format 1.9.1 and what WPS and LibreOffice make of it). Never throws; a file that is cut off
@@ -57,6 +56,7 @@ function startOf(bytes: Uint8Array): number | null {
 
 function readTokens(context: Context): void {
   const { scanner, budget } = context;
+  const { maxExpandedBytes } = budget.limits;
   while (budget.problem === null) {
     const kind = nextToken(scanner);
     if (kind === 'word') readWord(context);
@@ -66,7 +66,7 @@ function readTokens(context: Context): void {
     else if (kind === 'symbol') readSymbol(context, scanner.parameter ?? 0);
     else if (kind === 'end') break;
     else if ((!closeGroup(context) || atEndOfDocument(context)) && !hasMoreContent(context)) return;
-    keepWithin(budget, 'maxExpandedBytes', budget.characters * 2);
+    if (budget.characters * 2 > maxExpandedBytes) keepWithin(budget, 'maxExpandedBytes', budget.characters * 2);
   }
   if (context.stack.length > 0 || context.uncounted > 0) context.damage.add('rtf-groups');
 }

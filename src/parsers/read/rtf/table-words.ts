@@ -1,6 +1,6 @@
 import { type Action, type Actions, mark } from './action.js';
-import { flushBytes } from './bytes.js';
 import type { Context } from './context.js';
+import { flushBytes } from './decode-text.js';
 import { defineRow, endCell, endRow } from './flow.js';
 import { addCell, type MergeFlag, type RowDefinition, rowDefinition } from './row-definition.js';
 import { tableLevel } from './state.js';

@@ -7,6 +7,7 @@
 export type SymbolFont = 'wingdings' | 'wingdings-2' | 'wingdings-3' | 'webdings' | 'symbol';
 
 export function symbolFontOf(name: string): SymbolFont | null {
+  if (!LIKE_A_SYMBOL_FONT.test(name)) return null;
   const plain = name.toLowerCase().replaceAll(NOT_OF_A_NAME, '');
   if (plain === 'wingdings2') return 'wingdings-2';
   if (plain === 'wingdings3') return 'wingdings-3';
@@ -16,6 +17,8 @@ export function symbolFontOf(name: string): SymbolFont | null {
   return null;
 }
 
+/** Most fonts are none, and pages name one for every few words. */
+const LIKE_A_SYMBOL_FONT = /dings|symbol/iu;
 /** Spaces, hyphens and the `@` of a font for vertical text. */
 const NOT_OF_A_NAME = /[^a-z0-9]/gu;
 

@@ -11,34 +11,34 @@ export class RowBuilder {
   cells = 0;
   /** Cells whose pipe stood on the line below (L4). */
   closedBelow = 0;
-  private open: OpenRow = emptyRow();
-  private pending: Para[] = [];
+  #open: OpenRow = emptyRow();
+  #pending: Para[] = [];
 
   add(line: Line, kind: PipeLine): void {
     if (kind.kind !== 'none') this.furniture += kind.pipes;
     switch (kind.kind) {
       case 'none':
-        if (this.ended()) this.endRow();
-        this.pending.push({ text: line.text, line: line.number });
+        if (this.#ended()) this.#endRow();
+        this.#pending.push({ text: line.text, line: line.number });
         return;
       case 'inner':
       case 'row':
-        this.addLineRow(line, kind);
+        this.#addLineRow(line, kind);
         return;
       case 'cell':
-        if (this.ended()) this.endRow();
-        this.pending.push({ text: trimEnd(line.text.slice(0, line.text.indexOf('|'))), line: line.number });
-        this.closeCell();
-        this.closeRow(kind.pipes - 1);
+        if (this.#ended()) this.#endRow();
+        this.#pending.push({ text: trimEnd(line.text.slice(0, line.text.indexOf('|'))), line: line.number });
+        this.#closeCell();
+        this.#closeRow(kind.pipes - 1);
         return;
       case 'closers':
-        this.addClosers(kind.pipes);
+        this.#addClosers(kind.pipes);
     }
   }
 
   finish(): void {
-    if (this.pending.length > 0) this.closeCell();
-    this.endRow();
+    if (this.#pending.length > 0) this.#closeCell();
+    this.#endRow();
   }
 
   /** A counter with pipes after it, or one line of texts between pipes, is a web page's furniture, not a table. */
@@ -47,47 +47,47 @@ export class RowBuilder {
     return this.rows.length >= 2 || this.rows.every((row) => !row.lineRow);
   }
 
-  private addLineRow(line: Line, kind: PipeLine): void {
-    if (this.ended() || (kind.kind === 'row' && this.pending.length === 0)) this.endRow();
-    this.open.lineRow = true;
+  #addLineRow(line: Line, kind: PipeLine): void {
+    if (this.#ended() || (kind.kind === 'row' && this.#pending.length === 0)) this.#endRow();
+    this.#open.lineRow = true;
     const texts = line.text.split('|');
     const last = kind.trails ? null : (texts.at(-1) ?? '');
     for (const text of texts.slice(0, -1)) {
-      this.pending.push({ text: trim(text), line: line.number });
-      this.closeCell();
+      this.#pending.push({ text: trim(text), line: line.number });
+      this.#closeCell();
     }
-    if (last !== null) this.pending.push({ text: trim(last), line: line.number });
-    if (last !== null && kind.kind === 'row') this.closeCell();
+    if (last !== null) this.#pending.push({ text: trim(last), line: line.number });
+    if (last !== null && kind.kind === 'row') this.#closeCell();
   }
 
-  private addClosers(pipes: number): void {
-    const closing = this.pending.length > 0;
+  #addClosers(pipes: number): void {
+    const closing = this.#pending.length > 0;
     if (closing) {
-      this.closeCell();
+      this.#closeCell();
       this.closedBelow++;
     }
-    this.closeRow(pipes - (closing ? 1 : 0));
+    this.#closeRow(pipes - (closing ? 1 : 0));
   }
 
   /** A row printed on one line ends with it, unless closing pipes or the rest of an unfinished cell follow. */
-  private ended(): boolean {
-    return this.open.lineRow && this.pending.length === 0;
+  #ended(): boolean {
+    return this.#open.lineRow && this.#pending.length === 0;
   }
 
-  private closeCell(): void {
-    this.open.cells.push(this.pending);
-    this.pending = [];
+  #closeCell(): void {
+    this.#open.cells.push(this.#pending);
+    this.#pending = [];
     this.cells++;
   }
 
-  private closeRow(closers: number): void {
-    this.open.closers += closers;
-    if (closers > 0) this.endRow();
+  #closeRow(closers: number): void {
+    this.#open.closers += closers;
+    if (closers > 0) this.#endRow();
   }
 
-  private endRow(): void {
-    if (this.open.cells.length > 0 || this.open.closers > 0) this.rows.push(this.open);
-    this.open = emptyRow();
+  #endRow(): void {
+    if (this.#open.cells.length > 0 || this.#open.closers > 0) this.rows.push(this.#open);
+    this.#open = emptyRow();
   }
 }
 
