@@ -1,6 +1,7 @@
 import type { Block, BlockRole, SourceFormat } from '../../../model/document.js';
 import { type Finding, finding } from '../../../model/finding.js';
 import type { ReadLimits, ReadResult } from '../reader.js';
+import { leftOut } from '../shared/budget.js';
 import type { XmlElement } from '../xml/xml.js';
 import { readBlocks } from './body.js';
 import { readNumbering } from './numbering.js';
@@ -39,7 +40,7 @@ export function assemble(sources: Sources, limits: ReadLimits, findings: readonl
   blocks.push(...boxes(walk));
   if (walk.problem !== null) return { document: null, findings: [walk.problem] };
   const document = { kind: 'document', format, encoding: null, layout, blocks, furniture: 0, rowsWhole: true } as const;
-  return { document, findings: [...findings, ...leftOut(walk)] };
+  return { document, findings: [...findings, ...leftOut(walk), ...aboutMerges(walk)] };
 }
 
 /** Text boxes in the order met; one inside another comes after it. */
@@ -56,10 +57,8 @@ function readStory(walk: WalkState, { role, host }: Story): readonly Block[] {
   return readBlocks(walk, host);
 }
 
-function leftOut(walk: WalkState): readonly Finding[] {
+function aboutMerges(walk: WalkState): readonly Finding[] {
   const findings: Finding[] = [];
-  if (walk.deleted > 0) findings.push(finding('deleted-text', 'warning', { characters: walk.deleted }));
-  if (walk.hidden > 0) findings.push(finding('hidden-text', 'warning', { characters: walk.hidden }));
   if (walk.restored > 0) findings.push(finding('row-spans-restored', 'info', { tables: walk.restored }));
   if (walk.unrestored > 0) findings.push(finding('row-spans-lost', 'warning', { tables: walk.unrestored }));
   return findings;

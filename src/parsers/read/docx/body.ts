@@ -1,12 +1,13 @@
 import { type Block, paragraph } from '../../../model/document.js';
+import { keepWithin, leaveOut } from '../shared/budget.js';
 import { layOutTable, type SourceCell } from '../shared/grid-from-spans.js';
+import { numberTables } from '../shared/number-tables.js';
 import { attribute, isElement, type XmlElement } from '../xml/xml.js';
-import { renumber } from './chunks.js';
 import { settleColumns } from './column-edges.js';
 import { alternative, visibleText } from './inline.js';
 import { readParagraph } from './paragraph.js';
 import { restoreMerges } from './restore-merges.js';
-import { keepWithin, leaveOut, type WalkState } from './walk.js';
+import type { WalkState } from './walk.js';
 import { readRows, type WrittenCell, type WrittenRow } from './written-row.js';
 
 /** Elements between blocks that hold nothing to read. */
@@ -44,7 +45,7 @@ function addBlock(walk: WalkState, node: XmlElement, blocks: Block[]): void {
   else if (node.name === 'w:del' || node.name === 'w:moveFrom') leaveOut(walk, 'deleted', visibleText(node));
   else if (node.name === 'mc:AlternateContent') addBlocks(walk, alternative(node), blocks);
   else if (node.name === 'w:altChunk')
-    blocks.push(...renumber(walk.chunks.get(attribute(node, 'r:id') ?? '') ?? [], () => ++walk.tables));
+    blocks.push(...numberTables(walk.chunks.get(attribute(node, 'r:id') ?? '') ?? [], walk));
   // A run straight in the body is not allowed, but written by some tools.
   else if (node.name === 'w:r') addWritten(walk, { name: 'w:p', attributes: {}, children: [node] }, blocks);
   else addBlocks(walk, node, blocks);

@@ -1,4 +1,4 @@
-import type { Block, Cell } from '../../../model/document.js';
+import type { Block } from '../../../model/document.js';
 import { type Finding, finding } from '../../../model/finding.js';
 import type { ReadLimits, ReadResult } from '../reader.js';
 import { attribute, outermost, type XmlElement } from '../xml/xml.js';
@@ -42,14 +42,4 @@ async function readChunk(
     findings.push(finding('partly-damaged', 'warning', { part: path ?? 'altChunk' }));
   findings.push(...(read?.findings ?? []).filter(({ severity }) => severity !== 'error'));
   return read?.document?.blocks ?? [];
-}
-
-/** Tables are numbered where they begin, nested ones before what follows the cell. */
-export function renumber(blocks: readonly Block[], next: () => number): readonly Block[] {
-  return blocks.map((block) => {
-    if (block.kind === 'paragraph') return block;
-    const number = next();
-    const cells = (cell: Cell) => ({ ...cell, blocks: renumber(cell.blocks, next) });
-    return { ...block, number, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(cells) })) };
-  });
 }

@@ -1,8 +1,6 @@
+import { columnLines, SAME_EDGE } from '../shared/column-lines.js';
 import { attribute, child, children, type XmlElement } from '../xml/xml.js';
 import type { WrittenRow } from './written-row.js';
-
-/** Edges closer than this are one (20 twentieths of a point = 1 pt). */
-const NEAR = 30;
 
 /** Brings the columns of a table in order before its merges are looked at. */
 export function settleColumns(rows: readonly WrittenRow[], table: XmlElement): readonly WrittenRow[] {
@@ -20,10 +18,11 @@ function columnsByWidth(rows: readonly WrittenRow[], grid: readonly number[]): r
   const edges = rows.map((row) => rowEdges(row, grid));
   const ends = edges.map((row) => row?.at(-1) ?? Number.NaN);
   // A missing width makes the comparison fail.
-  if (!ends.every((end) => Math.abs(end - (ends[0] ?? Number.NaN)) <= NEAR * 4)) return null;
-  const all = distinct(edges.flatMap((row) => row ?? []));
+  if (!ends.every((end) => Math.abs(end - (ends[0] ?? Number.NaN)) <= SAME_EDGE * 4)) return null;
+  // The table's own left edge is a line even where every row leaves columns out in front.
+  const lines = columnLines([[0], ...edges.map((row) => row ?? [])]);
   return rows.map((row, r) => {
-    const at = (n: number) => position(all, edges[r]?.[n] ?? 0);
+    const at = (n: number) => lines.at(edges[r]?.[n] ?? 0);
     const cells = row.cells.map((cell, c) => ({ ...cell, column: at(c), span: Math.max(1, at(c + 1) - at(c)) }));
     return { before: at(0), cells };
   });
@@ -34,9 +33,9 @@ function columnsByWidth(rows: readonly WrittenRow[], grid: readonly number[]): r
  * a cell would have no width, as in a grid whose widths mean nothing.
  */
 function withoutSlivers(rows: readonly WrittenRow[], grid: readonly number[]): readonly WrittenRow[] {
-  if (!grid.some((width) => width <= NEAR)) return rows;
+  if (!grid.some((width) => width <= SAME_EDGE)) return rows;
   const edges = [0];
-  for (const width of grid) edges.push((edges.at(-1) ?? 0) + (width > NEAR ? 1 : 0));
+  for (const width of grid) edges.push((edges.at(-1) ?? 0) + (width > SAME_EDGE ? 1 : 0));
   const last = edges.at(-1) ?? 0;
   const at = (column: number) => edges[column] ?? last + column - grid.length;
   const snapped = rows.map((row) => ({
@@ -59,22 +58,4 @@ function rowEdges(row: WrittenRow, grid: readonly number[]): readonly number[] |
     edges.push(edge);
   }
   return row.cells.length > 0 ? edges : null;
-}
-
-function distinct(edges: readonly number[]): readonly number[] {
-  const found: number[] = [0];
-  for (const edge of [...edges].sort((a, b) => a - b)) if (edge - (found.at(-1) ?? 0) > NEAR) found.push(edge);
-  return found;
-}
-
-/** Index of the last edge not beyond `edge`. */
-function position(edges: readonly number[], edge: number): number {
-  let low = 0;
-  let high = edges.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((edges[middle] ?? 0) <= edge + NEAR) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,9 +1,10 @@
+import { leaveOut } from '../shared/budget.js';
 import { checkBox } from '../shared/field-text.js';
 import { type SymbolFont, symbolCharacter, symbolFontOf, typedText } from '../shared/symbol-font.js';
 import { attribute, child, children, isElement, outermost, textOf, type XmlElement } from '../xml/xml.js';
 import { fieldResult } from './form-field.js';
 import { toggle } from './styles.js';
-import { leaveOut, type WalkState } from './walk.js';
+import type { WalkState } from './walk.js';
 
 /** The text of one paragraph under construction. */
 export interface Line {

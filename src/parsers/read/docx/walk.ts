@@ -1,6 +1,6 @@
-import { type Block, type BlockRole, countNonBlank } from '../../../model/document.js';
-import { type Finding, finding } from '../../../model/finding.js';
+import type { Block, BlockRole } from '../../../model/document.js';
 import type { ReadLimits } from '../reader.js';
+import { type Budget, newBudget } from '../shared/budget.js';
 import type { XmlElement } from '../xml/xml.js';
 import type { Numbering } from './numbering.js';
 import type { Styles } from './styles.js';
@@ -17,7 +17,7 @@ export interface WalkSources {
 }
 
 /** What is carried along while a document is walked: its styles and lists, what was left out, what is still to come. */
-export interface WalkState extends WalkSources {
+export interface WalkState extends WalkSources, Budget {
   /** Where the blocks being read stand. */
   role: BlockRole;
   /** Text boxes met, to be appended after the body. */
@@ -26,14 +26,8 @@ export interface WalkState extends WalkSources {
   readonly fields: Field[];
   /** Content of paragraphs whose mark was deleted: it belongs to the next paragraph (17.13.5.15). */
   carried: string;
-  deleted: number;
-  hidden: number;
-  paragraphs: number;
   tables: number;
-  cells: number;
-  rows: number;
   depth: number;
-  problem: Finding | null;
   /** Tables in which merges had to be given back, and in which that could not be decided. */
   restored: number;
   unrestored: number;
@@ -48,33 +42,15 @@ export interface Field {
 
 export function createWalk(sources: WalkSources): WalkState {
   return {
+    ...newBudget(sources.limits),
     ...sources,
     role: 'body',
     boxes: [],
     fields: [],
     carried: '',
-    deleted: 0,
-    hidden: 0,
-    paragraphs: 0,
     tables: 0,
-    cells: 0,
-    rows: 0,
     depth: 0,
-    problem: null,
     restored: 0,
     unrestored: 0,
   };
-}
-
-/** Counts text that is left out. */
-export function leaveOut(walk: WalkState, kind: 'deleted' | 'hidden', text: string): void {
-  walk[kind] += countNonBlank(text);
-}
-
-type Limit = 'maxDepth' | 'maxRows' | 'maxColumns' | 'maxCells' | 'maxParagraphs';
-
-/** Stops the walk where `used` is more than the limit allows. */
-export function keepWithin(walk: WalkState, limit: Limit, used: number): void {
-  const allowed = walk.limits[limit];
-  if (used > allowed) walk.problem ??= finding('limit-exceeded', 'error', { limit, allowed });
 }

@@ -1,6 +1,7 @@
+import { leaveOut } from '../shared/budget.js';
 import { attribute, child, isElement, type XmlElement } from '../xml/xml.js';
 import { alternative, visibleText } from './inline.js';
-import { leaveOut, type WalkState } from './walk.js';
+import type { WalkState } from './walk.js';
 
 /** A cell as written: its place in the row counted in grid columns. */
 export interface WrittenCell {
