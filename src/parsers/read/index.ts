@@ -25,7 +25,7 @@ export async function read(bytes: Uint8Array, limits: ReadLimits): Promise<ReadR
   }
 }
 
-/** The one place where a reader's own failure is caught: a document nobody foresaw must not stop the others. */
+/** The one place where a reader's own failure is caught: an unforeseen document must not stop the others. */
 async function readAs(kind: ReadableKind, bytes: Uint8Array, limits: ReadLimits): Promise<ReadResult> {
   try {
     return await READERS[kind](bytes, limits);

@@ -20,7 +20,7 @@ const MEDIA_TYPES: Readonly<Record<string, Detected>> = {
   'application/epub+zip': { kind: 'unsupported', type: 'EPUB' },
 };
 
-/** A zip archive by what it holds; the main part of an OOXML file may have any name and is told by its relationship. */
+/** A zip archive by what it holds; the main part of an OOXML file may have any name and is found by its content type. */
 export function detectZip(bytes: Uint8Array): Detected {
   const archive = openArchive(bytes, { ...DEFAULT_LIMITS, maxExpandedBytes: Number.MAX_SAFE_INTEGER });
   if ('code' in archive)

@@ -5,7 +5,7 @@ import type { SourceParagraph } from './paragraphs.js';
 import { buildTable, type SourceRow } from './tables/table-grid.js';
 import { readRow } from './tables/table-row.js';
 
-/** What turns a source paragraph into text; told apart so that this file knows tables only. */
+/** Turns a source paragraph into text; kept separate so that this file knows tables only. */
 export interface ParagraphReader {
   readonly text: (from: number, to: number) => string;
   readonly label: (paragraph: SourceParagraph) => string | null;

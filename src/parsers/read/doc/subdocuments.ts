@@ -9,7 +9,7 @@ export interface Section {
   readonly to: number;
 }
 
-/** What each subdocument is. The text of macros is no text; headers are told apart story by story. */
+/** What each subdocument is. The text of macros is no text; headers are read story by story. */
 const ROLES = {
   main: 'body',
   footnote: 'footnote',

@@ -113,7 +113,7 @@ function doubleByte(number: number, encoding: string, lead: LeadTest): CodePage 
   };
 }
 
-/** GB18030 has characters of four bytes, told by a digit in second place. */
+/** GB18030 has characters of four bytes, recognised by a digit in second place. */
 function isLong(value: number, count: number): boolean {
   const second = byteAt(value, count, 1);
   return second >= 0x30 && second <= 0x39;

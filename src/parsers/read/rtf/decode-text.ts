@@ -119,7 +119,7 @@ function assumedCodePage(context: Context, byte: number): number {
   return context.assumed;
 }
 
-/** A byte that begins no character becomes U+FFFD, and those after it start anew: there are three at most. */
+/** A byte that begins no character becomes U+FFFD, and the bytes after it are read again: there are three at most. */
 function feedByte(context: Context, page: CodePage, byte: number, at: number): void {
   if (context.pendingCount === 0) context.pendingAt = at;
   context.pending = context.pending * 256 + byte;

@@ -85,7 +85,7 @@ export function pushAll(into: Block[], blocks: readonly Block[]): void {
   for (const block of blocks) into.push(block);
 }
 
-/** The paragraph that ends at `at`; the story's text starts anew. */
+/** The paragraph that ends at `at`; the story's text begins empty again. */
 export function takeParagraph(story: Story, at: number): Paragraph {
   const label = story.label.trim();
   const text = (story.chunks.join('') + story.text).replace(LONE_SURROGATE, () => {

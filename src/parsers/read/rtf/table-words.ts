@@ -14,7 +14,7 @@ function definitionLevel(context: Context): number {
   return context.state.nestedRow ? nestedLevel(context) : 1;
 }
 
-/** The definition being read. One that a row has used is finished: some writers go on without a new `\trowd`. */
+/** The definition being read. One that a row has used is finished: some writers continue without a new `\trowd`. */
 function definitionOf(context: Context): RowDefinition {
   const { definitions } = context.state.story;
   const index = definitionLevel(context) - 1;

@@ -1,8 +1,8 @@
 /**
- * Symbol fonts show other shapes for ordinary codes: 0xFE of Wingdings is a ticked box. Characters are those of the Unicode
- * mapping of these fonts (L2/12-368 for Wingdings and Webdings, MAPPINGS/VENDORS/ADOBE/symbol.txt for Symbol), checked
- * against two tables drawn up independently: dingbat-to-unicode 1.0.1 and pandoc's `Readers/Docx/Symbols.hs`. Where Unicode tells shapes apart by weight
- * or style only, the character people type and search for is given: ☑ ☒ ✓ ✗ □ ■ ○ ● ① ❶ → for U+1F5F9, U+1F5F7 …
+ * Symbol fonts show other shapes for ordinary codes: 0xFE of Wingdings is a ticked box. The characters are those of the Unicode
+ * mapping of these fonts (L2/12-368 for Wingdings and Webdings, MAPPINGS/VENDORS/ADOBE/symbol.txt for Symbol), checked against
+ * two tables made independently: dingbat-to-unicode 1.0.1 and pandoc's `Readers/Docx/Symbols.hs`. Where Unicode has several
+ * characters for weights or styles of one shape, the one people type and search for is given: ☑ ☒ ✓ ✗ □ ■ ○ ● ① ❶ →.
  */
 export type SymbolFont = 'wingdings' | 'wingdings-2' | 'wingdings-3' | 'webdings' | 'symbol';
 

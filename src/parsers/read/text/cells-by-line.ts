@@ -79,7 +79,7 @@ function addParagraph(rows: Para[][][], line: Line): void {
   rows.at(-1)?.at(-1)?.push({ text: line.text, line: line.number });
 }
 
-/** An empty first line of a cell that goes on below is the TAB's, not a paragraph. */
+/** An empty first line of a cell that continues below is the TAB's, not a paragraph. */
 function toRow(cells: Para[][]): RowPiece {
   return wholeRow(cells.map((cell) => (cell.length > 1 && cell[0]?.text.trim() === '' ? cell.slice(1) : cell)));
 }

@@ -5,7 +5,7 @@ import { listEntries, type ZipEntry } from './central-directory.js';
 
 /** More files than any document holds; an archive with more is not one, or is hostile. */
 const MAX_ENTRIES = 2_000;
-/** What the unpacker can be told at most. */
+/** The most the unpacker can be asked for. */
 const MAX_ENTRY_BYTES = 0x7fff_ffff;
 
 /** A zip archive held in memory, opened but not unpacked. */

@@ -12,7 +12,7 @@ export interface ListLevel {
   readonly restartsBelow: number;
   /** The printed text; characters 0 to 8 stand for the number of that level. */
   readonly text: string;
-  /** Font of the number, by which a bullet is told. */
+  /** Font of the number, by which a bullet is read. */
   readonly font: number;
 }
 

@@ -30,7 +30,7 @@ interface Draft {
   level: number;
 }
 
-/** A chain of references into the Data stream is followed this far: huge PAPX, table properties, no more is known. */
+/** A chain of references into the Data stream is followed this far: huge PAPX, table properties, no others are known. */
 const MAX_HOPS = 4;
 
 /**

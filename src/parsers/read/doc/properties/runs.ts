@@ -67,8 +67,8 @@ export function indexRuns(list: RunList): RunIndex {
 }
 
 /**
- * Sorts runs that are not in order. A run that overlaps the one before it begins where that one ends, so that no byte is
- * told of twice.
+ * Sorts runs that are not in order. A run that overlaps the one before it begins where that one ends, so that no byte
+ * has two.
  */
 function inOrder({ starts, ends, values }: RunList): RunList {
   const order = starts.some((start, i) => i > 0 && start < (starts[i - 1] ?? 0))
