@@ -1,8 +1,8 @@
-import type { Block, Document } from '../../../model/document.js';
+import type { Block } from '../../../model/document.js';
 import { countNonBlank } from '../../../model/document.js';
 import { type Finding, finding } from '../../../model/finding.js';
 import type { ReadLimits, ReadResult } from '../reader.js';
-import { leftOut } from '../shared/budget.js';
+import { finishReading } from '../shared/finish-reading.js';
 import { numberTables } from '../shared/number-tables.js';
 import { buildBlocks, type ParagraphReader } from './blocks.js';
 import { type DocBudget, newDocBudget } from './doc-budget.js';
@@ -28,17 +28,7 @@ export function readDoc(bytes: Uint8Array, limits: ReadLimits): ReadResult {
   const budget = newDocBudget(limits);
   const sections = sectionsOf(source.fib, source.table, source.text.length);
   const blocks = numberTables(readSections(source, sections, budget));
-  if (budget.problem !== null) return { document: null, findings: [budget.problem] };
-  const document: Document = {
-    kind: 'document',
-    format: 'doc',
-    encoding: null,
-    layout: null,
-    blocks,
-    furniture: 0,
-    rowsWhole: true,
-  };
-  return { document, findings: [...partlyDamaged(damage, budget), ...leftOut(budget)] };
+  return finishReading(budget, { format: 'doc', blocks }, partlyDamaged(damage, budget));
 }
 
 function readSections(source: Source, sections: readonly Section[], budget: DocBudget): readonly Block[] {

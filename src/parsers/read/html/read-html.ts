@@ -1,6 +1,6 @@
-import { type Finding, finding } from '../../../model/finding.js';
+import { finding } from '../../../model/finding.js';
 import type { ReadLimits, ReadResult } from '../reader.js';
-import { leftOut } from '../shared/budget.js';
+import { finishReading } from '../shared/finish-reading.js';
 import { type DecodedHtml, decodeHtml } from './decode-html.js';
 import { parseHtml } from './dom.js';
 import { createFlow, endParagraph } from './flow.js';
@@ -20,20 +20,7 @@ export function readPage(page: DecodedHtml, limits: ReadLimits, layout: string |
   const flow = createFlow(limits);
   addNodes(flow, root.children ?? []);
   endParagraph(flow);
-  if (flow.problem !== null) return { document: null, findings: [flow.problem] };
-  const findings: Finding[] = [];
-  if (page.bad > 0) findings.push(finding('encoding-doubtful', 'warning', { encoding: page.encoding, bad: page.bad }));
-  const { blocks } = flow;
-  return {
-    document: {
-      kind: 'document',
-      format: 'html',
-      encoding: page.encoding,
-      layout,
-      blocks,
-      furniture: 0,
-      rowsWhole: true,
-    },
-    findings: [...findings, ...leftOut(flow)],
-  };
+  const { bad, encoding } = page;
+  const doubt = bad > 0 ? [finding('encoding-doubtful', 'warning', { encoding, bad })] : [];
+  return finishReading(flow, { format: 'html', encoding, layout, blocks: flow.blocks }, doubt);
 }

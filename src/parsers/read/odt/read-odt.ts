@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../../model/finding.js';
 import type { ReadLimits, ReadResult } from '../reader.js';
-import { leftOut } from '../shared/budget.js';
+import { finishReading } from '../shared/finish-reading.js';
 import { decodeXml } from '../xml/decode-xml.js';
 import { MAX_XML_BYTES, parseXml, tooLong } from '../xml/parse-xml.js';
 import { child } from '../xml/xml.js';
@@ -21,13 +21,8 @@ export function readOdt(bytes: Uint8Array, limits: ReadLimits): ReadResult {
     return { document: null, findings: [finding('damaged', 'error', { part: 'content.xml' })] };
   const walk = createWalk(limits, readStyles(root));
   addBlocks(walk, text, 'body');
-  if (walk.problem !== null) return { document: null, findings: [walk.problem] };
   const damage = complete ? [] : [finding('partly-damaged', 'warning', { part: 'content.xml' })];
-  const blocks = [...walk.blocks, ...walk.after];
-  return {
-    document: { kind: 'document', format: 'odt', encoding: null, layout: null, blocks, furniture: 0, rowsWhole: true },
-    findings: [...damage, ...leftOut(walk)],
-  };
+  return finishReading(walk, { format: 'odt', blocks: [...walk.blocks, ...walk.after] }, damage);
 }
 
 function contentOf(bytes: Uint8Array, limits: ReadLimits): Uint8Array | Finding {

@@ -1,7 +1,8 @@
-import type { Block, Document } from '../../../model/document.js';
+import type { Block } from '../../../model/document.js';
 import { type FactsAndPlaces, type Finding, type FindingCode, finding } from '../../../model/finding.js';
 import type { ReadLimits, ReadResult } from '../reader.js';
-import { keepWithin, leftOut } from '../shared/budget.js';
+import { keepWithin } from '../shared/budget.js';
+import { finishReading } from '../shared/finish-reading.js';
 import { numberTables } from '../shared/number-tables.js';
 import { WINDOWS_LATIN } from './assume-code-page.js';
 import { codePage } from './code-page.js';
@@ -25,18 +26,7 @@ export function readRtf(bytes: Uint8Array, limits: ReadLimits): ReadResult {
   const context = contextOf(bytes, start, limits);
   readTokens(context);
   const blocks = finish(context);
-  const { problem } = context.budget;
-  if (problem !== null) return { document: null, findings: [problem] };
-  const document: Document = {
-    kind: 'document',
-    format: 'rtf',
-    encoding: null,
-    layout: null,
-    blocks,
-    furniture: 0,
-    rowsWhole: true,
-  };
-  return { document, findings: findingsOf(context) };
+  return finishReading(context.budget, { format: 'rtf', blocks }, findingsOf(context));
 }
 
 function refused<Code extends FindingCode>(code: Code, ...facts: FactsAndPlaces<Code>): ReadResult {
@@ -141,5 +131,5 @@ function findingsOf(context: Context): readonly Finding[] {
   if (unreadable > 0) {
     findings.push(finding('encoding-doubtful', 'warning', { encoding: context.doubtful ?? 'utf-16', bad: unreadable }));
   }
-  return [...findings, ...leftOut(context.budget)];
+  return findings;
 }
