@@ -4,7 +4,7 @@ import { type CurrentForm, readCurrent } from '../forms/current-form.js';
 import { isIdentityKey } from '../forms/effective.js';
 import { isDecimal, isMoneyKey, usualUnit } from '../forms/field-facts.js';
 import { identityReading } from '../forms/identity.js';
-import { refreshForm } from '../forms/refresh-form.js';
+import { type KnownObservation, refreshForm } from '../forms/refresh-form.js';
 import { regroupForm } from '../forms/regroup.js';
 import { canonicalJson } from '../records/canonical.js';
 import type { Correction, CorrectionBase } from '../records/correction.js';
@@ -60,7 +60,7 @@ function makeCorrection(store: Store, request: CorrectionRequest): Correction {
     undoneBy: null,
     undoneReason: null,
   });
-  refresh(store, current.form.id, request.key);
+  refresh(store, current.form.id, request.key, { versionId: current.version.id, observation: current.observation });
   return stored(store, id);
 }
 
@@ -97,11 +97,11 @@ export function listCorrections(store: Store, formId: number): readonly Correcti
   return store.snapshot(() => readCorrections(store, readForm(store, formId).id));
 }
 
-/** Rebuilds the form's views after its corrections changed. */
-export function refresh(store: Store, formId: number, key: string): void {
+/** Rebuilds the form's views after its corrections changed; `known` saves reading its observation again. */
+export function refresh(store: Store, formId: number, key: string, known?: KnownObservation): void {
   const form = readForm(store, formId);
   const touched = movesForm(key) ? regroupForm(store, form.id) : [form.id];
-  if (!movesForm(key)) refreshForm(store, form.id);
+  if (!movesForm(key)) refreshForm(store, form.id, known);
   for (const id of touched) if (readForm(store, id).current_version !== null) invalidateChecks(store, id, 'both');
 }
 

@@ -47,15 +47,17 @@ export function reassignVersion(store: Store, versionId: number, formId: number)
   store.run('UPDATE corrections SET form_id = ? WHERE version_id = ?', formId, versionId);
 }
 
+/** An observation at hand, so that it need not be read back. */
+export interface KnownObservation {
+  readonly versionId: number;
+  readonly observation: Observation;
+}
+
 /**
  * Makes a form what its versions say: the one that came in last is current, the others are superseded, the views show it.
  * Null when no version is left.
  */
-export function refreshForm(
-  store: Store,
-  formId: number,
-  known?: { readonly versionId: number; readonly observation: Observation },
-): CurrentForm | null {
+export function refreshForm(store: Store, formId: number, known?: KnownObservation): CurrentForm | null {
   const version = store.get<VersionRow>(
     `SELECT * FROM versions WHERE form_id = ? AND current_observation IS NOT NULL
      ORDER BY submission_id DESC LIMIT 1`,

@@ -69,17 +69,21 @@ export interface FormSummary {
   readonly versions: number;
 }
 
-/** All forms, by year and department. */
-export function readForms(store: Store): readonly FormSummary[] {
-  return store.all<FormSummary>(
-    `SELECT f.id AS formId, f.department, f.department_id AS departmentId, d.group_name AS "group",
+const SUMMARY = `SELECT f.id AS formId, f.department, f.department_id AS departmentId, d.group_name AS "group",
        f.budget_code AS budgetCode, f.year, f.template, s.file_name AS fileName, s.received_at AS receivedAt, f.errors,
        f.warnings, (SELECT count(*) FROM conflicts x WHERE x.form_id = f.id) AS conflicts,
        (SELECT count(*) FROM versions x WHERE x.form_id = f.id AND x.current_observation IS NOT NULL) AS versions
      FROM forms f JOIN versions v ON v.id = f.current_version JOIN submissions s ON s.id = v.submission_id
-       LEFT JOIN departments d ON d.id = f.department_id
-     ORDER BY f.year, f.department, f.id`,
-  );
+       LEFT JOIN departments d ON d.id = f.department_id`;
+
+/** All forms, by year and department. */
+export function readForms(store: Store): readonly FormSummary[] {
+  return store.all<FormSummary>(`${SUMMARY} ORDER BY f.year, f.department, f.id`);
+}
+
+/** One form; null where there is none of that number, or it has no current version. */
+export function readFormSummary(store: Store, formId: number): FormSummary | null {
+  return store.get<FormSummary>(`${SUMMARY} WHERE f.id = ?`, formId) ?? null;
 }
 
 /** What comparing needs of a form. */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { correctAndRecheck } from '../../../ingest/reread/correct-and-recheck.js';
 import { say } from '../../../messages/index.js';
 import {
   listConflicts,
@@ -14,7 +15,6 @@ import { type CliContext, CliError, DEFAULT_DATABASE, printLine, printResult, sa
 import { requireOneCell } from '../../program/form-named.js';
 import { parseSetup, wholeNumber } from '../../program/setup.js';
 import { databaseOf, withStore } from '../../program/with-store.js';
-import { correctAndRecheck } from '../correct/correct-recheck.js';
 import { normalisedValue } from '../correct/correct-value.js';
 import { addCorrectionOptions, type CorrectionFlags, resolveAuthor } from '../correct/correction-options.js';
 
@@ -78,7 +78,7 @@ async function settle(id: number, flags: SettleFlags, context: CliContext): Prom
       flags.value === undefined ? null : normalisedValue(setup.templates, conflict.key, flags.value, context.lang);
     const resolution = { by, reason, ...cellOf(flags) };
     let now: string | null = conflict.observed;
-    correctAndRecheck(store, setup, () => {
+    correctAndRecheck(store, setup, conflict.formId, () => {
       const kept = settleWith(store, conflict, resolution, flags, value);
       if (flags.take !== true) now = kept.value;
       return kept;

@@ -1,16 +1,16 @@
 import type { Command } from 'commander';
+import { correctAndRecheck, type Rechecked } from '../../../ingest/reread/correct-and-recheck.js';
 import { listConflicts } from '../../../store/corrections/conflicts.js';
 import { correct, listCorrections, undoCorrection } from '../../../store/corrections/correct.js';
-import type { Store } from '../../../store/open-store.js';
+import { type Store, StoreError } from '../../../store/open-store.js';
 import { readForms } from '../../../store/queries/figures.js';
-import type { Correction } from '../../../store/records/correction.js';
+import { type Correction, readCorrection } from '../../../store/records/correction.js';
 import { correctionTable } from '../../output/correction-table.js';
 import { cellName, formName, shownField, shownValue } from '../../output/names.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, printLine, printResult, sayIn } from '../../program/context.js';
 import { formNamed, requireOneCell } from '../../program/form-named.js';
 import { parseSetup, wholeNumber } from '../../program/setup.js';
 import { withStore } from '../../program/with-store.js';
-import { correctAndRecheck, type Rechecked } from './correct-recheck.js';
 import { normalisedValue } from './correct-value.js';
 import { addCorrectionOptions, type CorrectionFlags, resolveAuthor } from './correction-options.js';
 
@@ -77,10 +77,10 @@ function correctCell(store: Store, { form: ref, key, value }: Words, flags: Corr
   const setup = parseSetup(context);
   const said = value === undefined ? null : normalisedValue(setup.templates, key, value, context.lang);
   const request = { formId, key, entity, value: said, reason, by: resolveAuthor(flags.by, context) };
-  const done = correctAndRecheck(store, setup, () =>
+  const done = correctAndRecheck(store, setup, formId, () =>
     correct(store, occurrence === undefined ? request : { ...request, occurrence }),
   );
-  report(store, done, flags, context, (correction, facts) => {
+  report(done, flags, context, (correction, facts) => {
     const { base, unit } = correction;
     const before = shownField({ key, entity, place: null, confidence: 1, ...base }, context.lang);
     return sayIn(context, 'correct-done', {
@@ -94,22 +94,22 @@ function correctCell(store: Store, { form: ref, key, value }: Words, flags: Corr
 function undoOne(store: Store, id: number, flags: CorrectFlags, context: CliContext): void {
   const reason = flags.reason?.trim() ?? '';
   if (reason === '') throw new CliError('correct-incomplete');
-  const done = correctAndRecheck(store, parseSetup(context), () =>
+  const formId = readCorrection(store, id)?.formId;
+  if (formId === undefined) throw new StoreError('no-such-correction', { correction: id });
+  const done = correctAndRecheck(store, parseSetup(context), formId, () =>
     undoCorrection(store, id, resolveAuthor(flags.by, context), reason),
   );
-  report(store, done, flags, context, (_, facts) => sayIn(context, 'correct-undone', facts));
+  report(done, flags, context, (_, facts) => sayIn(context, 'correct-undone', facts));
 }
 
 function report(
-  store: Store,
-  { correction, before }: Rechecked,
+  { correction, before, after: form }: Rechecked,
   flags: CorrectFlags,
   context: CliContext,
   sentence: (correction: Correction, facts: { id: number; department: string; cell: string }) => string,
 ) {
-  const form = readForms(store).find((one) => one.formId === correction.formId);
   const cell = cellName(correction.key, correction.entity, context.lang);
-  const department = form === undefined ? String(correction.formId) : formName(form, context.lang);
+  const department = form === null ? String(correction.formId) : formName(form, context.lang);
   const { errors, warnings } = form ?? {};
   printResult(
     context,
@@ -117,7 +117,7 @@ function report(
     () => ({ correction, errors, warnings }),
     () => sentence(correction, { id: correction.id, department, cell }),
   );
-  if (form === undefined || flags.json === true) return;
+  if (form === null || flags.json === true) return;
   const counts = { errorsBefore: before?.errors ?? 0, warningsBefore: before?.warnings ?? 0 };
   printLine(context, sayIn(context, 'correct-rechecked', { errors: form.errors, warnings: form.warnings, ...counts }));
 }
