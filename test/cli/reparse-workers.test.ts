@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BUNDLED_TEMPLATES } from '../../src/cli/program/context.js';
 import { builtProgram, isBuilt } from '../crash/kill.js';
 import { formText } from '../ingest/support/form-text.js';
@@ -43,7 +43,7 @@ async function hashOf(db: string): Promise<string | undefined> {
 }
 
 describe.skipIf(!isBuilt)('huibiao reparse and verify on worker threads (skipped before `npm run build`)', () => {
-  test('read what one thread reads, in the same order, and write the same', { timeout: 60_000 }, async () => {
+  it('read what one thread reads, in the same order, and write the same', { timeout: 60_000 }, async () => {
     const { one, two, how } = await scene();
     const reparse = (db: string, workers: string, ...more: readonly string[]) =>
       json('reparse', ...more, '--workers', workers, '--db', db, ...how);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type BarChart, barChart } from '../../src/compare/bar-chart.js';
 import { parseXml } from '../../src/parsers/read/xml/parse-xml.js';
 
@@ -15,7 +15,7 @@ const chart: BarChart = {
 };
 
 describe('a bar chart', () => {
-  test('escapes every text and is well-formed XML', () => {
+  it('escapes every text and is well-formed XML', () => {
     const svg = barChart(chart);
     expect(svg).not.toContain('<script>');
     expect(svg).toContain('&lt;/text&gt;&lt;script&gt;');
@@ -23,26 +23,26 @@ describe('a bar chart', () => {
     expect(parseXml(svg, 'svg', 64)).toMatchObject({ complete: true, problem: null });
   });
 
-  test('has a title and a description for readers who cannot see it, and Chinese fonts to fall back on', () => {
+  it('has a title and a description for readers who cannot see it, and Chinese fonts to fall back on', () => {
     expect(barChart(chart)).toMatch(/role="img" aria-labelledby="t d".*Noto Sans CJK SC/u);
     expect(barChart(chart)).toContain('<desc id="d">条形图</desc>');
   });
 
-  test('draws a bar for each figure, none for a blank, and prints the figures as they are', () => {
+  it('draws a bar for each figure, none for a blank, and prints the figures as they are', () => {
     const svg = barChart(chart);
     // One background, two in the legend, three figures.
     expect(svg.match(/<rect /gu)).toHaveLength(6);
     for (const text of ['>100<', '>120.50<', '>-30<', '>空白<']) expect(svg).toContain(text);
   });
 
-  test('draws lengths in proportion: 120.50 is 1.205 times as long as 100', () => {
+  it('draws lengths in proportion: 120.50 is 1.205 times as long as 100', () => {
     const widths = [...barChart(chart).matchAll(/<rect x="[\d.]+" y="\d+" width="([\d.]+)" height="13"/gu)].map((m) =>
       Number(m[1]),
     );
     expect((widths[1] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(1.205, 2);
   });
 
-  test('gives the same bytes for the same figures, and can be empty', () => {
+  it('gives the same bytes for the same figures, and can be empty', () => {
     expect(barChart(chart)).toBe(barChart(chart));
     expect(barChart({ ...chart, bars: [] })).toContain('</svg>');
   });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type CompareRequest, compareForms } from '../../src/compare/compare-forms.js';
 import { type CompareFigure, type CompareForm, figureOf, RATIOS, ratioNamed } from '../../src/compare/measure.js';
 
@@ -32,7 +32,7 @@ function shown(table: ReturnType<typeof compare>, column = 0) {
 const three = [form(1, '甲局', 2020), form(2, '乙局', 2020), form(3, '丙局', 2020)];
 
 describe('comparing departments', () => {
-  test('orders by the figure, the largest first, and puts the blank last without rank, share or quartile', () => {
+  it('orders by the figure, the largest first, and puts the blank last without rank, share or quartile', () => {
     const table = compare({ forms: three, figures: [figure(1, '100'), figure(3, '300.50')] });
     expect(shown(table)).toEqual([
       ['丙局', '300.5'],
@@ -43,18 +43,18 @@ describe('comparing departments', () => {
     expect(table.columns[0]).toMatchObject({ blank: 1, unit: '万元', distribution: { count: 2 } });
   });
 
-  test('puts the blank last in ascending order, too', () => {
+  it('puts the blank last in ascending order, too', () => {
     const table = compare({ forms: three, figures: [figure(1, '100'), figure(3, '300.50')], ascending: true });
     expect(shown(table).map(([name]) => name)).toEqual(['甲局', '丙局', '乙局']);
   });
 
-  test('ranks and shares among all, however few are shown', () => {
+  it('ranks and shares among all, however few are shown', () => {
     const table = compare({ forms: three, figures: [figure(1, '50'), figure(2, '30'), figure(3, '20')], top: 1 });
     expect(table.hidden).toBe(2);
     expect(table.rows.map(({ cells }) => [cells[0]?.rank, cells[0]?.share?.toFixed()])).toEqual([[1, '50']]);
   });
 
-  test('gives no share of a column with negative figures, nor of scores', () => {
+  it('gives no share of a column with negative figures, nor of scores', () => {
     const negative = compare({ forms: three, figures: [figure(1, '-5'), figure(2, '30')] });
     expect(negative.rows[0]?.cells[0]?.share).toBeNull();
     const key = 'performance.score';
@@ -66,7 +66,7 @@ describe('comparing departments', () => {
     expect(scores.rows.flatMap(({ cells }) => cells[0]?.share ?? [])).toEqual([]);
   });
 
-  test('converts units of money and leaves out what is in none', () => {
+  it('converts units of money and leaves out what is in none', () => {
     const odd = [
       figure(1, '100'),
       figure(2, '3005000', { unit: '元' }),
@@ -79,7 +79,7 @@ describe('comparing departments', () => {
     expect(table.rows.find(({ form: { formId } }) => formId === 3)?.cells[0]?.note).toBe('unit');
   });
 
-  test('takes neither of two figures that differ', () => {
+  it('takes neither of two figures that differ', () => {
     const table = compare({
       forms: three,
       figures: [figure(1, '100'), figure(1, '101'), figure(2, '5'), figure(2, '5')],
@@ -93,14 +93,14 @@ describe('comparing departments', () => {
 });
 
 describe('year on year', () => {
-  test('finds the same department the year before, its difference and rate', () => {
+  it('finds the same department the year before, its difference and rate', () => {
     const forms = [form(1, '甲局', 2020), form(2, '甲局', 2019), form(3, '乙局', 2020)];
     const [cell] =
       compare({ forms, figures: [figure(1, '120.50'), figure(2, '100'), figure(3, '9')] }).rows[0]?.cells ?? [];
     expect([cell?.previous, cell?.change, cell?.changeRate].map(String)).toEqual(['100', '20.5', '20.5']);
   });
 
-  test('tells departments of one name apart by budget code, and else compares with neither', () => {
+  it('tells departments of one name apart by budget code, and else compares with neither', () => {
     const [a, b] = [form(1, '甲局', 2020, 'YYX001'), form(2, '甲局', 2020, 'YYX002')];
     const before = [form(3, '甲局', 2019, 'YYX001'), form(4, '甲局', 2019, 'YYX009')];
     const figures = [1, 2, 3, 4].map((id) => figure(id, String(id * 10)));
@@ -112,7 +112,7 @@ describe('year on year', () => {
     ]);
   });
 
-  test('has no rate of growth from zero, and nothing from a blank', () => {
+  it('has no rate of growth from zero, and nothing from a blank', () => {
     const forms = [form(1, '甲局', 2020), form(2, '甲局', 2019), form(3, '乙局', 2020), form(4, '乙局', 2019)];
     const table = compare({ forms, figures: [figure(1, '10'), figure(2, '0'), figure(3, '5')] });
     expect(table.rows.map(({ cells }) => [cells[0]?.change?.toFixed() ?? null, cells[0]?.changeRate ?? null])).toEqual([
@@ -121,7 +121,7 @@ describe('year on year', () => {
     ]);
   });
 
-  test('does not take forms without a department for one another', () => {
+  it('does not take forms without a department for one another', () => {
     const forms = [form(1, null, 2020), form(2, null, 2019)];
     const table = compare({ forms, figures: [figure(1, '10'), figure(2, '8')] });
     expect(table.rows[0]?.cells[0]?.previous).toBeNull();
@@ -132,7 +132,7 @@ describe('ratios', () => {
   const staff = { key: 'profile.staff_actual', unit: '人' };
   const spent = { key: 'expenditure.total' };
 
-  test('per head divides spending by staff, in 万元/人', () => {
+  it('per head divides spending by staff, in 万元/人', () => {
     const measures = RATIOS.filter(({ id }) => id === 'per-head');
     const figures = [figure(1, '100', spent), figure(1, '8', staff), figure(2, '7', spent)];
     const table = compare({ forms: three, figures, measures, sort: 'per-head' });
@@ -144,20 +144,20 @@ describe('ratios', () => {
     ]);
   });
 
-  test('by zero are blank', () => {
+  it('by zero are blank', () => {
     const measures = RATIOS.filter(({ id }) => id === 'execution');
     const table = compare({ forms: three, figures: [figure(1, '0'), figure(1, '5', spent)], measures });
     expect(shown(table).map(([, value]) => value)).toEqual([null, null, null]);
   });
 
-  test('growth is in per cent of the year before', () => {
+  it('growth is in per cent of the year before', () => {
     const measures = RATIOS.filter(({ id }) => id === 'growth');
     const forms = [form(1, '甲局', 2020), form(2, '甲局', 2019)];
     const table = compare({ forms, figures: [figure(1, '90', spent), figure(2, '120', spent)], measures });
     expect(shown(table)).toEqual([['甲局', '-25']]);
   });
 
-  test('of any two keys are written with a stroke; anything else is none', () => {
+  it('of any two keys are written with a stroke; anything else is none', () => {
     const same = (name: string) => name;
     expect(ratioNamed('a.b/c.d', same)).toMatchObject({ numerator: 'a.b', denominator: 'c.d' });
     expect(ratioNamed('growth:a.b', same)).toMatchObject({ kind: 'growth', key: 'a.b' });
@@ -170,7 +170,7 @@ describe('ratios', () => {
     ]);
   });
 
-  test('say that one of their figures was corrected', () => {
+  it('say that one of their figures was corrected', () => {
     const measures = RATIOS.filter(({ id }) => id === 'execution');
     const figures = [figure(1, '10'), figure(1, '5', { ...spent, corrected: true })];
     const table = compare({ forms: three.slice(0, 1), figures, measures });

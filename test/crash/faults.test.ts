@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { tempFolder } from '../ingest/support/temp-folder.js';
 import type { Ending } from './child.js';
 import { buildDisk, type DiskPlan } from './disk.js';
@@ -22,7 +22,7 @@ const ENDLESS_MS = 1_500;
 const isLong = process.env.HUIBIAO_KILLS !== undefined;
 
 describe.skipIf(!isBuilt)('a failure at the n-th point (skipped before `npm run build`)', () => {
-  test('of the database, once or from then on, loses and doubles nothing, and the command says so and ends with 1', {
+  it('of the database, once or from then on, loses and doubles nothing, and the command says so and ends with 1', {
     timeout: 0,
   }, async () => {
     await tryFaults('statements', null, isLong ? 1 : 23, ({ steps }, n) =>
@@ -31,7 +31,7 @@ describe.skipIf(!isBuilt)('a failure at the n-th point (skipped before `npm run 
   });
 
   const disk = buildDisk();
-  test.skipIf(disk === null)(
+  it.skipIf(disk === null)(
     'of the disk (write, fsync, rename, truncate), once or from then on, does the same (skipped without Linux and cc)',
     { timeout: 0 },
     async () => {

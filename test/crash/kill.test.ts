@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { tempFolder } from '../ingest/support/temp-folder.js';
 import type { Ending } from './child.js';
 import { buildDisk } from './disk.js';
@@ -16,7 +16,7 @@ const LANES = 2;
 const LIFE = 5;
 
 describe.skipIf(!isBuilt)('SIGKILL to the built program (skipped before `npm run build`)', () => {
-  test(`at ${KILLS} points, named, counted on the disk and random, loses nothing, doubles nothing, breaks nothing`, {
+  it(`at ${KILLS} points, named, counted on the disk and random, loses nothing, doubles nothing, breaks nothing`, {
     timeout: 0,
   }, async () => {
     const root = tempFolder();

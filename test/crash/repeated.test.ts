@@ -1,6 +1,6 @@
 import { existsSync, linkSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writeWhole } from '../../src/cli/output/write-file.js';
 import { fileAway } from '../../src/ingest/watch/file-away.js';
 import { correct, listCorrections, undoCorrection } from '../../src/store/corrections/correct.js';
@@ -13,7 +13,7 @@ describe('a file that was filed away by a run that was killed before it took the
     fileAway(join(root, '收', 'a.txt'), join(root, '收'), join(root, '归档'), async () => isAsCommitted);
   const names = (root: string) => readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
 
-  test('lies there once, whether it was linked or copied', async () => {
+  it('lies there once, whether it was linked or copied', async () => {
     for (const isLinked of [true, false]) {
       const root = tempFolder({ '收/a.txt': '内容' });
       put(root, '归档/b.txt', '别的');
@@ -24,13 +24,13 @@ describe('a file that was filed away by a run that was killed before it took the
     }
   });
 
-  test('stays where it is when somebody wrote over it meanwhile', async () => {
+  it('stays where it is when somebody wrote over it meanwhile', async () => {
     const root = tempFolder({ '收/a.txt': '新的一版' });
     expect(await away(root, false)).toBeNull();
     expect(names(root)).toEqual(['归档', '收', '收/a.txt'].sort());
   });
 
-  test('has a name of its own beside another of as many bytes', async () => {
+  it('has a name of its own beside another of as many bytes', async () => {
     const root = tempFolder({ '收/a.txt': '内容', '归档/a.txt': '另外' });
     expect(await away(root)).toBe(join(root, '归档', 'a-2.txt'));
     expect(readFileSync(join(root, '归档/a.txt'), 'utf8')).toBe('另外');
@@ -38,7 +38,7 @@ describe('a file that was filed away by a run that was killed before it took the
   });
 });
 
-test('an export takes away the half that a killed one left, and no other file', async () => {
+it('an export takes away the half that a killed one left, and no other file', async () => {
   // No process has this number: it is above what systems give.
   const root = tempFolder({ '表.csv.4194999.part': '半', '表.csv.part': '别人的', '另表.csv.4194999.part': '半' });
   await writeWhole(join(root, '表.csv'), '全');
@@ -50,7 +50,7 @@ describe('a correction said once more', () => {
   const key = 'profile.staff_actual';
   const said = { formId: 1, key, value: '18', reason: '与原件不符', by: '审核员甲' };
 
-  test('is the one that stands; said by somebody else, for another reason or after another it is a new one', () => {
+  it('is the one that stands; said by somebody else, for another reason or after another it is a new one', () => {
     const temporary = temporaryStore();
     const { store } = temporary;
     submit(store, { fields: [field(key, '13', { unit: '人' })] });
@@ -68,7 +68,7 @@ describe('a correction said once more', () => {
     temporary.remove();
   });
 
-  test('after it was withdrawn is a new one', () => {
+  it('after it was withdrawn is a new one', () => {
     const temporary = temporaryStore();
     const { store } = temporary;
     submit(store, { fields: [field(key, '13', { unit: '人' })] });

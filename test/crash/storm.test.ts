@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { junkKind } from '../../src/ingest/scan/junk.js';
 import { sha256Of } from '../../src/ingest/workers/parse-job.js';
 import { openStore } from '../../src/store/open-store.js';
@@ -16,7 +16,7 @@ const OPERATIONS = Number(process.env.HUIBIAO_STORM ?? 400);
 const FILES = 40;
 
 describe('a storm of file operations', () => {
-  test(`${OPERATIONS} drops, partial writes, renames, overwrites, locks, deletions and restarts leave nothing unaccounted`, {
+  it(`${OPERATIONS} drops, partial writes, renames, overwrites, locks, deletions and restarts leave nothing unaccounted`, {
     timeout: 0,
   }, async () => {
     const root = tempFolder();

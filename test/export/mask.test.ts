@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { maskerOf } from '../../src/export/mask.js';
 import type { Row } from '../../src/export/table.js';
 
@@ -14,22 +14,22 @@ const masker = maskerOf([...cells, { made_by: '审核员丙' }], ['星河市档�
 const text = (value: string) => masker.mask({ text: value }).text;
 
 describe('masking', () => {
-  test('hides the cells made for names and telephone numbers wholly', () => {
+  it('hides the cells made for names and telephone numbers wholly', () => {
     for (const row of cells)
       expect(masker.mask(row)).toMatchObject({ key: row.key, value: '***', raw: '***', observed: '***' });
     expect(masker.mask({ made_by: '审核员丙', undone_by: null })).toEqual({ made_by: '***', undone_by: null });
   });
 
-  test('hides the same names in prose, in file names, and with white space between their letters', () => {
+  it('hides the same names in prose, in file names, and with white space between their letters', () => {
     expect(text('由欧阳甲、孙　乙负责，审核员丙复核。')).toBe('由***、***负责，***复核。');
     expect(masker.mask({ file_name: '自评报告（欧阳甲）.doc' }).file_name).toBe('自评报告（***）.doc');
   });
 
-  test('hides telephone numbers in prose, known and unknown ones', () => {
+  it('hides telephone numbers in prose, known and unknown ones', () => {
     expect(text('电话0730-8000000，手机13800000001；传真（0731）82223333')).toBe('电话***，手机***；传真（***');
   });
 
-  test('leaves money, counts, codes, hashes and departments as they are', () => {
+  it('leaves money, counts, codes, hashes and departments as they are', () => {
     const row = {
       value: '13800000001',
       sha256: '13800000001a',
@@ -41,7 +41,7 @@ describe('masking', () => {
     expect(text('共投入13800000001元，服务138000000012人次')).toBe('共投入13800000001元，服务138000000012人次');
   });
 
-  test('does not hide words that are no names: 签章, or part of a department', () => {
+  it('does not hide words that are no names: 签章, or part of a department', () => {
     expect(text('请在签章处盖章。星河市档案馆整理档案馆藏。')).toBe('请在签章处盖章。星河市档案馆整理档案馆藏。');
   });
 });

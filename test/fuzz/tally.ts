@@ -23,11 +23,11 @@ interface Row {
 /** Counts endings by the format of the seed. */
 export class Tally {
   readonly failures: string[] = [];
-  private readonly rows = new Map<SeedKind, Row>();
+  readonly #rows = new Map<SeedKind, Row>();
 
   add(kind: SeedKind, batch: Batch, number: number, ending: Ending): void {
-    const row = this.rows.get(kind) ?? emptyRow();
-    this.rows.set(kind, row);
+    const row = this.#rows.get(kind) ?? emptyRow();
+    this.#rows.set(kind, row);
     row.mutants++;
     if (ending === 'hung' || ending === 'died') {
       row.hung++;
@@ -40,13 +40,13 @@ export class Tally {
   }
 
   get mutants(): number {
-    return [...this.rows.values()].reduce((sum, row) => sum + row.mutants, 0);
+    return [...this.#rows.values()].reduce((sum, row) => sum + row.mutants, 0);
   }
 
   /** A line for each format, and one for all. */
   table(): string {
-    const lines = [...this.rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, row]) => line(kind, row));
-    return [HEAD, ...lines, line('all', total([...this.rows.values()]))].join('\n');
+    const lines = [...this.#rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, row]) => line(kind, row));
+    return [HEAD, ...lines, line('all', total([...this.#rows.values()]))].join('\n');
   }
 }
 

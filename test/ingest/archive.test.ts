@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import iconv from 'iconv-lite';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Arrival } from '../../src/ingest/intake/arrival.js';
 import { type ArchiveLimits, DEFAULT_ARCHIVE_LIMITS } from '../../src/ingest/scan/archive/archive-limits.js';
 import { openFile } from '../../src/ingest/scan/open-file.js';
@@ -37,7 +37,7 @@ function told(arrivals: readonly Arrival[]): string[] {
 }
 
 describe('a zip', () => {
-  test('gives its members in the order of their names, folders and all', async () => {
+  it('gives its members in the order of their names, folders and all', async () => {
     expect(
       await zipped([
         { name: '2020/乙.txt', data: 'b' },
@@ -47,13 +47,13 @@ describe('a zip', () => {
     ).toEqual(['县局.zip!/2020/丙.txt = c', '县局.zip!/2020/乙.txt = b']);
   });
 
-  test('may mix names in UTF-8 and in GBK, and folders written with backslashes', async () => {
+  it('may mix names in UTF-8 and in GBK, and folders written with backslashes', async () => {
     const names = [Buffer.from('甲.txt'), iconv.encode('乙局\\自评.txt', 'gbk'), Buffer.from('c.txt')];
     const told = await zipped(names.map((name) => ({ name, data: 'x' })));
     expect(told).toEqual(['县局.zip!/c.txt = x', '县局.zip!/乙局/自评.txt = x', '县局.zip!/甲.txt = x']);
   });
 
-  test('keeps two members of the same name apart', async () => {
+  it('keeps two members of the same name apart', async () => {
     expect(
       await zipped([
         { name: 'a.txt', data: '1' },
@@ -62,7 +62,7 @@ describe('a zip', () => {
     ).toEqual(['县局.zip!/a.txt = 1', '县局.zip!/a.txt#2 = 2']);
   });
 
-  test.each(['../a.txt', '/etc/a.txt', 'C:\\a.txt', 'x/../../a.txt'])(
+  it.each(['../a.txt', '/etc/a.txt', 'C:\\a.txt', 'x/../../a.txt'])(
     'refuses the member called %s and reads the others',
     async (name) => {
       const told = await zipped([
@@ -74,7 +74,7 @@ describe('a zip', () => {
     },
   );
 
-  test('refuses a link, an encrypted member, an unknown method and damaged data, each for itself', async () => {
+  it('refuses a link, an encrypted member, an unknown method and damaged data, each for itself', async () => {
     const told = await zipped([
       { name: '1链接', data: '/etc/passwd', attributes: (0o120777 << 16) >>> 0 },
       { name: '2密.doc', data: 'x', flags: 1 },
@@ -93,7 +93,7 @@ describe('a zip', () => {
     ]);
   });
 
-  test('is refused when it is a bomb: too many members, too many bytes, too high a ratio', async () => {
+  it('is refused when it is a bomb: too many members, too many bytes, too high a ratio', async () => {
     const many = Array.from({ length: 5 }, (_, i) => ({ name: `${i}.txt`, data: 'x'.repeat(100) }));
     expect(await zipped(many, { maxMembers: 4 })).toEqual(['县局.zip ! archive-bomb']);
     expect(await zipped(many, { maxTotalBytes: 499 })).toEqual(['县局.zip ! archive-bomb']);
@@ -102,7 +102,7 @@ describe('a zip', () => {
     expect(await zipped(flat, { maxMemberBytes: 1000 })).toEqual(['县局.zip!/大.txt ! archive-bomb']);
   });
 
-  test('counts what nested archives unpack against the outermost', async () => {
+  it('counts what nested archives unpack against the outermost', async () => {
     const inner = buildZip([
       { name: 'a.txt', data: Buffer.alloc(900, 'a') },
       { name: 'b.txt', data: Buffer.alloc(900, 'b') },
@@ -111,7 +111,7 @@ describe('a zip', () => {
     expect(told.map((line) => line.slice(0, 40))).toEqual([expect.stringMatching(/里\.zip ! archive-bomb$/u)]);
   });
 
-  test('may hold archives to the stated depth and no deeper', async () => {
+  it('may hold archives to the stated depth and no deeper', async () => {
     let data = buildZip([{ name: '芯.txt', data: '1' }]);
     data = buildZip([{ name: 'b.zip', data }]);
     expect(await zipped([{ name: 'a.zip', data }])).toEqual(['县局.zip!/a.zip!/b.zip!/芯.txt = 1']);
@@ -119,7 +119,7 @@ describe('a zip', () => {
     expect(await zipped([{ name: 'z.zip', data }])).toEqual(['县局.zip!/z.zip!/a.zip!/b.zip ! archive-too-deep']);
   });
 
-  test('with nothing in it is refused, junk does not count', async () => {
+  it('with nothing in it is refused, junk does not count', async () => {
     expect(await zipped([])).toEqual(['县局.zip ! archive-empty']);
     expect(await zipped([{ name: '__MACOSX/._a.doc', data: 'x' }])).toEqual([
       '__MACOSX/._a.doc ~ system',
@@ -127,19 +127,19 @@ describe('a zip', () => {
     ]);
   });
 
-  test('cut short is refused as damaged', async () => {
+  it('cut short is refused as damaged', async () => {
     const whole = buildZip([{ name: 'a.txt', data: 'x' }]);
     expect(told(await opened(put(tempFolder(), '县局.zip', whole.subarray(0, -10))))).toEqual([
       '县局.zip ! archive-damaged',
     ]);
   });
 
-  test('larger than any document is still read, member by member', async () => {
+  it('larger than any document is still read, member by member', async () => {
     const path = put(tempFolder(), '县局.zip', buildZip([{ name: 'a.txt', data: 'x'.repeat(500), method: 0 }]));
     expect(told(await opened(path, { maxBytes: 300 }))).toEqual([`县局.zip!/a.txt = ${'x'.repeat(20)}`]);
   });
 
-  test('that is really a Word document is one document, also under the name .zip', async () => {
+  it('that is really a Word document is one document, also under the name .zip', async () => {
     const docx = zipSync({ '[Content_Types].xml': new Uint8Array([60]), 'word/document.xml': new Uint8Array([60]) });
     const late = zipSync({ 'a.xml': new Uint8Array([60]), 'word/document.xml': new Uint8Array([60]) });
     for (const bytes of [docx, late]) {
@@ -151,7 +151,7 @@ describe('a zip', () => {
 });
 
 describe('other containers', () => {
-  test.each([
+  it.each([
     ['RAR', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0x01, 0x00]],
     ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]],
     ['gzip', [0x1f, 0x8b, 8, 0]],
@@ -163,7 +163,7 @@ describe('other containers', () => {
     ]);
   });
 
-  test('a mail gives its attachments, named in Chinese, and skips the pictures of its letterhead', async () => {
+  it('a mail gives its attachments, named in Chinese, and skips the pictures of its letterhead', async () => {
     const name = Buffer.from('自评 2020.txt').toString('base64');
     const mail = [
       'From: a@example.cn',
@@ -195,17 +195,17 @@ describe('other containers', () => {
     ]);
   });
 
-  test('a mail without attachments says so', async () => {
+  it('a mail without attachments says so', async () => {
     const path = put(tempFolder(), '来信.eml', 'From: a@example.cn\r\nSubject: x\r\n\r\nbody');
     expect(told(await opened(path))).toEqual(['来信.eml ! mail-empty']);
   });
 
-  test('a file beyond the size limit is refused unread', async () => {
+  it('a file beyond the size limit is refused unread', async () => {
     const [arrival] = await opened(put(tempFolder(), '大.txt', 'x'.repeat(400)), { maxBytes: 300 });
     expect(arrival?.kind === 'refused' && arrival.reason.code).toBe('limit-exceeded');
   });
 
-  test('a plain file is itself, byte for byte, and stays as it was', async () => {
+  it('a plain file is itself, byte for byte, and stays as it was', async () => {
     const path = put(tempFolder(), '甲 局.txt', '部门');
     expect(told(await opened(path))).toEqual(['甲 局.txt = 部门']);
     expect(readFileSync(path, 'utf8')).toBe('部门');

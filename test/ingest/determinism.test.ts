@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Sqlite from 'better-sqlite3';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { COMMAND, isBuilt } from '../crash/kill.js';
 import { settledHash } from '../crash/scene.js';
 import { formText } from './support/form-text.js';
@@ -38,7 +38,7 @@ async function ingest(folder: string, db: string, workers: string, env: NodeJS.P
 }
 
 describe.skipIf(!isBuilt)('the built command (skipped before `npm run build`)', () => {
-  test('gives the same database for any number of workers, any locale and any time zone', async () => {
+  it('gives the same database for any number of workers, any locale and any time zone', async () => {
     const root = tempFolder();
     const folder = library(root, ['a', '丙', 'B', '甲', '10', '9']);
     const cases: readonly [string, NodeJS.ProcessEnv][] = [
@@ -53,7 +53,7 @@ describe.skipIf(!isBuilt)('the built command (skipped before `npm run build`)', 
     expect(contents[0]).toContain('星河市第5局');
   });
 
-  test('gives the same records whatever the files are called and in whichever order they come', async () => {
+  it('gives the same records whatever the files are called and in whichever order they come', async () => {
     const root = tempFolder();
     const names = ['a', '丙', 'B', '甲', '10', '9'];
     const [one, other] = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { sentenceOf } from '../../src/messages/index.js';
 import { ingest } from '../../src/messages/ingest.js';
 import { isRetryable } from '../../src/store/submissions/reject.js';
@@ -9,7 +9,7 @@ const operate = readFileSync(fileURLToPath(new URL('../../docs/operate.md', impo
 /** The ingest refuses a file that is too large by the code of the readers. */
 const CODES = [...Object.keys(ingest), 'limit-exceeded'];
 
-test('every refusal says in both languages what happened and what to do', () => {
+it('every refusal says in both languages what happened and what to do', () => {
   const facts = { cause: 'EIO', limit: 'bytes', part: 'data', type: 'RAR' };
   for (const code of CODES) {
     expect(sentenceOf('zh', code, facts)).toMatch(/[\u4e00-\u9fff].*。$/u);
@@ -17,11 +17,11 @@ test('every refusal says in both languages what happened and what to do', () => 
   }
 });
 
-test('every refusal stands in docs/operate.md', () => {
+it('every refusal stands in docs/operate.md', () => {
   expect(CODES.filter((code) => !operate.includes(`\`${code}\``))).toEqual([]);
 });
 
-test('a cause outside the file may pass', () => {
+it('a cause outside the file may pass', () => {
   for (const code of [
     'unreadable-path',
     'file-locked',

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.js';
 import { readForms } from '../../src/store/queries/figures.js';
 import { StoreError } from '../../src/store/store-error.js';
@@ -33,7 +33,7 @@ function places() {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe.concurrent('the watcher', () => {
-  test('takes what is there at the start and what arrives later, each once', async () => {
+  it('takes what is there at the start and what arrives later, each once', async () => {
     const { inbox, db } = places();
     put(inbox, '先.txt', formText({ year: 2019 }));
     const watching = startWatching(inbox, db);
@@ -45,7 +45,7 @@ describe.concurrent('the watcher', () => {
     await watching.stop();
   });
 
-  test('waits until a file is whole', async () => {
+  it('waits until a file is whole', async () => {
     const { inbox, db } = places();
     const text = formText();
     const watching = startWatching(inbox, db);
@@ -58,7 +58,7 @@ describe.concurrent('the watcher', () => {
     await watching.stop();
   });
 
-  test('waits while Word or LibreOffice hold a file open, and for a transfer to get its name', async () => {
+  it('waits while Word or LibreOffice hold a file open, and for a transfer to get its name', async () => {
     const { inbox, db } = places();
     put(inbox, '~$甲.txt', 'x');
     put(inbox, '.~lock.乙.txt#', 'x');
@@ -81,7 +81,7 @@ describe.concurrent('the watcher', () => {
     await watching.stop();
   });
 
-  test('tells what became of a file that waited and was taken away', async () => {
+  it('tells what became of a file that waited and was taken away', async () => {
     const { inbox, db } = places();
     put(inbox, '~$甲.txt', 'x');
     const path = put(inbox, '甲.txt', formText());
@@ -97,7 +97,7 @@ describe.concurrent('the watcher', () => {
     await watching.stop();
   });
 
-  test('takes a new version under an old name as a new submission, even with the old time and size', async () => {
+  it('takes a new version under an old name as a new submission, even with the old time and size', async () => {
     const { inbox, db } = places();
     const path = put(inbox, '自评.txt', formText({ remark: '甲' }));
     const watching = startWatching(inbox, db);
@@ -111,7 +111,7 @@ describe.concurrent('the watcher', () => {
     await watching.stop();
   });
 
-  test('a touched, or deleted and restored, file is no new submission; a renamed one is a duplicate', async () => {
+  it('a touched, or deleted and restored, file is no new submission; a renamed one is a duplicate', async () => {
     const { inbox, db } = places();
     const path = put(inbox, '自评.txt', formText());
     const watching = startWatching(inbox, db);
@@ -129,7 +129,7 @@ describe.concurrent('the watcher', () => {
     await watching.stop();
   });
 
-  test('started again records nothing twice, and finds what changed meanwhile', async () => {
+  it('started again records nothing twice, and finds what changed meanwhile', async () => {
     const { inbox, db } = places();
     put(inbox, '甲.txt', formText());
     put(inbox, '空.doc', '');
@@ -153,7 +153,7 @@ describe.concurrent('the watcher', () => {
     await second.stop();
   });
 
-  test('takes a folder moved in whole, and survives its folder going away and coming back', async () => {
+  it('takes a folder moved in whole, and survives its folder going away and coming back', async () => {
     const { root, inbox, db } = places();
     const watching = startWatching(inbox, db);
     await watching.until(({ events }) => events.length >= 0);
@@ -169,7 +169,7 @@ describe.concurrent('the watcher', () => {
     await watching.stop();
   });
 
-  test('moves files away only after the commit, never over another, and only files that are decided', async () => {
+  it('moves files away only after the commit, never over another, and only files that are decided', async () => {
     const { root, inbox, db } = places();
     const done = join(root, '已 存');
     const store = openStore(db, { describe: describeByCode, now });
@@ -185,7 +185,7 @@ describe.concurrent('the watcher', () => {
     await watching.stop();
   });
 
-  test('lets the names of folders say what the form does not', async () => {
+  it('lets the names of folders say what the form does not', async () => {
     const { inbox, db } = places();
     const bare = formText()
       .split('\n')
@@ -201,7 +201,7 @@ describe.concurrent('the watcher', () => {
     await watching.stop();
   });
 
-  test('keeps everything when the database fails for a while', async () => {
+  it('keeps everything when the database fails for a while', async () => {
     const { inbox, db } = places();
     let isBroken = true;
     const onStatement = (step: string) => {
@@ -218,7 +218,7 @@ describe.concurrent('the watcher', () => {
     await watching.stop();
   });
 
-  test('does not follow a link back into its own folder', async () => {
+  it('does not follow a link back into its own folder', async () => {
     const { inbox, db } = places();
     put(inbox, '甲.txt', formText());
     symlinkSync(inbox, join(inbox, '回'));
@@ -229,7 +229,7 @@ describe.concurrent('the watcher', () => {
     await watching.stop();
   });
 
-  test('by polling alone finds what arrives', async () => {
+  it('by polling alone finds what arrives', async () => {
     const { inbox, db } = places();
     const watching = startWatching(inbox, db, { polling: true, intervalMs: 60_000 });
     await pause(300);

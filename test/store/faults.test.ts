@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { finding } from '../../src/model/finding.js';
 import { listConflicts, resolveConflict } from '../../src/store/corrections/conflicts.js';
 import { correct } from '../../src/store/corrections/correct.js';
@@ -93,13 +93,13 @@ describe('a failure at any named write', () => {
   const end = logicalHash(calm.store);
   const writes = calm.names.length;
 
-  test('happens at every one of them', () => {
+  it('happens at every one of them', () => {
     expect(writes - opening).toBeGreaterThan(100);
     expect(new Set(calm.names).size).toBeGreaterThan(20);
     expect(findProblems(calm.store)).toEqual([]);
   });
 
-  test('leaves the step undone, and doing it again gives the undisturbed result', () => {
+  it('leaves the step undone, and doing it again gives the undisturbed result', () => {
     for (let fail = opening + 1; fail <= writes; fail++) {
       const { store } = failing(fail);
       expect(run(store, before), calm.names[fail - 1]).toBe(1);
@@ -108,7 +108,7 @@ describe('a failure at any named write', () => {
     }
   });
 
-  test('while the database is made makes no database', () => {
+  it('while the database is made makes no database', () => {
     for (let fail = 1; fail <= opening; fail++) expect(() => failing(fail)).toThrow('injected');
   });
 });

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { finding } from '../../src/model/finding.js';
 import { listConflicts } from '../../src/store/corrections/conflicts.js';
 import { correct, undoCorrection } from '../../src/store/corrections/correct.js';
@@ -76,7 +76,7 @@ if (process.env.HUIBIAO_GOLDEN === 'make') make();
 
 const versions = Array.from({ length: SCHEMA_VERSION }, (_, i) => i + 1);
 
-test('a golden database is kept of every schema', () => {
+it('a golden database is kept of every schema', () => {
   for (const version of versions) expect(existsSync(golden(version)), `golden-v${version}.sqlite`).toBe(true);
 });
 
@@ -94,12 +94,12 @@ describe.each(versions)('a database of schema %i, opened today', (version) => {
     rmSync(folder, { recursive: true });
   });
 
-  test('is whole', () => {
+  it('is whole', () => {
     expect(findProblems(store)).toEqual([]);
     expect(damagedOriginals(store)).toEqual([]);
   });
 
-  test('has every file with its outcome', () => {
+  it('has every file with its outcome', () => {
     expect(readSubmissions(store).map((one) => [one.name, one.outcome, one.formId])).toEqual([
       ['a.txt', 'superseded', 1],
       ['b.txt', 'stored', 2],
@@ -109,7 +109,7 @@ describe.each(versions)('a database of schema %i, opened today', (version) => {
     ]);
   });
 
-  test('has every correction with its reason, name and moment', () => {
+  it('has every correction with its reason, name and moment', () => {
     expect(exportCorrections(store)).toMatchObject([
       { key: 'profile.staff_actual', value: '18', reason: '与原件不符', by, base: { value: '13' }, undoneAt: null },
       { key: 'performance.grade', value: '良', undoneBy: '审核员乙', undoneReason: '原件为优' },
@@ -117,7 +117,7 @@ describe.each(versions)('a database of schema %i, opened today', (version) => {
     ]);
   });
 
-  test('shows effective values and what waits for a person', () => {
+  it('shows effective values and what waits for a person', () => {
     expect([...viewRows(store, 'form')]).toMatchObject([
       {
         form_id: 1,
@@ -136,7 +136,7 @@ describe.each(versions)('a database of schema %i, opened today', (version) => {
     expect([...viewRows(store, 'field')].find((row) => row.key === 'profile.duties')?.value).toBe('观星');
   });
 
-  test('goes on from there', () => {
+  it('goes on from there', () => {
     undoRun(store, readRuns(store).at(-1)?.id ?? 0);
     expect(listConflicts(store)).toEqual([]);
     expect([...viewRows(store, 'finance')].find((row) => row.form_id === 2)?.income_total).toBe(125);

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { store as messages } from '../../src/messages/store.js';
 
-test('what the store says of a database or a backup names its file', () => {
+it('what the store says of a database or a backup names its file', () => {
   const facts = { file: '库.sqlite', version: 9, known: 1, sqlite: 'SQLITE_IOERR', why: 'x' };
   for (const [code, { zh, en }] of Object.entries(messages)) {
     if (!/^(?:database|disk|backup)/u.test(code)) continue;

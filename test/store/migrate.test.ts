@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { correct } from '../../src/store/corrections/correct.js';
 import { migrate } from '../../src/store/migrate.js';
 import { MIGRATIONS } from '../../src/store/migrations/index.js';
@@ -37,7 +37,7 @@ const state = (store: Store) => ({
 });
 
 describe('an upgrade', () => {
-  test('takes each step in a transaction with its record, and keeps what is there', () => {
+  it('takes each step in a transaction with its record, and keeps what is there', () => {
     const store = opened();
     const before = state(store);
     migrate(store, 'write', [...MIGRATIONS, second, third]);
@@ -45,7 +45,7 @@ describe('an upgrade', () => {
     store.close();
   });
 
-  test('that fails half way leaves the step before it whole', () => {
+  it('that fails half way leaves the step before it whole', () => {
     const broken = { ...third, sql: `${third.sql}; DROP TABLE corrections; SELECT nonsense()` };
     const store = opened();
     const before = state(store);
@@ -58,7 +58,7 @@ describe('an upgrade', () => {
     again.close();
   });
 
-  test('is not for a reader, who is told', () => {
+  it('is not for a reader, who is told', () => {
     const store = opened();
     expect(() => migrate(store, 'read', [...MIGRATIONS, second])).toThrow('database-older');
     store.close();

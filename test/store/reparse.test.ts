@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { finding } from '../../src/model/finding.js';
 import { listConflicts } from '../../src/store/corrections/conflicts.js';
 import { correct } from '../../src/store/corrections/correct.js';
@@ -61,7 +61,7 @@ function digest(formId: number): string {
 }
 
 describe('planning a re-run', () => {
-  test('names what another parser read, and refused files, in the order they came in', () => {
+  it('names what another parser read, and refused files, in the order they came in', () => {
     submit(store, { name: 'a.txt' });
     const refused = incoming('b.bin', 'junk');
     rejectFile(store, refused, finding('not-text', 'error'), formRecord({ form: null }));
@@ -74,7 +74,7 @@ describe('planning a re-run', () => {
     expect(planReparse(store, { ...stamp, templateHash: 'other' })).toHaveLength(3);
   });
 
-  test('names a refused file whose parser, templates or configuration are not those that refused it', () => {
+  it('names a refused file whose parser, templates or configuration are not those that refused it', () => {
     const refused = incoming('b.bin', 'junk');
     const reason = finding('not-a-form', 'error');
     const made = { parser: '2.0.0', templateHash: 't1', configHash: 'c1' };
@@ -91,7 +91,7 @@ describe('planning a re-run', () => {
     expect(due({ ...made, templateHash: 't2' })).toEqual([id]);
   });
 
-  test('names nothing once everything was read', () => {
+  it('names nothing once everything was read', () => {
     submit(store, { name: 'a.txt' });
     rerun(() => ({}));
     expect(planReparse(store, stamp)).toEqual([]);
@@ -99,7 +99,7 @@ describe('planning a re-run', () => {
 });
 
 describe('a preview', () => {
-  test('classes each field and writes nothing', () => {
+  it('classes each field and writes nothing', () => {
     const { formId } = submit(store, {
       fields: [
         field('profile.duties', null, { state: 'unreadable', raw: '观□' }),
@@ -142,7 +142,7 @@ describe('a preview', () => {
 });
 
 describe('a run', () => {
-  test('taken back leaves everything as it was', () => {
+  it('taken back leaves everything as it was', () => {
     submit(store, { name: 'a.txt' });
     submit(store, { name: 'b.txt', year: null });
     correct(store, { formId: 1, key: 'performance.grade', value: '良', reason, by });
@@ -158,7 +158,7 @@ describe('a run', () => {
     expect(() => undoRun(store, run)).toThrow('no-such-run');
   });
 
-  test('in which a document reads as before leaves what is shown, names its parser, and has corrected forms checked', () => {
+  it('in which a document reads as before leaves what is shown, names its parser, and has corrected forms checked', () => {
     submit(store, { name: 'a.txt', findings: [unfilled] });
     submit(store, { name: 'b.txt', year: 2022 });
     correct(store, { formId: 1, key: 'performance.grade', value: '良', reason, by });
@@ -175,7 +175,7 @@ describe('a run', () => {
     expect(shown()).toEqual(before);
   });
 
-  test('tells findings in the sentences of today', () => {
+  it('tells findings in the sentences of today', () => {
     submit(store, { findings: [unfilled] });
     const later = temporary.open({ describe: () => '新的说法' });
     const run = beginRun(later, stamp);
@@ -185,7 +185,7 @@ describe('a run', () => {
     expect([...viewRows(store, 'finding')]).toMatchObject([{ code: 'F1', message: '新的说法' }]);
   });
 
-  test('that no longer takes a document for a form refuses it and keeps what people said', () => {
+  it('that no longer takes a document for a form refuses it and keeps what people said', () => {
     submit(store, { name: 'a.txt' });
     correct(store, { formId: 1, key: 'performance.grade', value: '良', reason, by });
     const before = digest(1);
@@ -202,7 +202,7 @@ describe('a run', () => {
     expect(findProblems(store)).toEqual([]);
   });
 
-  test('that accepts what was refused before can be taken back', () => {
+  it('that accepts what was refused before can be taken back', () => {
     const file = incoming('a.txt', '新式');
     const refused = rejectFile(store, file, finding('not-a-form', 'error'), formRecord({ form: null }));
     const run = beginRun(store, stamp);
@@ -215,7 +215,7 @@ describe('a run', () => {
     expect(planReparse(store, stamp)).toMatchObject([{ submissionId: refused.id, versionId: 1 }]);
   });
 
-  test('an older document accepted late does not take the place of a newer one', () => {
+  it('an older document accepted late does not take the place of a newer one', () => {
     const file = incoming('old.txt', '旧');
     const refused = rejectFile(store, file, finding('not-a-form', 'error'), null);
     submit(store, { name: 'new.txt' });
@@ -228,7 +228,7 @@ describe('a run', () => {
     expect(findProblems(store)).toEqual([]);
   });
 
-  test('gives byte for byte what a fresh store gives from the same files and corrections', () => {
+  it('gives byte for byte what a fresh store gives from the same files and corrections', () => {
     const older = { name: 'a.txt', fields: [field('performance.grade', '优')] };
     const newer = { name: 'b.txt', fields: [field('performance.grade', '良'), field('profile.duties', '观星')] };
     submit(store, older, 'a');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { tempFolder } from '../../ingest/support/temp-folder.js';
 import { docx, tbl, tc, tr } from '../../support/docx.js';
 import { FOUR_FORMS, office } from '../support/office.js';
@@ -10,7 +10,7 @@ import { run } from '../support/run.js';
 const verify = (db: string, ...argv: string[]) => run(['verify', '--workers', '0', '--db', db, ...argv]);
 
 describe('huibiao backup', () => {
-  test('makes a copy that says the same, proves it, and overwrites nothing', async () => {
+  it('makes a copy that says the same, proves it, and overwrites nothing', async () => {
     const { go, folder } = await office(FOUR_FORMS);
     const copy = join(folder, '备份.sqlite');
     const { code, out } = await go('backup', copy);
@@ -25,7 +25,7 @@ describe('huibiao backup', () => {
 });
 
 describe('huibiao verify', () => {
-  test('proves that originals re-parse to what is stored, corrected forms too', async () => {
+  it('proves that originals re-parse to what is stored, corrected forms too', async () => {
     const { go, db } = await office(FOUR_FORMS);
     await go('correct', '1', 'profile.staff_actual', '13', '--reason', 'x', '--by', '甲');
     expect(JSON.parse((await verify(db, '--json')).out)).toEqual({
@@ -38,7 +38,7 @@ describe('huibiao verify', () => {
     });
   });
 
-  test('names an original whose bytes changed, and goes on with the others', async () => {
+  it('names an original whose bytes changed, and goes on with the others', async () => {
     const { db } = await office(FOUR_FORMS);
     const database = new Sqlite(db);
     database.exec("UPDATE originals SET codec = 'none', data = CAST('x' AS BLOB) WHERE rowid = 1");
@@ -51,7 +51,7 @@ describe('huibiao verify', () => {
     expect((await verify(db)).out).toContain('原件损坏');
   });
 
-  test('names a document that reads otherwise than is stored', async () => {
+  it('names a document that reads otherwise than is stored', async () => {
     const { go, folder, db } = await office({ '甲.txt': {} });
     const other = await office({ '甲.txt': { remark: '另一份报告。' } });
     await other.go('backup', join(folder, '另.sqlite'));
@@ -75,7 +75,7 @@ describe('huibiao verify --second-reader', () => {
     return db;
   };
 
-  test('counts what both readers of .docx read alike', async () => {
+  it('counts what both readers of .docx read alike', async () => {
     const db = await ingested({ '甲.docx': readFileSync('fixtures/deep-merge/source.docx') });
     const { code, out } = await verify(db, '--second-reader');
     expect([code, out]).toEqual([
@@ -90,7 +90,7 @@ describe('huibiao verify --second-reader', () => {
     });
   });
 
-  test('names each cell they read differently, with both texts, and ends with 2', async () => {
+  it('names each cell they read differently, with both texts, and ends with 2', async () => {
     const db = await ingested({ '甲.docx': docx({ body: tbl([tr(tc('评价'), tc(dropDown))]) }) });
     const { code, out } = await verify(db, '--second-reader');
     expect(code).toBe(2);

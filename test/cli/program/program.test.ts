@@ -1,35 +1,35 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../../src/cli/output/text.js';
 import { COMMANDS } from '../../../src/cli/program/commands.js';
 import { wrapColumns } from '../../../src/cli/program/help.js';
 import { run } from '../support/run.js';
 
 describe('huibiao', () => {
-  test('speaks Chinese unless asked for English, by option or by environment', async () => {
+  it('speaks Chinese unless asked for English, by option or by environment', async () => {
     expect((await run(['--help'])).out).toContain('用法：');
     expect((await run(['--lang', 'en', '--help'])).out).toContain('Usage:');
     expect((await run(['--help'], { env: { HUIBIAO_LANG: 'en' } })).out).toContain('Commands:');
     expect((await run(['--lang=zh', '--help'], { env: { HUIBIAO_LANG: 'en' } })).out).toContain('命令：');
   });
 
-  test.each(['zh', 'en'])('names every command in its help, in %s', async (lang) => {
+  it.each(['zh', 'en'])('names every command in its help, in %s', async (lang) => {
     const { out, code } = await run(['--lang', lang, '--help']);
     expect(code).toBe(0);
     for (const { name } of COMMANDS) expect(out).toMatch(new RegExp(`^ {2}${name} +\\S`, 'mu'));
   });
 
-  test.each(COMMANDS.map(({ name }) => name))('%s --help leaves no English heading in Chinese help', async (name) => {
+  it.each(COMMANDS.map(({ name }) => name))('%s --help leaves no English heading in Chinese help', async (name) => {
     const { out, code } = await run([name, '--help']);
     expect(code).toBe(0);
     expect(out).not.toMatch(/\b(?:Usage|Arguments|Options|Commands|default|choices):/u);
     expect(out).toContain('用法：');
   });
 
-  test('prints its version', async () => {
+  it('prints its version', async () => {
     expect((await run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+/u);
   });
 
-  test.each([
+  it.each([
     [['ingst', 'x'], '没有命令 ingst。是否要用 ingest？'],
     [['ingest', 'x', '--wrkers', '2'], '没有选项 --wrkers。是否要用 --workers？'],
     [['ingest'], '缺少参数 path'],
@@ -48,11 +48,11 @@ describe('huibiao', () => {
 });
 
 describe('the terminal', () => {
-  test('counts Chinese characters as two columns', () => {
+  it('counts Chinese characters as two columns', () => {
     expect(['abc', '部门', '（单位）', 'a部', ''].map(textWidth)).toEqual([3, 4, 8, 3, 0]);
   });
 
-  test('breaks Chinese text at the width, never before a closing mark', () => {
+  it('breaks Chinese text at the width, never before a closing mark', () => {
     expect(wrapColumns('重试被退回的文件，或等待中的', 10)).toBe('重试被退回\n的文件，或\n等待中的');
     expect(wrapColumns('退回文件甲，乙', 10)).toBe('退回文件甲，\n乙');
   });

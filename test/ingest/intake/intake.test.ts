@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { IntakeResult } from '../../../src/ingest/intake/commit-document.js';
 import { Intake, type IntakeOptions } from '../../../src/ingest/intake/intake.js';
 import { inProcessPool, type ParsePool } from '../../../src/ingest/workers/parse-job.js';
@@ -47,7 +47,7 @@ function opened({
 }
 
 describe('an intake', () => {
-  test('commits the documents that are ready in one transaction, in the order they came', async () => {
+  it('commits the documents that are ready in one transaction, in the order they came', async () => {
     const { intake, names, steps } = opened();
     for (const department of DEPARTMENTS) await intake.offer(arrival(department));
     await intake.drain();
@@ -55,7 +55,7 @@ describe('an intake', () => {
     expect(steps.filter((step) => step === 'commit')).toHaveLength(1);
   });
 
-  test('writes a hundred copies of what the ledger has in one transaction, each with a row of its own', async () => {
+  it('writes a hundred copies of what the ledger has in one transaction, each with a row of its own', async () => {
     const { intake, store, steps } = opened({ documents: 2 });
     await intake.offer(arrival('星河市甲局'));
     await intake.drain();
@@ -66,7 +66,7 @@ describe('an intake', () => {
     expect(countOutcomes(store)).toMatchObject({ stored: 1, duplicate: 100 });
   });
 
-  test('says that a file is in the ledger only after the transaction is committed', async () => {
+  it('says that a file is in the ledger only after the transaction is committed', async () => {
     const { intake, commits, store } = opened({ documents: 2 });
     for (const department of DEPARTMENTS) await intake.offer(arrival(department));
     expect(commits.length).toBeGreaterThan(0);
@@ -75,7 +75,7 @@ describe('an intake', () => {
     expect(countOutcomes(store).stored).toBe(5);
   });
 
-  test('keeps what came before a document the program fails at', async () => {
+  it('keeps what came before a document the program fails at', async () => {
     const failing = opened({
       complete: (record, { name }) => {
         if (name === '星河市丁局.txt') throw new Error('a fault of ours');
@@ -88,7 +88,7 @@ describe('an intake', () => {
     expect(countOutcomes(failing.store).stored).toBe(3);
   });
 
-  test('calls a copy of a refused file a duplicate, and goes on behind it', async () => {
+  it('calls a copy of a refused file a duplicate, and goes on behind it', async () => {
     const { intake, commits } = opened();
     for (const name of ['星河市甲局', '星河市乙局']) await intake.offer(arrival(name, '今天天气很好。'));
     await intake.offer(arrival('星河市丙局'));
@@ -96,7 +96,7 @@ describe('an intake', () => {
     expect(commits.map(({ submission }) => submission.outcome)).toEqual(['rejected', 'duplicate', 'stored']);
   });
 
-  test('ends with the error of a pool that is broken, and keeps what came before', async () => {
+  it('ends with the error of a pool that is broken, and keeps what came before', async () => {
     const inner = inProcessPool(setup);
     const broken: ParsePool = {
       ...inner,

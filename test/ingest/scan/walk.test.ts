@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, relative } from 'node:path';
 import iconv from 'iconv-lite';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Found, walk } from '../../../src/ingest/scan/walk.js';
 import { factsOf } from '../../support/facts.js';
 import { tempFolder } from '../support/temp-folder.js';
@@ -18,7 +18,7 @@ function files(found: readonly Found[], root: string): string[] {
 }
 
 describe('walk', () => {
-  test('gives the files of a folder and its subfolders in the order of their paths by code unit', async () => {
+  it('gives the files of a folder and its subfolders in the order of their paths by code unit', async () => {
     const root = tempFolder({
       '乙局.doc': 'b',
       'a.txt': 'a',
@@ -35,7 +35,7 @@ describe('walk', () => {
     ]);
   });
 
-  test('does not depend on the order of the arguments, and takes a path named twice once', async () => {
+  it('does not depend on the order of the arguments, and takes a path named twice once', async () => {
     const root = tempFolder({ '甲/1.txt': '1', '乙/2.txt': '2' });
     const [a, b] = [join(root, '甲'), join(root, '乙')];
     const inner = join(b, '2.txt');
@@ -43,7 +43,7 @@ describe('walk', () => {
     expect(files(await walked(a, b, inner, a), root)).toHaveLength(2);
   });
 
-  test('skips and names what is never a submission', async () => {
+  it('skips and names what is never a submission', async () => {
     const root = tempFolder({
       '~$自评.docx': '',
       '.~lock.自评.docx#': '',
@@ -78,12 +78,12 @@ describe('walk', () => {
     ]);
   });
 
-  test('takes a file the user names, whatever its name', async () => {
+  it('takes a file the user names, whatever its name', async () => {
     const root = tempFolder({ '.自评.txt': '1' });
     expect(files(await walked(join(root, '.自评.txt')), root)).toEqual(['.自评.txt']);
   });
 
-  test('walks a folder once even when links lead back to it', async () => {
+  it('walks a folder once even when links lead back to it', async () => {
     const root = tempFolder({ '甲/1.txt': '1' });
     symlinkSync(root, join(root, '甲', '回'));
     symlinkSync(join(root, '甲'), join(root, '同'));
@@ -92,7 +92,7 @@ describe('walk', () => {
     expect(found.filter((one) => one.kind === 'junk').map((one) => one.why)).toEqual(['seen-folder', 'seen-folder']);
   });
 
-  test('reports a path that is gone, a link to nothing and what is no regular file, each with its cause', async () => {
+  it('reports a path that is gone, a link to nothing and what is no regular file, each with its cause', async () => {
     const root = tempFolder();
     symlinkSync(join(root, '没有'), join(root, '断链.txt'));
     const server = createServer().listen(join(root, '管道'));
@@ -108,7 +108,7 @@ describe('walk', () => {
     ]);
   });
 
-  test.skipIf(process.getuid?.() === 0)('reports a folder it may not open (needs a user who is not root)', async () => {
+  it.skipIf(process.getuid?.() === 0)('reports a folder it may not open (needs a user who is not root)', async () => {
     const root = tempFolder();
     mkdirSync(join(root, '锁'));
     chmodSync(join(root, '锁'), 0);
@@ -116,7 +116,7 @@ describe('walk', () => {
     expect(found?.kind === 'refused' && factsOf(found.reason).cause).toBe('EACCES');
   });
 
-  test.skipIf(process.platform !== 'linux')(
+  it.skipIf(process.platform !== 'linux')(
     'reads file names whose bytes are GBK (only Linux lets them be)',
     async () => {
       const root = tempFolder();

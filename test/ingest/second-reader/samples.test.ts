@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compareReaders } from '../../../src/ingest/second-reader/compare-readers.js';
 import { DEFAULT_LIMITS } from '../../../src/parsers/index.js';
 import { hasShared, sharedPath } from '../../support/shared.js';
@@ -28,13 +28,13 @@ async function disagreements(files: readonly string[]) {
 }
 
 describe('mammoth and this project read the same', () => {
-  test('in every .docx of the fixtures', async () => {
+  it('in every .docx of the fixtures', async () => {
     const { cells, found } = await disagreements(docxFiles('fixtures'));
     expect(found).toEqual([]);
     expect(cells).toBeGreaterThan(1_000);
   }, 60_000);
 
-  test.skipIf(!hasShared)(
+  it.skipIf(!hasShared)(
     'in every shared .docx (needs the shared samples)',
     async () => {
       const { cells, found } = await disagreements([sharedPath('form'), sharedPath('data', 'word')].flatMap(docxFiles));

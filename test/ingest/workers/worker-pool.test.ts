@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { WorkerPool } from '../../../src/ingest/workers/worker-pool.js';
 
 const url = new URL('../support/obedient-worker.mjs', import.meta.url);
@@ -20,28 +20,28 @@ async function told(name: string): Promise<string | undefined> {
 afterEach(() => pool.close());
 
 describe('the worker pool', () => {
-  test('answers every job with its own result', async () => {
+  it('answers every job with its own result', async () => {
     start();
     const names = Array.from({ length: 20 }, (_, i) => (i % 3 === 0 ? `slow${i}` : `quick${i}`));
     expect(await Promise.all(names.map(told))).toEqual(names);
   });
 
-  test('ends a document that hangs, and goes on with the others', async () => {
+  it('ends a document that hangs, and goes on with the others', async () => {
     start({ timeoutMs: 300 });
     expect(await Promise.all(['a', 'hang', 'b', 'c'].map(told))).toEqual(['a', 'parse-timeout', 'b', 'c']);
   });
 
-  test('ends a document that swells, and goes on with the others', async () => {
+  it('ends a document that swells, and goes on with the others', async () => {
     start();
     expect(await Promise.all(['a', 'swell', 'b'].map(told))).toEqual(['a', 'parse-memory', 'b']);
   });
 
-  test('names a parser that fails or ends itself', async () => {
+  it('names a parser that fails or ends itself', async () => {
     start();
     expect(await Promise.all(['throw', 'exit', 'b'].map(told))).toEqual(['parse-crash', 'parse-crash', 'b']);
   });
 
-  test('replaces a worker after its share of documents', async () => {
+  it('replaces a worker after its share of documents', async () => {
     start({ workers: 1, recycleAfter: 2 });
     const seen: unknown[] = [];
     for (const name of ['a', 'b', 'c', 'd', 'e']) {
@@ -51,7 +51,7 @@ describe('the worker pool', () => {
     expect(seen).toEqual([1, 2, 1, 2, 1]);
   });
 
-  test("fails loudly when its worker cannot be started: that is no document's fault", async () => {
+  it("fails loudly when its worker cannot be started: that is no document's fault", async () => {
     pool = new WorkerPool({
       url: new URL('../support/no-such-worker.mjs', import.meta.url),
       setup,

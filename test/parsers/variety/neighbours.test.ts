@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { factsOf } from '../../support/facts.js';
 import { parseBytes, print } from './judge.js';
 import { neighbourCases } from './neighbours.js';
 
-test.each(['docx', 'L1', 'L2-tight', 'L3', 'L5', 'L6'] as const)(
+it.each(['docx', 'L1', 'L2-tight', 'L3', 'L5', 'L6'] as const)(
   '%s: neighbours in ten wordings each are refused by their names',
   async (as) => {
     const wrong: string[] = [];

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { Converter } from 'opencc-js/cn2t';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildForm } from './form.js';
 import { judge, PRINTS, type Print, parseBytes, print, printText } from './judge.js';
 import { mixedStyles, type Style, singleChanges, USUAL } from './styles.js';
@@ -34,14 +34,14 @@ async function complaints(name: string, style: Style, truth: Truth, as: Print): 
 }
 
 describe('forms as departments would send them', () => {
-  test('with any one thing done another way, no value is wrong, none is lost and no check complains', async () => {
+  it('with any one thing done another way, no value is wrong, none is lost and no check complains', async () => {
     const told: string[] = [];
     for (const [i, { name, style }] of singleChanges().entries())
       for (const as of printsOf(i)) told.push(...(await complaints(name, style, LAKE_BUREAU, as)));
     expect(told).toEqual([]);
   }, 60_000);
 
-  test('with many things done other ways at once, no value is wrong and none is lost', async () => {
+  it('with many things done other ways at once, no value is wrong and none is lost', async () => {
     const told: string[] = [];
     for (const [i, { name, style }] of mixedStyles(120, 20260301).entries())
       for (const as of printsOf(i).slice(1))
@@ -49,7 +49,7 @@ describe('forms as departments would send them', () => {
     expect(told).toEqual([]);
   }, 60_000);
 
-  test.each(['gb18030', 'utf-16le', 'utf-16be', 'utf-8'] as const)('in %s they read the same', async (encoding) => {
+  it.each(['gb18030', 'utf-16le', 'utf-16be', 'utf-8'] as const)('in %s they read the same', async (encoding) => {
     const built = buildForm(TEA_OFFICE, { ...USUAL, rows: 'numbered-names', figures: 'grouped' });
     for (const layout of ['L1', 'L5'] as const) {
       const bytes = iconv.encode(printText(built.pieces, layout), encoding, { addBOM: encoding !== 'gb18030' });
@@ -57,7 +57,7 @@ describe('forms as departments would send them', () => {
     }
   });
 
-  test('in traditional characters the figures, dates and grades read the same', async () => {
+  it('in traditional characters the figures, dates and grades read the same', async () => {
     const built = buildForm(TEA_OFFICE, { ...USUAL, rows: 'numbered-names' });
     const text = Converter({ from: 'cn', to: 'tw' })(printText(built.pieces, 'L1'));
     const { wrong, lost } = judge(built, await parseBytes(new TextEncoder().encode(text)));

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { formWith, readingOf } from '../form/build.js';
 import { buildForm } from './form.js';
 import { judge, parseBytes, print } from './judge.js';
@@ -13,20 +13,20 @@ async function verdictOf(style: Partial<Style>, as: Parameters<typeof print>[1] 
 const CLEAN = { wrong: [], lost: [], unreadable: [], invented: [], alarms: [] };
 
 describe('wordings of the front sections', () => {
-  test('a date nobody filled in is blank, on the cover too', async () => {
+  it('a date nobody filled in is blank, on the cover too', async () => {
     expect(await verdictOf({ date: 'unfilled' })).toEqual(CLEAN);
   });
 
-  test('labels are known by the other names departments give them', async () => {
+  it('labels are known by the other names departments give them', async () => {
     expect(await verdictOf({ labels: 'synonyms', headers: 'synonyms' })).toEqual(CLEAN);
     expect(await verdictOf({ labels: 'other-synonyms', headers: 'other-synonyms' })).toEqual(CLEAN);
   });
 
-  test('section headings may be numbered 1、 to 5、', async () => {
+  it('section headings may be numbered 1、 to 5、', async () => {
     expect(await verdictOf({ sections: 'digits', report: 'arabic-section' })).toEqual(CLEAN);
   });
 
-  test('tasks that stand in rows of their own beside one tall label are all read', async () => {
+  it('tasks that stand in rows of their own beside one tall label are all read', async () => {
     for (const as of ['docx', 'html', 'L1', 'L6'] as const) {
       expect(await verdictOf({ tasks: 'rows' }, as)).toMatchObject({ wrong: [], lost: [] });
       expect(await verdictOf({ tasks: 'cell-rows' }, as)).toMatchObject({ wrong: [], lost: [] });
@@ -34,7 +34,7 @@ describe('wordings of the front sections', () => {
   });
 });
 
-test('a report whose own headings are 收支情况 and 绩效自评情况 is still one form', () => {
+it('a report whose own headings are 收支情况 and 绩效自评情况 is still one form', () => {
   const prose = [
     '五、评价报告综述（文字部分）',
     '一、部门基本概况',

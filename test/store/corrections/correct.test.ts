@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Field } from '../../../src/model/form-record.js';
 import { listConflicts, resolveConflict } from '../../../src/store/corrections/conflicts.js';
 import { correct, listCorrections, undoCorrection } from '../../../src/store/corrections/correct.js';
@@ -50,7 +50,7 @@ const staff = (value: string | null): readonly Field[] => [field('profile.staff_
 const STAFF = 'profile.staff_actual';
 
 describe('a correction', () => {
-  test('speaks for its cell, beside what was read', () => {
+  it('speaks for its cell, beside what was read', () => {
     const { formId } = stored(staff('13'));
     correct(store, { formId, key: STAFF, value: '18', reason, by });
     expect(effective(formId, STAFF)).toMatchObject({ value: '18', observed: '13', raw: '13', corrected: true });
@@ -60,7 +60,7 @@ describe('a correction', () => {
     ]);
   });
 
-  test('undone lets the one before it speak, then the reading', () => {
+  it('undone lets the one before it speak, then the reading', () => {
     const { formId } = stored(staff('13'));
     const first = correct(store, { formId, key: STAFF, value: '18', reason, by });
     const second = correct(store, { formId, key: STAFF, value: '19', reason, by });
@@ -72,7 +72,7 @@ describe('a correction', () => {
     expect(() => undoCorrection(store, first.id, by, '')).toThrow('no-such-correction');
   });
 
-  test('can say that a cell is blank, and give a figure to one that could not be read', () => {
+  it('can say that a cell is blank, and give a figure to one that could not be read', () => {
     const unreadable = field('income.other', null, { entity: 'bureau', state: 'unreadable', raw: '3l.5', unit: null });
     const { formId } = stored([...staff('13'), unreadable]);
     correct(store, { formId, key: STAFF, value: null, reason, by });
@@ -81,7 +81,7 @@ describe('a correction', () => {
     expect([...viewRows(store, 'finance')]).toMatchObject([{ entity: 'bureau', income_other: 31.5 }]);
   });
 
-  test.each([
+  it.each([
     ['of a cell the form does not have', { key: 'profile.nothing', value: '1' }, 'no-such-field'],
     ['of a figure by a word', { key: STAFF, value: '十八' }, 'correction-not-a-number'],
     ['without a reason', { key: STAFF, value: '1', reason: ' ' }, 'correction-without-reason'],
@@ -92,7 +92,7 @@ describe('a correction', () => {
     expect(listCorrections(store, formId)).toEqual([]);
   });
 
-  test('asks for the checks of its form and of the year after', () => {
+  it('asks for the checks of its form and of the year after', () => {
     const next = submit(store, { year: 2022, fields: staff('14') }).formId;
     const { formId } = stored(staff('13'));
     for (const id of uncheckedForms(store)) writeOutcomes(store, id, []);
@@ -102,7 +102,7 @@ describe('a correction', () => {
     expect(previousYearFields(store, formId)).toBeNull();
   });
 
-  test('leaves every moment before it as it was', () => {
+  it('leaves every moment before it as it was', () => {
     const { formId } = stored(staff('13'));
     const before = temporary.now();
     const made = correct(store, { formId, key: STAFF, value: '18', reason, by });
@@ -118,7 +118,7 @@ describe('a correction', () => {
 });
 
 describe('a correction and a parser that reads anew', () => {
-  test('stands when the reading under it is the same', () => {
+  it('stands when the reading under it is the same', () => {
     const { formId, versionId } = stored(staff('13'));
     correct(store, { formId, key: STAFF, value: '18', reason, by });
     reparse(versionId, shaOf(formId), [...staff('13'), field('profile.duties', '观星')]);
@@ -126,7 +126,7 @@ describe('a correction and a parser that reads anew', () => {
     expect(listConflicts(store)).toEqual([]);
   });
 
-  test('becomes a conflict, not applied and not dropped, when the reading moved', () => {
+  it('becomes a conflict, not applied and not dropped, when the reading moved', () => {
     const { formId, versionId } = stored(staff('13'));
     const made = correct(store, { formId, key: STAFF, value: '18', reason, by });
     reparse(versionId, shaOf(formId), staff('15'));
@@ -137,7 +137,7 @@ describe('a correction and a parser that reads anew', () => {
     expect([...viewRows(store, '冲突')]).toMatchObject([{ 更正为: '18', 更正时读数: '13', 现读数: '15' }]);
   });
 
-  test('is no conflict when the parser now reads what the person said', () => {
+  it('is no conflict when the parser now reads what the person said', () => {
     const { formId, versionId } = stored(staff('13'));
     correct(store, { formId, key: STAFF, value: '18', reason, by });
     reparse(versionId, shaOf(formId), staff('18'));
@@ -145,14 +145,14 @@ describe('a correction and a parser that reads anew', () => {
     expect(listConflicts(store)).toEqual([]);
   });
 
-  test('is a conflict when its cell is gone', () => {
+  it('is a conflict when its cell is gone', () => {
     const { formId, versionId } = stored([...staff('13'), field('profile.duties', '观星')]);
     correct(store, { formId, key: 'profile.duties', value: '观星象', reason, by });
     reparse(versionId, shaOf(formId), staff('13'));
     expect(listConflicts(store)).toMatchObject([{ key: 'profile.duties', why: 'field-gone', observedState: 'absent' }]);
   });
 
-  test('follows its list row by content when rows are added before it', () => {
+  it('follows its list row by content when rows are added before it', () => {
     const { formId, versionId } = stored([
       ...indicator('quantity', 1, '观测夜数', '已完成'),
       ...indicator('quantity', 2, '星图张数', '已完成'),
@@ -167,7 +167,7 @@ describe('a correction and a parser that reads anew', () => {
     expect(listConflicts(store)).toEqual([]);
   });
 
-  test('is not given to one of two equal rows when their number changed', () => {
+  it('is not given to one of two equal rows when their number changed', () => {
     const { formId, versionId } = stored([
       ...indicator('cost', 1, '经费', '已完成'),
       ...indicator('cost', 2, '经费', '已完成'),
@@ -178,7 +178,7 @@ describe('a correction and a parser that reads anew', () => {
     expect(listConflicts(store)).toMatchObject([{ why: 'row-ambiguous' }]);
   });
 
-  test('is not given to a row of other content that stands in its place', () => {
+  it('is not given to a row of other content that stands in its place', () => {
     const { formId, versionId } = stored(indicator('cost', 1, '差旅费', '已完成'));
     correct(store, { formId, key: 'performance.indicators.cost[1].completion', value: '90%', reason, by });
     reparse(versionId, shaOf(formId), indicator('cost', 1, '会议费', '已完成'));
@@ -186,7 +186,7 @@ describe('a correction and a parser that reads anew', () => {
     expect(listConflicts(store)).toMatchObject([{ why: 'row-moved' }]);
   });
 
-  test('of what a row is called is not silenced by a correction of the row that looks like it now', () => {
+  it('of what a row is called is not silenced by a correction of the row that looks like it now', () => {
     const rows = (first: string, second: string): readonly Field[] => [
       ...indicator('cost', 1, '差旅费', first),
       ...indicator('cost', 2, '会议费', second),
@@ -200,14 +200,14 @@ describe('a correction and a parser that reads anew', () => {
     expect([...viewRows(store, 'indicator')].map((row) => row.content)).toEqual(['差旅费', '会议费用']);
   });
 
-  test('of what a row is called is settled when the parser now reads it so', () => {
+  it('of what a row is called is settled when the parser now reads it so', () => {
     const { formId, versionId } = stored(indicator('cost', 1, '差族费', '已完成'));
     correct(store, { formId, key: 'performance.indicators.cost[1].content', value: '差旅费', reason, by });
     reparse(versionId, shaOf(formId), indicator('cost', 1, '差旅费', '已完成'));
     expect(listConflicts(store)).toEqual([]);
   });
 
-  test('follows a sub-agency by its name', () => {
+  it('follows a sub-agency by its name', () => {
     const cells = (value: string) => ({ 'income.total': value });
     const { formId, versionId } = stored(money(cells('7'), 'sub_agency_1', '云溪县星图馆'));
     correct(store, { formId, key: 'income.total', entity: 'sub_agency_1', value: '8', reason, by });
@@ -221,7 +221,7 @@ describe('a correction and a parser that reads anew', () => {
     ]);
   });
 
-  test('carries over to a newer submission where it reads the same, else asks', () => {
+  it('carries over to a newer submission where it reads the same, else asks', () => {
     const { formId } = stored([...staff('13'), field('profile.duties', '观星')]);
     correct(store, { formId, key: STAFF, value: '18', reason, by });
     correct(store, { formId, key: 'profile.duties', value: '观星象', reason, by });
@@ -241,7 +241,7 @@ describe('a conflict', () => {
     return { formId, correctionId: id, versionId };
   }
 
-  test('settled for the person keeps the value, on the new reading', () => {
+  it('settled for the person keeps the value, on the new reading', () => {
     const { formId, correctionId, versionId } = conflict();
     resolveConflict(store, correctionId, { decision: 'keep', by, reason: '原件确为18' });
     expect(effective(formId, STAFF)).toMatchObject({ value: '18', observed: '15', corrected: true });
@@ -249,7 +249,7 @@ describe('a conflict', () => {
     expect(listConflicts(store)).toEqual([]);
   });
 
-  test('settled for the parser leaves the reading, and the correction in history', () => {
+  it('settled for the parser leaves the reading, and the correction in history', () => {
     const { formId, correctionId } = conflict();
     expect(resolveConflict(store, correctionId, { decision: 'drop', by, reason: '新读数正确' })).toBeNull();
     expect(effective(formId, STAFF)).toMatchObject({ value: '15', corrected: false });
@@ -257,13 +257,13 @@ describe('a conflict', () => {
     expect(listCorrections(store, formId)).toHaveLength(2);
   });
 
-  test('can be settled once only', () => {
+  it('can be settled once only', () => {
     const { correctionId } = conflict();
     resolveConflict(store, correctionId, { decision: 'drop', by, reason });
     expect(() => resolveConflict(store, correctionId, { decision: 'drop', by, reason })).toThrow('no-such-conflict');
   });
 
-  test('whose row cannot be found is settled by naming the cell', () => {
+  it('whose row cannot be found is settled by naming the cell', () => {
     const { formId, versionId } = stored(indicator('cost', 1, '差旅费', '已完成'));
     const key = 'performance.indicators.cost[1].completion';
     const { id } = correct(store, { formId, key, value: '90%', reason, by });
@@ -278,7 +278,7 @@ describe('a conflict', () => {
 });
 
 describe('what a person says of the form as a whole', () => {
-  test('gives a form without a year its year, and makes it a version of the form it is', () => {
+  it('gives a form without a year its year, and makes it a version of the form it is', () => {
     stored(staff('13'));
     const lost = submit(store, { year: null, fields: staff('14') }).formId ?? 0;
     const made = correct(store, { formId: lost, key: 'form.year', value: '2021', reason, by });
@@ -292,14 +292,14 @@ describe('what a person says of the form as a whole', () => {
     expect(findProblems(store)).toEqual([]);
   });
 
-  test('renames its department in every view', () => {
+  it('renames its department in every view', () => {
     const { formId } = stored(staff('13'), '云溪县观里局');
     correct(store, { formId, key: 'form.department', value: '云溪县观星局', reason, by });
     expect([...viewRows(store, 'finding')]).toEqual([]);
     expect([...viewRows(store, 'field')].every((row) => row.department === '云溪县观星局')).toBe(true);
   });
 
-  test('is a conflict when the parser reads another department later', () => {
+  it('is a conflict when the parser reads another department later', () => {
     const { formId, versionId } = stored(staff('13'), '云溪县观里局');
     const made = correct(store, { formId, key: 'form.department', value: '云溪县观星局', reason, by });
     reparse(versionId, shaOf(formId), staff('13'), '云溪县观里院');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listConflicts } from '../../../src/store/corrections/conflicts.js';
 import { effectiveFields } from '../../../src/store/forms/current-form.js';
 import { findProblems } from '../../../src/store/proof/integrity.js';
@@ -65,7 +65,7 @@ function nothingLost(world: World): void {
 }
 
 describe('corrections, whatever happens', () => {
-  test(`are never lost, never given to another cell, and raised when their reading moved (${SEQUENCES} sequences)`, {
+  it(`are never lost, never given to another cell, and raised when their reading moved (${SEQUENCES} sequences)`, {
     timeout: 3_600_000,
   }, () => {
     fc.assert(

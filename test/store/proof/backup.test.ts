@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { finding } from '../../../src/model/finding.js';
 import { correct } from '../../../src/store/corrections/correct.js';
 import { openStore, type Store } from '../../../src/store/open-store.js';
@@ -26,7 +26,7 @@ beforeEach(() => {
 afterEach(() => temporary.remove());
 
 describe('a backup', () => {
-  test('is a whole database that says the same', () => {
+  it('is a whole database that says the same', () => {
     const file = join(temporary.folder, 'copy.sqlite');
     const report = backupTo(store, file);
     expect(report).toEqual({ file, logicalHash: logicalHash(store), forms: 2, submissions: 2 });
@@ -37,12 +37,12 @@ describe('a backup', () => {
     copy.close();
   });
 
-  test('can be made by a reader', () => {
+  it('can be made by a reader', () => {
     const reader = temporary.open({ mode: 'read' });
     expect(backupTo(reader, join(temporary.folder, 'copy.sqlite')).forms).toBe(2);
   });
 
-  test('never overwrites, and leaves nothing when it fails', () => {
+  it('never overwrites, and leaves nothing when it fails', () => {
     const file = join(temporary.folder, 'copy.sqlite');
     writeFileSync(file, 'precious');
     expect(() => backupTo(store, file)).toThrow('backup-failed');
@@ -58,7 +58,7 @@ describe('a backup', () => {
 });
 
 describe('the proof of a database', () => {
-  test('names an original whose bytes changed', () => {
+  it('names an original whose bytes changed', () => {
     expect(damagedOriginals(store)).toEqual([]);
     const [first] = originalHashes(store);
     const raw = new Sqlite(temporary.file);
@@ -67,7 +67,7 @@ describe('the proof of a database', () => {
     expect(damagedOriginals(store)).toEqual([first]);
   });
 
-  test('names an original that cannot be unpacked, and looks at the others', () => {
+  it('names an original that cannot be unpacked, and looks at the others', () => {
     const [first, second] = originalHashes(store);
     const raw = new Sqlite(temporary.file);
     const damage = raw.prepare("UPDATE originals SET codec = 'deflate', data = ? WHERE sha256 = ?");
@@ -77,7 +77,7 @@ describe('the proof of a database', () => {
     expect(damagedOriginals(store)).toEqual([first, second]);
   });
 
-  test('names a form whose reading cannot be unpacked, and looks at the others', () => {
+  it('names a form whose reading cannot be unpacked, and looks at the others', () => {
     const raw = new Sqlite(temporary.file);
     raw.exec("UPDATE observations SET record = x'ff00' WHERE id = 1; UPDATE forms SET identity = NULL WHERE id = 2");
     raw.exec("UPDATE field_values SET value = 'x' WHERE form_id = 2");
@@ -88,7 +88,7 @@ describe('the proof of a database', () => {
     ]);
   });
 
-  test.each([
+  it.each([
     ['a value shown otherwise than it is', "UPDATE field_values SET value = '中' WHERE value = '良'"],
     ['a submission that lost its form', "UPDATE submissions SET outcome = 'superseded'"],
     ['a form told apart from itself', 'UPDATE forms SET identity = (SELECT identity FROM forms WHERE id = 1)'],
@@ -102,7 +102,7 @@ describe('the proof of a database', () => {
 });
 
 describe('the logical hash', () => {
-  test('does not depend on the order in which files of different forms came in, nor on when', () => {
+  it('does not depend on the order in which files of different forms came in, nor on when', () => {
     const [one, other] = [temporaryStore(), temporaryStore()];
     submit(one.store, { name: 'a.txt' });
     submit(one.store, { name: 'b.txt', year: 2022 });
@@ -124,7 +124,7 @@ describe('the logical hash', () => {
     other.remove();
   });
 
-  test('changes with a correction and with a file', () => {
+  it('changes with a correction and with a file', () => {
     const before = logicalHash(store);
     correct(store, { formId: 2, key: 'performance.grade', value: '良', reason: '核对', by: '审核员' });
     const corrected = logicalHash(store);

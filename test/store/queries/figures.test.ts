@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { correct } from '../../../src/store/corrections/correct.js';
 import type { Store } from '../../../src/store/open-store.js';
 import { type FigureFilter, readFigures } from '../../../src/store/queries/figures.js';
@@ -34,7 +34,7 @@ afterEach(() => temporary.remove());
 const values = (filter: FigureFilter) => readFigures(store, filter).map((one) => [one.department, one.year, one.value]);
 
 describe('figures', () => {
-  test('are exact texts of the consolidated row unless another is asked for', () => {
+  it('are exact texts of the consolidated row unless another is asked for', () => {
     expect(values({ keys: ['expenditure.total'] })).toEqual([
       ['云溪县观星局', 2020, '100.10'],
       ['云溪县观星局', 2021, '110.20'],
@@ -45,18 +45,18 @@ describe('figures', () => {
     ]);
   });
 
-  test('can be of a year, a department, a group', () => {
+  it('can be of a year, a department, a group', () => {
     expect(values({ keys: ['expenditure.total'], years: [2021], departments: ['云溪县听雨局'] })).toHaveLength(1);
     expect(values({ keys: ['expenditure.total'], group: '科技' })).toHaveLength(2);
     expect(values({ keys: ['expenditure.total'], years: [] })).toEqual([]);
   });
 
-  test('leave out blanks, and digits that are no figure', () => {
+  it('leave out blanks, and digits that are no figure', () => {
     expect(values({ keys: ['expenditure.basic', 'profile.contact_phone'] })).toEqual([]);
     expect(values({ keys: ['profile.staff_actual'], years: [2020] })).toEqual([['云溪县观星局', 2020, '18']]);
   });
 
-  test('are the corrected ones where somebody corrected', () => {
+  it('are the corrected ones where somebody corrected', () => {
     const key = 'expenditure.total';
     correct(store, { formId: 3, key, entity: 'consolidated', value: '91.5', reason: '核对', by: '审核员' });
     expect(readFigures(store, { keys: [key], departments: ['云溪县听雨局'] })).toMatchObject([

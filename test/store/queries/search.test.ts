@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/store/open-store.js';
 import { searchText, updateSearchIndex } from '../../../src/store/queries/search.js';
 import { viewRows } from '../../../src/store/views/index.js';
@@ -27,7 +27,7 @@ describe('search', () => {
     });
   });
 
-  test.each([
+  it.each([
     ['before', () => {}],
     ['after', () => updateSearchIndex(store)],
   ])('%s indexing finds words of two characters and more, in narrative, heading and indicators', (_when, prepare) => {
@@ -44,14 +44,14 @@ describe('search', () => {
     expect(paths(' ')).toEqual([]);
   });
 
-  test('takes what a query has of search syntax for text', () => {
+  it('takes what a query has of search syntax for text', () => {
     updateSearchIndex(store);
     expect(paths('观测" OR "x')).toEqual([]);
     expect(paths('%')).toEqual(['1']);
     expect(paths('_')).toEqual([]);
   });
 
-  test('forgets what a newer version no longer says', () => {
+  it('forgets what a newer version no longer says', () => {
     updateSearchIndex(store);
     submit(store, { narrative: [narrative('1', '概况', '看云')], fields: [] });
     updateSearchIndex(store);
@@ -60,7 +60,7 @@ describe('search', () => {
   });
 });
 
-test('search finds all that LIKE finds, for any text and any part of it', () => {
+it('search finds all that LIKE finds, for any text and any part of it', () => {
   const letter = fc.constantFrom(...'观星台局年度经费一二，。%_"\'()ab1９ \n', '😀', '㐀');
   const texts = fc.array(
     fc.array(letter, { maxLength: 25 }).map((all) => all.join('')),

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nameLikeness, nameParts } from '../../../src/store/forms/department-name.js';
 import { readVersions, versionDiff } from '../../../src/store/forms/versions.js';
 import type { Store } from '../../../src/store/open-store.js';
@@ -43,7 +43,7 @@ const library: RosterRow = {
 const forms = () => [...viewRows(store, 'form')].map((row) => [row.form_id, row.department, row.department_group]);
 
 describe('the roster', () => {
-  test('gives forms their department by full and short name', () => {
+  it('gives forms their department by full and short name', () => {
     submit(store, { department: '观星局', year: 2020 });
     submit(store, { department: '清河市 云溪区观星局', year: 2021 });
     importRoster(store, [observatory, library]);
@@ -57,13 +57,13 @@ describe('the roster', () => {
     ]);
   });
 
-  test('imported before the forms does the same', () => {
+  it('imported before the forms does the same', () => {
     importRoster(store, [observatory]);
     submit(store, { department: '观星局' });
     expect(forms()).toEqual([[1, '清河市云溪区观星局', '科技']]);
   });
 
-  test('makes versions of two forms that turn out to be one', () => {
+  it('makes versions of two forms that turn out to be one', () => {
     submit(store, { department: '观星局', name: 'a.txt' });
     submit(store, { department: '清河市云溪区观星局', name: 'b.txt' });
     expect(importRoster(store, [observatory])).toEqual([1, 2]);
@@ -78,7 +78,7 @@ describe('the roster', () => {
     expect(findProblems(store)).toEqual([]);
   });
 
-  test('imported again follows a department that was renamed, by its code', () => {
+  it('imported again follows a department that was renamed, by its code', () => {
     importRoster(store, [observatory]);
     submit(store, { department: '观星局' });
     importRoster(store, [{ ...observatory, name: '清河市云溪区天文局' }]);
@@ -86,7 +86,7 @@ describe('the roster', () => {
     expect(forms()).toEqual([[1, '清河市云溪区天文局', '科技']]);
   });
 
-  test.each([
+  it.each([
     ['one name for two departments', [observatory, { ...library, shortNames: ['观星局'] }]],
     ['a row without a name', [{ ...observatory, name: ' ' }]],
     [
@@ -100,7 +100,7 @@ describe('the roster', () => {
 });
 
 describe('a name the roster does not have', () => {
-  test('is listed with suggestions, best first', () => {
+  it('is listed with suggestions, best first', () => {
     submit(store, { department: '云溪区观星局' });
     importRoster(store, [library, observatory]);
     expect(unresolvedDepartments(store)).toMatchObject([
@@ -108,7 +108,7 @@ describe('a name the roster does not have', () => {
     ]);
   });
 
-  test('linked once is settled for good, and the link can be taken back', () => {
+  it('linked once is settled for good, and the link can be taken back', () => {
     importRoster(store, [observatory, library]);
     submit(store, { department: '星局', name: 'a.txt' });
     submit(store, { department: '观星局', name: 'b.txt' });
@@ -129,7 +129,7 @@ describe('a name the roster does not have', () => {
     expect(findProblems(store)).toEqual([]);
   });
 
-  test('whose form carries the budget code of another department is doubtful', () => {
+  it('whose form carries the budget code of another department is doubtful', () => {
     importRoster(store, [observatory, library]);
     submit(store, { department: '观星局', budgetCode: '601002' });
     expect(unresolvedDepartments(store)).toMatchObject([
@@ -137,13 +137,13 @@ describe('a name the roster does not have', () => {
     ]);
   });
 
-  test('cannot be linked to a department there is not', () => {
+  it('cannot be linked to a department there is not', () => {
     expect(() => linkDepartment(store, '星局', 9)).toThrow('no-such-department');
   });
 });
 
 describe('likeness of names', () => {
-  test.each([
+  it.each([
     ['清河市云溪区观星局', '清河市云溪区', '观星局'],
     ['区观星局', '区', '观星局'],
     ['观星局', '', '观星局'],
@@ -154,7 +154,7 @@ describe('likeness of names', () => {
     expect(nameParts(name)).toEqual({ place, core });
   });
 
-  test('is high for a name without its place, low for the same office of another place', () => {
+  it('is high for a name without its place, low for the same office of another place', () => {
     expect(nameLikeness('区观星局', '清河市云溪区观星局')).toBe(0.95);
     expect(nameLikeness('观星局', '云溪区观星局')).toBe(0.95);
     expect(nameLikeness('人社局', '云溪区人力资源和社会保障局')).toBeGreaterThan(0.6);
@@ -164,7 +164,7 @@ describe('likeness of names', () => {
 });
 
 describe('years', () => {
-  test('say who is expected, has submitted, is missing, and what waits for a person', () => {
+  it('say who is expected, has submitted, is missing, and what waits for a person', () => {
     importRoster(store, [observatory, library]);
     submit(store, { department: '观星局', year: 2021 }, '1');
     submit(store, { department: '观星局', year: 2021 }, '2');
@@ -195,7 +195,7 @@ describe('years', () => {
 });
 
 describe('versions of one form', () => {
-  test('differ field by field', () => {
+  it('differ field by field', () => {
     submit(store, { fields: [field('performance.grade', '优'), field('profile.duties', '观星')] });
     submit(store, { fields: [field('performance.grade', '良'), field('profile.duties', '观星')] });
     const [first, second] = readVersions(store, 1);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { finding } from '../../../src/model/finding.js';
 import { type Store, StoreError } from '../../../src/store/open-store.js';
 import { acceptForm } from '../../../src/store/submissions/accept.js';
@@ -27,7 +27,7 @@ const file = {
 const soon = '2026-03-01T09:01:00+08:00';
 
 describe('a file that waits', () => {
-  test('is in the ledger once, however often it is looked at', () => {
+  it('is in the ledger once, however often it is looked at', () => {
     recordWaiting(store, file, reason, soon);
     recordWaiting(store, file, reason, soon);
     expect(countOutcomes(store)).toEqual({ stored: 0, duplicate: 0, superseded: 0, rejected: 0, waiting: 1 });
@@ -36,7 +36,7 @@ describe('a file that waits', () => {
     ]);
   });
 
-  test('brought to its outcome keeps its place in the ledger', () => {
+  it('brought to its outcome keeps its place in the ledger', () => {
     const waiting = recordWaiting(store, file, reason, soon);
     const read = incoming(file.name, 'x');
     const record = formRecord({ sha256: read.sha256 });
@@ -45,7 +45,7 @@ describe('a file that waits', () => {
     expect(countOutcomes(store)).toMatchObject({ stored: 1, waiting: 0 });
   });
 
-  test('that turns out to be known already becomes a duplicate', () => {
+  it('that turns out to be known already becomes a duplicate', () => {
     submit(store, {}, 'x');
     const waiting = recordWaiting(store, file, reason, soon);
     const read = incoming(file.name, 'x');
@@ -59,7 +59,7 @@ describe('a file that waits', () => {
 });
 
 describe('a refused file', () => {
-  test('is tried again only where its reason may pass, or by its code', () => {
+  it('is tried again only where its reason may pass, or by its code', () => {
     const bytes = incoming('a.doc', 'a');
     rejectFile(store, bytes, finding('parse-timeout', 'error', { seconds: 60 }), null, { nextRetryAt: soon });
     rejectFile(store, incoming('b.doc', 'b'), finding('not-text', 'error'), null);
@@ -69,7 +69,7 @@ describe('a refused file', () => {
 });
 
 describe('a second watcher', () => {
-  test('is refused by the name of the first, and taken when the first fell silent or left', () => {
+  it('is refused by the name of the first, and taken when the first fell silent or left', () => {
     acquireWatchLock(store, '甲机 (进程 1)', 60_000);
     let held: unknown;
     try {

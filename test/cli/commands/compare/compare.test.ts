@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../../../src/cli/output/text.js';
 import { put } from '../../../ingest/support/temp-folder.js';
 import { FOUR_FORMS, office, ROSTER } from '../../support/office.js';
@@ -21,7 +21,7 @@ async function json(...argv: readonly string[]) {
 }
 
 describe('huibiao compare', () => {
-  test('takes the latest year and shows departments side by side, blank as blank', async () => {
+  it('takes the latest year and shows departments side by side, blank as blank', async () => {
     const { rows, table } = await json();
     expect(table).toMatchObject({ year: 2020, against: 2019, entity: 'consolidated' });
     expect(table.columns.map(({ id }: { id: string }) => id)).toEqual([
@@ -43,7 +43,7 @@ describe('huibiao compare', () => {
     expect(rows[2]?.values['expenditure.project']?.value).toBeNull();
   });
 
-  test('draws a table whose lines are equally wide under Chinese characters', async () => {
+  it('draws a table whose lines are equally wide under Chinese characters', async () => {
     const { out, code } = await go('compare');
     const lines = out.split('\n').filter((line) => /^[┌├└│]/u.test(line));
     expect(code).toBe(0);
@@ -52,7 +52,7 @@ describe('huibiao compare', () => {
     expect(out).toMatch(/│ 合计 +│ +1420\.75 │/u);
   });
 
-  test('knows keys by column and by printed name, ratios by name and by stroke', async () => {
+  it('knows keys by column and by printed name, ratios by name and by stroke', async () => {
     const { rows } = await json(
       '--key',
       '收入合计',
@@ -71,7 +71,7 @@ describe('huibiao compare', () => {
     });
   });
 
-  test('year on year shows both years, the difference and the rate', async () => {
+  it('year on year shows both years, the difference and the rate', async () => {
     const { rows } = await json(
       '--against',
       '2019',
@@ -96,7 +96,7 @@ describe('huibiao compare', () => {
     );
   });
 
-  test('filters by group and department and orders as asked', async () => {
+  it('filters by group and department and orders as asked', async () => {
     const names = async (...argv: string[]) => (await json(...argv)).rows.map(({ department }) => department);
     expect(await names('--group', '甲')).toEqual(['星河市图书馆', '星河市档案馆']);
     expect(await names('--sort', 'staff_actual', '--ascending')).toEqual([
@@ -114,7 +114,7 @@ describe('huibiao compare', () => {
     });
   });
 
-  test('prints CSV with everything of every column', async () => {
+  it('prints CSV with everything of every column', async () => {
     const lines = (await go('compare', '--csv', '--key', 'staff_actual')).out.split('\r\n');
     expect(lines[0]).toBe(
       '\ufeff部门,分组,年度,实有人数（人）,实有人数 名次,实有人数 占比%,实有人数 四分位,实有人数 异常,实有人数 已更正,实有人数 2019,实有人数 增减,实有人数 增减%',
@@ -122,7 +122,7 @@ describe('huibiao compare', () => {
     expect(lines[2]).toBe('星河市档案馆,甲,2020,12,2,24.489796,2,,,10,2,20');
   });
 
-  test('draws the ordering column as an SVG chart', async () => {
+  it('draws the ordering column as an SVG chart', async () => {
     const file = join(folder, '图.svg');
     expect(await go('compare', '--chart', file, '--against', '2019')).toMatchObject({
       code: 0,
@@ -132,7 +132,7 @@ describe('huibiao compare', () => {
     for (const text of ['星河市档案馆', '>120.5<', '>100<', '>空白<']) expect(svg).toContain(text);
   });
 
-  test('names what it does not know', async () => {
+  it('names what it does not know', async () => {
     for (const [argv, what] of [
       [['--key', 'income.totl'], 'income.totl'],
       [['--ratio', '三公'], '三公'],
@@ -141,7 +141,7 @@ describe('huibiao compare', () => {
       expect(await go('compare', ...argv)).toMatchObject({ code: 1, out: '', err: expect.stringContaining(what) });
   });
 
-  test('of a database without forms says so', async () => {
+  it('of a database without forms says so', async () => {
     const empty = await office({});
     await empty.go('departments', 'import', put(empty.folder, 'r.csv', ROSTER));
     expect(await empty.go('compare')).toMatchObject({ code: 0, out: '', err: expect.stringContaining('还没有') });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FOUR_FORMS, office } from '../../support/office.js';
 import { run } from '../../support/run.js';
 
@@ -9,7 +9,7 @@ async function one() {
 }
 
 describe('huibiao correct', () => {
-  test('keeps what was read, says the new value and checks the form again at once', async () => {
+  it('keeps what was read, says the new value and checks the form again at once', async () => {
     const { go } = await one();
     const done = await go('correct', FORM, 'income.total', '999', '--entity', 'bureau', '--reason', '核对账簿');
     expect(done.code).toBe(0);
@@ -30,7 +30,7 @@ describe('huibiao correct', () => {
     });
   });
 
-  test('reads the value as the parser would: with its unit, with commas, a negative balance', async () => {
+  it('reads the value as the parser would: with its unit, with commas, a negative balance', async () => {
     const { go } = await one();
     const correct = async (key: string, value: string) =>
       (await go('correct', FORM, key, value, '--entity', 'consolidated', '--reason', 'x')).out
@@ -43,7 +43,7 @@ describe('huibiao correct', () => {
     expect((await go('correct', FORM, 'performance.grade', '良好', '--reason', 'x')).out).toContain('→ 良');
   });
 
-  test('corrects to blank, and the whole form’s year', async () => {
+  it('corrects to blank, and the whole form’s year', async () => {
     const { go } = await one();
     expect((await go('correct', '1', 'profile.contact_phone', '--blank', '--reason', '已注销')).out).toContain(
       '→ （空白）',
@@ -51,7 +51,7 @@ describe('huibiao correct', () => {
     expect((await go('correct', '1', 'form.year', '2021', '--reason', '封面印错')).out).toContain('星河市档案馆 2021');
   });
 
-  test.each([
+  it.each([
     [['1', 'profile.staff_actual', '十几', '--reason', 'x'], '十几'],
     [['1', 'performance.grade', '好', '--reason', 'x'], '优、良、中、差'],
     [['1', 'form.year', '20', '--reason', 'x'], '四位年度'],
@@ -69,14 +69,14 @@ describe('huibiao correct', () => {
     expect((await go('correct', '--list')).out).toContain('没有更正');
   });
 
-  test('asks who corrects where neither --by nor the system says so', async () => {
+  it('asks who corrects where neither --by nor the system says so', async () => {
     const { db } = await one();
     const argv = ['correct', '1', 'profile.staff_actual', '13', '--reason', 'x', '--db', db];
     expect(await run(argv)).toMatchObject({ code: 1, err: expect.stringContaining('--by') });
     expect(await run([...argv, '--by', '李某'])).toMatchObject({ code: 0 });
   });
 
-  test('in a database that is not there makes none', async () => {
+  it('in a database that is not there makes none', async () => {
     const { folder } = await office({});
     const argv = ['correct', '1', 'k', 'v', '--reason', 'x', '--db', `${folder}/无.sqlite`];
     expect(await run(argv)).toMatchObject({ code: 1, err: expect.stringContaining('没有数据库') });

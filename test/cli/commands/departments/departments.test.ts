@@ -1,10 +1,10 @@
 import iconv from 'iconv-lite';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { put } from '../../../ingest/support/temp-folder.js';
 import { FOUR_FORMS, office, ROSTER } from '../../support/office.js';
 
 describe('huibiao departments', () => {
-  test('imports a roster as Excel saves it in China (GB18030), twice without doubling', async () => {
+  it('imports a roster as Excel saves it in China (GB18030), twice without doubling', async () => {
     const { go, folder } = await office({});
     const file = put(folder, '名册.csv', iconv.encode(ROSTER, 'gb18030'));
     expect(await go('departments', 'import', file)).toMatchObject({
@@ -23,7 +23,7 @@ describe('huibiao departments', () => {
     });
   });
 
-  test('takes English headings in any order, and UTF-8 with BOM', async () => {
+  it('takes English headings in any order, and UTF-8 with BOM', async () => {
     const { go, folder } = await office({});
     const file = put(folder, 'r.csv', '\ufeffYears,Name,Budget Code\n2019;2021,"星河市,档案馆",7\n');
     await go('departments', 'import', file);
@@ -32,7 +32,7 @@ describe('huibiao departments', () => {
     ]);
   });
 
-  test.each([
+  it.each([
     ['编码,简称\n1,x\n', '部门名称'],
     ['部门名称,应报年度\n甲局,去年\n', '第 2 行的应报年度“去年”'],
     ['部门名称,简称\n甲局,"乙\n', '第 2 行的引号'],
@@ -45,7 +45,7 @@ describe('huibiao departments', () => {
     expect(list.code === 1 || JSON.parse(list.out).length === 0).toBe(true);
   });
 
-  test('lists names it does not know with suggestions, and settles them once and for all', async () => {
+  it('lists names it does not know with suggestions, and settles them once and for all', async () => {
     const { go, folder } = await office(FOUR_FORMS);
     await go('departments', 'import', put(folder, 'r.csv', '部门名称,预算编码\n星河市气象局,777\n'));
     const open = JSON.parse((await go('departments', 'unresolved', '--json')).out);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { formatTimestamp } from '../../../../src/cli/output/text.js';
 import { formText } from '../../../ingest/support/form-text.js';
 import { tempFolder } from '../../../ingest/support/temp-folder.js';
@@ -17,7 +17,7 @@ function thrice() {
 }
 
 describe('huibiao history', () => {
-  test('numbers the versions of a form and says which one speaks', async () => {
+  it('numbers the versions of a form and says which one speaks', async () => {
     const { go } = await thrice();
     const { versions } = JSON.parse((await go('history', FORM, '--json')).out);
     expect(
@@ -33,7 +33,7 @@ describe('huibiao history', () => {
     ]);
   });
 
-  test('shows what differs between the current version and the one before, field by field', async () => {
+  it('shows what differs between the current version and the one before, field by field', async () => {
     const { go } = await thrice();
     const { out, code } = await go('history', FORM);
     expect(code).toBe(0);
@@ -42,7 +42,7 @@ describe('huibiao history', () => {
     expect(out).not.toMatch(/│\s*income\.total/u);
   });
 
-  test('compares any two versions', async () => {
+  it('compares any two versions', async () => {
     const { go } = await thrice();
     const { difference } = JSON.parse((await go('history', FORM, '--from', '1', '--to', '2', '--json')).out);
     expect(difference).toMatchObject({ from: 1, to: 2 });
@@ -57,14 +57,14 @@ describe('huibiao history', () => {
     expect(difference.changes.map((change: { key: string }) => change.key)).not.toContain('profile.staff_actual');
   });
 
-  test('tells the corrections, undone ones too', async () => {
+  it('tells the corrections, undone ones too', async () => {
     const { go } = await thrice();
     await go('correct', FORM, 'profile.staff_actual', '16', '--reason', '点名核对');
     await go('correct', '--undo', '1', '--reason', '看错了');
     expect((await go('history', FORM)).out).toMatch(/16人[\s\S]*点名核对[\s\S]*看错了/u);
   });
 
-  test('shows the effective values of a past moment, with what was read where a person had corrected', async () => {
+  it('shows the effective values of a past moment, with what was read where a person had corrected', async () => {
     const { go, db } = await office({
       '档案馆.txt': { department: '星河市档案馆', year: 2020, income: '120.50', staff: 12 },
     });
@@ -81,7 +81,7 @@ describe('huibiao history', () => {
     expect((await go('history', FORM, '--as-of', '2001-01-01')).out).toContain('还没有');
   });
 
-  test.each([
+  it.each([
     [[FORM, '--as-of', '去年'], '不是时刻'],
     [[FORM, '--as-of', '2021-13-45'], '不是时刻'],
     [[FORM, '--to', '9'], '没有版本 9'],
@@ -94,12 +94,12 @@ describe('huibiao history', () => {
   });
 });
 
-test('times are those of the clock on the wall, not of Greenwich', () => {
+it('times are those of the clock on the wall, not of Greenwich', () => {
   expect(formatTimestamp('2021-03-01T23:30:00Z')).toBe('2021-03-02 07:30:00');
   expect(formatTimestamp('2021-03-01T08:00:00+08:00')).toBe('2021-03-01 08:00:00');
 });
 
-test('the same words on other lines are no difference of the prose', async () => {
+it('the same words on other lines are no difference of the prose', async () => {
   const { go } = await office({ 'a.txt': { year: 2020, remark: '初稿' } });
   const source = formText({ year: 2020, remark: '初稿' });
   const other = tempFolder({ 'b.txt': `\n\n\n${source}` });

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../../src/store/open-store.js';
 import { formText } from '../../../ingest/support/form-text.js';
 import { put, tempFolder } from '../../../ingest/support/temp-folder.js';
@@ -23,7 +23,7 @@ function ingest(folder: string, ...more: string[]) {
 }
 
 describe('huibiao ingest', () => {
-  test('stores forms, refuses the rest by name, counts junk, and its equation holds', async () => {
+  it('stores forms, refuses the rest by name, counts junk, and its equation holds', async () => {
     const folder = tempFolder({
       '报送/甲 局/2019.txt': formText({ department: '星河市档案馆', year: 2019 }),
       '报送/甲 局/2020.txt': formText({ department: '星河市档案馆', year: 2020 }),
@@ -52,7 +52,7 @@ describe('huibiao ingest', () => {
     ]);
   });
 
-  test('run twice stores nothing twice: the same bytes are duplicates', async () => {
+  it('run twice stores nothing twice: the same bytes are duplicates', async () => {
     const folder = tempFolder({ '报送/甲.txt': formText(), '报送/空.doc': '' });
     await ingest(folder);
     const { code, out } = await ingest(folder);
@@ -60,14 +60,14 @@ describe('huibiao ingest', () => {
     expect([code, out]).toEqual([2, expect.stringContaining('以前退回过')]);
   });
 
-  test('a newer submission of the same department and year supersedes, also within one run', async () => {
+  it('a newer submission of the same department and year supersedes, also within one run', async () => {
     const folder = tempFolder({ '报送/1.txt': formText(), '报送/2.txt': formText({ remark: '更正后的报告。' }) });
     const { code, out } = await ingest(folder);
     expect(out).toContain('共 2 个文件 = 存入 1 + 重复 0 + 被替代 1 + 退回 0');
     expect(code).toBe(0);
   });
 
-  test('ends with 0 when everything was stored, and prints its counts as JSON when asked', async () => {
+  it('ends with 0 when everything was stored, and prints its counts as JSON when asked', async () => {
     const folder = tempFolder({ '报送/1.txt': formText() });
     const { code, out } = await ingest(folder, '--json');
     expect([code, JSON.parse(out)]).toEqual([
@@ -76,7 +76,7 @@ describe('huibiao ingest', () => {
     ]);
   });
 
-  test('compares with last year whichever year came first', async () => {
+  it('compares with last year whichever year came first', async () => {
     const [y19, y20] = [formText({ year: 2019, income: '10.00' }), formText({ year: 2020, income: '99.00' })];
     const found: unknown[] = [];
     for (const names of [
@@ -95,7 +95,7 @@ describe('huibiao ingest', () => {
     expect(found[0]).toContainEqual([2020, 'Y2']);
   });
 
-  test('stopped before it began says what is left and loses nothing', async () => {
+  it('stopped before it began says what is left and loses nothing', async () => {
     const folder = tempFolder({ '报送/1.txt': formText(), '报送/2.txt': 'x' });
     const stopped = new AbortController();
     stopped.abort();
@@ -104,7 +104,7 @@ describe('huibiao ingest', () => {
     expect([code, out]).toEqual([2, expect.stringContaining('还有 2 个未处理')]);
   });
 
-  test('a path that is not there ends with 1, beside one that is it is a refusal', async () => {
+  it('a path that is not there ends with 1, beside one that is it is a refusal', async () => {
     const folder = tempFolder({ '报送/1.txt': formText() });
     const db = join(folder, '库 1.sqlite');
     const gone = join(folder, '没有');
@@ -116,7 +116,7 @@ describe('huibiao ingest', () => {
     });
   });
 
-  test("a database it cannot use ends with 1 and a sentence: another program's, newer, in no folder, locked", async () => {
+  it("a database it cannot use ends with 1 and a sentence: another program's, newer, in no folder, locked", async () => {
     const folder = tempFolder({ '报送/1.txt': formText() });
     const db = join(folder, '库 1.sqlite');
     writeFileSync(db, 'this is no database at all, it only has the name of one'.repeat(20));
@@ -129,7 +129,7 @@ describe('huibiao ingest', () => {
     expect(await run(nowhere)).toMatchObject({ code: 1, err: expect.stringContaining('无法打开数据库') });
   });
 
-  test.skipIf(process.getuid?.() === 0)('a read-only database ends with 1 (needs a user who is not root)', async () => {
+  it.skipIf(process.getuid?.() === 0)('a read-only database ends with 1 (needs a user who is not root)', async () => {
     const folder = tempFolder({ '报送/1.txt': formText() });
     mkdirSync(join(folder, 'ro'));
     openStore(join(folder, 'ro', 'x.sqlite'), { describe: describeByCode, now: () => '' }).close();
@@ -138,7 +138,7 @@ describe('huibiao ingest', () => {
     expect(await run(argv)).toMatchObject({ code: 1, err: expect.stringContaining('只读') });
   });
 
-  test('a folder without files is no failure', async () => {
+  it('a folder without files is no failure', async () => {
     const folder = tempFolder();
     mkdirSync(join(folder, '报送'));
     expect(await ingest(folder)).toMatchObject({ code: 0, out: expect.stringContaining('共 0 个文件') });
@@ -146,7 +146,7 @@ describe('huibiao ingest', () => {
 });
 
 describe('huibiao retry', () => {
-  test('tries again what could not be read, in the same row', async () => {
+  it('tries again what could not be read, in the same row', async () => {
     const folder = tempFolder({ '报送/好.txt': formText({ department: '星河市图书馆' }) });
     const db = join(folder, '库 1.sqlite');
     const late = join(folder, '报送', '晚.txt');
@@ -159,7 +159,7 @@ describe('huibiao retry', () => {
     expect(submissions(db)).toContainEqual(['晚.txt', 'stored', null]);
   });
 
-  test('with a code tries only files refused for it, and refuses them again where nothing changed', async () => {
+  it('with a code tries only files refused for it, and refuses them again where nothing changed', async () => {
     const folder = tempFolder({ '报送/空.doc': '', '报送/随笔.txt': '今天天气很好。' });
     await ingest(folder);
     const db = join(folder, '库 1.sqlite');
@@ -168,7 +168,7 @@ describe('huibiao retry', () => {
     expect(submissions(db)).toHaveLength(2);
   });
 
-  test('names a file whose kept bytes are damaged, leaves its row as it was, and goes on', async () => {
+  it('names a file whose kept bytes are damaged, leaves its row as it was, and goes on', async () => {
     const folder = tempFolder({ '报送/空.doc': '', '报送/随笔.txt': '今天天气很好。' });
     await ingest(folder);
     const db = join(folder, '库 1.sqlite');
@@ -182,7 +182,7 @@ describe('huibiao retry', () => {
     expect(submissions(db)).toEqual(before);
   });
 
-  test('without a database ends with 1 and makes none', async () => {
+  it('without a database ends with 1 and makes none', async () => {
     const db = join(tempFolder(), 'x.sqlite');
     expect(await run(['retry', '--db', db])).toMatchObject({ code: 1 });
     expect(existsSync(db)).toBe(false);

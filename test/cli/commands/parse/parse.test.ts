@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { formText } from '../../../ingest/support/form-text.js';
 import { put, tempFolder } from '../../../ingest/support/temp-folder.js';
 import { hasShared, sharedPath } from '../../../support/shared.js';
@@ -23,7 +23,7 @@ const KEYS = [
 ];
 
 describe('huibiao parse --json', () => {
-  test('prints the record of the contract and nothing else', async () => {
+  it('prints the record of the contract and nothing else', async () => {
     const { code, out, err } = await run(['parse', put(tempFolder(), '档案馆 自评.txt', formText()), '--json']);
     const record = JSON.parse(out);
     expect([code, err]).toEqual([0, '']);
@@ -53,7 +53,7 @@ describe('huibiao parse --json', () => {
     expect(record.coverage.characters).toBe(record.coverage.accounted);
   });
 
-  test('gives findings, those of the checks among them, with their sentence in the language asked for', async () => {
+  it('gives findings, those of the checks among them, with their sentence in the language asked for', async () => {
     const path = put(tempFolder(), '自评.txt', formText().replace('汇总\n\t120.50', '汇总\n\t999.00'));
     const zh = JSON.parse((await run(['parse', path, '--json'])).out);
     const en = JSON.parse((await run(['parse', path, '--json', '--lang', 'en'])).out);
@@ -63,7 +63,7 @@ describe('huibiao parse --json', () => {
     expect(t1(en)).toMatchObject({ severity: 'error', message: expect.stringContaining('999') });
   });
 
-  test('of a file that is no form still prints a record, with the reason, and ends with 2', async () => {
+  it('of a file that is no form still prints a record, with the reason, and ends with 2', async () => {
     for (const [name, content] of [
       ['空.txt', ''],
       ['随笔.txt', '今天天气很好。'],
@@ -85,7 +85,7 @@ describe('huibiao parse --json', () => {
     }
   });
 
-  test('does not depend on the time zone or on when it runs', async () => {
+  it('does not depend on the time zone or on when it runs', async () => {
     const path = put(tempFolder(), '自评.txt', formText());
     const outs: string[] = [];
     for (const zone of ['Asia/Shanghai', 'America/New_York', 'UTC']) {
@@ -98,20 +98,20 @@ describe('huibiao parse --json', () => {
 });
 
 describe('huibiao parse', () => {
-  test('shows a person the department, the year, the money tables and the findings', async () => {
+  it('shows a person the department, the year, the money tables and the findings', async () => {
     const { code, out } = await run(['parse', put(tempFolder(), '自评.txt', formText())]);
     expect(code).toBe(0);
     for (const part of ['部门：星河市档案馆', '年度：2020', '收入合计', '120.50', '三公经费', '问题'])
       expect(out).toContain(part);
   });
 
-  test('shows the steps on the way: the document and the fields', async () => {
+  it('shows the steps on the way: the document and the fields', async () => {
     const path = put(tempFolder(), '自评.txt', formText());
     expect((await run(['parse', path, '--show', 'document'])).out).toMatch(/^text · utf-8 · L1\n/u);
     expect((await run(['parse', path, '--show', 'form'])).out).toContain('income.total\tbureau\tread\t120.50');
   });
 
-  test('ends with 1 for a path that is not there or is a folder', async () => {
+  it('ends with 1 for a path that is not there or is a folder', async () => {
     const folder = tempFolder();
     expect(await run(['parse', join(folder, '没有.txt'), '--json'])).toMatchObject({
       code: 1,
@@ -121,14 +121,14 @@ describe('huibiao parse', () => {
     expect(await run(['parse', folder])).toMatchObject({ code: 1, err: expect.stringContaining('huibiao ingest') });
   });
 
-  test('names the template file and line that is wrong', async () => {
+  it('names the template file and line that is wrong', async () => {
     const folder = tempFolder({ '模板/bad.yaml': 'id: x\nname: [' });
     const { code, err } = await run(['parse', put(folder, 'a.txt', 'x'), '--templates', join(folder, '模板')]);
     expect([code, err]).toEqual([1, expect.stringMatching(/bad\.yaml 第 \d+ 行/u)]);
     expect(await run(['parse', join(folder, 'a.txt'), '--templates', join(folder, '无')])).toMatchObject({ code: 1 });
   });
 
-  test.skipIf(!hasShared)('reads the shared sample (skipped where it is not there)', async () => {
+  it.skipIf(!hasShared)('reads the shared sample (skipped where it is not there)', async () => {
     const { code, out } = await run(['parse', sharedPath('form', '000_21852f6ea5329e8d.txt'), '--json']);
     expect([code, JSON.parse(out).form]).toEqual([0, 'overall-self-evaluation']);
   });

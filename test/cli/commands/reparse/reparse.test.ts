@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BUNDLED_TEMPLATES } from '../../../../src/cli/program/context.js';
 import { openStore } from '../../../../src/store/open-store.js';
 import { canonicalForm, logicalHash } from '../../../../src/store/proof/logical-hash.js';
@@ -48,7 +48,7 @@ function state({ db }: Office) {
 const reparse = (here: Office, ...argv: readonly string[]) => here.go('reparse', '--workers', '0', ...argv);
 
 describe('huibiao reparse', () => {
-  test('has nothing to do while parser, templates and configuration are the same', async () => {
+  it('has nothing to do while parser, templates and configuration are the same', async () => {
     const here = await office(FOUR_FORMS);
     expect(await reparse(here)).toMatchObject({ code: 0, out: expect.stringContaining('没有需要重读的原件') });
     const all = JSON.parse((await reparse(here, '--all', '--json')).out);
@@ -59,7 +59,7 @@ describe('huibiao reparse', () => {
     });
   });
 
-  test('previews field by field what a changed template would do, and writes nothing', async () => {
+  it('previews field by field what a changed template would do, and writes nothing', async () => {
     const here = await office(ONE);
     const before = state(here);
     const how = ['--templates', templates(here, swapped)];
@@ -82,7 +82,7 @@ describe('huibiao reparse', () => {
       expect(text).toContain(part);
   });
 
-  test('gives byte for byte what a fresh ingest with today’s template gives, and can be taken back whole', async () => {
+  it('gives byte for byte what a fresh ingest with today’s template gives, and can be taken back whole', async () => {
     const here = await office(FOUR_FORMS);
     const before = state(here);
     const how = ['--templates', templates(here, swapped)];
@@ -102,7 +102,7 @@ describe('huibiao reparse', () => {
     expect(await here.go('reparse', '--undo', '2')).toMatchObject({ code: 1 });
   });
 
-  test('raises a conflict where the reading under a correction moved, and a person settles it', async () => {
+  it('raises a conflict where the reading under a correction moved, and a person settles it', async () => {
     const here = await office(ONE);
     const cell = ['1', 'income.general_public_budget', '--entity', 'bureau', '--reason', '账簿'];
     await here.go('correct', ...cell, '100');
@@ -125,7 +125,7 @@ describe('huibiao reparse', () => {
     ]);
   });
 
-  test.each([
+  it.each([
     ['--keep', '100'],
     ['--take', '（空白）'],
   ])('settles a conflict with %s', async (how, value) => {
@@ -137,7 +137,7 @@ describe('huibiao reparse', () => {
     expect(await here.go('conflicts')).toMatchObject({ code: 0 });
   });
 
-  test('reports a document that no longer parses as refused, drops nothing, and accepts it again', async () => {
+  it('reports a document that no longer parses as refused, drops nothing, and accepts it again', async () => {
     const here = await office(ONE);
     await here.go('correct', '1', 'profile.staff_actual', '13', '--reason', '花名册');
     const before = state(here);
@@ -152,7 +152,7 @@ describe('huibiao reparse', () => {
     expect(state(here).forms).toEqual(before.forms);
   });
 
-  test('reads a file again that other templates refused, and not twice with the same', async () => {
+  it('reads a file again that other templates refused, and not twice with the same', async () => {
     const here = await office({});
     const strangers = ['--templates', templates(here, strange)];
     const text = formText(FOUR_FORMS['档案馆2020.txt']);
@@ -171,7 +171,7 @@ describe('huibiao reparse', () => {
     expect(JSON.parse((await reparse(here, '--json')).out)).toMatchObject({ planned: 2, documents: { accepted: 1 } });
   });
 
-  test('leaves a file that other templates refused to retry and to a new ingest as well', async () => {
+  it('leaves a file that other templates refused to retry and to a new ingest as well', async () => {
     const retried = await office({});
     put(retried.folder, '报送/新式.txt', formText(FOUR_FORMS['档案馆2020.txt']));
     const ingest = ['ingest', join(retried.folder, '报送'), '--workers', '0'];
@@ -184,7 +184,7 @@ describe('huibiao reparse', () => {
     expect(state({ ...retried, db: again }).forms).toEqual(state(retried).forms);
   });
 
-  test('names an original that is damaged, keeps what was read of it, and reads the others', async () => {
+  it('names an original that is damaged, keeps what was read of it, and reads the others', async () => {
     const here = await office(FOUR_FORMS);
     const database = new Sqlite(here.db);
     database.exec("UPDATE originals SET codec = 'deflate', data = CAST('not deflated' AS BLOB) WHERE rowid = 1");
@@ -199,7 +199,7 @@ describe('huibiao reparse', () => {
     expect(state(here).forms).toHaveLength(4);
   });
 
-  test('reads a document anew whose stored reading is damaged', async () => {
+  it('reads a document anew whose stored reading is damaged', async () => {
     const here = await office(FOUR_FORMS);
     const before = state(here).forms;
     const database = new Sqlite(here.db);
@@ -209,7 +209,7 @@ describe('huibiao reparse', () => {
     expect(state(here).forms).toEqual(before);
   });
 
-  test('stopped half way leaves every document whole, and goes on where it was', async () => {
+  it('stopped half way leaves every document whole, and goes on where it was', async () => {
     const here = await office(FOUR_FORMS);
     const how = ['--templates', templates(here, swapped)];
     const stop = new AbortController();

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { snippet } from '../../../../src/cli/commands/search/search-snippet.js';
 import { office } from '../../support/office.js';
 
@@ -8,7 +8,7 @@ const { go } = await office({
 });
 
 describe('huibiao search', () => {
-  test('finds two-character words, also across a line break, and marks them', async () => {
+  it('finds two-character words, also across a line break, and marks them', async () => {
     const { code, out } = await go('search', '数字化');
     expect(code).toBe(0);
     expect(out).toContain('找到 1 处');
@@ -16,12 +16,12 @@ describe('huibiao search', () => {
     expect(out).toContain('开展【数字化】加工');
   });
 
-  test('wants all of several words', async () => {
+  it('wants all of several words', async () => {
     const found = JSON.parse((await go('search', '接待', '读者', '--json')).out);
     expect(found).toMatchObject([{ department: '星河市图书馆', snippet: expect.stringContaining('【接待】【读者】') }]);
   });
 
-  test('says that nothing was found, on stderr', async () => {
+  it('says that nothing was found, on stderr', async () => {
     expect(await go('search', '没有这个词')).toMatchObject({
       code: 0,
       out: '',
@@ -31,12 +31,12 @@ describe('huibiao search', () => {
 });
 
 describe('a snippet', () => {
-  test('is cut around the first hit', () => {
+  it('is cut around the first hit', () => {
     const text = `${'前'.repeat(100)}目标${'后'.repeat(100)}`;
     expect(snippet(text, ['目标'])).toBe(`…${'前'.repeat(24)}【目标】${'后'.repeat(48)}…`);
   });
 
-  test('does not care for width and case', () => {
+  it('does not care for width and case', () => {
     expect(snippet('安装ＧＰＳ设备', ['gps'])).toBe('安装【GPS】设备');
   });
 });

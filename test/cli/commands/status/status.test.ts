@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { put } from '../../../ingest/support/temp-folder.js';
 import { FOUR_FORMS, office, ROSTER } from '../../support/office.js';
 import { run } from '../../support/run.js';
@@ -7,7 +7,7 @@ const { go, folder, db } = await office(FOUR_FORMS);
 await go('departments', 'import', put(folder, '名册.csv', ROSTER));
 
 describe('huibiao status', () => {
-  test('says for each year what was expected, received and is missing, by name', async () => {
+  it('says for each year what was expected, received and is missing, by name', async () => {
     const { years, ...rest } = JSON.parse((await go('status', '--json')).out);
     expect(years).toEqual([
       { year: 2019, expected: 1, received: 1, missing: [], superseded: 0, withErrors: 0, waitingForPerson: 0 },
@@ -24,7 +24,7 @@ describe('huibiao status', () => {
     expect(rest).toMatchObject({ seen: 4, stored: 4, rejected: 0, conflicts: [], unresolvedNames: 1 });
   });
 
-  test('shows a person a table, the equation, missing names and names the roster does not know', async () => {
+  it('shows a person a table, the equation, missing names and names the roster does not know', async () => {
     const { code, out } = await go('status', '--year', '2020');
     expect(code).toBe(0);
     expect(out).toContain('共 4 个文件 = 存入 4 + 重复 0 + 被替代 0 + 退回 0');
@@ -34,11 +34,11 @@ describe('huibiao status', () => {
     expect(out).toContain('huibiao departments unresolved');
   });
 
-  test('speaks English when asked', async () => {
+  it('speaks English when asked', async () => {
     expect((await go('status', '--lang', 'en')).out).toContain('Missing for 2020: 星河市博物馆');
   });
 
-  test('prints CSV for Excel', async () => {
+  it('prints CSV for Excel', async () => {
     expect((await go('status', '--csv')).out.split('\r\n')).toEqual([
       '\ufeff年度,应报,已报,未报,被替代,有错误,待人工处理,未报部门',
       '2019,1,1,0,0,0,0,',
@@ -47,14 +47,14 @@ describe('huibiao status', () => {
     ]);
   });
 
-  test('watches until it is stopped', async () => {
+  it('watches until it is stopped', async () => {
     const stop = new AbortController();
     const watching = run(['status', '--watch', '--db', db], { signal: stop.signal });
     setTimeout(() => stop.abort(), 50);
     expect((await watching).out.match(/报送情况/gu)).toHaveLength(1);
   });
 
-  test('ends with 1 where there is no database, and makes none', async () => {
+  it('ends with 1 where there is no database, and makes none', async () => {
     const missing = `${folder}/没有.sqlite`;
     expect(await run(['status', '--db', missing])).toMatchObject({
       code: 1,

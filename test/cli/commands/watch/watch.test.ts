@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { COMMAND, isBuilt } from '../../../crash/kill.js';
 import { formText } from '../../../ingest/support/form-text.js';
 import { put, tempFolder } from '../../../ingest/support/temp-folder.js';
@@ -40,7 +40,7 @@ function start(...argv: string[]): Command {
 }
 
 describe('huibiao watch', () => {
-  test('--once brings the database up to date, ends, and doubles nothing the second time', async () => {
+  it('--once brings the database up to date, ends, and doubles nothing the second time', async () => {
     const root = tempFolder({ '收件/甲.txt': formText(), '收件/空.doc': '' });
     const argv = [
       'watch',
@@ -65,7 +65,7 @@ describe('huibiao watch', () => {
     ]);
   });
 
-  test('ends with 1 for a folder that is not there or a target inside out', async () => {
+  it('ends with 1 for a folder that is not there or a target inside out', async () => {
     const root = tempFolder({ '收件/甲.txt': 'x' });
     expect(await run(['watch', join(root, '无')])).toMatchObject({
       code: 1,
@@ -79,7 +79,7 @@ describe('huibiao watch', () => {
 });
 
 describe.skipIf(!isBuilt)('the built command watching (skipped before `npm run build`)', () => {
-  test('tells supervisors, refuses a second watcher by name, and drains on SIGTERM', async () => {
+  it('tells supervisors, refuses a second watcher by name, and drains on SIGTERM', async () => {
     const root = tempFolder({ '收件/甲.txt': formText() });
     const [inbox, db, health, log] = ['收件', 'x.sqlite', '状态.json', '日志.jsonl'].map((name) => join(root, name));
     if (inbox === undefined || db === undefined || health === undefined || log === undefined) return;
@@ -129,7 +129,7 @@ describe.skipIf(!isBuilt)('the built command watching (skipped before `npm run b
     });
   });
 
-  test('killed with SIGKILL can be started again at once, and picks up where it was', async () => {
+  it('killed with SIGKILL can be started again at once, and picks up where it was', async () => {
     const root = tempFolder({ '收件/甲.txt': formText() });
     const argv = ['watch', join(root, '收件'), '--db', join(root, 'x.sqlite'), '--settle', '50', '--workers', '0'];
     const first = start(...argv);
@@ -144,7 +144,7 @@ describe.skipIf(!isBuilt)('the built command watching (skipped before `npm run b
     expect(second.said()).toContain('共 2 个文件 = 存入 2');
   });
 
-  test('ingest stopped by SIGINT finishes what is in hand, says what is left, and goes on next time', async () => {
+  it('ingest stopped by SIGINT finishes what is in hand, says what is left, and goes on next time', async () => {
     const root = tempFolder();
     mkdirSync(join(root, '报送'));
     for (let i = 0; i < 120; i++) put(root, `报送/${i}.txt`, formText({ department: `星河市第${i}局` }));

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { messageCodes } from '../../../../src/messages/index.js';
 import { DEFAULT_LIMITS, read } from '../../../../src/parsers/read/index.js';
 import { BUILT_SEEDS as SEEDS } from '../../../fuzz/built-seeds.js';
@@ -54,7 +54,7 @@ async function check(bytes: Uint8Array): Promise<string | null> {
 
 describe('damaged files end in a document or in a finding, and no reader throws', () => {
   const seeds = Object.values(SEEDS);
-  test.each(Object.keys(SEEDS))(`${MUTANTS_PER_SEED} mutants of %s`, async (name) => {
+  it.each(Object.keys(SEEDS))(`${MUTANTS_PER_SEED} mutants of %s`, async (name) => {
     const bytes = SEEDS[name] ?? new Uint8Array();
     const next = random(name.length * 7919);
     for (let n = 0; n < MUTANTS_PER_SEED; n++) {
@@ -63,13 +63,13 @@ describe('damaged files end in a document or in a finding, and no reader throws'
     }
   });
 
-  test.each(Object.keys(SEEDS))('the whole %s is read', async (name) => {
+  it.each(Object.keys(SEEDS))('the whole %s is read', async (name) => {
     const { document, findings } = await read(SEEDS[name] ?? new Uint8Array(), DEFAULT_LIMITS);
     expect(document).not.toBeNull();
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  test('a file larger than allowed is not looked at', async () => {
+  it('a file larger than allowed is not looked at', async () => {
     const { document, findings } = await read(Buffer.alloc(100, 'a'), { ...DEFAULT_LIMITS, maxBytes: 99 });
     expect(document).toBeNull();
     expect(findings).toMatchObject([{ code: 'limit-exceeded', facts: { limit: 'maxBytes', allowed: 99 } }]);

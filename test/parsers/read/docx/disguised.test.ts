@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { read } from '../../../../src/parsers/read/index.js';
 import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
 import { gridOf, sharedGrid } from '../../../support/grid.js';
@@ -11,7 +11,7 @@ const FILES: readonly (readonly [string, string, string | null])[] = [
 ];
 
 describe.skipIf(!hasShared)('the shared form in other wrappings (needs the shared samples)', () => {
-  test.each(FILES)('%s gives the reference grid', async (name, format, layout) => {
+  it.each(FILES)('%s gives the reference grid', async (name, format, layout) => {
     const { document, findings } = await read(readFileSync(sharedPath('form', name)), DEFAULT_LIMITS);
     if (document === null) throw new Error('not read');
     expect([document.format, document.layout]).toEqual([format, layout]);

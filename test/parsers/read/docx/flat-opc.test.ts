@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readFlatOpc } from '../../../../src/parsers/read/docx/flat-opc.js';
 import { read } from '../../../../src/parsers/read/index.js';
 import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
@@ -13,7 +13,7 @@ const file = (...parts: readonly string[]) =>
 const body = `<w:document ${W}><w:body><w:p><w:r><w:t>绩效part&gt;</w:t></w:r></w:p></w:body></w:document>`;
 
 describe('a Flat OPC file', () => {
-  test('is a .docx whose parts are XML or base64', async () => {
+  it('is a .docx whose parts are XML or base64', async () => {
     const rels = (type: string, target: string) =>
       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://x/${type}" Target="${target}"/></Relationships>`;
     const footnotes = `<w:footnotes ${W}><w:footnote w:id="1"><w:p><w:r><w:t>脚注</w:t></w:r></w:p></w:footnote></w:footnotes>`;
@@ -29,14 +29,14 @@ describe('a Flat OPC file', () => {
     expect(document?.blocks).toMatchObject([{ text: '绩效part>' }, { text: '脚注', role: 'footnote' }]);
   });
 
-  test('cut off gives what is there, and says so', async () => {
+  it('cut off gives what is there, and says so', async () => {
     const whole = file(part('/word/document.xml', xml(body)));
     const { document, findings } = await readFlatOpc(whole.subarray(0, whole.indexOf('</w:p>')), DEFAULT_LIMITS, read);
     expect(document?.blocks).toMatchObject([{ text: '绩效part>' }]);
     expect(findings.some(({ code }) => code === 'partly-damaged')).toBe(true);
   });
 
-  test('without a main document is damaged', async () => {
+  it('without a main document is damaged', async () => {
     expect(await readFlatOpc(file(), DEFAULT_LIMITS, read)).toMatchObject({
       document: null,
       findings: [{ code: 'damaged' }],

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../../../src/parsers/read/docx/read-docx.js';
 import { read } from '../../../../src/parsers/read/index.js';
 import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
@@ -25,12 +25,12 @@ describe('list numbers of a .docx (ECMA-376 Part 1, 17.9)', () => {
     level(0, 'chineseCounting', '%1、') + level(1, 'chineseCounting', '（%2）') + level(2, 'decimal', '%1.%2.%3'),
   );
 
-  test('count per level and begin again below a higher one', async () => {
+  it('count per level and begin again below a higher one', async () => {
     const body = item(1) + item(1, 1) + item(1, 1) + item(1, 2) + item(1) + item(1, 1);
     expect(await labels(body, three + num(1, 0))).toEqual(['一、', '（一）', '（二）', '一.二.1', '二、', '（一）']);
   });
 
-  test('lists made from one definition go on counting, unless they override the start', async () => {
+  it('lists made from one definition go on counting, unless they override the start', async () => {
     const override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
     const body = item(1) + item(2) + item(3) + item(3);
     expect(await labels(body, three + num(1, 0) + num(2, 0) + num(3, 0, override))).toEqual([
@@ -41,23 +41,23 @@ describe('list numbers of a .docx (ECMA-376 Part 1, 17.9)', () => {
     ]);
   });
 
-  test('an override may bring a level of its own', async () => {
+  it('an override may bring a level of its own', async () => {
     const override = `<w:lvlOverride w:ilvl="0">${level(0, 'lowerLetter', '%1)')}</w:lvlOverride>`;
     expect(await labels(item(1) + item(1), three + num(1, 0, override))).toEqual(['a)', 'b)']);
   });
 
-  test('a level that never restarts counts on', async () => {
+  it('a level that never restarts counts on', async () => {
     const levels = level(0, 'decimal', '%1') + level(1, 'decimal', '%2', '<w:lvlRestart w:val="0"/>');
     const body = item(1) + item(1, 1) + item(1) + item(1, 1);
     expect(await labels(body, list(0, levels) + num(1, 0))).toEqual(['1', '1', '2', '2']);
   });
 
-  test('the text around a number is kept, and legal numbering is decimal on all levels', async () => {
+  it('the text around a number is kept, and legal numbering is decimal on all levels', async () => {
     const levels = level(0, 'chineseCounting', '第%1条') + level(1, 'decimal', '%1.%2', '<w:isLgl/>');
     expect(await labels(item(1) + item(1, 1), list(0, levels) + num(1, 0))).toEqual(['第一条', '1.1']);
   });
 
-  test('a style brings its list, on the level that names the style', async () => {
+  it('a style brings its list, on the level that names the style', async () => {
     const levels =
       level(0, 'chineseCounting', '%1、', '<w:pStyle w:val="H1"/>') +
       level(1, 'chineseCounting', '（%2）', '<w:pStyle w:val="H2"/>');
@@ -72,7 +72,7 @@ describe('list numbers of a .docx (ECMA-376 Part 1, 17.9)', () => {
     expect(await labels(body, list(0, levels) + num(1, 0), styles)).toEqual(['一、', '（一）', '二、', null]);
   });
 
-  test('bullets show what their font shows', async () => {
+  it('bullets show what their font shows', async () => {
     const bullets =
       level(0, 'bullet', '\uF0FE', '<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr>') +
       level(1, 'bullet', '－') +
@@ -81,7 +81,7 @@ describe('list numbers of a .docx (ECMA-376 Part 1, 17.9)', () => {
     expect(await labels(body, list(0, bullets) + num(1, 0))).toEqual(['☑', '－', null]);
   });
 
-  test('a paragraph of a list that is not defined has no number', async () => {
+  it('a paragraph of a list that is not defined has no number', async () => {
     expect(await labels(item(7), three + num(1, 0))).toEqual([null]);
   });
 });

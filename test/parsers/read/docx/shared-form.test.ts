@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../../../src/parsers/read/docx/read-docx.js';
 import { read } from '../../../../src/parsers/read/index.js';
 import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
@@ -7,7 +7,7 @@ import { gridOf, scoreGrid, sharedGrid } from '../../../support/grid.js';
 import { hasShared, sharedPath } from '../../../support/shared.js';
 
 describe.skipIf(!hasShared)('the shared form as .docx (needs the shared samples)', () => {
-  test('gives every row, cell, span and text of the reference grid', async () => {
+  it('gives every row, cell, span and text of the reference grid', async () => {
     const { document, findings } = await readDocx(readFileSync(sharedPath('form', 'form.docx')), DEFAULT_LIMITS, read);
     if (document === null) throw new Error('not read');
     expect(findings).toEqual([]);
@@ -21,7 +21,7 @@ describe.skipIf(!hasShared)('the shared form as .docx (needs the shared samples)
     expect(gridOf(document)).toEqual(sharedGrid());
   });
 
-  test('the nested sample has one table inside a cell of another, each with its own spans', async () => {
+  it('the nested sample has one table inside a cell of another, each with its own spans', async () => {
     const { document } = await readDocx(readFileSync(sharedPath('form', 'nested.docx')), DEFAULT_LIMITS, read);
     if (document === null) throw new Error('not read');
     const spans = gridOf(document).map(({ rows }) =>

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { blocksText, type Document } from '../../../../src/model/document.js';
 import { readDocx } from '../../../../src/parsers/read/docx/read-docx.js';
 import { read as readAny } from '../../../../src/parsers/read/index.js';
@@ -31,24 +31,24 @@ const field = (code: string, result: string, data = '') =>
   run('<w:fldChar w:fldCharType="end"/>');
 
 describe('paragraphs of a .docx', () => {
-  test('keep their text exactly, empty ones and blanks included', async () => {
+  it('keep their text exactly, empty ones and blanks included', async () => {
     expect(await texts(p('  甲 乙  ') + para('') + p('a&<b>"\u00A0'))).toEqual(['  甲 乙  ', '', 'a&<b>"\u00A0']);
   });
 
-  test('have no characters XML cannot hold, however they were written', async () => {
+  it('have no characters XML cannot hold, however they were written', async () => {
     expect(
       await texts(p('甲\u0001乙') + para(run('<w:t>丙&#x1F;丁&#xFFFF;</w:t><w:sym w:font="Arial" w:char="0007"/>'))),
     ).toEqual(['甲乙', '丙丁']);
   });
 
-  test('are plain whatever their style is called', async () => {
+  it('are plain whatever their style is called', async () => {
     const styles =
       '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="L"><w:name w:val="List Paragraph"/></w:style>';
     const body = p('标题', { pPr: '<w:pStyle w:val="1"/>' }) + p('项', { pPr: '<w:pStyle w:val="L"/>' });
     expect(await texts(body, { styles })).toEqual(['标题', '项']);
   });
 
-  test('have soft breaks as line feeds, tabs, and no-break hyphens; an optional hyphen is no character', async () => {
+  it('have soft breaks as line feeds, tabs, and no-break hyphens; an optional hyphen is no character', async () => {
     const body = para(
       run(
         '<w:t>甲</w:t><w:br/><w:t>乙</w:t><w:tab/><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:softHyphen/><w:t>c</w:t><w:cr/>',
@@ -57,17 +57,17 @@ describe('paragraphs of a .docx', () => {
     expect(await texts(body)).toEqual(['甲\n乙\ta\u2011bc\n']);
   });
 
-  test('are parted by a page break only where text stands on both sides', async () => {
+  it('are parted by a page break only where text stands on both sides', async () => {
     const pageBreak = run('<w:br w:type="page"/>');
     const body = para(r('甲') + pageBreak + r('乙')) + para(pageBreak + r('丙')) + para(r('丁') + pageBreak);
     expect(await texts(body)).toEqual(['甲\n乙', '丙', '丁']);
   });
 
-  test('read a line end inside a text element as a space, as XML readers of Word do', async () => {
+  it('read a line end inside a text element as a space, as XML readers of Word do', async () => {
     expect(await texts(para('<w:r><w:t>甲\n乙</w:t></w:r>'))).toEqual(['甲 乙']);
   });
 
-  test('reach through content controls, smart tags, links, custom XML and unknown elements', async () => {
+  it('reach through content controls, smart tags, links, custom XML and unknown elements', async () => {
     const body =
       '<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>' +
       para(
@@ -77,12 +77,12 @@ describe('paragraphs of a .docx', () => {
     expect(await texts(body)).toEqual(['一二三四x=1']);
   });
 
-  test('keep the base of a ruby text and leave its reading out', async () => {
+  it('keep the base of a ruby text and leave its reading out', async () => {
     const ruby = `<w:r><w:ruby><w:rubyPr/><w:rt>${r('jì')}</w:rt><w:rubyBase>${r('绩')}</w:rubyBase></w:ruby></w:r>`;
     expect(await texts(para(ruby + r('效')))).toEqual(['绩效']);
   });
 
-  test('may use any prefix for the namespace, and the strict one', async () => {
+  it('may use any prefix for the namespace, and the strict one', async () => {
     const xml =
       '<ns0:document xmlns:ns0="http://purl.oclc.org/ooxml/wordprocessingml/main"><ns0:body><ns0:p><ns0:r><ns0:t>甲</ns0:t></ns0:r></ns0:p></ns0:body></ns0:document>';
     expect(await texts('', { files: { 'word/document.xml': xml } })).toEqual(['甲']);
@@ -90,7 +90,7 @@ describe('paragraphs of a .docx', () => {
 });
 
 describe('revisions in a .docx', () => {
-  test('inserted text is taken, deleted and moved-away text is left out and counted', async () => {
+  it('inserted text is taken, deleted and moved-away text is left out and counted', async () => {
     const body = para(
       `${r('实有')}<w:del>${run('<w:delText>九</w:delText>')}</w:del><w:ins>${r('十')}</w:ins>${r('人')}<w:moveFrom>${r('旧处')}</w:moveFrom><w:moveTo>${r('新处')}</w:moveTo>`,
     );
@@ -99,19 +99,19 @@ describe('revisions in a .docx', () => {
     expect(findings).toEqual([{ code: 'deleted-text', severity: 'warning', facts: { characters: 3 }, places: [] }]);
   });
 
-  test('a paragraph whose mark is deleted runs on into the next', async () => {
+  it('a paragraph whose mark is deleted runs on into the next', async () => {
     const body = `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${r('甲')}</w:p>${p('乙')}`;
     expect(await texts(body)).toEqual(['甲乙']);
   });
 
-  test('a deleted row is gone, an inserted one is there', async () => {
+  it('a deleted row is gone, an inserted one is there', async () => {
     const row = (text: string, mark: string) => `<w:tr><w:trPr>${mark}</w:trPr>${tc(text)}</w:tr>`;
     const { document, findings } = await read(tbl([row('甲', ''), row('乙', '<w:del/>'), row('丙', '<w:ins/>')]));
     expect(gridOf(document)[0]?.rows.map((cells) => cells.map(({ text }) => text))).toEqual([['甲'], ['丙']]);
     expect(findings.map(({ code }) => code)).toEqual(['deleted-text']);
   });
 
-  test('former properties kept by a revision are not the present ones', async () => {
+  it('former properties kept by a revision are not the present ones', async () => {
     const pPr = '<w:pPrChange><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>';
     const { document } = await read(p('甲', { pPr }), { numbering: NUMBERING });
     expect(document.blocks[0]).toMatchObject({ text: '甲', listLabel: null });
@@ -122,7 +122,7 @@ const NUMBERING =
   '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
 
 describe('hidden text in a .docx', () => {
-  test('is left out and counted, whether the run, its style or the paragraph style hides it', async () => {
+  it('is left out and counted, whether the run, its style or the paragraph style hides it', async () => {
     const styles =
       '<w:style w:type="character" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>' +
       '<w:style w:type="character" w:styleId="H2"><w:basedOn w:val="H"/></w:style>' +
@@ -135,7 +135,7 @@ describe('hidden text in a .docx', () => {
     expect(findings).toEqual([{ code: 'hidden-text', severity: 'warning', facts: { characters: 3 }, places: [] }]);
   });
 
-  test('includes what stands in a merged-away cell', async () => {
+  it('includes what stands in a merged-away cell', async () => {
     const merge = (value: string) => `<w:vMerge w:val="${value}"/>`;
     const { document, findings } = await read(tbl([tr(tc('甲', merge('restart'))), tr(tc('乙', merge('continue')))]));
     expect(gridOf(document)[0]?.rows.flat()).toMatchObject([{ text: '甲', rowspan: 2 }]);
@@ -146,17 +146,17 @@ describe('hidden text in a .docx', () => {
 describe('text boxes, notes and margins of a .docx', () => {
   const box = (content: string) => `<w:txbxContent>${content}</w:txbxContent>`;
 
-  test('a text box is told once after the body, whichever of its two forms is read', async () => {
+  it('a text box is told once after the body, whichever of its two forms is read', async () => {
     const both = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx>${box(p('框内'))}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box(p('框内'))}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
     expect(await texts(para(r('前') + both + r('后')) + p('尾'))).toEqual(['前后', '尾', 'text-box: 框内']);
   });
 
-  test('an old drawing holds its text box alone, and a table may stand in it', async () => {
+  it('an old drawing holds its text box alone, and a table may stand in it', async () => {
     const old = `<w:r><w:pict><v:shape><v:textbox>${box(p('框') + tbl([tr(tc('格'))]))}</v:textbox></v:shape></w:pict></w:r>`;
     expect(await texts(para(old))).toEqual(['', 'text-box: 框', 'text-box: table 1']);
   });
 
-  test('header, footer, notes and comments follow with their roles; separator lines are none', async () => {
+  it('header, footer, notes and comments follow with their roles; separator lines are none', async () => {
     const note = (type: string, name: string, text: string) => `<w:${name} w:id="1"${type}>${p(text)}</w:${name}>`;
     const parts = {
       header: p('页眉'),
@@ -180,7 +180,7 @@ describe('text boxes, notes and margins of a .docx', () => {
 });
 
 describe('fields and symbols of a .docx', () => {
-  test('a field shows its result and not its code, over paragraphs and inside another', async () => {
+  it('a field shows its result and not its code, over paragraphs and inside another', async () => {
     const toc =
       para(
         run('<w:fldChar w:fldCharType="begin"/>') +
@@ -196,12 +196,12 @@ describe('fields and symbols of a .docx', () => {
     ]);
   });
 
-  test('text after a field that never ends is not lost', async () => {
+  it('text after a field that never ends is not lost', async () => {
     const body = para(run('<w:fldChar w:fldCharType="begin"/>') + r('甲')) + p('乙');
     expect(await texts(body)).toEqual(['甲', '乙']);
   });
 
-  test('check boxes of both kinds show their state, a list its chosen entry', async () => {
+  it('check boxes of both kinds show their state, a list its chosen entry', async () => {
     const formBox = (state: string) =>
       field(' FORMCHECKBOX ', '', `<w:ffData><w:checkBox>${state}</w:checkBox></w:ffData>`);
     const control = (state: string, drawn: string) =>
@@ -219,7 +219,7 @@ describe('fields and symbols of a .docx', () => {
     expect(await texts(body)).toEqual(['☑☐', '☑☐', '良']);
   });
 
-  test('symbol fonts give the characters they show', async () => {
+  it('symbol fonts give the characters they show', async () => {
     const sym = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
     const body =
       para(sym('Wingdings', 'F0FE') + sym('Wingdings', 'F0FD') + sym('Wingdings', 'F0A8') + sym('Wingdings', 'F0FC')) +
@@ -243,18 +243,18 @@ describe('a document embedded in a .docx', () => {
   });
   const chunk = (id: string) => `<w:altChunk r:id="${id}"/>`;
 
-  test('is read in its place, its tables numbered with the others', async () => {
+  it('is read in its place, its tables numbered with the others', async () => {
     const body = tbl([tr(tc('甲'))]) + chunk('a') + p('末') + tbl([tr(tc('丁'))]);
     const html = page('<p>乙</p><table><tr><td>丙</td></tr></table>');
     expect(await texts(body, chunks({ a: html }))).toEqual(['table 1', '乙', 'table 2', '末', 'table 3']);
   });
 
-  test('is read inside a cell, too', async () => {
+  it('is read inside a cell, too', async () => {
     const { document } = await read(tbl([tr(tc(chunk('a') + p('乙')), tc('丙'))]), chunks({ a: page('<p>甲</p>') }));
     expect(gridOf(document)).toMatchObject([{ rows: [[{ text: '甲\n乙' }, { text: '丙' }]] }]);
   });
 
-  test('that cannot be had costs itself, and is named', async () => {
+  it('that cannot be had costs itself, and is named', async () => {
     const { document, findings } = await read(p('甲') + chunk('b') + p('乙'), chunks({}));
     expect(document.blocks).toMatchObject([{ text: '甲' }, { text: '乙' }]);
     expect(findings).toMatchObject([{ code: 'partly-damaged', facts: { part: 'altChunk' } }]);

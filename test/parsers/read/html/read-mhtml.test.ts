@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readMhtml } from '../../../../src/parsers/read/html/read-mhtml.js';
 import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
 
@@ -36,7 +36,7 @@ const quoted = (bytes: Buffer) =>
 
 describe('a page saved as one MIME file', () => {
   const gbk = iconv.encode(PAGE, 'gb18030');
-  test.each([
+  it.each([
     ['base64 with a charset', message('text/html; charset="gb2312"', 'base64', gbk.toString('base64')), 'gb18030'],
     ['quoted-printable', message('text/html; charset=utf-8', 'quoted-printable', quoted(Buffer.from(PAGE))), 'utf-8'],
     [
@@ -59,13 +59,13 @@ describe('a page saved as one MIME file', () => {
     expect(document).toMatchObject({ format: 'html', layout: 'mhtml', encoding, blocks: [{ text: '绩效=自评' }] });
   });
 
-  test('cut off in the middle gives what is there', () => {
+  it('cut off in the middle gives what is there', () => {
     const bytes = message('text/html; charset=utf-8', '8bit', Buffer.from(PAGE).toString('latin1'));
     const { document } = readMhtml(bytes.subarray(0, bytes.indexOf('</body>')), DEFAULT_LIMITS);
     expect(document?.blocks).toMatchObject([{ text: '绩效=自评' }]);
   });
 
-  test('without a page in it is damaged', () => {
+  it('without a page in it is damaged', () => {
     const { document, findings } = readMhtml(message('text/plain', '7bit', 'x'), DEFAULT_LIMITS);
     expect(document).toBeNull();
     expect(findings).toMatchObject([{ code: 'damaged' }]);

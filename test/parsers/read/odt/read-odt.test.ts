@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readOdt } from '../../../../src/parsers/read/odt/read-odt.js';
 import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
 import { zipOf } from '../../../support/docx.js';
@@ -22,13 +22,13 @@ function texts(body: string, styles = ''): readonly string[] {
 }
 
 describe('an OpenDocument text', () => {
-  test('white space collapses, counted spaces, tabs and breaks are kept (Part 3, 6.1.2)', () => {
+  it('white space collapses, counted spaces, tabs and breaks are kept (Part 3, 6.1.2)', () => {
     const body =
       '<text:p>\n 甲 <text:s text:c="2"/>乙<text:tab/><text:span>丙 </text:span> 丁<text:line-break/>戊</text:p><text:h>己</text:h><text:p/>';
     expect(texts(body)).toEqual(['甲   乙\t丙 丁\n戊', '己', '']);
   });
 
-  test('deleted text stands apart and is counted, hidden text too', () => {
+  it('deleted text stands apart and is counted, hidden text too', () => {
     const body =
       '<text:tracked-changes><text:changed-region><text:deletion><office:change-info><x>人</x></office:change-info><text:p>删去</text:p></text:deletion></text:changed-region></text:tracked-changes>' +
       '<text:p>甲<text:change/><text:span text:style-name="H">藏</text:span></text:p><text:section text:display="none"><text:p>节</text:p></text:section>';
@@ -41,7 +41,7 @@ describe('an OpenDocument text', () => {
     ]);
   });
 
-  test('lists carry their numbers, per level', () => {
+  it('lists carry their numbers, per level', () => {
     const level = (n: number, format: string, prefix: string, suffix: string) =>
       `<text:list-level-style-number text:level="${n}" style:num-format="${format}" style:num-prefix="${prefix}" style:num-suffix="${suffix}"/>`;
     const styles = `<text:list-style style:name="L">${level(1, '一, 二, 三, ...', '', '、')}${level(2, '1', '(', ')')}</text:list-style>`;
@@ -51,7 +51,7 @@ describe('an OpenDocument text', () => {
     expect(texts(body, styles)).toEqual(['一、甲', '续', '二、乙', '(1)丙', '(2)丁']);
   });
 
-  test('tables have their spans, covered cells are none, repeated ones are several', () => {
+  it('tables have their spans, covered cells are none, repeated ones are several', () => {
     const cell = (text: string, more = '') => `<table:table-cell ${more}><text:p>${text}</text:p></table:table-cell>`;
     const covered = '<table:covered-table-cell/>';
     const body = `<table:table><table:table-header-rows><table:table-row>${cell('甲', 'table:number-rows-spanned="2"')}${cell('乙', 'table:number-columns-spanned="2"')}${covered}</table:table-row></table:table-header-rows><table:table-row>${covered}${cell('丙', 'table:number-columns-repeated="2"')}</table:table-row></table:table>`;
@@ -64,13 +64,13 @@ describe('an OpenDocument text', () => {
     ).toEqual(['0,0 2×1 甲', '0,1 1×2 乙', '1,1 1×1 丙', '1,2 1×1 丙']);
   });
 
-  test('text boxes, notes and comments follow with their roles', () => {
+  it('text boxes, notes and comments follow with their roles', () => {
     const body =
       '<text:p>甲<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>脚注</text:p></text:note-body></text:note><office:annotation><dc:creator>人</dc:creator><text:p>批注</text:p></office:annotation><draw:frame><draw:text-box><text:p>框</text:p></draw:text-box></draw:frame>乙</text:p>';
     expect(texts(body)).toEqual(['甲乙', 'footnote: 脚注', 'comment: 批注', 'text-box: 框']);
   });
 
-  test('is read from its archive; an encrypted one is refused', () => {
+  it('is read from its archive; an encrypted one is refused', () => {
     const files = { mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': flat('<text:p>甲</text:p>') };
     expect(readOdt(zipOf(files), DEFAULT_LIMITS).document?.blocks).toMatchObject([{ text: '甲' }]);
     const manifest = { ...files, 'META-INF/manifest.xml': '<manifest:encryption-data/>' };
@@ -80,7 +80,7 @@ describe('an OpenDocument text', () => {
     });
   });
 
-  test('with a repeated row beyond every limit is refused', () => {
+  it('with a repeated row beyond every limit is refused', () => {
     const row =
       '<table:table-row table:number-rows-repeated="1000000"><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>';
     expect(result(`<table:table>${row}</table:table>`)).toMatchObject({

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { columnLines } from '../../../../src/parsers/read/shared/column-lines.js';
 
 describe('the lines between columns', () => {
-  test('are the union of the edges of all rows', () => {
+  it('are the union of the edges of all rows', () => {
     const { columns, at } = columnLines([
       [0, 1000, 3000],
       [0, 2000, 3000],
@@ -11,7 +11,7 @@ describe('the lines between columns', () => {
     expect([0, 1000, 2000, 3000].map(at)).toEqual([0, 1, 2, 3]);
   });
 
-  test('take edges of different rows within one and a half points as one', () => {
+  it('take edges of different rows within one and a half points as one', () => {
     const { columns, at } = columnLines([
       [0, 1000, 2000],
       [0, 1030, 2000],
@@ -21,12 +21,12 @@ describe('the lines between columns', () => {
     expect([1000, 1030, 1031].map(at)).toEqual([1, 1, 2]);
   });
 
-  test('never take two edges of one row as one, however narrow the cell', () => {
+  it('never take two edges of one row as one, however narrow the cell', () => {
     const { columns } = columnLines([[0, 5, 10]]);
     expect(columns).toBe(2);
   });
 
-  test('are none where there is no row', () => {
+  it('are none where there is no row', () => {
     expect(columnLines([]).columns).toBe(0);
   });
 });

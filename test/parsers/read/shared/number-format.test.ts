@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { formatNumber, formatOfCode } from '../../../../src/parsers/read/shared/number-format.js';
 
 /** Codes by [MS-OSHARED] 2.2.1.3, names and sequences by ECMA-376 Part 1, 17.18.59. */
 describe('a list number', () => {
-  test.each([
+  it.each([
     [0, 'decimal', 12, '12'],
     [1, 'upperRoman', 4, 'IV'],
     [1, 'upperRoman', 1994, 'MCMXCIV'],
@@ -53,7 +53,7 @@ describe('a list number', () => {
     expect(formatNumber(value, format)).toBe(expected);
   });
 
-  test('of an unknown format, or one no list reaches, is in Arabic digits', () => {
+  it('of an unknown format, or one no list reaches, is in Arabic digits', () => {
     expect(formatNumber(4, 'somethingNew')).toBe('4');
     expect(formatOfCode(77)).toBe('decimal');
     expect(formatNumber(-1, 'upperRoman')).toBe('-1');

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { blocksText } from '../../../../src/model/document.js';
 import { read } from '../../../../src/parsers/read/index.js';
 import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
@@ -117,19 +117,19 @@ async function shown(file: Uint8Array): Promise<string> {
 }
 
 describe('a shape of a symbol font', () => {
-  test.each(Object.entries(WRITERS))('is the same character in %s', async (_, write) => {
+  it.each(Object.entries(WRITERS))('is the same character in %s', async (_, write) => {
     for (const [font, code, character] of SHAPES)
       expect([font, hex(code), await shown(write(font, code))]).toEqual([font, hex(code), `选${character}`]);
   });
 
-  test.each(Object.entries(TYPED))('is that of the letter typed for it in a %s', async (_, write) => {
+  it.each(Object.entries(TYPED))('is that of the letter typed for it in a %s', async (_, write) => {
     expect(await shown(write('Wingdings 2', 'RP\u00A3'))).toBe('选☑✓□');
     expect(await shown(write('Wingdings', '\u00FE\u00A0\u00A8 l'))).toBe('选☑\u00A0□ ●');
     expect(await shown(write('Zapfino', 'R'))).toBe('选R');
   });
 });
 
-test('a font is known by its name, however it is written', () => {
+it('a font is known by its name, however it is written', () => {
   expect(['wingdings', '@Wingdings', 'Wingdings-Regular', 'Wingdings2', 'Symbol MT'].map(symbolFontOf)).toEqual([
     'wingdings',
     'wingdings',

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../../../src/parsers/read/docx/read-docx.js';
 import { read } from '../../../../src/parsers/read/index.js';
 import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
@@ -22,7 +22,7 @@ function patched(bytes: Uint8Array, offset: number, value: number): Uint8Array {
 }
 
 describe('a zip archive', () => {
-  test('gives its entries, packed or stored, whatever the case and slashes of the name', () => {
+  it('gives its entries, packed or stored, whatever the case and slashes of the name', () => {
     for (const level of [0, 6] as const) {
       const archive = open(zipOf({ 'word/a.xml': 'x'.repeat(500), 'b\\c': 'y' }, level));
       expect(archive.names).toEqual(['word/a.xml', 'b/c']);
@@ -31,30 +31,30 @@ describe('a zip archive', () => {
     }
   });
 
-  test('may have garbage before and behind it', () => {
+  it('may have garbage before and behind it', () => {
     const bytes = Buffer.concat([Buffer.from('HTTP/1.1 200\r\n\r\n'), zipOf({ a: 'x' }), Buffer.from('\r\n')]);
     expect(open(bytes).read('a')).toHaveLength(1);
   });
 
-  test('that says it is larger than allowed is refused before it is unpacked', () => {
+  it('that says it is larger than allowed is refused before it is unpacked', () => {
     expect(openArchive(zipOf({ a: 'x'.repeat(20_000) }), LIMITS)).toMatchObject({
       code: 'limit-exceeded',
       facts: { limit: 'maxExpandedBytes', allowed: 10_000 },
     });
   });
 
-  test('that is larger than it says stops at the limit', () => {
+  it('that is larger than it says stops at the limit', () => {
     const lying = patched(zipOf({ a: 'x'.repeat(20_000) }), 24, 5);
     expect(open(lying).read('a')).toMatchObject({ code: 'limit-exceeded' });
   });
 
-  test('is unpacked only as far as the limit over all its entries', () => {
+  it('is unpacked only as far as the limit over all its entries', () => {
     const archive = open(patched(zipOf({ a: 'x'.repeat(6_000), b: 'y'.repeat(6_000) }), 24, 5));
     expect(archive.read('a')).toHaveLength(6_000);
     expect(archive.read('b')).toMatchObject({ code: 'limit-exceeded' });
   });
 
-  test('with more entries than any document is refused', () => {
+  it('with more entries than any document is refused', () => {
     const files = Object.fromEntries(Array.from({ length: 2_001 }, (_, i) => [`${i}`, '']));
     expect(openArchive(zipOf(files), DEFAULT_LIMITS)).toMatchObject({
       code: 'limit-exceeded',
@@ -62,12 +62,12 @@ describe('a zip archive', () => {
     });
   });
 
-  test('whose bytes do not fit their checksum is damaged, and so is one without directory', () => {
+  it('whose bytes do not fit their checksum is damaged, and so is one without directory', () => {
     expect(open(patched(zipOf({ a: 'x' }), 16, 1)).read('a')).toMatchObject({ code: 'damaged', facts: { part: 'a' } });
     expect(openArchive(zipOf({ a: 'x' }).subarray(0, 20), LIMITS)).toMatchObject({ code: 'damaged' });
   });
 
-  test('with a password is encrypted', () => {
+  it('with a password is encrypted', () => {
     const bytes = Buffer.from(zipOf({ a: 'x' }));
     bytes.writeUInt16LE(1, bytes.indexOf('504b0102', 0, 'hex') + 8);
     expect(openArchive(bytes, LIMITS)).toMatchObject({ code: 'encrypted' });
@@ -81,7 +81,7 @@ describe('a hostile .docx', () => {
     return findings.map((one) => `${one.code} ${factsOf(one).limit ?? factsOf(one).part}`);
   };
 
-  test('with entities that expand is refused', async () => {
+  it('with entities that expand is refused', async () => {
     const xml =
       '<!DOCTYPE a [<!ENTITY x "xxxx"><!ENTITY y "&x;&x;">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body/></w:document>';
     expect(await codes(docx({ body: '', files: { 'word/document.xml': xml } }))).toEqual([
@@ -89,13 +89,13 @@ describe('a hostile .docx', () => {
     ]);
   });
 
-  test('nested without end is refused', async () => {
+  it('nested without end is refused', async () => {
     expect(await codes(docx({ body: '<w:sdt>'.repeat(50_000) }))).toEqual(['limit-exceeded maxDepth']);
     const nested = '<w:tbl><w:tr><w:tc>'.repeat(70) + p('x') + '</w:tc></w:tr></w:tbl>'.repeat(70);
     expect(await codes(docx({ body: nested }))).toEqual(['limit-exceeded maxDepth']);
   });
 
-  test('with more rows, cells, columns or paragraphs than allowed is refused', async () => {
+  it('with more rows, cells, columns or paragraphs than allowed is refused', async () => {
     const row = (n: number) => `<w:tr>${'<w:tc><w:p/></w:tc>'.repeat(n)}</w:tr>`;
     const small = { ...DEFAULT_LIMITS, maxRows: 10, maxCells: 15, maxColumns: 5, maxParagraphs: 20 };
     expect(await codes(docx({ body: `<w:tbl>${row(1).repeat(11)}</w:tbl>` }), small)).toEqual([
@@ -108,14 +108,14 @@ describe('a hostile .docx', () => {
     expect(await codes(docx({ body: p('x').repeat(21) }), small)).toEqual(['limit-exceeded maxParagraphs']);
   });
 
-  test('without its main part, or with another root, is damaged', async () => {
+  it('without its main part, or with another root, is damaged', async () => {
     expect(await codes(zipOf({ 'word/other.xml': '' }))).toEqual(['damaged word/document.xml']);
     expect(await codes(docx({ body: '', files: { 'word/document.xml': '<html/>' } }))).toEqual([
       'damaged word/document.xml',
     ]);
   });
 
-  test('whose text is cut off gives what is there, and says so', async () => {
+  it('whose text is cut off gives what is there, and says so', async () => {
     const xml =
       '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>甲乙';
     const { document, findings } = await readDocx(
