@@ -1,3 +1,4 @@
+import { simplifyHan } from '../../../text/script.js';
 import { withoutSpaces } from '../../../text/spaces.js';
 import { halfWidth } from '../../../text/width.js';
 import { fieldFrom, passageOf } from '../layout/field.js';
@@ -23,13 +24,13 @@ const MAX_COMPLETION = 20;
 
 /** Worded like the result of an indicator: 已完成, 98%, 未完成, 达标. */
 export function looksLikeCompletion(text: string): boolean {
-  const compact = withoutSpaces(text);
+  const compact = withoutSpaces(simplifyHan(text));
   return compact.length <= MAX_COMPLETION && COMPLETION.result.pattern.test(compact);
 }
 
 /** A sentence that reports, and none that intends: 确保全部完成. */
 export function saysDone(text: string): boolean {
-  const compact = withoutSpaces(text);
+  const compact = withoutSpaces(simplifyHan(text));
   return COMPLETION.report.pattern.test(compact) && !COMPLETION.intention.pattern.test(compact);
 }
 

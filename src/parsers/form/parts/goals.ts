@@ -5,8 +5,9 @@ import { absent, undecided } from '../layout/field.js';
 import { afterLabel } from '../layout/labels.js';
 import { mergeResults, type PartReader, type PartResult, type PartScope } from '../layout/part.js';
 import { doubtfulRow, type RegionRow, rowOf, rowsBelow } from '../layout/region.js';
-import { isFilled, placeOf, type Span } from '../layout/slot.js';
+import { isFilled, placeOf, type Span, spanText } from '../layout/slot.js';
 import { completionField, looksLikeCompletion, saysDone } from './completion.js';
+import { splitItems } from './items.js';
 import { readItems } from './list-part.js';
 import { COMPLETION } from './patterns.js';
 
@@ -31,7 +32,7 @@ function readGoals(scope: PartScope, part: GoalsPart): PartResult {
   for (const { spans } of printed) scope.claims.take(spans);
   const headers = expected === undefined ? [] : [expected, completed];
   const start = Math.max(...printed.map(({ to }) => to));
-  const rows = rowsBelow(scope, start, headers, { openEnd: true, cut: cutGoals });
+  const rows = rowsBelow(scope, start, headers, { openEnd: true, cut: (lines) => cutGoals(lines, part.itemWords) });
   const goals = orElse(
     rows.flatMap(({ cells }) => cells[0] ?? []),
     afterLabel(last),
@@ -71,11 +72,19 @@ const OPEN = { state: 'unreadable', value: null, confidence: 0 } as const;
  * Lines: the goals, and among or behind them what is worded like a completion. A line behind the last goal that says
  * neither clearly may be more of the goal or the completion.
  */
-function cutGoals(lines: readonly Span[]): readonly RegionRow[] {
+function cutGoals(lines: readonly Span[], itemWords: readonly string[]): readonly RegionRow[] {
+  const results = lines.findIndex((_, i) => i > 0 && areResults(lines.slice(i), itemWords));
+  if (results > 0) return [rowOf([lines.slice(0, results), lines.slice(results)])];
   const isCompletion = (line: Span, i: number) => i > 0 && !isNumbered(line) && reports(line.slot.text);
   const completion = lines.filter(isCompletion);
   if (completion.length > 0) return [rowOf([lines.filter((line, i) => !isCompletion(line, i)), completion])];
   return [lines.every(isNumbered) ? cutByNumbers(lines) : doubtfulRow(lines)];
+}
+
+/** Lines that count from 1 again, every item of theirs worded like a completion: 1、已完成；2、基本完成. */
+function areResults(lines: readonly Span[], itemWords: readonly string[]): boolean {
+  const items = splitItems(lines, itemWords);
+  return items.every(({ number, spans }, i) => number === i + 1 && spans.map(spanText).every(reports));
 }
 
 function isNumbered({ slot }: Span): boolean {
