@@ -90,6 +90,13 @@ describe('the modules of src', () => {
     expect(wrong.map(arrow)).toEqual([]);
   });
 
+  it('let no part of the form ask how its cells were kept: only the layout reads the grid of a slot', () => {
+    const readers = readdirSync('src/parsers/form', { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.ts') && !name.startsWith('layout/'),
+    );
+    expect(readers.filter((name) => /\.grid\b/u.test(readFileSync(`src/parsers/form/${name}`, 'utf8')))).toEqual([]);
+  });
+
   it('let no reader know a section: src/parsers/read never imports src/parsers/form', () => {
     const wrong = inside.filter(
       ({ file, target }) => file.startsWith('parsers/read/') && target.startsWith('parsers/form/'),
