@@ -78,12 +78,16 @@ export const ITEMS = {
   keyNumber: { pattern: /\[(\d+)\]$/, example: 'profile.tasks[3]', not: 'evaluators[3].name' },
 } satisfies FormPatterns;
 
+/** Pinyin some web pages print behind a character: 任務(wù)3. */
+const PINYIN_NOTE = '(?:[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）])?';
+
 /**
  * `任务1：`, `目标 二、`: anywhere in a line where a mark follows the number, since two visual columns share one line;
  * without a mark only where a line or column begins (`完成任务3项` is no item).
  */
 export function wordMarker(words: readonly string[]): RegExp {
-  const numbered = `(?:${words.join('|')})\\s*([${DIGITS}]{1,3}|[${HAN}]{1,3})`;
+  const noted = words.map((word) => [...word].map((char) => char + PINYIN_NOTE).join(''));
+  const numbered = `(?:${noted.join('|')})\\s*([${DIGITS}]{1,3}|[${HAN}]{1,3})`;
   return new RegExp(`${numbered}\\s*[：:、.．]|(?<=^\\s*|\\n\\s*|\\s{2})${numbered}(?=\\s|$)`, 'g');
 }
 

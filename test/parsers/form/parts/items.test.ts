@@ -25,6 +25,9 @@ describe('numbered items of a cell', () => {
   it('reads numbers in Chinese and in traditional script', () => {
     expect(itemsOf('任務一、修渠\n任務二、鋪路')).toEqual(['1:修渠', '2:鋪路']);
   });
+  it('reads numbers behind a word that has pinyin in it', () => {
+    expect(itemsOf('任務(wù)1：修渠\n任(rèn)務(wù)3：種樹')).toEqual(['1:修渠', '3:種樹']);
+  });
   it('reads plain lists of one style and leaves sub-lists in their item', () => {
     expect(itemsOf('1、修渠。（1）东渠；（2）西渠\n2、铺路')).toEqual(['1:修渠。（1）东渠；（2）西渠', '2:铺路']);
     expect(itemsOf('（一）修渠\n（二）铺路')).toEqual(['1:修渠', '2:铺路']);
