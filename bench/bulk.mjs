@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { DEFAULT_CHECK_CONFIG } from '../dist/checks/config.js';
-import { openPool, windowFor } from '../dist/cli/commands/ingest/ingest-pool.js';
+import { openPool, windowFor } from '../dist/cli/program/pool.js';
 import { findFiles, runIngest } from '../dist/ingest/run-ingest.js';
 import { sayFinding } from '../dist/messages/index.js';
 import { DEFAULT_LIMITS } from '../dist/parsers/index.js';
@@ -134,7 +134,7 @@ async function memory() {
       pool,
       setup,
       limits: { maxBytes: DEFAULT_LIMITS.maxBytes },
-      window: windowFor(2),
+      window: windowFor({ workers: 2 }),
       now,
       signal: new AbortController().signal,
       onCommit: () => {

@@ -10,10 +10,10 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import mammoth from 'mammoth';
 import { DEFAULT_CHECK_CONFIG } from '../dist/checks/config.js';
-import { openPool, windowFor } from '../dist/cli/commands/ingest/ingest-pool.js';
+import { openPool, windowFor } from '../dist/cli/program/pool.js';
 import { findFiles, runIngest } from '../dist/ingest/run-ingest.js';
 import { sayFinding } from '../dist/messages/index.js';
-import { DEFAULT_LIMITS, parse } from '../dist/parsers/index.js';
+import { DEFAULT_LIMITS, parse, readDocument } from '../dist/parsers/index.js';
 import { openStore } from '../dist/store/open-store.js';
 import { acceptForm } from '../dist/store/submissions/accept.js';
 import { loadTemplates } from '../dist/templates/load-templates.js';
@@ -97,7 +97,7 @@ async function ingestFolder(folder, workers, name) {
     pool,
     setup,
     limits: { maxBytes: DEFAULT_LIMITS.maxBytes },
-    window: windowFor(workers),
+    window: windowFor({ workers }),
     now,
     signal: new AbortController().signal,
     onCommit: () => {
@@ -155,6 +155,44 @@ async function parsing() {
   for (const [name, file] of files) say(`${name.padEnd(40)} ${(await warm(readFileSync(file))).toFixed(2)}`);
 }
 
+/** Every .docx of the fixtures, and the shared form. */
+function docxFiles() {
+  const files = readdirSync(join(root, 'fixtures'))
+    .sort()
+    .map((name) => [name, join(root, 'fixtures', name, 'source.docx')]);
+  return [['shared form.docx', join(shared, 'form.docx')], ...files].filter(([, file]) => existsSync(file));
+}
+
+/** The reader alone and the whole parse of each .docx, in turn with bare mammoth, so that a busy machine slows all three. */
+async function besideMammoth(runs = 40) {
+  say('\n== .docx beside bare mammoth (medians): ratio of the reader alone, of the whole parse');
+  const ratios = [];
+  for (const [name, file] of docxFiles()) {
+    const bytes = readFileSync(file);
+    // A broken one is no measure.
+    if ((await readDocument(bytes, DEFAULT_LIMITS)) === null) continue;
+    const steps = [
+      () => mammoth.convertToHtml({ buffer: bytes }),
+      () => readDocument(bytes, DEFAULT_LIMITS),
+      () => parse({ name: 'x', sha256: '', bytes }, setup),
+    ];
+    const times = steps.map(() => []);
+    for (let i = 0; i < runs; i++)
+      for (const [n, step] of steps.entries()) {
+        const started = performance.now();
+        await step();
+        times[n].push(performance.now() - started);
+      }
+    const [bare, reader, whole] = times.map((all) => median(all.slice(runs / 4)));
+    ratios.push([reader / bare, whole / bare]);
+    say(
+      `${name.padEnd(40)} mammoth ${bare.toFixed(2)} ms · reader ${(reader / bare).toFixed(2)} · parse ${(whole / bare).toFixed(2)}`,
+    );
+  }
+  const [reader, whole] = [0, 1].map((n) => median(ratios.map((ratio) => ratio[n])).toFixed(2));
+  say(`${'median of all files'.padEnd(40)} reader ${reader} · parse ${whole}`);
+}
+
 async function endToEnd() {
   say(`\n== end to end: files → committed rows, ${documents} documents, durable (synchronous=FULL)`);
   for (const kind of Object.keys(KINDS)) {
@@ -170,20 +208,6 @@ async function endToEnd() {
     say(
       `${kind.padEnd(5)} floor ${perSecond(documents, bare)}/s · 1 worker ${perSecond(documents, one.ms)}/s (${(one.ms / bare).toFixed(2)}× floor) · 2 workers ${perSecond(documents, two.ms)}/s (${(two.ms / bare).toFixed(2)}× floor) · peak ${(two.peak / 2 ** 20).toFixed(0)} MB · ${JSON.stringify(two.tally)}`,
     );
-    if (kind === 'docx') {
-      const buffers = readdirSync(folder)
-        .slice(0, Math.min(200, documents))
-        .map((file) => readFileSync(join(folder, file)));
-      const started = performance.now();
-      for (const buffer of buffers) await mammoth.convertToHtml({ buffer });
-      const bareMammoth = (performance.now() - started) / buffers.length;
-      const again = performance.now();
-      for (const buffer of buffers) await parse({ name: 'x', sha256: '', bytes: buffer }, setup);
-      const whole = (performance.now() - again) / buffers.length;
-      say(
-        `docx  bare mammoth ${bareMammoth.toFixed(2)} ms · whole parse ${whole.toFixed(2)} ms (${(whole / bareMammoth).toFixed(2)}×) · end to end on 2 workers ${(two.ms / documents).toFixed(2)} ms (${(two.ms / documents / bareMammoth).toFixed(2)}×)`,
-      );
-    }
     rmSync(folder, { recursive: true });
   }
 }
@@ -226,6 +250,7 @@ function startUp() {
 
 try {
   await parsing();
+  await besideMammoth();
   await endToEnd();
   await growing();
   startUp();

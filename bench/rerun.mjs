@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_CHECK_CONFIG } from '../dist/checks/config.js';
-import { openPool, windowFor } from '../dist/cli/commands/ingest/ingest-pool.js';
+import { openPool, windowFor } from '../dist/cli/program/pool.js';
 import { runReparse } from '../dist/ingest/reread/run-reparse.js';
 import { findFiles, runIngest } from '../dist/ingest/run-ingest.js';
 import { sha256Of } from '../dist/ingest/workers/parse-job.js';
@@ -29,7 +29,7 @@ const describe = (finding) => sayFinding('zh', finding);
 const work = mkdtempSync(join(tmpdir(), 'huibiao-rerun-'));
 const folder = join(work, 'inbox');
 const db = join(work, 'rerun.sqlite');
-const shared = { setup, now, window: windowFor(workers), signal: new AbortController().signal };
+const shared = { setup, now, window: windowFor({ workers }), signal: new AbortController().signal };
 
 /** Texts of the fixtures whose department stands on the cover. */
 function samples() {

@@ -38,7 +38,7 @@ export function windowFor(flags: PoolFlags): { readonly documents: number; reado
 }
 
 /** Worker threads of the compiled program; in this thread when none are wanted. */
-function openPool(flags: PoolFlags, setup: ParseSetup): ParsePool {
+export function openPool(flags: PoolFlags, setup: ParseSetup): ParsePool {
   const workers = workersOf(flags);
   if (workers === 0) return inProcessPool(setup);
   return new WorkerPool({
