@@ -1,3 +1,4 @@
+import { fail, type Verdict } from '../src/checks/rule.js';
 import { say } from '../src/messages/index.js';
 import type { MessagesFor } from '../src/messages/message.js';
 import { reading } from '../src/messages/reading.js';
@@ -36,6 +37,8 @@ export const DOES_NOT_COMPILE = [
   () => finding('not-text', 'error', { encoding: 'utf-8' }),
   // @ts-expect-error: a cell of a sum has no value
   () => finding('T7', 'error', { cell: { key: 'income.total', entity: 'bureau', name: '收入合计', row: '局机关' } }),
+  // @ts-expect-error: the rule T7 names a cell
+  (): Verdict<'T7'> => fail('income.total@bureau', { unit: '万元' }, []),
   // @ts-expect-error: a code of the readers without its sentence
   () => ({ damaged: reading.damaged }) satisfies MessagesFor<ReadingFacts>,
   // @ts-expect-error: no such code

@@ -1,3 +1,5 @@
+import type { CheckFacts, SettlesFact } from '../model/check-facts.js';
+import type { Severity } from '../model/finding.js';
 import type { CheckCode } from './codes.js';
 import type { Rule, RuleFunction } from './rule.js';
 import {
@@ -77,16 +79,19 @@ export const RULES = {
   A7: advice(numberedWithoutGap),
   A8: advice(noNearDuplicates),
   A9: advice(levelsMonotone),
-} as const satisfies Record<CheckCode, Rule>;
+} as const satisfies { readonly [Code in CheckCode]: Rule<CheckFacts[Code]> };
 
-function money(severity: Rule['severity'], run: RuleFunction): Rule {
+function money<Facts extends { readonly settles?: SettlesFact }>(
+  severity: Severity,
+  run: RuleFunction<Facts>,
+): Rule<Facts> {
   return { severity, runs: 'on', fixable: true, run };
 }
 
-function rule(severity: Rule['severity'], run: RuleFunction): Rule {
+function rule<Facts>(severity: Severity, run: RuleFunction<Facts>): Rule<Facts> {
   return { severity, runs: 'on', fixable: false, run };
 }
 
-function advice(run: RuleFunction): Rule {
+function advice<Facts>(run: RuleFunction<Facts>): Rule<Facts> {
   return { severity: 'info', runs: 'advice', fixable: false, run };
 }

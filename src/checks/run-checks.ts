@@ -1,8 +1,9 @@
 import type { CheckConfig, CheckInput, CheckOutcome } from '../model/check.js';
-import { type Finding, type FindingFacts, finding } from '../model/finding.js';
+import type { SettlesFact } from '../model/check-facts.js';
+import { type Finding, finding } from '../model/finding.js';
 import { buildContext, proseOf } from './context/build-context.js';
 import { activeCodes, evaluate, ruleOf } from './evaluate.js';
-import type { CodedVerdict, Facts } from './rule.js';
+import type { CodedVerdict } from './rule.js';
 import { suggestFixes } from './suggest-fix.js';
 
 /**
@@ -24,11 +25,10 @@ export function findingsOf(outcomes: readonly CheckOutcome[]): readonly Finding[
   return outcomes.flatMap((outcome) => (outcome.finding === null ? [] : [outcome.finding]));
 }
 
-function outcomeOf(verdict: CodedVerdict, config: CheckConfig, settles: Facts | null): CheckOutcome {
+function outcomeOf(verdict: CodedVerdict, config: CheckConfig, settles: SettlesFact | null): CheckOutcome {
   const { code, subject, result, holds, places } = verdict;
   const facts = verdict.facts === null || settles === null ? verdict.facts : { ...verdict.facts, settles };
-  const told =
-    facts === null ? null : finding(code, severityOf(verdict, config), facts as FindingFacts[typeof code], places);
+  const told = facts === null ? null : finding(code, severityOf(verdict, config), facts, places);
   const outcome: CheckOutcome = { code, subject, result, finding: told };
   return holds === undefined ? outcome : { ...outcome, holds };
 }

@@ -1,4 +1,5 @@
 import type { CheckConfig, CheckInput } from '../model/check.js';
+import type { SettlesFact } from '../model/check-facts.js';
 import type { FormRecord } from '../model/form-record.js';
 import { cellName } from '../text/cell-name.js';
 import { plainDecimal } from '../text/decimal.js';
@@ -7,11 +8,11 @@ import type { CheckCode } from './codes.js';
 import { buildContext } from './context/build-context.js';
 import type { CheckContext } from './context/check-context.js';
 import { activeCodes, evaluate, ruleOf } from './evaluate.js';
-import { type CodedVerdict, type Facts, fail, type Implied } from './rule.js';
+import { type CodedVerdict, fail, type Implied } from './rule.js';
 
 /** The proposal beside each finding it would settle, and one X1 for each proposal. */
 export interface SuggestedFixes {
-  readonly facts: ReadonlyMap<CodedVerdict, Facts>;
+  readonly facts: ReadonlyMap<CodedVerdict, SettlesFact>;
   readonly verdicts: readonly CodedVerdict[];
 }
 
@@ -36,7 +37,7 @@ export function suggestFixes(
   context: CheckContext,
   verdicts: readonly CodedVerdict[],
 ): SuggestedFixes {
-  const facts = new Map<CodedVerdict, Facts>();
+  const facts = new Map<CodedVerdict, SettlesFact>();
   const proposals: CodedVerdict[] = [];
   let open = verdicts.filter((verdict) => isFixable(verdict) && verdict.result === 'fail');
   const candidates = open.length < 2 ? [] : tryCandidates(input, config, context, verdicts, open);
@@ -143,7 +144,7 @@ function withValue(record: FormRecord | null, { key, entity, value }: Implied): 
   return { ...record, fields: record.fields.with(index, changed) };
 }
 
-function proposalFacts(context: CheckContext, best: readonly Candidate[]): Facts {
+function proposalFacts(context: CheckContext, best: readonly Candidate[]): SettlesFact {
   const cells = best.map(({ cells: [cell, ...others] }) => ({
     key: cell.key,
     entity: cell.entity,
@@ -169,7 +170,7 @@ function rowsOf(context: CheckContext, cells: readonly Implied[]): string | null
   return rows.length === 0 ? null : rows.join('、');
 }
 
-function proposalVerdict(context: CheckContext, facts: Facts, cells: Cells): CodedVerdict {
+function proposalVerdict(context: CheckContext, facts: SettlesFact, cells: Cells): CodedVerdict {
   const [{ key, entity }] = cells;
   const places = placesOf(...cells.map((cell) => context.cell(cell.key, cell.entity)));
   return { code: 'X1', ...fail(cellName(key, entity), facts, places) };

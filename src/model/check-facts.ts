@@ -34,6 +34,8 @@ interface Settleable {
 
 type SumFacts = Settleable & {
   readonly problem: 'sum' | 'blank-total' | 'no-parts';
+  /** Code of the template's relation. */
+  readonly relation: string;
   readonly total: CellFact;
   readonly parts: readonly CellFact[];
   readonly blank: readonly CellFact[];

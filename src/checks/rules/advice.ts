@@ -4,7 +4,7 @@ import { halfWidthWords } from '../../text/width.js';
 import { numberIn, placesOf } from '../cells.js';
 import type { CheckContext } from '../context/check-context.js';
 import { moneyCell } from '../context/money.js';
-import { fail, missing, notApplicable, pass, type RuleFunction, type Verdict } from '../rule.js';
+import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 import { indicatorRows, rowNumber } from './indicators.js';
 import { listItems, overlap } from './wording.js';
 
@@ -12,7 +12,7 @@ const ACTUAL = 'profile.staff_actual';
 const AUTHORIZED = 'profile.staff_authorized';
 
 /** A1: 人员控制率 above 100 %; true of most real forms, hence advice. */
-export function staffWithinAuthorized(context: CheckContext): readonly Verdict[] {
+export function staffWithinAuthorized(context: CheckContext): readonly Verdict<'A1'>[] {
   const [actual, authorized] = [numberIn(context.cell(ACTUAL)), numberIn(context.cell(AUTHORIZED))];
   if (actual === null || authorized === null || authorized.lte(0)) return [missing(ACTUAL)];
   if (actual.lte(authorized)) return [pass(ACTUAL)];
@@ -22,7 +22,7 @@ export function staffWithinAuthorized(context: CheckContext): readonly Verdict[]
 }
 
 /** A2: each task of the year is taken up by some goal. */
-export function tasksBecomeGoals(context: CheckContext): readonly Verdict[] {
+export function tasksBecomeGoals(context: CheckContext): readonly Verdict<'A2'>[] {
   const goals = listItems(context, 'performance.goals');
   return listItems(context, 'profile.tasks').map((task) => {
     if (goals.length === 0) return missing(task.key);
@@ -33,7 +33,7 @@ export function tasksBecomeGoals(context: CheckContext): readonly Verdict[] {
 }
 
 /** A3: a satisfaction rate rests on a survey that the form mentions. */
-export function satisfactionSurveyed(context: CheckContext): readonly Verdict[] {
+export function satisfactionSurveyed(context: CheckContext): readonly Verdict<'A3'>[] {
   const rows = indicatorRows(context).filter((row) => row.kind === 'satisfaction' && row.completion?.state === 'read');
   const surveyed = /问卷|调查|测评|回访|评议|访谈|投票/;
   const mentioned =
@@ -47,7 +47,7 @@ export function satisfactionSurveyed(context: CheckContext): readonly Verdict[] 
 }
 
 /** A4: a 成本指标 names an amount. */
-export function costNamesAmount(context: CheckContext): readonly Verdict[] {
+export function costNamesAmount(context: CheckContext): readonly Verdict<'A4'>[] {
   const rows = indicatorRows(context).filter((row) => row.kind === 'cost' && row.content?.state === 'read');
   return rows.map(({ key, name, content, completion }) => {
     const text = halfWidthWords(`${content?.value ?? ''} ${completion?.value ?? ''}`);
@@ -58,7 +58,7 @@ export function costNamesAmount(context: CheckContext): readonly Verdict[] {
 }
 
 /** A5: 人员支出 and 公用支出 per head lie within a range. */
-export function costPerHead(context: CheckContext): readonly Verdict[] {
+export function costPerHead(context: CheckContext): readonly Verdict<'A5'>[] {
   return [
     perHead(context, 'expenditure.personnel', 'personnelPerHeadMin', 'personnelPerHeadMax'),
     perHead(context, 'expenditure.operating', 'operatingPerHeadMin', 'operatingPerHeadMax'),
@@ -67,7 +67,7 @@ export function costPerHead(context: CheckContext): readonly Verdict[] {
 
 type Bound = 'personnelPerHeadMin' | 'personnelPerHeadMax' | 'operatingPerHeadMin' | 'operatingPerHeadMax';
 
-function perHead(context: CheckContext, key: string, low: Bound, high: Bound): Verdict {
+function perHead(context: CheckContext, key: string, low: Bound, high: Bound): Verdict<'A5'> {
   const staff = numberIn(context.cell(ACTUAL));
   const cells = ['consolidated', 'bureau'].map((entity) => moneyCell(context, { key, entity }));
   const cell = cells.find((candidate) => candidate.state === 'read');
@@ -87,7 +87,7 @@ function perHead(context: CheckContext, key: string, low: Bound, high: Bound): V
 }
 
 /** A6: income and expenditure equal to the cent: nothing saved, nothing carried over. */
-export function executionExactlyFull(context: CheckContext): readonly Verdict[] {
+export function executionExactlyFull(context: CheckContext): readonly Verdict<'A6'>[] {
   return context.entities.map((entity) => {
     const subject = cellName('execution', entity);
     const income = moneyCell(context, { key: 'income.total', entity });
@@ -101,7 +101,7 @@ export function executionExactlyFull(context: CheckContext): readonly Verdict[] 
 }
 
 /** A7: tasks and goals are numbered 1, 2, 3 … without a gap. */
-export function numberedWithoutGap(context: CheckContext): readonly Verdict[] {
+export function numberedWithoutGap(context: CheckContext): readonly Verdict<'A7'>[] {
   return ['profile.tasks', 'performance.goals'].map((key) => {
     const items = listItems(context, key);
     if (items.length === 0) return notApplicable(key);
@@ -113,7 +113,7 @@ export function numberedWithoutGap(context: CheckContext): readonly Verdict[] {
 }
 
 /** A8: two tasks, two goals or two indicators say nearly the same. */
-export function noNearDuplicates(context: CheckContext): readonly Verdict[] {
+export function noNearDuplicates(context: CheckContext): readonly Verdict<'A8'>[] {
   const lists = [
     listItems(context, 'profile.tasks'),
     listItems(context, 'performance.goals'),
@@ -147,7 +147,7 @@ const LEVELS = [
 ] as const;
 
 /** A9: of one thing there are usually not more at a higher level: central ≤ provincial ≤ city ≤ district. */
-export const levelsMonotone: RuleFunction = (context) => {
+export function levelsMonotone(context: CheckContext): readonly Verdict<'A9'>[] {
   const groups = new Map<
     string,
     { level: number; value: Decimal; surface: string; place: Verdict['places'][number] }[]
@@ -174,4 +174,4 @@ export const levelsMonotone: RuleFunction = (context) => {
         lower.place,
       ]);
     });
-};
+}

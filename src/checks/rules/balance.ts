@@ -1,3 +1,4 @@
+import type { CheckFacts } from '../../model/check-facts.js';
 import { cellName } from '../../text/cell-name.js';
 import { Decimal } from '../../text/decimal.js';
 import { exactly, type Interval, meet, minus, plus } from '../../text/interval.js';
@@ -15,7 +16,7 @@ const BALANCE = 'expenditure.balance_current_year';
  * B1: balance = income − expenditure. Forms differ in whether the year's income counts what was carried over, so three
  * readings are tried and `holds` says which one does.
  */
-export function balanceFollows(context: CheckContext): readonly Verdict[] {
+export function balanceFollows(context: CheckContext): readonly Verdict<'B1'>[] {
   return context.entities.map((entity) => {
     const subject = cellName(BALANCE, entity);
     const [income, carried, spent, balance] = [INCOME, CARRIED, SPENT, BALANCE].map((key) =>
@@ -39,7 +40,7 @@ function judgeBalance(
   carried: Amount | null,
   spent: Amount,
   balance: Amount,
-): Verdict {
+): Verdict<'B1'> {
   const subject = cellName(BALANCE, entity);
   const left = minus(income.interval, spent.interval);
   const brought: Interval = carried?.interval ?? exactly(new Decimal(0));
@@ -68,7 +69,7 @@ function judgeBalance(
 }
 
 /** B3: 三公经费 are paid from 公用支出; where projects pay some of them this does not hold, hence a warning. */
-export function threePublicWithinOperating(context: CheckContext): readonly Verdict[] {
+export function threePublicWithinOperating(context: CheckContext): readonly Verdict<'B3'>[] {
   return context.entities.map((entity) => {
     const small = { key: 'three_public.total', entity };
     const large = { key: 'expenditure.operating', entity };
@@ -93,7 +94,7 @@ export function threePublicWithinOperating(context: CheckContext): readonly Verd
 }
 
 /** B5: an agency that spends has income, and the other way round; where no agency's row is filled, the consolidated row. */
-export function incomeAndSpendingTogether(context: CheckContext): readonly Verdict[] {
+export function incomeAndSpendingTogether(context: CheckContext): readonly Verdict<'B5'>[] {
   const filledAgencies = context.agencies.filter(
     (agency) => sideOf(context, agency, 'income') === 'some' || sideOf(context, agency, 'expenditure') === 'some',
   );
@@ -107,7 +108,7 @@ export function incomeAndSpendingTogether(context: CheckContext): readonly Verdi
     if (income === 'none' && spending === 'none') return notApplicable(subject);
     if (income === spending) return pass(subject);
     const keys = income === 'some' ? { has: INCOME, lacks: SPENT } : { has: SPENT, lacks: INCOME };
-    const facts = {
+    const facts: CheckFacts['B5'] = {
       has: cellFacts(context, { key: keys.has, entity }),
       lacks: cellFacts(context, { key: keys.lacks, entity }),
       row: context.rowName(entity),

@@ -1,3 +1,4 @@
+import type { CheckFacts } from '../../model/check-facts.js';
 import type { Quantity } from '../../model/form-record.js';
 import type { Place } from '../../model/place.js';
 import type { Decimal } from '../../text/decimal.js';
@@ -22,17 +23,17 @@ interface Change {
 }
 
 /** N22: what 增加 goes from the smaller to the larger number, what 减少 the other way. */
-export function changesGoTheRightWay(context: CheckContext): readonly Verdict[] {
+export function changesGoTheRightWay(context: CheckContext): readonly Verdict<'N22'>[] {
   return quantityChanges(context).map((change, index) =>
     judgeChange({ ...change, subject: `${change.subject}#${index + 1}` }),
   );
 }
 
-function judgeChange({ subject, from, to, before, between, places }: Change): Verdict {
+function judgeChange({ subject, from, to, before, between, places }: Change): Verdict<'N22'> {
   const up = UP.test(between);
   if (up === DOWN.test(between) || RANK.test(before)) return notApplicable(subject);
   if (up ? from.value.lt(to.value) : from.value.gt(to.value)) return pass(subject);
-  const facts = {
+  const facts: CheckFacts['N22'] = {
     from: from.surface,
     to: to.surface,
     word: (up ? UP : DOWN).exec(between)?.[0] ?? '',

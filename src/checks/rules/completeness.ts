@@ -1,3 +1,4 @@
+import type { CheckFacts } from '../../model/check-facts.js';
 import type { Field } from '../../model/form-record.js';
 import type { Place } from '../../model/place.js';
 import { halfWidthWords } from '../../text/width.js';
@@ -6,7 +7,7 @@ import type { CheckContext } from '../context/check-context.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
 /** F1: what identifies the form is there. */
-export function identified(context: CheckContext): readonly Verdict[] {
+export function identified(context: CheckContext): readonly Verdict<'F1'>[] {
   const { department, year } = context.record;
   return [
     department === null ? absentIdentity(context, 'department') : pass('department'),
@@ -16,7 +17,7 @@ export function identified(context: CheckContext): readonly Verdict[] {
   ];
 }
 
-function absentIdentity(context: CheckContext, key: string): Verdict {
+function absentIdentity(context: CheckContext, key: string): Verdict<'F1'> {
   return fail(key, { key, name: context.label(`form.${key}`), state: 'absent' }, []);
 }
 
@@ -32,17 +33,17 @@ const REQUIRED = [
 ] as const;
 
 /** F2: the cells every department has to fill are filled. */
-export function requiredFilled(context: CheckContext): readonly Verdict[] {
+export function requiredFilled(context: CheckContext): readonly Verdict<'F2'>[] {
   return REQUIRED.map((key) => filled(context, key));
 }
 
 /** One cell, or a list with at least one item (`profile.tasks[3]`). Unreadable is neither filled nor blank. */
-function filled(context: CheckContext, key: string): Verdict {
+function filled(context: CheckContext, key: string): Verdict<'F1'> {
   const fields = context.record.fields.filter((field) => field.key === key || field.key.startsWith(`${key}[`));
   if (fields.some(isFilled)) return pass(key);
   if (fields.some((field) => field.state === 'unreadable')) return missing(key);
   const blank = fields.find((field) => field.state !== 'absent');
-  const facts = { key, name: context.label(key), state: blank === undefined ? 'absent' : 'blank' };
+  const facts: CheckFacts['F1'] = { key, name: context.label(key), state: blank === undefined ? 'absent' : 'blank' };
   return fail(key, facts, placesOf(blank));
 }
 
@@ -53,7 +54,7 @@ function isFilled(field: Field): boolean {
 const PHONES = ['profile.contact_phone', 'cover.filler_phone', 'sign_off.filler_phone'] as const;
 
 /** F3: each telephone number has a shape a telephone number has. */
-export function phoneShape(context: CheckContext): readonly Verdict[] {
+export function phoneShape(context: CheckContext): readonly Verdict<'F3'>[] {
   return PHONES.map((key) => {
     const field = context.cell(key);
     if (field === undefined) return notApplicable(key);
@@ -80,7 +81,7 @@ function isPhone(number: string): boolean {
 }
 
 /** F4: signatures, seals and their dates; reported once, with all places. A drawn or stamped signature is not seen. */
-export function signed(context: CheckContext): readonly Verdict[] {
+export function signed(context: CheckContext): readonly Verdict<'F4'>[] {
   const fields = context.record.fields.filter((field) => SIGNATURE.test(field.key));
   const present = fields.filter((field) => field.state !== 'absent');
   if (present.length === 0) return [notApplicable('signatures')];
@@ -119,7 +120,7 @@ const PLACEHOLDERS = [
 const UNNAMED_AGENCY = /^(?:\d+[、.．])?(?:二级|下属|所属)(?:机构|单位)\d+$/; // 二级机构1
 
 /** F7: sentences of the blank form and placeholders left in. */
-export function nothingLeftOver(context: CheckContext): readonly Verdict[] {
+export function nothingLeftOver(context: CheckContext): readonly Verdict<'F7'>[] {
   const instructions = context.template.instructions.map(squeeze).filter((text) => text.length >= 4);
   const found = leftovers(context, instructions);
   if (found.length === 0) return [pass('leftovers')];

@@ -4,7 +4,7 @@ import type { CheckContext } from '../context/check-context.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
 /** D1: title, prose and file name give the form's year. A source that names several years agrees if one of them does. */
-export function yearsAgree(context: CheckContext): readonly Verdict[] {
+export function yearsAgree(context: CheckContext): readonly Verdict<'D1'>[] {
   const year = context.record.year?.value ?? null;
   if (year === null) return [missing('year')];
   const sources = yearSources(context, year).filter(({ years }) => years.length > 0);
@@ -60,7 +60,7 @@ function fileNameYears(name: string): readonly number[] {
 const REPORT_DATE = 'cover.report_date';
 
 /** D4: a year is reported on after it ended. */
-export function reportedAfterYearEnd(context: CheckContext): readonly Verdict[] {
+export function reportedAfterYearEnd(context: CheckContext): readonly Verdict<'D4'>[] {
   const year = context.record.year;
   const field = context.cell(REPORT_DATE);
   if (field === undefined || year?.evidence === 'report-date') return [notApplicable(REPORT_DATE)];

@@ -60,7 +60,7 @@ function findAll(context: CheckContext, patterns: readonly RegExp[]): readonly F
 }
 
 /** N10: the prose's number of 二级机构 is that of the sub-agency rows with figures. */
-export function subAgenciesCounted(context: CheckContext): readonly Verdict[] {
+export function subAgenciesCounted(context: CheckContext): readonly Verdict<'N10'>[] {
   const subject = 'sub-agencies';
   const stated = [...findAll(context, SUB_AGENCIES), ...subAgencyQuantities(context)];
   const found = stated.filter(({ sentence }) => !WITHOUT_OWN_ACCOUNTS.test(sentence.text));
@@ -97,7 +97,7 @@ function subAgencyQuantities(context: CheckContext): readonly Found[] {
 }
 
 /** N11: the authorised staff is the prose's 编制, or the sum of its kinds (行政 + 事业). */
-export function authorizedStaff(context: CheckContext): readonly Verdict[] {
+export function authorizedStaff(context: CheckContext): readonly Verdict<'N11'>[] {
   const key = 'profile.staff_authorized';
   const found = findAll(context, [AUTHORIZED]).filter(({ before }) => !PEOPLE.test(before));
   if (found.length === 0) return [notApplicable(key)];
@@ -110,7 +110,7 @@ export function authorizedStaff(context: CheckContext): readonly Verdict[] {
  * N12: the staff in the table is a headcount of the prose under one of the definitions in use: on payroll, present
  * including retired, or payroll and retired together.
  */
-export function actualStaff(context: CheckContext): readonly Verdict[] {
+export function actualStaff(context: CheckContext): readonly Verdict<'N12'>[] {
   const key = 'profile.staff_actual';
   const [payroll, retired, present] = [PAYROLL, RETIRED, PRESENT].map((pattern) => findAll(context, [pattern]));
   if (payroll === undefined || retired === undefined || present === undefined) return [];
@@ -130,7 +130,7 @@ function judgeStaff(
   key: string,
   definitions: readonly (readonly [string, Decimal])[],
   found: readonly Found[],
-): Verdict {
+): Verdict<'N11'> {
   const field = context.cell(key);
   const stated = numberIn(field);
   if (stated === null) return field === undefined ? notApplicable(key) : missing(key);
@@ -157,7 +157,7 @@ const PAYROLL_PART = /在职|在编|在岗/;
 const RETIRED_PART = /退休|离休/;
 
 /** N13: present = on payroll + retired, where a sentence breaks the one down into the others. */
-export function presentIsPayrollAndRetired(context: CheckContext): readonly Verdict[] {
+export function presentIsPayrollAndRetired(context: CheckContext): readonly Verdict<'N13'>[] {
   const lists = context.sentences
     .flatMap(partListsIn)
     .filter(

@@ -35,7 +35,7 @@ export function indicatorRows(context: CheckContext): readonly IndicatorRow[] {
 }
 
 /** G2: an indicator has content ⇔ it has a completion. */
-export function contentWithCompletion(context: CheckContext): readonly Verdict[] {
+export function contentWithCompletion(context: CheckContext): readonly Verdict<'G2'>[] {
   return indicatorRows(context).map(({ key, name, content, completion }) => {
     if (content === undefined || completion === undefined) return notApplicable(key);
     if (content.state === 'unreadable' || completion.state === 'unreadable') return missing(key);
@@ -49,7 +49,7 @@ export function contentWithCompletion(context: CheckContext): readonly Verdict[]
 }
 
 /** G3: each kind of the template has an indicator, or says that it does not apply (无, 不适用). */
-export function everyKindFilled(context: CheckContext): readonly Verdict[] {
+export function everyKindFilled(context: CheckContext): readonly Verdict<'G3'>[] {
   const rows = indicatorRows(context);
   if (rows.length === 0) return [];
   return kindsOf(context).map((kind) => {
@@ -73,7 +73,7 @@ function kindsOf(context: CheckContext): readonly IndicatorKind[] {
 }
 
 /** G4: a 数量指标 says how many. */
-export function quantityHoldsNumber(context: CheckContext): readonly Verdict[] {
+export function quantityHoldsNumber(context: CheckContext): readonly Verdict<'G4'>[] {
   const rows = indicatorRows(context).filter((row) => row.kind === 'quantity' && row.content !== undefined);
   return rows.map(({ key, name, content, completion }) => {
     if (content === undefined || content.state === 'blank') return notApplicable(key);
@@ -105,7 +105,7 @@ const TARGET = /完成|执行|达标|进度|预算|利用率|负荷|任务/;
 const RATE = /(?<!效)率|满意度|合格|优良|覆盖|比例|占比|知晓|达到|占/;
 
 /** G8: a rate lies within 0–100 %. Over-fulfilment (完成率 120 %) is possible and only a warning. */
-export function ratesWithinHundred(context: CheckContext): readonly Verdict[] {
+export function ratesWithinHundred(context: CheckContext): readonly Verdict<'G8'>[] {
   const percents = context.record.quantities.filter((quantity) => quantity.kind === 'percent');
   return percents.map((quantity, index) => {
     const subject = `${quantity.field ?? `section-${quantity.section}`}#${index + 1}`;

@@ -1,3 +1,4 @@
+import type { CheckFacts } from '../../model/check-facts.js';
 import { Decimal } from '../../text/decimal.js';
 import { meet, times } from '../../text/interval.js';
 import { yuanPer } from '../../text/money-unit.js';
@@ -14,7 +15,7 @@ const ROWS = ['consolidated', 'bureau'] as const;
  * N1–N5: a main figure of the table is the one section 五 gives. A figure that agrees with the consolidated row or with
  * the bureau's agrees; a budget that differs from what was spent is no contradiction.
  */
-export function figureInProse(key: string, concept: Concept): RuleFunction {
+export function figureInProse(key: string, concept: Concept): RuleFunction<CheckFacts['N1']> {
   return (context) => [
     judgeFigure(
       context,
@@ -24,7 +25,7 @@ export function figureInProse(key: string, concept: Concept): RuleFunction {
   ];
 }
 
-function judgeFigure(context: CheckContext, key: string, figures: readonly MainFigure[]): Verdict {
+function judgeFigure(context: CheckContext, key: string, figures: readonly MainFigure[]): Verdict<'N1'> {
   if (figures.length === 0) return notApplicable(key);
   const cells = ROWS.map((entity) => ({ key, entity })).filter((ref) => moneyCell(context, ref).state === 'read');
   const unreadable = ROWS.some((entity) => moneyCell(context, { key, entity }).state === 'unreadable');
@@ -54,7 +55,7 @@ function differs(
   key: string,
   cells: readonly CellRef[],
   differing: readonly MainFigure[],
-): Verdict {
+): Verdict<'N1'> {
   const [ref] = cells;
   const cell = ref === undefined ? null : moneyCell(context, ref);
   if (ref === undefined || cell?.state !== 'read') return missing(key);

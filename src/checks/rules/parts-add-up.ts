@@ -13,16 +13,16 @@ const PAYROLL = /在职|在编|在岗/;
 const RETIRED = /退休|离休/;
 
 /** N6: the sources a sentence names add up to the amount it gives. */
-export function sourcesAddUp(context: CheckContext): readonly Verdict[] {
+export function sourcesAddUp(context: CheckContext): readonly Verdict<'N6'>[] {
   return judged(context, (list) => isSources(list));
 }
 
 /** N21: the parts after 其中 add up to their total. Sources are N6's, present staff N13's. */
-export function partsAddUp(context: CheckContext): readonly Verdict[] {
+export function partsAddUp(context: CheckContext): readonly Verdict<'N21'>[] {
   return judged(context, (list) => !isSources(list) && !isStaff(list));
 }
 
-function judged(context: CheckContext, concerns: (list: PartList) => boolean): readonly Verdict[] {
+function judged(context: CheckContext, concerns: (list: PartList) => boolean): readonly Verdict<'N6'>[] {
   const lists = context.sentences.flatMap(partListsIn).filter(concerns);
   return lists.map((list, index) => judgeList(context, list, `${list.sentence.field ?? 'narrative'}#${index + 1}`));
 }
@@ -35,7 +35,7 @@ function isStaff(list: PartList): boolean {
   return list.parts.some(({ label }) => PAYROLL.test(label)) && list.parts.some(({ label }) => RETIRED.test(label));
 }
 
-function judgeList(context: CheckContext, list: PartList, subject: string): Verdict {
+function judgeList(context: CheckContext, list: PartList, subject: string): Verdict<'N6'> {
   const { total, parts } = list;
   if (parts.some((_, index) => index > 0 && meet(total.interval, partsInterval(parts.slice(0, index + 1))))) {
     return pass(subject);

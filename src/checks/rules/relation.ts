@@ -1,3 +1,4 @@
+import type { CheckFacts } from '../../model/check-facts.js';
 import { Decimal } from '../../text/decimal.js';
 import { meet, sumOf } from '../../text/interval.js';
 import { placesOf } from '../cells.js';
@@ -7,7 +8,7 @@ import type { Reading, ReadRelation, Relation } from '../context/relations.js';
 import { fail, type Implied, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
 /** Judges one relation. Blank is not zero: without a filled part there is nothing to add up. */
-export function judgeRelation(context: CheckContext, relation: ReadRelation, tellMissing = false): Verdict {
+export function judgeRelation(context: CheckContext, relation: ReadRelation, tellMissing = false): Verdict<'T1'> {
   const subject = refName(relation.total);
   const { reading } = relation;
   if (reading === 'absent') return notApplicable(subject);
@@ -24,14 +25,14 @@ export function judgeRelation(context: CheckContext, relation: ReadRelation, tel
   return failed(context, relation, reading, 'sum');
 }
 
-function judgeBlankTotal(context: CheckContext, relation: Relation, reading: Reading): Verdict {
+function judgeBlankTotal(context: CheckContext, relation: Relation, reading: Reading): Verdict<'T1'> {
   const subject = refName(relation.total);
   if (reading.filled.length === 0) return notApplicable(subject);
   if (reading.filled.every(({ amount }) => amount.value.isZero())) return missing(subject);
   return failed(context, relation, reading, 'blank-total');
 }
 
-function failed(context: CheckContext, relation: Relation, reading: Reading, problem: string): Verdict {
+function failed(context: CheckContext, relation: Relation, reading: Reading, problem: Problem): Verdict<'T1'> {
   const places = placesOf(
     context.cell(relation.total.key, relation.total.entity),
     ...reading.filled.map(({ amount }) => amount.field),
@@ -41,8 +42,10 @@ function failed(context: CheckContext, relation: Relation, reading: Reading, pro
   });
 }
 
+type Problem = CheckFacts['T1']['problem'];
+
 /** `sum`: they differ; `blank-total`: parts without a total; `no-parts`: a total without parts. */
-function relationFacts(context: CheckContext, relation: Relation, reading: Reading, problem: string) {
+function relationFacts(context: CheckContext, relation: Relation, reading: Reading, problem: Problem) {
   const sum = partsSum(reading);
   const amounts = amountsOf(reading);
   return {

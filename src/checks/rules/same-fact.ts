@@ -19,7 +19,7 @@ interface Mention {
  * N18: the same fact has the same value wherever it stands. Two numbers are the same fact only with the same unit and
  * the same subject, function words aside; a subject that has several values within one section is several facts.
  */
-export function sameFactSameValue(context: CheckContext): readonly Verdict[] {
+export function sameFactSameValue(context: CheckContext): readonly Verdict<'N18'>[] {
   const mentions = context.record.quantities.flatMap((quantity) => mentionOf(context, quantity));
   const ofYear = mentions.filter(({ quantity }) => !isOfOtherYear(context, quantity));
   const facts = groupBy(joinNearSubjects(ofYear), ({ fact }) => fact);
@@ -67,7 +67,7 @@ function isNear(short: string, long: string): boolean {
   return short.slice(same) === long.slice(same + 1) && !TELLING.test(long[same] ?? '');
 }
 
-function judgeFact(fact: string, mentions: readonly Mention[]): readonly Verdict[] {
+function judgeFact(fact: string, mentions: readonly Mention[]): readonly Verdict<'N18'>[] {
   const stretches = groupBy(mentions, ({ quantity }) => quantity.field ?? `section ${quantity.section}`);
   if (stretches.size < 2) return [];
   const ambiguous = [...stretches.values()].some((own) => !allMeet(own));
@@ -105,7 +105,7 @@ function factsOf(fact: string, mentions: readonly Mention[]) {
 const OWN_SCORE = /自评(?:综合)?(?:得分|评分|分)|综合得分|自评为/;
 
 /** The score of the table is the one the prose gives. */
-function scoreInProse(context: CheckContext): readonly Verdict[] {
+function scoreInProse(context: CheckContext): readonly Verdict<'N18'>[] {
   const field = context.cell('performance.score');
   const score = numberIn(field);
   const stated = context.record.quantities.filter(

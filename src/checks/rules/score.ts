@@ -8,7 +8,7 @@ const SCORE = 'performance.score';
 const GRADE = 'performance.grade';
 
 /** S1: 0 ≤ score ≤ 100. */
-export function scoreRange(context: CheckContext): readonly Verdict[] {
+export function scoreRange(context: CheckContext): readonly Verdict<'S1'>[] {
   const field = context.cell(SCORE);
   const score = numberIn(field);
   if (field === undefined) return [notApplicable(SCORE)];
@@ -19,7 +19,7 @@ export function scoreRange(context: CheckContext): readonly Verdict[] {
 }
 
 /** S2: the grade is the one the score's band gives; bands are closed below and open above. */
-export function gradeFitsScore(context: CheckContext): readonly Verdict[] {
+export function gradeFitsScore(context: CheckContext): readonly Verdict<'S2'>[] {
   const scoreField = context.cell(SCORE);
   const gradeField = context.cell(GRADE);
   if (scoreField === undefined || gradeField === undefined) return [notApplicable(GRADE)];

@@ -1,3 +1,4 @@
+import type { CheckFacts } from '../../model/check-facts.js';
 import { tableName } from '../../model/template.js';
 import { cellName } from '../../text/cell-name.js';
 import { keysOf, placesOf } from '../cells.js';
@@ -11,7 +12,7 @@ import { judgeRelation } from './relation.js';
 const NAMED_RELATIONS: ReadonlySet<string> = new Set(['T1', 'T2', 'T3', 'T4', 'T5']);
 
 /** T1–T5: the template's relations of one code, in every row. */
-export function rowSums(code: string): RuleFunction {
+export function rowSums(code: string): RuleFunction<CheckFacts['T1']> {
   return (context) => {
     const relations = context.sums.rows.filter((relation) => relation.code === code);
     return relations.map((relation) => judgeRelation(context, relation, code === 'T5'));
@@ -19,13 +20,13 @@ export function rowSums(code: string): RuleFunction {
 }
 
 /** T10: relations a template adds of its own. */
-export function templateSums(context: CheckContext): readonly Verdict[] {
+export function templateSums(context: CheckContext): readonly Verdict<'T10'>[] {
   const relations = context.sums.rows.filter((relation) => !NAMED_RELATIONS.has(relation.code));
   return relations.map((relation) => judgeRelation(context, relation));
 }
 
 /** T6: consolidated = Σ agencies, each column; a consolidated row that is wholly blank is reported once for its table. */
-export function agencySums(context: CheckContext): readonly Verdict[] {
+export function agencySums(context: CheckContext): readonly Verdict<'T6'>[] {
   return context.tables.flatMap((table) => {
     const relations = context.sums.columns.filter((relation) => relation.table === table.id);
     const keys = keysOf(table);
@@ -40,7 +41,7 @@ function hasFilledAgency(context: CheckContext, keys: readonly string[]): boolea
   return context.agencies.some((entity) => keys.some((key) => moneyCell(context, { key, entity }).state === 'read'));
 }
 
-function blankConsolidated(context: CheckContext, relations: readonly ReadRelation[]): Verdict {
+function blankConsolidated(context: CheckContext, relations: readonly ReadRelation[]): Verdict<'T6'> {
   const readings = relations.flatMap((relation) => {
     const { reading } = relation;
     return reading === 'absent' || reading === 'unreadable' ? [] : reading.filled;
@@ -48,7 +49,7 @@ function blankConsolidated(context: CheckContext, relations: readonly ReadRelati
   const table = relations[0]?.table ?? '';
   const subject = cellName(table, 'consolidated');
   if (readings.every(({ amount }) => amount.value.isZero())) return missing(subject);
-  const facts = {
+  const facts: CheckFacts['T6'] = {
     problem: 'blank-row',
     row: context.rowName('consolidated'),
     table: tableName(context.template, table),
@@ -58,7 +59,7 @@ function blankConsolidated(context: CheckContext, relations: readonly ReadRelati
 }
 
 /** T7: no amount is negative, balances excepted: a balance may be overdrawn. */
-export function notNegative(context: CheckContext): readonly Verdict[] {
+export function notNegative(context: CheckContext): readonly Verdict<'T7'>[] {
   return everyCell(context)
     .filter(({ key }) => !isBalance(key))
     .map((ref) => {
@@ -82,7 +83,7 @@ export function everyCell(context: CheckContext): readonly CellRef[] {
 }
 
 /** T8: a part is not above its total; where a sibling is negative (T7 says so) a part may well be. */
-export function partsWithinTotal(context: CheckContext): readonly Verdict[] {
+export function partsWithinTotal(context: CheckContext): readonly Verdict<'T8'>[] {
   return context.sums.rows.flatMap((relation) => {
     const { reading } = relation;
     return relation.parts.map((ref) => {

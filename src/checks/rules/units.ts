@@ -1,3 +1,4 @@
+import type { CheckFacts } from '../../model/check-facts.js';
 import { Decimal } from '../../text/decimal.js';
 import { type Interval, meet, sumOf, times } from '../../text/interval.js';
 import { yuanPer } from '../../text/money-unit.js';
@@ -16,7 +17,7 @@ const JUMP = new Decimal(10000);
  * T9: a unit written beside a number contradicts the table's, or a figure is 10⁴ times (or a 10⁴-th of) what its
  * neighbours say. Told once for each cell, the plainest reason first.
  */
-export function unitsAgree(context: CheckContext): readonly Verdict[] {
+export function unitsAgree(context: CheckContext): readonly Verdict<'T9'>[] {
   const jumps = jumpedCells(context);
   return everyCell(context).map((ref) => {
     const cell = moneyCell(context, ref);
@@ -26,7 +27,13 @@ export function unitsAgree(context: CheckContext): readonly Verdict[] {
     const table = unitOf(context, ref.key);
     const field = cell.state === 'read' ? cell.amount.field : cell.field;
     if (written !== null && written !== table) {
-      const facts = { problem: 'written', cell: cellFacts(context, ref), raw: field.raw, written, unit: table };
+      const facts: CheckFacts['T9'] = {
+        problem: 'written',
+        cell: cellFacts(context, ref),
+        raw: field.raw,
+        written,
+        unit: table,
+      };
       return fail(subject, facts, placesOf(field));
     }
     if (cell.state === 'unreadable') return missing(subject);
@@ -134,8 +141,8 @@ function jumpedTotals(context: CheckContext): readonly (readonly [CellRef, Jump]
   });
 }
 
-function jumped(context: CheckContext, ref: CellRef, amount: Amount, jump: Jump): Verdict {
-  const facts = {
+function jumped(context: CheckContext, ref: CellRef, amount: Amount, jump: Jump): Verdict<'T9'> {
+  const facts: CheckFacts['T9'] = {
     problem: 'jump',
     cell: cellFacts(context, ref),
     unit: unitOf(context, ref.key),
@@ -152,8 +159,8 @@ function isImplausible(context: CheckContext, { key }: CellRef, amount: Amount):
   return (TOTALS as readonly string[]).includes(key) && amount.value.gt(context.threshold('implausibleAmount'));
 }
 
-function implausible(context: CheckContext, ref: CellRef, amount: Amount): Verdict {
-  const facts = {
+function implausible(context: CheckContext, ref: CellRef, amount: Amount): Verdict<'T9'> {
+  const facts: CheckFacts['T9'] = {
     problem: 'implausible',
     cell: cellFacts(context, ref),
     unit: unitOf(context, ref.key),

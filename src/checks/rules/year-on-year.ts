@@ -1,3 +1,4 @@
+import type { CheckFacts } from '../../model/check-facts.js';
 import type { Field } from '../../model/form-record.js';
 import { cellName } from '../../text/cell-name.js';
 import type { Decimal } from '../../text/decimal.js';
@@ -11,7 +12,7 @@ const CARRIED = 'income.carried_over';
 const CUMULATIVE = 'expenditure.balance_cumulative';
 
 /** Y1: what this year carried over is what last year left. Needs last year's form. */
-export function carriedFromLastYear(context: CheckContext): readonly Verdict[] {
+export function carriedFromLastYear(context: CheckContext): readonly Verdict<'Y1'>[] {
   return context.entities.map((entity) => {
     const subject = cellName(CARRIED, entity);
     const previous = context.previousCell;
@@ -51,7 +52,7 @@ const MAIN_FIGURES = [
 ] as const;
 
 /** Y2: a main figure grew or shrank by more than a factor; of the money tables, the widest row both years filled. */
-export function mainFiguresSteady(context: CheckContext): readonly Verdict[] {
+export function mainFiguresSteady(context: CheckContext): readonly Verdict<'Y2'>[] {
   return MAIN_FIGURES.map((key) => {
     const previous = context.previousCell;
     if (previous === null) return notApplicable(key);
@@ -70,12 +71,12 @@ function judgeChange(
   entity: string | null,
   now: Decimal,
   before: Decimal,
-): Verdict {
+): Verdict<'Y2'> {
   if (now.lte(0) || before.lte(0)) return notApplicable(key);
   const factor = now.gte(before) ? now.div(before) : before.div(now);
   const limit = context.threshold('changeFactor');
   if (factor.lte(limit)) return pass(key);
-  const facts = {
+  const facts: CheckFacts['Y2'] = {
     key,
     cell: cellName(key, entity),
     name: context.label(key),

@@ -28,6 +28,7 @@ const total = { key: 'income.total', entity: 'consolidated', name: '收入合计
 const part = { ...total, key: 'income.other', name: '其他收入', value: '12.00' };
 const unequal = {
   problem: 'sum',
+  relation: 'T1',
   total,
   parts: [part],
   blank: [],
