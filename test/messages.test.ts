@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { checks } from '../src/messages/checks.js';
 import { cli } from '../src/messages/cli.js';
 import { compare } from '../src/messages/compare.js';
+import { corrections } from '../src/messages/corrections.js';
+import { departments } from '../src/messages/departments.js';
 import { exported } from '../src/messages/export.js';
 import { form } from '../src/messages/form.js';
 import { history } from '../src/messages/history.js';
 import { messageCodes, sayFinding, sentenceOf } from '../src/messages/index.js';
 import { ingest } from '../src/messages/ingest.js';
+import { intake } from '../src/messages/intake.js';
+import { parse } from '../src/messages/parse.js';
 import { reading } from '../src/messages/reading.js';
-import { records } from '../src/messages/records.js';
+import { reparse } from '../src/messages/reparse.js';
 import { store } from '../src/messages/store.js';
 
 /** Facts of any message: whatever is asked of them is a fact again, and reads as 1. */
@@ -27,7 +31,22 @@ describe('the message catalogue', () => {
   });
 
   it('has each code in one area only', () => {
-    const areas = [reading, form, checks, store, ingest, compare, records, history, exported, cli];
+    const areas = [
+      reading,
+      form,
+      checks,
+      store,
+      ingest,
+      intake,
+      parse,
+      compare,
+      corrections,
+      reparse,
+      departments,
+      history,
+      exported,
+      cli,
+    ];
     expect(areas.flatMap((area) => Object.keys(area)).sort()).toEqual([...messageCodes()].sort());
   });
 });

@@ -3,13 +3,17 @@ import type { StoreErrorFacts } from '../model/store-error-facts.js';
 import { checks } from './checks.js';
 import { cli } from './cli.js';
 import { compare } from './compare.js';
+import { corrections } from './corrections.js';
+import { departments } from './departments.js';
 import { exported } from './export.js';
 import { form } from './form.js';
 import { history } from './history.js';
 import { ingest } from './ingest.js';
+import { intake } from './intake.js';
 import type { Lang, Message, MessagesFor } from './message.js';
+import { parse } from './parse.js';
 import { reading } from './reading.js';
-import { records } from './records.js';
+import { reparse } from './reparse.js';
 import { store } from './store.js';
 
 export type { Lang } from './message.js';
@@ -21,8 +25,12 @@ const catalogue = {
   ...checks,
   ...store,
   ...ingest,
+  ...intake,
+  ...parse,
   ...compare,
-  ...records,
+  ...corrections,
+  ...reparse,
+  ...departments,
   ...history,
   ...exported,
   ...cli,

@@ -1,0 +1,145 @@
+import { label, type Message } from './message.js';
+
+interface CellFact {
+  readonly department: string;
+  readonly cell: string;
+}
+
+/** Corrections and their conflicts. */
+export const corrections = {
+  'help-correct': label(
+    '更正一个字段（原读数保留，更正不会丢失），撤销或列出更正',
+    'correct a field (what was read is kept beside it), undo or list corrections',
+  ),
+  'help-conflicts': label(
+    '列出和处理更正冲突：更正所依据的读数后来变了',
+    'list and settle conflicts: corrections whose ground moved',
+  ),
+  'help-conflicts-settle': label('处理一个冲突', 'settle one conflict'),
+  'argument-form': label('表单编号，或 部门@年度', 'number of the form, or DEPARTMENT@YEAR'),
+  'argument-key': label(
+    '字段名，如 income.total；整张表的部门、年度用 form.department、form.year',
+    'key, such as income.total; form.department and form.year for the form itself',
+  ),
+  'argument-value': label('正确的值', 'the right value'),
+  'argument-correction': label('更正编号', 'number of the correction'),
+  'option-correct-entity': label(
+    '收支表的哪一行：consolidated、bureau、sub_agency_1 …',
+    'row of the money tables: consolidated, bureau, sub_agency_1 …',
+  ),
+  'option-reason': label('理由（必填）', 'why (required)'),
+  'option-by': label('更正人（默认取系统用户名）', 'who (the system’s user by default)'),
+  'option-blank': label('更正为空白', 'correct to blank'),
+  'option-occurrence': label('同名字段印了几次时，指第几个', 'which one, where a key is printed several times'),
+  'option-undo': label('撤销此编号的更正', 'undo the correction of this number'),
+  'option-list': label('列出更正', 'list corrections'),
+  'option-keep': label('更正仍然有效', 'the correction still holds'),
+  'option-take': label('采用现在的读数，撤销更正', 'the new reading is right; drop the correction'),
+  'option-settle-value': label('两者都不对，改为此值', 'neither: this value'),
+  'option-cell': label(
+    '更正所指的字段现在的名称（找不到原位置时）',
+    'key of the cell that is meant, where it could not be found again',
+  ),
+  'form-ref-invalid': {
+    zh: (f: { ref: string }) =>
+      `“${f.ref}”不是表单编号，也不是 部门@年度。编号见 huibiao compare --json 或视图“表单”。`,
+    en: (f: { ref: string }) =>
+      `"${f.ref}" is neither the number of a form nor DEPARTMENT@YEAR. Numbers: huibiao compare --json, or the view "form".`,
+  },
+  'form-ref-unknown': {
+    zh: (f: { ref: string }) => `没有“${f.ref}”的表单。`,
+    en: (f: { ref: string }) => `There is no form "${f.ref}".`,
+  },
+  'form-ref-ambiguous': {
+    zh: (f: { ref: string; forms: readonly number[] }) => `“${f.ref}”有几份表单：${f.forms.join('、')}。请改用编号。`,
+    en: (f: { ref: string; forms: readonly number[] }) =>
+      `"${f.ref}" has several forms: ${f.forms.join(', ')}. Use the number.`,
+  },
+  'correct-incomplete': label(
+    '请给出表单、字段和值（或 --blank），以及 --reason；例如：huibiao correct 档案局@2020 profile.staff_actual 12 --reason "核对花名册"',
+    'Give the form, the key and the value (or --blank), and --reason; as in: huibiao correct 12 profile.staff_actual 12 --reason "checked the roll"',
+  ),
+  'correct-invalid-value': {
+    zh: (f: { key: string; value: string; expected: string }) =>
+      `“${f.value}”不能作 ${f.key} 的值；应为${f.expected}。`,
+    en: (f: { key: string; value: string; expected: string }) =>
+      `"${f.value}" is no value for ${f.key}: ${f.expected} is wanted.`,
+  },
+  'correct-who': label('请用 --by 写明是谁更正的。', 'Say with --by who corrects.'),
+  'expected-money': label('以万元计的金额（可带单位）', 'an amount in 万元 (or with its unit)'),
+  'expected-count': label('人数（整数）', 'a whole number'),
+  'expected-score': label('分数', 'a score'),
+  'expected-grade': label('优、良、中、差之一', 'one of 优, 良, 中, 差'),
+  'expected-date': label('日期，如 2021-03-05', 'a date such as 2021-03-05'),
+  'expected-year': label('四位年度', 'a year'),
+  'expected-text': label('文字（空白用 --blank）', 'some text (--blank for blank)'),
+  'correct-which': {
+    zh: (f: { key: string; values: readonly string[] }) =>
+      `字段 ${f.key} 在表上有 ${f.values.length} 个：${f.values.map((v, i) => `${i + 1}）${v}`).join('　')}。请用 --occurrence 指明第几个。`,
+    en: (f: { key: string; values: readonly string[] }) =>
+      `The form has ${f.values.length} of ${f.key}: ${f.values.map((v, i) => `${i + 1}) ${v}`).join('  ')}. Say which with --occurrence.`,
+  },
+  'correct-done': {
+    zh: (f: CellFact & { id: number; before: string; after: string }) =>
+      `更正 ${f.id} 已记录：${f.department}　${f.cell}　${f.before} → ${f.after}`,
+    en: (f: CellFact & { id: number; before: string; after: string }) =>
+      `Correction ${f.id}: ${f.department}  ${f.cell}  ${f.before} → ${f.after}`,
+  },
+  'correct-undone': {
+    zh: (f: CellFact & { id: number }) => `更正 ${f.id} 已撤销：${f.department}　${f.cell}`,
+    en: (f: CellFact & { id: number }) => `Correction ${f.id} is undone: ${f.department}  ${f.cell}`,
+  },
+  'correct-rechecked': {
+    zh: (f: { errors: number; warnings: number; errorsBefore: number; warningsBefore: number }) =>
+      `已重新核对：错误 ${f.errorsBefore} → ${f.errors}，提醒 ${f.warningsBefore} → ${f.warnings}`,
+    en: (f: { errors: number; warnings: number; errorsBefore: number; warningsBefore: number }) =>
+      `Checked again: errors ${f.errorsBefore} → ${f.errors}, warnings ${f.warningsBefore} → ${f.warnings}`,
+  },
+  'correct-none': label('没有更正。', 'There are no corrections.'),
+  'correct-head-id': label('编号', 'No.'),
+  'correct-head-form': label('表单', 'Form'),
+  'correct-head-cell': label('字段', 'Field'),
+  'correct-head-observed': label('原读数', 'Read'),
+  'correct-head-value': label('更正为', 'Corrected to'),
+  'correct-head-by': label('更正人', 'By'),
+  'correct-head-at': label('时间', 'At'),
+  'correct-head-reason': label('理由', 'Reason'),
+  'correct-head-state': label('状态', 'State'),
+  'correct-state-in-force': label('有效', 'in force'),
+  'correct-state-undone': {
+    zh: (f: { by: string; reason: string }) => `已由 ${f.by} 撤销：${f.reason}`,
+    en: (f: { by: string; reason: string }) => `undone by ${f.by}: ${f.reason}`,
+  },
+  'correct-state-conflict': label('冲突', 'conflict'),
+  'cell-blank': label('（空白）', '(blank)'),
+  'cell-absent': label('（无此格）', '(no such cell)'),
+  'conflicts-none': label('没有待处理的冲突。', 'There are no open conflicts.'),
+  'conflicts-line': {
+    zh: (f: CellFact & { id: number; to: string; base: string; now: string; why: string }) =>
+      `  ${f.id}　${f.department}　${f.cell}：更正为 ${f.to}，当时读数 ${f.base}，现读数 ${f.now}（${f.why}）`,
+    en: (f: CellFact & { id: number; to: string; base: string; now: string; why: string }) =>
+      `  ${f.id}  ${f.department}  ${f.cell}: corrected to ${f.to}, read then ${f.base}, read now ${f.now} (${f.why})`,
+  },
+  'conflicts-how': label(
+    '处理：huibiao conflicts settle 编号 --keep（更正仍有效）或 --take（采用现读数）或 --value 值，并写 --reason。',
+    'Settle with: huibiao conflicts settle NUMBER --keep (the correction holds), --take (the new reading is right) or --value V, and --reason.',
+  ),
+  'conflicts-one-way': label(
+    '请在 --keep、--take、--value 中选一个，并写 --reason。',
+    'Give one of --keep, --take and --value, and --reason.',
+  ),
+  'conflicts-settled': {
+    zh: (f: { id: number; value: string }) => `冲突 ${f.id} 已处理，现值 ${f.value}`,
+    en: (f: { id: number; value: string }) => `Conflict ${f.id} is settled; the value is ${f.value}`,
+  },
+  'why-value-moved': label('读数变了', 'the reading changed'),
+  'why-row-ambiguous': label('有几行相同，不知是哪一行', 'several rows are alike'),
+  'why-row-moved': label('这一行变了', 'the row changed'),
+  'why-field-gone': label('这一格没有了', 'the cell is gone'),
+  'why-form-gone': label('这份文件不再是表单', 'the document is no form any more'),
+  'change-fixed': label('读出', 'fixed'),
+  'change-changed': label('改变', 'changed'),
+  'change-lost': label('丢失', 'lost'),
+  'change-new': label('新增', 'new'),
+  'change-conflict': label('冲突', 'conflict'),
+} as const satisfies Record<string, Message>;

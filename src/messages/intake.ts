@@ -1,0 +1,142 @@
+import { label, type Message } from './message.js';
+
+interface Counts {
+  readonly seen: number;
+  readonly stored: number;
+  readonly duplicate: number;
+  readonly superseded: number;
+  readonly rejected: number;
+  readonly waiting: number;
+}
+
+/** What `ingest`, `watch` and `retry` say. */
+export const intake = {
+  'help-ingest': label(
+    '批量导入文件、文件夹（含子文件夹）、.zip 压缩包和 .eml 邮件附件',
+    'import files, folders (with subfolders), .zip archives and attachments of .eml mails',
+  ),
+  'help-watch': label('持续导入文件夹里新到的文件，直到停止', 'keep importing what arrives in folders, until stopped'),
+  'help-retry': label('重试被退回或等待中的文件', 'try rejected and waiting files again'),
+  'option-workers': label(
+    '解析线程数，0 表示不用线程（默认：处理器核数，最多 4）',
+    'parsing threads, 0 for none (default: the number of processors, at most 4)',
+  ),
+  'option-timeout': label('每个文件最多解析多少秒', 'seconds one file may take to read'),
+  'option-memory': label('每个解析线程最多用多少 MB 内存', 'MB of memory one thread may use'),
+  'option-log': label(
+    '另把 JSON 日志写入此文件（- 表示标准错误）',
+    'write a JSON log to this file as well (- for stderr)',
+  ),
+  'option-code': label(
+    '只重试因此代码退回的文件（代码见退回原因前的方括号）',
+    'only files refused with this code (in brackets before the reason)',
+  ),
+  'option-after': label(
+    '文件存入后：keep 留在原处，move:文件夹 移走',
+    'what happens to a file once it is safe: keep leaves it, move:DIR moves it away',
+  ),
+  'option-interval': label('每隔多少秒全面核对一次文件夹', 'seconds between full scans'),
+  'option-settle': label('文件多少毫秒没有变化才算传完', 'milliseconds without a change until a file counts as whole'),
+  'option-polling': label(
+    '轮询模式：用于收不到通知的网络共享（SMB、NFS）',
+    'poll: for network shares that send no events (SMB, NFS)',
+  ),
+  'option-folders': label(
+    '子文件夹名的含义，如 {year}/{department}；只在表内没写时采用',
+    'what sub-folders name, such as {year}/{department}; used only where the form does not say',
+  ),
+  'option-health': label(
+    '把运行状况（JSON）写入此文件，供监控程序读取',
+    'write the state as JSON to this file, for supervisors',
+  ),
+  'option-once': label('核对一遍后退出，不继续监视', 'bring everything up to date, then end'),
+  'argument-paths': label('文件、文件夹或压缩包', 'files, folders or archives'),
+  'argument-dirs': label('要监视的文件夹', 'folders to watch'),
+  'usage-after': {
+    zh: (f: { value: string }) => `--after 应为 keep 或 move:文件夹，而不是 ${f.value}。`,
+    en: (f: { value: string }) => `--after takes keep or move:DIR, not ${f.value}.`,
+  },
+  'usage-after-inside': {
+    zh: (f: { path: string }) => `${f.path} 就是被监视的文件夹或其上级，移入的文件会被再次读取。请另选一个文件夹。`,
+    en: (f: { path: string }) =>
+      `${f.path} is a watched folder or above one; files moved there would be read again. Choose another.`,
+  },
+  'ingest-progress': {
+    zh: (f: { seen: number; total: number; rate: string }) => `已处理 ${f.seen}/${f.total} 个文件，每秒 ${f.rate} 个`,
+    en: (f: { seen: number; total: number; rate: string }) => `${f.seen} of ${f.total} files, ${f.rate} per second`,
+  },
+  'ingest-bar': label(
+    '{bar} {percentage}%  {value}/{total}  每秒 {rate} 个  剩余 {left}',
+    '{bar} {percentage}%  {value}/{total}  {rate}/s  {left} left',
+  ),
+  'ingest-title': {
+    zh: (f: { db: string }) => `导入结果（${f.db}）`,
+    en: (f: { db: string }) => `Imported into ${f.db}`,
+  },
+  'ingest-equation': {
+    zh: (f: Counts) =>
+      `共 ${f.seen} 个文件 = 存入 ${f.stored} + 重复 ${f.duplicate} + 被替代 ${f.superseded} + 退回 ${f.rejected}${f.waiting > 0 ? ` + 等待 ${f.waiting}` : ''}`,
+    en: (f: Counts) =>
+      `${f.seen} seen = ${f.stored} stored + ${f.duplicate} duplicate + ${f.superseded} superseded + ${f.rejected} rejected${f.waiting > 0 ? ` + ${f.waiting} waiting` : ''}`,
+  },
+  'ingest-junk': {
+    zh: (f: { count: number; kinds: string }) => `另跳过 ${f.count} 个非报送文件（${f.kinds}）`,
+    en: (f: { count: number; kinds: string }) => `skipped besides: ${f.count} that are no submissions (${f.kinds})`,
+  },
+  'junk-owner-file': label('编辑锁文件', 'owner files'),
+  'junk-hidden': label('隐藏文件', 'hidden'),
+  'junk-system': label('系统文件', 'system files'),
+  'junk-partial': label('未传完的临时文件', 'unfinished transfers'),
+  'junk-database': label('数据库文件', 'databases'),
+  'junk-inline-image': label('邮件插图', 'pictures inside mails'),
+  'junk-seen-folder': label('指向已读文件夹的链接', 'links to folders already read'),
+  'ingest-person': {
+    zh: (f: { count: number }) => `${f.count} 份已存入的表需要人工处理（部门或年度不明，或有无法读取的内容）`,
+    en: (f: { count: number }) =>
+      `${f.count} stored forms need a person (department or year unknown, or something that cannot be read)`,
+  },
+  'ingest-rejected': {
+    zh: (f: { count: number }) => `未能导入 ${f.count} 个：`,
+    en: (f: { count: number }) => `Not imported, ${f.count}:`,
+  },
+  'ingest-again': label('（以前退回过，这次内容相同）', ' (the same bytes were rejected before)'),
+  'ingest-more': {
+    zh: (f: { count: number }) => `…… 另有 ${f.count} 个，见数据库视图“报送”`,
+    en: (f: { count: number }) => `… and ${f.count} more: see the view "submission"`,
+  },
+  'ingest-left': {
+    zh: (f: { left: number }) => `已中止：手上的文件已处理完，还有 ${f.left} 个未处理。重新运行同一命令即可继续。`,
+    en: (f: { left: number }) =>
+      `Stopped: the files in hand are done, ${f.left} are left. Run the same command to go on.`,
+  },
+  'ingest-aborted': {
+    zh: (f: { seen: number }) => `导入中断；中断前的 ${f.seen} 个文件已安全存入。排除故障后重新运行同一命令即可继续。`,
+    en: (f: { seen: number }) =>
+      `The import broke off; ${f.seen} files before that are safe. Remove the cause and run the same command again.`,
+  },
+  'ingest-nothing': label('没有可导入的文件。', 'There is nothing to import.'),
+  'retry-title': {
+    zh: (f: { count: number }) => `重试 ${f.count} 个文件`,
+    en: (f: { count: number }) => `Tried ${f.count} files again`,
+  },
+  'watch-started': {
+    zh: (f: { dirs: string; db: string }) => `正在监视：${f.dirs}（数据库 ${f.db}）。按 Ctrl-C 停止。`,
+    en: (f: { dirs: string; db: string }) => `Watching ${f.dirs} (database ${f.db}). Ctrl-C stops.`,
+  },
+  'watch-committed': {
+    zh: (f: { outcome: string; name: string; reason: string }) =>
+      `${f.outcome}　${f.name}${f.reason === '' ? '' : `　${f.reason}`}`,
+    en: (f: { outcome: string; name: string; reason: string }) =>
+      `${f.outcome}  ${f.name}${f.reason === '' ? '' : `  ${f.reason}`}`,
+  },
+  'watch-stopped': label('已停止；手上的文件都已处理完。', 'Stopped; every file in hand is done.'),
+  'watch-lock-lost': label(
+    '另一个监视程序已接管此数据库，本程序停止。',
+    'Another watcher has taken over this database; this one stops.',
+  ),
+  'outcome-stored': label('存入', 'stored'),
+  'outcome-duplicate': label('重复', 'duplicate'),
+  'outcome-superseded': label('被替代', 'superseded'),
+  'outcome-rejected': label('退回', 'rejected'),
+  'outcome-waiting': label('等待', 'waiting'),
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,68 @@
+import { label, type Message } from './message.js';
+
+/** What `parse` says of one file, and the words for severity and evidence. */
+export const parse = {
+  'help-check': label(
+    '报送前自查：列出填报中的问题，有错误时退出码为 2',
+    'check a form before sending it: lists what is wrong; exit code 2 when there are errors',
+  ),
+  'argument-files': label('要自查的文件，可多个', 'the files to check, one or more'),
+  'help-parse': label(
+    '读取一个文件并显示读到的内容，不用数据库',
+    'read one file and show what was understood, without a database',
+  ),
+  'option-show': label(
+    '显示中间结果：document（段落与表格）或 form（识别出的字段）',
+    'show a step: document (blocks and tables) or form (the fields made out)',
+  ),
+  'argument-file': label('要读取的文件', 'the file to read'),
+  'parse-is-folder': {
+    zh: (f: { path: string }) => `${f.path} 是文件夹。parse 只读一个文件；导入文件夹请用 huibiao ingest。`,
+    en: (f: { path: string }) => `${f.path} is a folder. parse reads one file; use huibiao ingest for folders.`,
+  },
+  'parse-no-document': label(
+    '文件无法读取。不带 --show 再运行一次可看到原因。',
+    'The file cannot be read. Run it without --show to see why.',
+  ),
+  'parse-department': label('部门', 'Department'),
+  'parse-year': label('年度', 'Year'),
+  'parse-form': label('表式', 'Form'),
+  'parse-source': label('来源', 'Source'),
+  'parse-coverage': label('字符', 'Characters'),
+  'parse-not-a-form': label('不是可识别的自评报告', 'not a known form'),
+  'parse-unknown': label('不明', 'unknown'),
+  'parse-unconfirmed': label('未确认', 'unconfirmed'),
+  'parse-section': {
+    zh: (f: { number: number; title: string; state: string; fields: number }) =>
+      `第${f.number}部分　${f.title}　${f.state === 'read' ? `读到 ${f.fields} 项` : '缺'}`,
+    en: (f: { number: number; title: string; state: string; fields: number }) =>
+      `Section ${f.number}  ${f.title}  ${f.state === 'read' ? `${f.fields} values` : 'absent'}`,
+  },
+  'parse-money': {
+    zh: (f: { title: string }) => `${f.title}（万元）`,
+    en: (f: { title: string }) => `${f.title} (万元)`,
+  },
+  'parse-entity': label('机构', 'Entity'),
+  'parse-narrative': {
+    zh: (f: { parts: number; quantities: number }) => `文字部分 ${f.parts} 节，数量 ${f.quantities} 个`,
+    en: (f: { parts: number; quantities: number }) => `${f.parts} parts of prose, ${f.quantities} quantities`,
+  },
+  'parse-findings': {
+    zh: (f: { count: number }) => `问题 ${f.count} 个：`,
+    en: (f: { count: number }) => `Findings, ${f.count}:`,
+  },
+  'parse-no-findings': label('没有发现问题', 'No findings'),
+  'parse-residue': {
+    zh: (f: { count: number }) => `未归入任何字段的文字 ${f.count} 处（用 --json 查看 residue）`,
+    en: (f: { count: number }) => `${f.count} stretches of text belong to no field (see residue in --json)`,
+  },
+  'evidence-cover': label('封面', 'cover'),
+  'evidence-title': label('标题', 'title'),
+  'evidence-evaluator': label('评价人员', 'evaluators'),
+  'evidence-narrative': label('正文', 'prose'),
+  'evidence-file-name': label('文件名', 'file name'),
+  'evidence-report-date': label('报告日期', 'report date'),
+  'severity-error': label('错误', 'error'),
+  'severity-warning': label('提醒', 'warning'),
+  'severity-info': label('说明', 'info'),
+} as const satisfies Record<string, Message>;
