@@ -1,5 +1,6 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
-import type { Cell, ColumnKind, ExportTable, Row } from './table.js';
+import type { ColumnKind } from '../model/column-kind.js';
+import type { Cell, ExportTable, Row } from './table.js';
 
 /** Rows of one row group: little enough to hold, much enough to compress. */
 const GROUP = 50_000;

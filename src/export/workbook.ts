@@ -130,12 +130,10 @@ function writeRow(sheet: Sheet, table: ExportTable, row: Row, writing: Writing):
   line.commit();
 }
 
-/** In `finance` every figure is a cell of the form; in `field` the value is. */
+/** A figure of the form has the marks of its cell; in `field` the value has. */
 function markFor(table: ExportTable, column: ExportColumn, row: Row, marks: Marks): CellMark | null {
   if (table.name === 'field') return column.name === 'value' ? marks.ofField(row) : null;
-  if (table.name !== 'finance' || column.kind !== 'number') return null;
-  const key = column.name.replace(/^(three_public|fixed_assets|[a-z]+)_/u, '$1.');
-  return marks.of(row.form_id, row.entity, key);
+  return column.cell === null ? null : marks.of(row.form_id, row.entity, column.cell);
 }
 
 function annotate(cell: ExcelJS.Cell, mark: CellMark, lang: Lang): void {
@@ -180,7 +178,7 @@ function widthOf({ name, kind, title }: ExportColumn): number {
 }
 
 /** Amounts keep every decimal they have. */
-function formatOf({ name, kind }: ExportColumn): { numFmt?: string } {
+function formatOf({ kind, cell }: ExportColumn): { numFmt?: string } {
   if (kind === 'integer') return { numFmt: '0' };
-  return kind === 'number' && !['score', 'number', 'confidence'].includes(name) ? { numFmt: '#,##0.00####' } : {};
+  return cell === null ? {} : { numFmt: '#,##0.00####' };
 }

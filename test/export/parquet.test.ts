@@ -2,12 +2,12 @@ import { parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparqu
 import { describe, expect, test } from 'vitest';
 import { jsonPieces } from '../../src/export/lines.js';
 import { parquetBytes } from '../../src/export/parquet.js';
-import { columnKind, type ExportTable, type Row } from '../../src/export/table.js';
+import type { ExportTable, Row } from '../../src/export/table.js';
 
-const COLUMNS = ['form_id', 'department', 'year', 'number', 'place'];
+const KINDS = { form_id: 'integer', department: 'text', year: 'integer', number: 'number', place: 'json' } as const;
 
 function fields(rows: readonly Row[]): ExportTable {
-  const columns = COLUMNS.map((name) => ({ name, title: name, kind: columnKind('field', name) }));
+  const columns = Object.entries(KINDS).map(([name, kind]) => ({ name, title: name, kind, cell: null }));
   return { name: 'field', title: '字段', columns, rows: () => rows };
 }
 

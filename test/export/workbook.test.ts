@@ -2,16 +2,23 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
-import { columnKind, type ExportTable, type Row } from '../../src/export/table.js';
+import type { ExportColumn, ExportTable, Row } from '../../src/export/table.js';
 import { writeWorkbook } from '../../src/export/workbook.js';
+import { VIEWS } from '../../src/store/views/index.js';
 
 function table(name: string, title: string, columns: readonly string[], rows: readonly Row[]): ExportTable {
   return {
     name,
     title,
-    columns: columns.map((column) => ({ name: column, title: `列${column}`, kind: columnKind(name, column) })),
+    columns: columns.map((column) => columnOf(name, column)),
     rows: () => rows,
   };
+}
+
+function columnOf(view: string, name: string): ExportColumn {
+  const found = VIEWS.find(({ english }) => english === view)?.columns.find(({ english }) => english === name);
+  if (found === undefined) throw new Error(`no column ${view}.${name}`);
+  return { name, title: `列${name}`, kind: found.kind, cell: found.cell };
 }
 
 const place = (row: number, column: number) => JSON.stringify({ table: 1, row, column });

@@ -45,7 +45,7 @@ describe('docs/schema.md', () => {
       VIEWS.map(({ english, chinese, columns }) => ({
         english,
         chinese,
-        columns: columns.map(([one, two]) => [one, two]),
+        columns: columns.map((column) => [column.english, column.chinese]),
       })),
     );
   });

@@ -1,5 +1,14 @@
-/** A column: its English and Chinese name and where it comes from. */
-export type ViewColumn = readonly [english: string, chinese: string, expression: string];
+import type { ColumnKind } from '../../model/column-kind.js';
+
+/** A column: its English and Chinese name, where it comes from, and what it holds. */
+export interface ViewColumn {
+  readonly english: string;
+  readonly chinese: string;
+  readonly expression: string;
+  readonly kind: ColumnKind;
+  /** The key of the form's cell whose figure the column shows; null where it shows none. */
+  readonly cell: string | null;
+}
 
 /** A view of the contract and its Chinese twin: the same rows, the same columns in the same order. */
 export interface View {
@@ -10,6 +19,24 @@ export interface View {
   readonly from: string;
 }
 
+type MakeColumn = (english: string, chinese: string, expression: string) => ViewColumn;
+
+const columnOf =
+  (kind: ColumnKind): MakeColumn =>
+  (english, chinese, expression) => ({ english, chinese, expression, kind, cell: null });
+
+export const integer = columnOf('integer');
+export const number = columnOf('number');
+export const text = columnOf('text');
+export const json = columnOf('json');
+
+/** What the views of a form begin with. */
+export const FORM: readonly ViewColumn[] = [
+  integer('form_id', '表单编号', 'f.id'),
+  text('department', '部门', 'f.department'),
+  integer('year', '年度', 'f.year'),
+];
+
 /** Stands in the text of every view that huibiao made, so that it knows them from users' own. */
 export const OURS = '/* huibiao */';
 
@@ -17,12 +44,12 @@ export function viewSql(view: View): string {
   return [
     selectInto(
       view.english,
-      view.columns.map(([english, , expression]) => [english, expression]),
+      view.columns.map(({ english, expression }) => [english, expression]),
       view.from,
     ),
     selectInto(
       view.chinese,
-      view.columns.map(([, chinese, expression]) => [chinese, expression]),
+      view.columns.map(({ chinese, expression }) => [chinese, expression]),
       view.from,
     ),
   ].join('\n');

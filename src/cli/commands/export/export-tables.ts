@@ -1,5 +1,5 @@
 import { type Masker, maskerOf } from '../../../export/mask.js';
-import { columnKind, type ExportTable, type Row } from '../../../export/table.js';
+import type { ExportTable, Row } from '../../../export/table.js';
 import type { Lang } from '../../../messages/index.js';
 import type { Store } from '../../../store/open-store.js';
 import { readForms } from '../../../store/queries/figures.js';
@@ -24,14 +24,15 @@ export function exportPlan(store: Store, { year, mask, lang }: ExportChoice): Ex
   const masker = mask ? maskerOf(personalRows(store), departmentNames(store)) : null;
   const forms = year === null ? null : formsOf(store, year);
   const tables = VIEWS.map(({ english, chinese, columns }): ExportTable => {
-    const isOfForms = columns.some(([name]) => name === 'form_id');
+    const isOfForms = columns.some((column) => column.english === 'form_id');
     return {
       name: english,
       title: lang === 'zh' ? chinese : english,
-      columns: columns.map(([name, title]) => ({
+      columns: columns.map(({ english: name, chinese: title, kind, cell }) => ({
         name,
         title: lang === 'zh' ? title : name,
-        kind: columnKind(english, name),
+        kind,
+        cell,
       })),
       rows: () => selected(viewRows(store, english), isOfForms ? forms : null, masker),
     };
