@@ -6,24 +6,24 @@ export interface Bar {
 
 export interface BarChart {
   readonly title: string;
-  /** What a reader who cannot see the picture is told. */
+  /** Text alternative for readers who cannot see the picture. */
   readonly description: string;
   readonly unit: string | null;
   /** Names of the series; the legend is drawn for more than one. */
   readonly series: readonly string[];
   readonly bars: readonly Bar[];
-  /** What stands where a bar is blank. */
+  /** Printed in place of a missing bar. */
   readonly blank: string;
 }
 
 const FONT = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC','WenQuanYi Micro Hei',sans-serif";
-/** Told apart by lightness too, for print and for colour-blind readers. */
+/** The colours differ in lightness too, for print and for colour-blind readers. */
 const COLOURS = ['#2f5d8a', '#e0a030', '#7a9e7e', '#a65c5c'];
 const [SIZE, BAR, GAP, PLOT, EDGE] = [13, 16, 10, 560, 16];
 
 /**
- * Horizontal bars as an SVG document: the same input gives the same bytes, every text is escaped, nothing is fetched.
- * Written out here because the chart libraries of use bring a whole drawing runtime for one kind of picture.
+ * Horizontal bars as an SVG document: the same input gives the same bytes, every text is escaped, nothing is loaded.
+ * Written by hand because a chart library would bring a whole drawing runtime for one kind of chart.
  */
 export function barChart(chart: BarChart): string {
   const { bars, series } = chart;
@@ -89,7 +89,7 @@ function gridLine(x: number, top: number, bottom: number, label: string): string
   return `${line}\n${text(x, bottom + 16, label, 'text-anchor="middle" font-size="11" fill="#666"')}`;
 }
 
-/** From 0 (or below) to a round number beyond the longest bar, in four to eight steps of 1, 2 or 5. */
+/** Axis from 0 (or below) to a round number past the longest bar, in four to eight steps of 1, 2 or 5. */
 function scaleOf(values: readonly number[]): { low: number; high: number; ticks: readonly number[] } {
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
   const rough = (most - least) / 5 || 1;
@@ -104,7 +104,7 @@ function text(x: number, y: number, content: string, more = ''): string {
   return `<text x="${px(x)}" y="${px(y)}"${more === '' ? '' : ` ${more}`}>${escapeXml(content)}</text>`;
 }
 
-/** Characters that XML does not know are left out. */
+/** Characters that XML does not allow are dropped. */
 function escapeXml(content: string): string {
   const entities: Readonly<Record<string, string>> = {
     '&': '&amp;',
@@ -118,7 +118,7 @@ function escapeXml(content: string): string {
     .replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
 }
 
-/** About: a Chinese character is as wide as it is high, others a good half. */
+/** An estimate: a Chinese character is as wide as it is high, others a little over half. */
 function textPixels(content: string): number {
   return [...content].reduce((sum, letter) => sum + (letter > '\u2e80' ? SIZE : SIZE * 0.58), 0);
 }

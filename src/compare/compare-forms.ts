@@ -14,7 +14,7 @@ export interface CompareRequest {
   /** Id of the measure that orders the rows; null orders by name. */
   readonly sort: string | null;
   readonly ascending: boolean;
-  /** Rows shown; ranks, shares and quartiles are always among all. */
+  /** Number of rows shown; ranks, shares and quartiles always cover all rows. */
   readonly top: number | null;
 }
 
@@ -55,7 +55,7 @@ export interface CompareCell extends Evaluated {
   readonly changeRate: Decimal | null;
 }
 
-/** Departments side by side. Blank cells stay blank: they have no rank, no share, and count in no total. */
+/** Departments side by side. Blank cells stay blank: they have no rank and no share, and are left out of totals. */
 export function compareForms(request: CompareRequest): CompareTable {
   const { measures, year, against } = request;
   const figures = new Figures(request.figures);
@@ -73,8 +73,8 @@ export function compareForms(request: CompareRequest): CompareTable {
 }
 
 /**
- * Each form's counterpart of the other year: the one form of the same department, and where a name has several, of the
- * same budget code. What could be either is neither.
+ * Each form's counterpart of the other year: the form of the same department, and where several forms have that name, the one
+ * of the same budget code. An ambiguous counterpart counts as none.
  */
 function partners(forms: readonly CompareForm[], others: readonly CompareForm[]): ReadonlyMap<number, number> {
   const [own, theirs] = [byDepartment(forms), byDepartment(others)];
@@ -112,7 +112,7 @@ function columnOf(
   const ranks = ranksOf(values);
   const isShared = isAdditive(measure) && distribution?.min.gte(0) === true && distribution.total.gt(0);
   let next = 0;
-  // Written out, because this runs for every form and spreads cost three times as much.
+  // Without object spread, which made this hot loop three times as slow.
   const cells = evaluated.map(({ value, corrected, note }, index): CompareCell => {
     const otherId = previous.get(forms[index]?.formId ?? -1) ?? null;
     const before = measure.kind === 'growth' ? null : evaluate(measure, figures, otherId, null).value;
@@ -134,14 +134,14 @@ function columnOf(
   return { head, cells };
 }
 
-/** Blank cells stand last in either order. */
+/** Blank cells sort last in both orders. */
 function byCell(a: CompareCell | undefined, b: CompareCell | undefined, ascending: boolean): number {
   const [one, other] = [a?.rank ?? null, b?.rank ?? null];
   if (one === null || other === null) return Number(one === null) - Number(other === null);
   return ascending ? other - one : one - other;
 }
 
-/** By code units: the same order on every machine. */
+/** By code units, so the order is the same on every machine. */
 function byName(a: CompareForm, b: CompareForm): number {
   const [one, other] = [a.department ?? '\uffff', b.department ?? '\uffff'];
   return one < other ? -1 : one > other ? 1 : a.formId - b.formId;

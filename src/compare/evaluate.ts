@@ -2,10 +2,10 @@ import { Decimal } from '../text/decimal.js';
 import { inUnit } from '../text/money-unit.js';
 import type { CompareFigure, Measure } from './measure.js';
 
-/** What a measure gives for one form. */
+/** The value of a measure for one form. */
 export interface Evaluated {
   readonly value: Decimal | null;
-  /** A person corrected one of the figures it rests on. */
+  /** One of the figures behind it was corrected. */
   readonly corrected: boolean;
   /** `unit`: the figure is in a unit that cannot be compared. `twice`: the form has two that differ. */
   readonly note: 'unit' | 'twice' | null;
@@ -56,7 +56,7 @@ function mostFrequent(units: ReadonlyMap<string | null, number>): string | null 
   return [...units].reduce((best, one) => (one[1] > best[1] ? one : best), [null, 0] as [string | null, number])[0];
 }
 
-/** Blank in, blank out; by nothing and by zero nothing is divided. */
+/** Null if a figure is blank or the divisor is zero. */
 export function evaluate(
   measure: Measure,
   figures: Figures,
@@ -82,7 +82,7 @@ function quotient(over: Evaluated, under: Evaluated, times: number): Evaluated {
   return both(over, under, isKnown ? () => over.value?.times(times).div(under.value ?? 1) ?? null : () => null);
 }
 
-/** In %; from nothing or less than nothing there is no rate of growth. */
+/** In %; null unless the base is positive. */
 function growth(now: Evaluated, before: Evaluated): Evaluated {
   return both(now, before, () => growthRate(now.value, before.value));
 }
@@ -96,7 +96,7 @@ function both(one: Evaluated, other: Evaluated, value: () => Decimal | null): Ev
   return { value: value(), corrected: one.corrected || other.corrected, note: one.note ?? other.note };
 }
 
-/** What a measure's values are in. */
+/** The unit of a measure's values. */
 export function unitOf(measure: Measure, figures: Figures): string | null {
   switch (measure.kind) {
     case 'figure':

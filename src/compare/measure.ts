@@ -16,7 +16,7 @@ export interface CompareFigure {
   readonly corrected: boolean;
 }
 
-/** What is compared: a figure as it stands, one figure by another, or a figure by itself a year before. */
+/** What is compared: a figure, the ratio of two figures, or the growth of a figure over the year before. */
 export type Measure =
   | { readonly kind: 'figure'; readonly id: string; readonly key: string }
   | {
@@ -24,7 +24,7 @@ export type Measure =
       readonly id: string;
       readonly numerator: string;
       readonly denominator: string;
-      /** Told in %, for parts of a whole. */
+      /** Shown in %, for parts of a whole. */
       readonly percent: boolean;
     }
   | { readonly kind: 'growth'; readonly id: string; readonly key: string };
@@ -63,12 +63,12 @@ export const DEFAULT_KEYS: readonly string[] = [
   'performance.score',
 ];
 
-/** Keys whose sum over departments means something. A score, a rate and a ratio have no total and no share. */
+/** Keys that can be summed over departments. A score, a rate and a ratio have no total and no share. */
 export function isAdditive(measure: Measure): boolean {
   return measure.kind === 'figure' && !/^performance\./u.test(measure.key);
 }
 
-/** The keys whose figures measures need. */
+/** The keys of the figures that the measures use. */
 export function keysOf(measures: readonly Measure[]): readonly string[] {
   const keys = measures.flatMap((measure) =>
     measure.kind === 'ratio' ? [measure.numerator, measure.denominator] : [measure.key],

@@ -1,7 +1,7 @@
 import { Decimal } from '../text/decimal.js';
 import { ascending } from './ascending.js';
 
-/** Where the values of one column lie. Blank cells do not count. */
+/** The distribution of one column. Blank cells do not count. */
 export interface Distribution {
   readonly count: number;
   readonly total: Decimal;
@@ -21,7 +21,7 @@ export function distributionOf(values: readonly Decimal[]): Distribution | null 
   return { count: sorted.length, total, min, q1: at(0.25), median: at(0.5), q3: at(0.75), max };
 }
 
-/** Linear between the neighbours, as QUARTILE.INC in Excel (type 7 of Hyndman and Fan, 1996). */
+/** Linear interpolation, as QUARTILE.INC in Excel (type 7 of Hyndman and Fan, 1996). */
 function quantile(sorted: readonly Decimal[], p: number): Decimal {
   const at = (sorted.length - 1) * p;
   const below = sorted[Math.floor(at)] ?? new Decimal(0);
@@ -36,7 +36,7 @@ export function quartileOf(value: Decimal, { q1, median, q3 }: Distribution): 1 
   return value.lte(q3) ? 3 : 4;
 }
 
-/** Fewer values have no usual one. */
+/** Too few values have no outliers. */
 export const OUTLIER_LEAST = 5;
 /** Iglewicz and Hoaglin (1993): a modified z-score beyond 3.5. */
 export const OUTLIER_SCORE = '3.5';

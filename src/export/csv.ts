@@ -1,4 +1,4 @@
-/** UTF-8's mark, without which Excel takes a file for the system's code page. */
+/** The byte order mark of UTF-8; without it Excel assumes the system's code page. */
 export const BOM = '\ufeff';
 
 export type CsvValue = string | number | null;
@@ -30,7 +30,7 @@ export interface CsvRecord {
   readonly values: readonly string[];
 }
 
-/** Reads RFC 4180, with LF or CRLF; blank lines are left out. A number instead of records: the line of an open quotation mark. */
+/** Reads RFC 4180, with LF or CRLF; blank lines are skipped. Returns the line number of an unclosed quotation mark instead of records. */
 export function readCsv(source: string): readonly CsvRecord[] | number {
   const text = source.startsWith(BOM) ? source.slice(1) : source;
   const records: CsvRecord[] = [];
@@ -66,7 +66,7 @@ function plain(text: string, at: number): ReadField {
   return { value: rest, end: at + rest.length, lines: 0 };
 }
 
-/** What stands behind the closing quotation mark, up to the comma, belongs to nobody's CSV but is kept. */
+/** Text between a closing quotation mark and the next comma is not valid CSV, but is kept. */
 function quoted(text: string, at: number): ReadField | null {
   let value = '';
   let from = at + 1;

@@ -1,6 +1,6 @@
 import type { Row } from './table.js';
 
-/** What there is to say about one cell of a form. */
+/** Why a cell of a form is marked, for its note. */
 export interface CellMark {
   /** What the parser read, where a person corrected it; null for blank. */
   readonly corrected: { readonly observed: string | null } | null;
@@ -12,25 +12,25 @@ export interface CellMark {
   readonly place: string | null;
 }
 
-/** Marks by cell, and where in the list of fields a place stands. */
+/** Marks by cell, and the row of the view `field` for a place. */
 export interface Marks {
   readonly ofField: (row: Row) => CellMark | null;
   readonly of: (formId: unknown, entity: unknown, key: string) => CellMark | null;
-  /** 0-based position in the view `field` of the cell a finding names, null where none stands there. */
+  /** 0-based row in the view `field` of the cell at a place, null where there is none. */
   readonly rowOf: (formId: unknown, place: unknown) => number | null;
 }
 
-/** Looks once through findings and fields, and keeps only cells that have something to be said about. */
+/** Collects the marks in one pass over findings and fields; cells without a mark are not kept. */
 export function marksOf(findings: Iterable<Row>, fields: Iterable<Row>): Marks {
-  const told = findingsByPlace(findings);
+  const byPlace = findingsByPlace(findings);
   const marks = new Map<string, CellMark>();
   const positions = new Map<string, number>();
   let position = 0;
   for (const row of fields) {
     const at = placeId(row.form_id, row.place);
-    if (at !== null && told.has(at) && !positions.has(at)) positions.set(at, position);
+    if (at !== null && byPlace.has(at) && !positions.has(at)) positions.set(at, position);
     position++;
-    const mark = markOf(row, at === null ? [] : (told.get(at) ?? []));
+    const mark = markOf(row, at === null ? [] : (byPlace.get(at) ?? []));
     if (mark !== null) marks.set(cellId(row.form_id, row.entity, row.key), mark);
   }
   return {
@@ -47,20 +47,20 @@ function markOf(row: Row, findings: readonly string[]): CellMark | null {
   return { corrected, unreadable, findings, place: textOf(row.place) };
 }
 
-/** A finding of a cell's contents is one of the cell: the range inside it does not count. */
+/** By cell: a range inside the cell is ignored. */
 function findingsByPlace(findings: Iterable<Row>): Map<string, string[]> {
-  const told = new Map<string, string[]>();
+  const byPlace = new Map<string, string[]>();
   for (const row of findings) {
     for (const place of placesOf(row)) {
       const at = placeId(row.form_id, JSON.stringify(place));
       if (at === null) continue;
       const sentence = `[${row.code}] ${row.message}`;
-      const known = told.get(at);
-      if (known === undefined) told.set(at, [sentence]);
+      const known = byPlace.get(at);
+      if (known === undefined) byPlace.set(at, [sentence]);
       else if (!known.includes(sentence)) known.push(sentence);
     }
   }
-  return told;
+  return byPlace;
 }
 
 function placesOf(row: Row): readonly unknown[] {
@@ -70,7 +70,7 @@ function placesOf(row: Row): readonly unknown[] {
   return single === null ? [] : [single];
 }
 
-/** Grid cells only: a block of prose is no field. */
+/** Grid cells only: a block of prose is not a field. */
 function placeId(formId: unknown, place: unknown): string | null {
   const parsed = parsePlace(place);
   if (typeof parsed !== 'object' || parsed === null) return null;

@@ -1,17 +1,17 @@
 import type { Row } from './table.js';
 
-/** Stands where a name or a number stood. */
+/** Replaces a name or a number. */
 export const MASKED = '***';
 
 const NAME_KEY =
   /^(?:profile\.contact_person|cover\.filler|evaluators\[\d+\]\.(?:name|signature)|sign_off\.(?:leader_signature|department_head|finance_head|filler))$/u;
 const PHONE_KEY = /^(?:profile\.contact_phone|cover\.filler_phone|sign_off\.filler_phone)$/u;
 
-/** Columns that hold what stands in the cell `key` names. */
+/** Columns that hold the contents of the cell named by `key`. */
 const VALUE_COLUMNS = ['raw', 'value', 'observed', 'corrected_to', 'based_on'] as const;
-/** Columns that hold who did something. */
+/** Columns that name a user. */
 const PEOPLE_COLUMNS = ['made_by', 'undone_by'] as const;
-/** Columns that are no prose: names of departments, codes and keys, hashes. */
+/** Columns without prose: names of departments, codes, keys and hashes. */
 const UNTOUCHED = new Set([
   'department',
   'budget_code',
@@ -25,10 +25,10 @@ const UNTOUCHED = new Set([
 ]);
 
 const DECIMAL = /^[+-]?\d+(?:\.\d+)?$/u;
-/** Mobile and fixed numbers; not the digits of a longer number, and not what is counted or paid. */
+/** Mobile and fixed-line numbers; not part of a longer number, nor an amount. */
 const PHONE = /(?<![\d.])(?:1[3-9]\d{9}|0\d{2,3}[\s)）]*[-－—–]?\s*\d{7,8})(?![\d.]|\s*[元万亿%％人次个份件户])/gu;
 
-/** What is to be hidden, from the cells that are for it. */
+/** The words to hide, collected from the cells made for names and telephone numbers. */
 export interface Masker {
   readonly names: number;
   readonly phones: number;
@@ -51,7 +51,7 @@ export function maskerOf(rows: Iterable<Row>, departments: readonly string[]): M
       else for (const phone of phonesIn(row[column])) phones.add(phone);
     }
   }
-  // A word that is part of a department's name is no secret, and hiding it would garble the whole export.
+  // Part of a department's name is public, and masking it would garble the whole export.
   const secret = [...names].filter((name) => !departments.some((department) => department.includes(name)));
   const index = new NameIndex([...secret, ...phones]);
   return { names: names.size, phones: phones.size, mask: (row) => masked(row, index) };
@@ -76,18 +76,18 @@ function masked(row: Row, index: NameIndex): Row {
   return Object.fromEntries(entries);
 }
 
-/** Words of signature cells that are nobody's name. */
+/** Words in signature cells that are not names. */
 const NO_NAME =
   /^(?:签字|签名|签章|盖章|公章|姓名|组长|副组长|成员|局长|副局长|主任|副主任|科长|股长|会计|出纳|负责人|填报人|联系人|无|年月日)$/u;
 
-/** The names a cell holds, without the white space that letters are set apart with. */
+/** The names in a cell, without the spaces between their characters. */
 function namesIn(value: unknown): readonly string[] {
   if (typeof value !== 'string') return [];
   const text = value.normalize('NFKC');
   const apart = text.split(/[、，,；;/()（）:：\n]+/u);
   const spaced = apart.flatMap((part) => {
     const words = part.trim().split(/\s+/u);
-    // 张 三 is one name, 张三 李四 are two.
+    // 张 三 is one name; 张三 李四 are two.
     return words.length > 1 && words.every((word) => word.length >= 2) ? [...words, words.join('')] : [words.join('')];
   });
   return spaced.filter((name) => name.length >= 2 && name.length <= 20 && /\p{L}/u.test(name) && !NO_NAME.test(name));
@@ -100,7 +100,7 @@ function phonesIn(value: unknown): readonly string[] {
   );
 }
 
-/** Finds any of many words in one pass over a text, also where white space stands between their letters. */
+/** Finds any of many words in one pass over a text, also with white space between their characters. */
 class NameIndex {
   readonly #byStart = new Map<string, string[]>();
 
@@ -144,7 +144,7 @@ function endOf(text: string, from: number, word: string): number | null {
     if (text[at] !== word[i]) return null;
     at++;
   }
-  // A telephone number inside a longer number is another number.
+  // Digits inside a longer number are not a telephone number.
   return /^\d/u.test(word) && (/\d/u.test(text[at] ?? '') || /\d/u.test(text[from - 1] ?? '')) ? null : at;
 }
 

@@ -2,10 +2,10 @@ import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
 import type { ColumnKind } from '../model/column-kind.js';
 import type { Cell, ExportTable, Row } from './table.js';
 
-/** Rows of one row group: little enough to hold, much enough to compress. */
+/** Rows of one row group: few enough to hold in memory, enough to compress well. */
 const GROUP = 50_000;
 
-/** A view as a Parquet file: integers as INT32, numbers as DOUBLE, everything else as UTF-8; every column may be null. */
+/** A view as a Parquet file: integers as INT32, numbers as DOUBLE, everything else as UTF-8; every column is nullable. */
 export function parquetBytes(table: ExportTable): Uint8Array {
   const writer = new ByteWriter();
   const parquet = new ParquetWriter({ writer, schema: schemaOf(table), createdBy: 'huibiao' });
@@ -38,7 +38,7 @@ const TYPES = {
   json: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
 } as const satisfies Record<ColumnKind, Omit<SchemaElement, 'name'>>;
 
-/** SQLite's types are the values' own; a column of Parquet has one. */
+/** In SQLite each value has its own type; in Parquet a column has one. */
 function typed(row: Row, { columns }: ExportTable): Row {
   const entries = columns.map(({ name, kind }): [string, Cell] => {
     const value = row[name] ?? null;

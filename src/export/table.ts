@@ -6,16 +6,16 @@ export type Cell = string | number | null;
 export type Row = Readonly<Record<string, Cell>>;
 
 export interface ExportColumn {
-  /** English, as programs want it. */
+  /** English, for programs. */
   readonly name: string;
-  /** As people read it. */
+  /** For people. */
   readonly title: string;
   readonly kind: ColumnKind;
   /** The key of the form's cell whose figure the column shows; null where it shows none. */
   readonly cell: string | null;
 }
 
-/** A view to be written. `rows` can be asked for more than once and always gives the same. */
+/** A view to be written. `rows` may be called more than once and yields the same rows each time. */
 export interface ExportTable {
   readonly name: string;
   readonly title: string;

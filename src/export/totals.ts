@@ -3,15 +3,15 @@ import type { ExportTable, Row } from './table.js';
 
 type TotalKind = 'consolidated' | 'visible';
 
-/** Rows of data below the headings of a sheet; null for the sheet the totals stand on. */
+/** The data rows of a sheet; `sheet` is null for the one with the totals. */
 export interface SheetRows {
   readonly sheet: string | null;
   readonly rows: number;
 }
 
 /**
- * The sums below the view `finance`. Consolidated rows contain their units: summing all rows counts money twice, so the first total is
- * of consolidated rows only; the second is of whatever rows a filter leaves.
+ * The sums below the view `finance`. Consolidated rows contain their units: summing all rows would count money twice, so the first total
+ * covers consolidated rows only; the second covers the rows that a filter leaves.
  */
 export function totalRows({ columns }: ExportTable) {
   const sums = { consolidated: new Map<string, Decimal>(), visible: new Map<string, Decimal>() };
@@ -36,7 +36,7 @@ export function totalRows({ columns }: ExportTable) {
           return `SUMIFS(${range},${rangeIn(rows, entity)},"consolidated")`;
         })
         .join('+'),
-    /** What the formula gives, for programs that do not calculate. */
+    /** The formula's result, for programs that do not calculate. */
     result: (kind: TotalKind, name: string): number => (sums[kind].get(name) ?? new Decimal(0)).toNumber(),
   };
 }

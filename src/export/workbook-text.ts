@@ -9,7 +9,7 @@ const MOST_CHARACTERS = 32_000;
 /** Excel keeps 15 significant digits. */
 const EXACT_DIGITS = 15;
 
-/** What stands in the sheet: decimal text as a number where Excel can hold it exactly, places in words. */
+/** The value for the sheet: decimal text as a number where Excel can hold it exactly, places in words. */
 export function sheetValue(view: string, column: ExportColumn, row: Row, lang: Lang): Cell {
   const value = row[column.name] ?? null;
   if (value === null) return null;

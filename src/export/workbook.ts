@@ -7,7 +7,7 @@ import type { ExportColumn, ExportTable, Row } from './table.js';
 import { type SheetRows, totalRows } from './totals.js';
 import { noteText, placeText, sheetValue } from './workbook-text.js';
 
-/** Excel's own limit is 1,048,576 rows, headings and totals among them; what is more goes on in another sheet. */
+/** Excel's own limit is 1,048,576 rows, including headings and totals; further rows go to another sheet. */
 const MOST_ROWS = 1_000_000;
 const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDCE6F1' } } as const;
 const CORRECTED_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } } as const;
@@ -15,12 +15,12 @@ const FINDING_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF8
 
 export interface WorkbookOptions {
   readonly stream: Writable;
-  /** Of notes and totals. */
+  /** Language of notes and totals. */
   readonly lang: Lang;
   readonly now: Date;
   /** Rows of a view on one sheet. */
   readonly mostRows?: number;
-  /** Told for every row written. */
+  /** Called for every row written. */
   readonly onRow?: () => void;
 }
 
@@ -80,7 +80,7 @@ async function writeTable(
   finish(sheet, table, written);
 }
 
-/** The rows of all sheets of a view, as its last one refers to them. */
+/** The row ranges of all sheets of a view, for the formulas on the last one. */
 function rangesOf({ title }: ExportTable, last: number, rows: number, { mostRows }: Writing): readonly SheetRows[] {
   return Array.from({ length: last + 1 }, (_, part) =>
     part === last ? { sheet: null, rows } : { sheet: sheetName(title, part), rows: mostRows },
@@ -93,7 +93,7 @@ function sheetName(title: string, part: number): string {
 }
 
 function addSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, table: ExportTable, part: number) {
-  // The names of department and year stay in view, whichever column one looks at.
+  // Department and year stay visible while scrolling.
   const fixed = table.columns[1]?.name === 'department' ? 3 : 1;
   const sheet = book.addWorksheet(sheetName(table.title, part), {
     views: [{ state: 'frozen', xSplit: fixed, ySplit: 1 }],
@@ -113,7 +113,7 @@ function addSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, table: ExportTable, 
 
 type Sheet = ReturnType<typeof addSheet>;
 
-/** The filter covers the rows of data; totals below it are not sorted away. */
+/** The filter covers the data rows only, so that sorting leaves the totals in place. */
 function finish(sheet: Sheet, { columns }: ExportTable, rows: number): void {
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows + 1, column: columns.length } };
   sheet.commit();
@@ -130,7 +130,7 @@ function writeRow(sheet: Sheet, table: ExportTable, row: Row, writing: Writing):
   line.commit();
 }
 
-/** A figure of the form has the marks of its cell; in `field` the value has. */
+/** Figures, and the values in `field`, show the marks of their cell. */
 function markFor(table: ExportTable, column: ExportColumn, row: Row, marks: Marks): CellMark | null {
   if (table.name === 'field') return column.name === 'value' ? marks.ofField(row) : null;
   return column.cell === null ? null : marks.of(row.form_id, row.entity, column.cell);
@@ -141,7 +141,7 @@ function annotate(cell: ExcelJS.Cell, mark: CellMark, lang: Lang): void {
   cell.fill = mark.findings.length > 0 || mark.unreadable !== null ? FINDING_FILL : CORRECTED_FILL;
 }
 
-/** From a finding to the row of the field it names. */
+/** Links a finding to the row of its field. */
 function link(cell: ExcelJS.Cell, row: Row, { marks, fieldSheet, mostRows, lang }: Writing): void {
   const position = marks.rowOf(row.form_id, row.place);
   if (position === null || fieldSheet === null) return;
@@ -177,7 +177,7 @@ function widthOf({ name, kind, title }: ExportColumn): number {
   return kind === 'number' ? Math.max(14, [...title].length * 2 + 4) : 24;
 }
 
-/** Amounts keep every decimal they have. */
+/** Amounts keep all their decimals. */
 function formatOf({ kind, cell }: ExportColumn): { numFmt?: string } {
   if (kind === 'integer') return { numFmt: '0' };
   return cell === null ? {} : { numFmt: '#,##0.00####' };

@@ -1,9 +1,9 @@
 /**
- * The one Document every reader ends in. A reader knows its file format and this model; it has never heard of a section,
- * a label or a department.
+ * The Document that every reader produces. A reader knows its file format and this model, and nothing of sections,
+ * labels or departments.
  */
 
-/** What the bytes really are, whatever the file is called. */
+/** The format of the bytes, whatever the file name says. */
 export type SourceFormat = 'text' | 'docx' | 'doc' | 'rtf' | 'html' | 'odt' | 'wordml';
 
 /** Where in the document a block stood. Only `body` blocks belong to the form; the others are kept and marked. */
@@ -71,7 +71,7 @@ export interface Cell {
   readonly blocks: readonly Block[];
 }
 
-/** The text of a cell: its own paragraphs joined by `\n`; nested tables speak for themselves. */
+/** The text of a cell: its own paragraphs joined by `\n`; the text of nested tables is not included. */
 export function cellText(cell: Cell): string {
   return blocksText(cell.blocks);
 }
@@ -82,12 +82,12 @@ export function blocksText(blocks: readonly Block[]): string {
   return texts.join('\n');
 }
 
-/** A paragraph of the body with nothing special about it; give what is special in `more`. */
+/** A plain paragraph of the body; `more` overrides single properties. */
 export function paragraph(text: string, more: Partial<Omit<Paragraph, 'kind' | 'text'>> = {}): Paragraph {
   return { kind: 'paragraph', text, role: 'body', line: null, anchor: null, listLabel: null, ...more };
 }
 
-/** Letters that are neither white space nor invisible; what conservation counts. Counted in UTF-16 code units. */
+/** Counts the characters, in UTF-16 code units, that are neither white space nor invisible: the unit of the conservation check. */
 export function countNonBlank(text: string): number {
   let count = 0;
   for (let i = 0; i < text.length; i++) if (!isBlank(text.charCodeAt(i))) count++;

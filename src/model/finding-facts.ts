@@ -17,7 +17,7 @@ export interface ReadingFacts {
   'unsupported-type': { readonly type: string };
   encrypted: NoFacts;
   'old-word': { readonly version: string };
-  /** `cause` where a reader failed in a way nobody foresaw. */
+  /** `cause` where a reader failed with an unexpected exception. */
   damaged: Part & Partial<Cause>;
   'partly-damaged': Part;
   'limit-exceeded': { readonly limit: string; readonly allowed: number };
@@ -29,7 +29,7 @@ export interface ReadingFacts {
   'row-spans-lost': { readonly tables: number };
 }
 
-/** One field whose text has no certain value. */
+/** A field whose text has no certain value. */
 export interface UnreadableFieldFacts {
   readonly key: string;
   /** What the form prints for the key. */
@@ -40,10 +40,10 @@ export interface UnreadableFieldFacts {
 
 /** The form stage and the numbers in prose, by code of the finding. */
 export interface FormFacts {
-  /** How many labels and sections of the likeliest template there are. */
+  /** How many labels and sections of the best matching template were found. */
   'not-a-form': { readonly labels?: number; readonly sections?: number };
   'neighbour-form': { readonly id: string; readonly name: string };
-  /** Section numbers that stand there twice. */
+  /** Section numbers that occur twice. */
   'several-forms': { readonly sections: readonly number[] };
   'number-unreadable': UnreadableFieldFacts;
   'unit-unknown': UnreadableFieldFacts;

@@ -9,7 +9,7 @@ export interface FindingFacts extends ReadingFacts, FormFacts, IngestFacts, Chec
 
 export type FindingCode = keyof FindingFacts;
 
-/** What is wrong, where, with which facts. The sentence is made at the edge, from the catalogue in `src/messages`. */
+/** What is wrong, where, and the facts. `src/messages` turns code and facts into a sentence. */
 export type Finding = {
   [Code in FindingCode]: {
     readonly code: Code;
@@ -19,7 +19,7 @@ export type Finding = {
   };
 }[FindingCode];
 
-/** A finding as the database has it: another version of huibiao may have stored a code or facts this one does not know. */
+/** A finding read back from the database: its code and facts may be those of another version of huibiao. */
 export interface StoredFinding extends Pick<Finding, 'severity' | 'places'> {
   readonly code: string;
   readonly facts: object;

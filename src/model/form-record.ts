@@ -5,7 +5,7 @@ import type { Place } from './place.js';
 /** Version of the JSON shape below; see docs/schema.md. */
 export const CONTRACT_VERSION = 1;
 
-/** What one parser run said about one file. Money and numbers are decimal strings. */
+/** The result of one parser run for one file. Money and numbers are decimal strings. */
 export interface FormRecord {
   readonly contract: typeof CONTRACT_VERSION;
   readonly parser: string;
@@ -28,7 +28,7 @@ export interface Source {
   readonly name: string;
   readonly sha256: string;
   readonly bytes: number;
-  /** Null when no reader knows the bytes. */
+  /** Null when no reader recognises the bytes. */
   readonly format: SourceFormat | null;
   readonly encoding: string | null;
   readonly layout: string | null;
@@ -37,7 +37,7 @@ export interface Source {
 export interface Department {
   readonly name: string;
   readonly evidence: 'cover' | 'evaluator' | 'narrative' | 'file-name';
-  /** True only where the form names itself on its cover; else a person or the roster has to confirm. */
+  /** True only where the cover names the department; otherwise a person or the roster has to confirm it. */
   readonly confirmed: boolean;
 }
 
@@ -66,14 +66,14 @@ export interface Field {
   readonly unit: string | null;
   /** Null where absent. */
   readonly place: Place | null;
-  /** 0 … 1. 1: the layout says so; below: arithmetic or wording decided. */
+  /** 0 … 1. 1: given by the layout; below 1: inferred from arithmetic or wording. */
   readonly confidence: number;
 }
 
 export type Qualifier = 'exact' | 'over' | 'about' | 'at_least' | 'at_most';
 export type QuantityKind = 'count' | 'money' | 'percent' | 'duration' | 'score' | 'other';
 
-/** A number somebody could count, measure or pay. */
+/** A number of something that can be counted, measured or paid. */
 export interface Quantity {
   readonly surface: string;
   readonly subject: string | null;
@@ -84,7 +84,7 @@ export interface Quantity {
   readonly qualifier: Qualifier;
   readonly kind: QuantityKind;
   readonly change: { readonly role: 'from' | 'to'; readonly pair: number } | null;
-  /** Key of the field the number stands in, null in the narrative. */
+  /** Key of the field that contains the number, null in the narrative. */
   readonly field: string | null;
   readonly section: number;
   readonly place: Place;
@@ -105,7 +105,7 @@ export interface Residue {
   readonly place: Place;
 }
 
-/** Non-blank characters of the source, and how many of them something took. Always equal. */
+/** Non-blank characters of the source, and how many of them are accounted for. Always equal. */
 export interface Coverage {
   readonly characters: number;
   readonly accounted: number;

@@ -2,13 +2,13 @@ import type { Place } from './place.js';
 
 /**
  * A stretch of prose in which quantities are looked for: a field's text, or the paragraphs under one heading.
- * Handed from the form stage to the quantity stage.
+ * Passed from the form stage to the quantity stage.
  */
 export interface Passage {
   readonly section: number;
   /** Key of the field, null in the narrative. */
   readonly field: string | null;
-  /** What a number standing alone in a cell would be of (the indicator's content for its completion), else null. */
+  /** The subject of a number that stands alone in a cell (the indicator's content for its completion), else null. */
   readonly rowLabel: string | null;
   readonly parts: readonly PassagePart[];
 }

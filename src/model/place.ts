@@ -1,5 +1,5 @@
 /**
- * Where in the source a thing stands, well enough for a separate program to find it again.
+ * A position in the source, precise enough for another program to find it.
  * A place in a table names a grid cell; a place outside names a block. Counting starts at 1.
  */
 export interface Place {

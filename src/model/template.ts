@@ -8,7 +8,7 @@ export interface Template {
   readonly name: string;
   /** Wordings of the title, without the place and year before it. */
   readonly titles: readonly string[];
-  /** How many different labels of the form a document must show to be this form. */
+  /** How many different labels a document needs to be recognised as this form. */
   readonly recognise: { readonly minLabels: number; readonly minSections: number };
   readonly neighbours: readonly Neighbour[];
   readonly cover: { readonly fields: readonly CoverField[] };
@@ -19,12 +19,12 @@ export interface Template {
   readonly instructions: readonly string[];
 }
 
-/** A form that looks like this one and must be refused by its name. */
+/** A similar form, which is refused by its name. */
 export interface Neighbour {
   readonly id: string;
   readonly name: string;
   readonly titles: readonly string[];
-  /** Labels this form never has; `minLabels` of them decide. */
+  /** Labels that this form never has; `minLabels` of them identify the neighbour. */
   readonly labels: readonly string[];
   readonly minLabels: number;
 }

@@ -19,7 +19,7 @@ export class TemplateError extends Error {
 
 /**
  * All templates of the folders, in the order of the folders and of the file names. A template of a later folder
- * replaces one of the same id, so that a bureau can override the bundled form.
+ * replaces one of the same id, so a bureau can override the bundled form.
  * @throws TemplateError for the first file that is not a valid template
  */
 export function loadTemplates(folders: readonly string[]): readonly Template[] {
@@ -36,7 +36,7 @@ export function loadTemplates(folders: readonly string[]): readonly Template[] {
   return [...byId.values()].reverse();
 }
 
-/** One template from YAML text; `name` is what errors call it. */
+/** One template from YAML text; `name` identifies it in errors. */
 export function parseTemplate(yaml: string, name: string): Template {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });

@@ -88,7 +88,7 @@ const part = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** The one schema of a template file; `docs/templates.md` explains it to people. */
+/** The schema of a template file, explained in `docs/templates.md`. */
 export const templateSchema: z.ZodType<Template> = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'an id is lower-case letters, digits and hyphens'),
   name: z.string().min(1),
