@@ -6,6 +6,11 @@ export const cli = {
     '汇表：把部门（单位）整体支出绩效自评报告读成可核对、可比较的数据。',
     'Reads self-evaluation reports of departments into checked, comparable data.',
   ),
+  'help-title-usage': label('用法：', 'Usage:'),
+  'help-title-arguments': label('参数：', 'Arguments:'),
+  'help-title-options': label('选项：', 'Options:'),
+  'help-title-global-options': label('通用选项：', 'Global Options:'),
+  'help-title-commands': label('命令：', 'Commands:'),
   'help-exit-codes': label(
     '退出码：0 全部完成；1 程序无法工作（用法、数据库、磁盘）；2 已完成，但有文件被退回或需要人工处理。',
     'Exit codes: 0 all done; 1 the program could not do its work (usage, database, disk); 2 done, but some files were rejected or need a person.',

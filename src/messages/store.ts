@@ -1,5 +1,17 @@
-import type { StoreErrorFacts } from '../model/store-error-facts.js';
+import type { RosterProblem, StoreErrorFacts } from '../model/store-error-facts.js';
 import { label, type MessagesFor } from './message.js';
+
+const ROSTER_ZH = {
+  'no-name': '没有部门名称',
+  'name-taken': '名称重复',
+  'two-departments': '预算编码与名称属于两个部门',
+} as const satisfies Record<RosterProblem, string>;
+
+const ROSTER_EN = {
+  'no-name': 'it names no department',
+  'name-taken': 'its name belongs to another row',
+  'two-departments': 'budget code and name belong to two departments',
+} as const satisfies Record<RosterProblem, string>;
 
 /** What the store says when it cannot do its work: the code of a StoreError, its cause, and what to do. */
 export const store = {
@@ -88,8 +100,10 @@ export const store = {
   },
   'correction-without-reason': label('更正必须写明理由。', 'A correction needs a reason.'),
   'roster-invalid': {
-    zh: (f) => `部门名册第 ${f.row} 行有误：${f.why}。名册未作任何改动。`,
-    en: (f) => `Row ${f.row} of the roster is wrong: ${f.why}. The roster was not changed.`,
+    zh: (f) =>
+      `部门名册第 ${f.row} 行有误：${ROSTER_ZH[f.problem]}${f.problem === 'no-name' ? '' : `：${f.name}`}。名册未作任何改动。`,
+    en: (f) =>
+      `Row ${f.row} of the roster is wrong: ${ROSTER_EN[f.problem]}${f.problem === 'no-name' ? '' : ` (${f.name})`}. The roster was not changed.`,
   },
   'watch-lock-held': {
     zh: (f) =>

@@ -7,6 +7,8 @@ interface SqliteFacts extends FileFact {
   readonly sqlite?: string;
 }
 
+export type RosterProblem = 'no-name' | 'name-taken' | 'two-departments';
+
 /** Why the store could not do its work: the code of the error, and the facts its sentence needs. */
 export interface StoreErrorFacts {
   'database-newer': FileFact & { readonly version: number; readonly known: number };
@@ -28,6 +30,7 @@ export interface StoreErrorFacts {
   'no-such-department': { readonly department: number };
   'correction-not-a-number': { readonly key: string; readonly value: string };
   'correction-without-reason': { readonly [name: string]: never };
-  'roster-invalid': { readonly row: number; readonly why: string };
+  /** `name`: the department of that row. */
+  'roster-invalid': { readonly row: number; readonly problem: RosterProblem; readonly name: string };
   'watch-lock-held': { readonly owner: string; readonly since: string; readonly heartbeat: string };
 }

@@ -1,15 +1,15 @@
 import { type Command, type CommanderError, Help } from 'commander';
 
-import { type Lang, type MessageCode, say } from '../../messages/index.js';
+import { type LabelCode, type Lang, type MessageCode, say } from '../../messages/index.js';
 import { textWidth } from '../output/text.js';
 
-/** Commander's own headings, translated; it knows only English. */
-const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': '用法：',
-  'Arguments:': '参数：',
-  'Options:': '选项：',
-  'Global Options:': '通用选项：',
-  'Commands:': '命令：',
+/** Commander's own headings; it knows only English. */
+const TITLES: Readonly<Record<string, LabelCode>> = {
+  'Usage:': 'help-title-usage',
+  'Arguments:': 'help-title-arguments',
+  'Options:': 'help-title-options',
+  'Global Options:': 'help-title-global-options',
+  'Commands:': 'help-title-commands',
 };
 
 /** Help in the user's language, with columns that line up under full-width characters. */
@@ -17,13 +17,18 @@ export function configureHelp(program: Command, lang: Lang): void {
   program.configureHelp({
     showGlobalOptions: true,
     displayWidth: (text) => textWidth(text),
-    styleTitle: (title) => (lang === 'zh' ? (TITLES[title] ?? title) : title),
+    styleTitle: (title) => titleIn(lang, title),
     subcommandTerm: (command) => command.name(),
     optionDescription: (option) => describeOption(option.description, option.defaultValue, lang),
     boxWrap: (text, width) => wrapColumns(text, width),
   });
   program.helpOption('-h, --help', say(lang, 'option-help'));
   program.helpCommand(false);
+}
+
+function titleIn(lang: Lang, title: string): string {
+  const code = TITLES[title];
+  return code === undefined ? title : say(lang, code);
 }
 
 function describeOption(description: string, value: unknown, lang: Lang): string {

@@ -47,8 +47,8 @@ function writeRoster(store: Store, rows: readonly RosterRow[]): void {
 function claim(owners: Map<string, number>, name: string, id: number, row: number): void {
   const key = departmentKey(name);
   const owner = owners.get(key);
-  if (key === '') throw new StoreError('roster-invalid', { row, why: '没有部门名称' });
-  if (owner !== undefined && owner !== id) throw new StoreError('roster-invalid', { row, why: `名称重复：${name}` });
+  if (key === '') throw new StoreError('roster-invalid', { row, problem: 'no-name', name });
+  if (owner !== undefined && owner !== id) throw new StoreError('roster-invalid', { row, problem: 'name-taken', name });
   owners.set(key, id);
 }
 
@@ -56,7 +56,7 @@ function upsert(store: Store, row: RosterRow, line: number): number {
   const byCode = row.budgetCode === null ? undefined : findDepartment(store, 'budget_code', row.budgetCode);
   const byName = findDepartment(store, 'name', row.name);
   if (byCode !== undefined && byName !== undefined && byCode !== byName)
-    throw new StoreError('roster-invalid', { row: line, why: `预算编码与名称属于两个部门：${row.name}` });
+    throw new StoreError('roster-invalid', { row: line, problem: 'two-departments', name: row.name });
   const years = JSON.stringify([...row.expectedYears].sort((a, b) => a - b));
   const known = byCode ?? byName;
   if (known === undefined)
@@ -90,7 +90,7 @@ function addName(store: Store, name: string, source: 'name' | 'short', id: numbe
     key,
   );
   if (owner !== undefined && owner.department_id !== id && owner.source !== 'link')
-    throw new StoreError('roster-invalid', { row, why: `名称重复：${name}` });
+    throw new StoreError('roster-invalid', { row, problem: 'name-taken', name });
   store.run('INSERT OR REPLACE INTO department_names VALUES (?, ?, ?, ?)', key, name, source, id);
 }
 
