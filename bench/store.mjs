@@ -11,17 +11,20 @@ import { performance } from 'node:perf_hooks';
 import { compareTable } from '../dist/cli/commands/compare/compare-table.js';
 import { DEFAULT_KEYS, figureOf } from '../dist/compare/measure.js';
 import { CONTRACT_VERSION } from '../dist/model/form-record.js';
-import { FINANCE_KEYS } from '../dist/store/forms/finance-columns.js';
+import { leafColumns, moneyTables } from '../dist/model/template.js';
 import { openStore } from '../dist/store/open-store.js';
 import { readFigures } from '../dist/store/queries/figures.js';
 import { searchText, updateSearchIndex } from '../dist/store/queries/search.js';
 import { acceptForm } from '../dist/store/submissions/accept.js';
+import { loadTemplates } from '../dist/templates/load-templates.js';
 
 const [departments = 200, years = 10, entityCount = 4, rows = 13] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'huibiao-bench-'));
 const file = join(folder, 'bench.sqlite');
 const describe = () => '';
-let store = openStore(file, { describe, now: () => '2026-01-01T00:00:00Z' });
+const templates = loadTemplates([new URL('../templates', import.meta.url).pathname]);
+const MONEY_KEYS = templates.flatMap(moneyTables).flatMap(({ columns }) => leafColumns(columns).map(({ key }) => key));
+let store = openStore(file, { describe, templates, now: () => '2026-01-01T00:00:00Z' });
 
 function say(what, figures) {
   process.stdout.write(`${JSON.stringify({ what, ...figures })}\n`);
@@ -42,7 +45,7 @@ function record(department, year, seed, sha256) {
   const entities = ['consolidated', 'bureau', 'sub_agency_1', 'sub_agency_2'].slice(0, entityCount);
   const money = entities.flatMap((entity, e) => [
     field('finance.entity_name', entity, null, entity),
-    ...FINANCE_KEYS.map(([key], i) => field(key, e < 2 ? amount(i) : null, '万元', entity)),
+    ...MONEY_KEYS.map((key, i) => field(key, e < 2 ? amount(i) : null, '万元', entity)),
   ]);
   const lists = Array.from({ length: rows }, (_, i) => [
     field(`performance.indicators.quantity[${i + 1}].content`, `指标内容${i}`, null),

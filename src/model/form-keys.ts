@@ -19,8 +19,13 @@ const UNKNOWN = { english: null, section: 0, unit: null, kind: 'text', table: nu
 
 /** Label, section, unit and kind of any key of a form. A key the template does not have is its own label. */
 export function describeKey(template: Template, key: string): KeyDescription {
+  return findKey(template, key) ?? { ...UNKNOWN, label: key, name: key };
+}
+
+/** The same, null for a key the template does not have. */
+export function findKey(template: Template, key: string): KeyDescription | null {
   const keys = keysOf(template);
-  return keys.get(key) ?? describeItem(keys, key) ?? { ...UNKNOWN, label: key, name: key };
+  return keys.get(key) ?? describeItem(keys, key);
 }
 
 type Keys = ReadonlyMap<string, KeyDescription>;
@@ -28,11 +33,11 @@ type Keys = ReadonlyMap<string, KeyDescription>;
 // performance.indicators.quality[2].content: list, number, column
 const ITEM = /^(.+?)\[(\d+)\](?:\.(\w+))?$/u;
 
-function describeItem(keys: Keys, key: string): KeyDescription | undefined {
+function describeItem(keys: Keys, key: string): KeyDescription | null {
   const [, list = '', number = '', column] = ITEM.exec(key) ?? [];
   const row = keys.get(list);
   const cell = column === undefined ? row : keys.get(`${list}.${column}`);
-  if (row === undefined || cell === undefined) return undefined;
+  if (row === undefined || cell === undefined) return null;
   const label = `${row.label}（${number}）${cell.label === row.label ? '' : `·${cell.label}`}`;
   return { ...cell, label, name: label };
 }

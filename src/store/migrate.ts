@@ -1,8 +1,7 @@
 import { MIGRATIONS, type Migration } from './migrations/index.js';
 import type { Store } from './store.js';
 import { StoreError } from './store-error.js';
-import { VIEWS_SQL } from './views/index.js';
-import { OURS } from './views/view.js';
+import { dropViews, refreshViews } from './views/refresh-views.js';
 
 /** `hbia` as a number: the mark by which SQLite files of this program are known (`PRAGMA application_id`). */
 export const APPLICATION_ID = 0x68626961;
@@ -31,7 +30,7 @@ export function migrate(store: Store, mode: 'write' | 'read', migrations: readon
       store.exec(migration.sql);
       store.run('INSERT INTO migration VALUES (?, ?, ?)', migration.version, migration.name, store.now());
       store.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${migration.version}`);
-      if (migration.version === newest) makeViews(store);
+      if (migration.version === newest) refreshViews(store);
     });
   }
   refreshViews(store);
@@ -57,28 +56,4 @@ function knownVersion(store: Store, newest: number): number {
   }
   if (version > newest) throw new StoreError('database-newer', { file: store.file, version, known: newest });
   return version;
-}
-
-function refreshViews(store: Store): void {
-  const made = store.get<{ value: string }>("SELECT value FROM meta WHERE name = 'views'");
-  if (made?.value === VIEWS_SQL) return;
-  store.transaction(() => {
-    dropViews(store);
-    makeViews(store);
-  });
-}
-
-/** Views that users made for themselves stay. Until new ones are made the database says that it has none. */
-function dropViews(store: Store): void {
-  const views = store.all<{ name: string }>(
-    "SELECT name FROM sqlite_schema WHERE type = 'view' AND sql LIKE ?",
-    `%${OURS}%`,
-  );
-  for (const { name } of views) store.exec(`DROP VIEW "${name}"`);
-  if (views.length > 0) store.run("DELETE FROM meta WHERE name = 'views'");
-}
-
-function makeViews(store: Store): void {
-  store.exec(VIEWS_SQL);
-  store.run("INSERT OR REPLACE INTO meta VALUES ('views', ?)", VIEWS_SQL);
 }

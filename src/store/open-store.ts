@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
+import type { Template } from '../model/template.js';
 import { migrate } from './migrate.js';
 import { type Describe, Store } from './store.js';
 import { StoreError, storeErrorOf } from './store-error.js';
@@ -12,6 +13,8 @@ export interface OpenOptions {
   readonly now: () => string;
   /** The sentences written beside findings and refusals. */
   readonly describe: Describe;
+  /** The templates forms are read with, whose words name the cells. Needed where forms are stored. */
+  readonly templates?: readonly Template[];
   /**
    * `read` never writes and sees what others commit meanwhile; `change` writes; both need a database that exists. `write`,
    * the default, makes one.

@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import type { Finding } from '../model/finding.js';
+import type { Template } from '../model/template.js';
 import { storeErrorOf } from './store-error.js';
 
 /** What may be bound to a statement. */
@@ -24,6 +25,8 @@ export class Store {
   /** The only clock the store knows. */
   readonly now: () => string;
   readonly describe: Describe;
+  /** Say what the keys of stored forms are. */
+  readonly templates: readonly Template[];
   readonly file: string;
   /** Numbers of cells, cached; dropped when a transaction that may have assigned them is rolled back. */
   readonly numbers = new Map<string, number>();
@@ -42,6 +45,7 @@ export class Store {
       readonly file: string;
       readonly now: () => string;
       readonly describe: Describe;
+      readonly templates?: readonly Template[] | undefined;
       readonly onStatement?: ((name: string) => void) | undefined;
     },
   ) {
@@ -49,6 +53,7 @@ export class Store {
     this.file = options.file;
     this.now = options.now;
     this.describe = options.describe;
+    this.templates = options.templates ?? [];
     this.#onStatement = options.onStatement;
   }
 

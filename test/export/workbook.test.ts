@@ -4,7 +4,10 @@ import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import type { ExportColumn, ExportTable, Row } from '../../src/export/table.js';
 import { writeWorkbook } from '../../src/export/workbook.js';
-import { VIEWS } from '../../src/store/views/index.js';
+import { openStore } from '../../src/store/open-store.js';
+import { listViews } from '../../src/store/views/index.js';
+
+const VIEWS = listViews(openStore(':memory:', { now: () => '', describe: () => '' }));
 
 function table(name: string, title: string, columns: readonly string[], rows: readonly Row[]): ExportTable {
   return {

@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { describeKey } from '../../src/model/form-keys.js';
-import { loadTemplates } from '../../src/templates/load-templates.js';
+import { TEMPLATES } from '../support/templates.js';
 
-const [template] = loadTemplates([fileURLToPath(new URL('../../templates', import.meta.url))]);
+const [template] = TEMPLATES;
 if (template === undefined) throw new Error('no template');
 const of = (key: string) => describeKey(template, key);
 

@@ -35,8 +35,9 @@ describe('opening a database', () => {
     expect(database.prepare('SELECT version, name FROM migration').all()).toEqual([
       { version: 1, name: 'first-release' },
       { version: 2, name: 'refusals-name-their-run' },
+      { version: 3, name: 'cells-have-names' },
     ]);
-    expect(database.pragma('user_version', { simple: true })).toBe(2);
+    expect(database.pragma('user_version', { simple: true })).toBe(3);
     expect(database.pragma('application_id', { simple: true })).toBe(0x68626961);
     const loose = database.prepare(
       "SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND schema = 'main'",

@@ -7,6 +7,7 @@ import type { Submission } from '../../src/model/submission.js';
 import { type OpenOptions, openStore, type Store } from '../../src/store/open-store.js';
 import { acceptForm } from '../../src/store/submissions/accept.js';
 import { formRecord, incoming, type RecordSpec } from './record.js';
+import { TEMPLATES } from './templates.js';
 
 /** A real database in a folder of its own, and a clock that moves one second a look. */
 export interface TemporaryStore {
@@ -22,7 +23,7 @@ export function temporaryStore(options: Partial<OpenOptions> = {}): TemporarySto
   const folder = mkdtempSync(join(tmpdir(), 'huibiao-store-'));
   const file = join(folder, 'test.sqlite');
   const now = tickingClock();
-  const store = openStore(file, { now, describe: describeByCode, ...options });
+  const store = openStore(file, { now, describe: describeByCode, templates: TEMPLATES, ...options });
   const opened: Store[] = [store];
   return {
     file,
@@ -30,7 +31,7 @@ export function temporaryStore(options: Partial<OpenOptions> = {}): TemporarySto
     store,
     now,
     open(more = {}) {
-      const another = openStore(file, { now, describe: describeByCode, ...more });
+      const another = openStore(file, { now, describe: describeByCode, templates: TEMPLATES, ...more });
       opened.push(another);
       return another;
     },

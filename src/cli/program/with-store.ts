@@ -1,19 +1,21 @@
 import type { Command } from 'commander';
 import { sayFinding } from '../../messages/index.js';
+import type { Template } from '../../model/template.js';
 import { type OpenOptions, openStore, type Store } from '../../store/open-store.js';
 import { type CliContext, DEFAULT_DATABASE } from './context.js';
 
 /**
  * Opens the database for one piece of work and closes it after. `read` only looks; `change` writes to a database that is
- * there; `write` makes it where there is none.
+ * there; `write` makes it where there is none. `templates` are those forms are read with, where forms are stored.
  */
 export async function withStore<T>(
   mode: NonNullable<OpenOptions['mode']>,
   db: string,
   context: CliContext,
   work: (store: Store) => T | Promise<T>,
+  templates: readonly Template[] = [],
 ): Promise<T> {
-  const store = openDatabase(db, context, { mode });
+  const store = openDatabase(db, context, { mode, templates });
   try {
     return await work(store);
   } finally {

@@ -1,14 +1,24 @@
 import type { Field } from '../../model/form-record.js';
+import type { ValueKind } from '../../model/template.js';
+import { cellNames } from '../forms/cells.js';
 import { invalidateChecks } from '../forms/checking.js';
 import { type CurrentForm, readCurrent } from '../forms/current-form.js';
 import { isIdentityKey } from '../forms/effective.js';
-import { isDecimal, isMoneyKey, usualUnit } from '../forms/field-facts.js';
+import { isDecimal } from '../forms/field-facts.js';
 import { identityReading } from '../forms/identity.js';
 import { type KnownObservation, refreshForm } from '../forms/refresh-form.js';
 import { regroupForm } from '../forms/regroup.js';
 import { canonicalJson } from '../records/canonical.js';
-import type { Correction, CorrectionBase } from '../records/correction.js';
-import { inForce, insertCorrection, readCorrection, readCorrections, withdraw } from '../records/correction.js';
+import {
+  type Correction,
+  type CorrectionBase,
+  FORM_YEAR,
+  inForce,
+  insertCorrection,
+  readCorrection,
+  readCorrections,
+  withdraw,
+} from '../records/correction.js';
 import { readForm } from '../records/form-row.js';
 import { anchorOf, indexRows } from '../records/rows.js';
 import type { Store } from '../store.js';
@@ -41,8 +51,10 @@ function makeCorrection(store: Store, request: CorrectionRequest): Correction {
   if (request.reason.trim() === '') throw new StoreError('correction-without-reason');
   const current = readCurrent(store, request.formId);
   const seen = baseOf(current, request);
-  requireNumber(request);
-  const unit = request.unit === undefined ? (seen.unit ?? usualUnit(request.key)) : request.unit;
+  const { kind, unit: usual } = cellNames(store, request.key, request.entity ?? null);
+  requireNumber(request, kind);
+  // A figure typed for a cell that could not be read has the unit such cells have.
+  const unit = request.unit === undefined ? (seen.unit ?? usual) : request.unit;
   const said = lastOn(store, current.form.id, request, seen);
   if (said !== null && isSame(said, { ...request, unit }, seen)) return said;
   const id = insertCorrection(store, {
@@ -140,15 +152,9 @@ function findCell(fields: readonly Field[], request: CorrectionRequest): number 
   );
 }
 
-const COUNTED: ReadonlySet<string> = new Set([
-  'profile.staff_authorized',
-  'profile.staff_actual',
-  'performance.score',
-  'form.year',
-]);
+const COUNTED: ReadonlySet<ValueKind | null> = new Set(['money', 'count', 'score']);
 
-function requireNumber(request: CorrectionRequest): void {
-  const { key, value } = request;
-  const counts = isMoneyKey(key) || COUNTED.has(key);
+function requireNumber({ key, value }: CorrectionRequest, kind: ValueKind | null): void {
+  const counts = COUNTED.has(kind) || key === FORM_YEAR;
   if (counts && value !== null && !isDecimal(value)) throw new StoreError('correction-not-a-number', { key, value });
 }

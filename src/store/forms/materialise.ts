@@ -1,11 +1,12 @@
 import type { Field, FormRecord } from '../../model/form-record.js';
+import type { FormRow } from '../records/form-row.js';
 import type { Observation } from '../records/observation.js';
 import type { Param, Store } from '../store.js';
+import { financeColumns } from '../views/finance-columns.js';
 import { cellNumber } from './cells.js';
 import { type CurrentForm, readCurrent } from './current-form.js';
 import type { EffectiveField } from './effective.js';
 import { numberOf } from './field-facts.js';
-import { FINANCE_KEYS, financeColumn } from './finance-columns.js';
 
 /**
  * Writes the tables analysts' views stand on for one form, from its current observation and the corrections in force.
@@ -15,7 +16,7 @@ export function materialise(store: Store, formId: number, known?: Observation): 
   const current = readCurrent(store, formId, known);
   const { form, observation } = current;
   if (isShown(store, form.id)) clearForm(store, form.id);
-  writeFields(store, form.id, form.year, current.effective.fields);
+  writeFields(store, form, current.effective.fields);
   writeFinance(store, form.id, current.effective.fields);
   writeIndicators(store, form.id, current.effective.fields);
   writeQuantities(store, form.id, observation.record);
@@ -40,13 +41,13 @@ export function clearForm(store: Store, formId: number): void {
   store.run("DELETE FROM findings WHERE form_id = ? AND origin = 'reading'", formId);
 }
 
-function writeFields(store: Store, formId: number, year: number | null, fields: readonly EffectiveField[]): void {
+function writeFields(store: Store, { id: formId, year, template }: FormRow, fields: readonly EffectiveField[]): void {
   fields.forEach((field, ordinal) => {
     store.run(
       'INSERT INTO field_values VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       formId,
       ordinal,
-      cellNumber(store, field),
+      cellNumber(store, field, template),
       year,
       field.state,
       field.raw,
@@ -61,12 +62,6 @@ function writeFields(store: Store, formId: number, year: number | null, fields: 
   });
 }
 
-const FINANCE_INSERT = `INSERT INTO finance_rows (form_id, ordinal, entity, entity_name, ${FINANCE_KEYS.map(([key]) => financeColumn(key)).join(', ')}) VALUES (${Array(
-  FINANCE_KEYS.length + 4,
-)
-  .fill('?')
-  .join(', ')})`;
-
 /** A form without money tables has no rows here; a row of blanks is one of NULLs. */
 function writeFinance(store: Store, formId: number, fields: readonly Field[]): void {
   const entities = new Map<string, { name: string | null; figures: Map<string, number | null> }>();
@@ -77,10 +72,14 @@ function writeFinance(store: Store, formId: number, fields: readonly Field[]): v
     if (field.key === 'finance.entity_name') row.name ??= field.value;
     else row.figures.set(field.key, numberOf(field));
   }
+  const columns = financeColumns(store);
+  const names = columns.map(({ english }) => `"${english}"`);
+  const insert = `INSERT INTO finance_rows (form_id, ordinal, entity, entity_name, ${names.join(', ')})
+    VALUES (?, ?, ?, ?${', ?'.repeat(columns.length)})`;
   let ordinal = 0;
   for (const [entity, row] of entities) {
-    const figures: Param[] = FINANCE_KEYS.map(([key]) => row.figures.get(key) ?? null);
-    store.run(FINANCE_INSERT, formId, ordinal++, entity, row.name, ...figures);
+    const figures: Param[] = columns.map(({ key }) => row.figures.get(key) ?? null);
+    store.run(insert, formId, ordinal++, entity, row.name, ...figures);
   }
 }
 

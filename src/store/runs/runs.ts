@@ -1,6 +1,7 @@
 import type { CheckOutcome } from '../../model/check.js';
 import type { Finding } from '../../model/finding.js';
 import type { FormRecord } from '../../model/form-record.js';
+import { nameCells } from '../forms/cells.js';
 import { invalidateChecks } from '../forms/checking.js';
 import { diffRecords, emptyRecord, type RecordDiff } from '../forms/diff.js';
 import { identify } from '../forms/form-identity.js';
@@ -118,7 +119,11 @@ function takeReading(
   if (!isSame) showReading(store, version, seen);
   const now = readForm(store, readVersion(store, versionId).form_id);
   if (now.current_version !== versionId) return;
-  if (isSame) recordCurrentSince(store, now.id, observation);
+  if (isSame) {
+    recordCurrentSince(store, now.id, observation);
+    // The template may call them otherwise than the one before.
+    nameCells(store, record.fields, now.template);
+  }
   writeOutcomes(store, now.id, outcomes);
   // The parsing thread checked without corrections; next year's form is affected only where figures changed.
   const isCorrected = inForce(readCorrections(store, now.id)).length > 0;

@@ -1,12 +1,15 @@
-import { FINANCE_KEYS, financeColumn } from '../forms/finance-columns.js';
+import type { FinanceColumn } from './finance-columns.js';
 import { FORM, integer, json, number, text, type View, type ViewColumn } from './view.js';
 
 /** Forms that are themselves: one emptied into another department's form when their names were linked is not shown. */
 const LIVE_FORMS =
   'FROM forms f JOIN versions v ON v.id = f.current_version JOIN submissions s ON s.id = v.submission_id';
 
-/** The seven views whose names and columns are promised. Columns may be added, at the end; none is renamed. */
-export const CONTRACT_VIEWS: readonly View[] = [
+/**
+ * The seven views whose names and columns are promised. Columns may be added, at the end; none is renamed. Those of
+ * `finance` are the money keys the database has met.
+ */
+export const contractViews = (finance: readonly FinanceColumn[]): readonly View[] => [
   {
     english: 'form',
     chinese: '表单',
@@ -48,7 +51,7 @@ export const CONTRACT_VIEWS: readonly View[] = [
       ...FORM,
       text('entity', '机构', 'x.entity'),
       text('entity_name', '机构名称', 'x.entity_name'),
-      ...FINANCE_KEYS.map(([key, chinese]) => figure(key, chinese)),
+      ...finance.map(figure),
     ],
     from: 'FROM finance_rows x JOIN forms f ON f.id = x.form_id',
   },
@@ -71,6 +74,7 @@ export const CONTRACT_VIEWS: readonly View[] = [
       integer('corrected', '已更正', 'x.corrected'),
       number('confidence', '可信度', 'x.confidence'),
       text('observed', '原读数', 'x.observed'),
+      text('label', '名称', 'coalesce(c.label, c.key)'),
     ],
     from: 'FROM field_values x JOIN cells c ON c.id = x.cell_id JOIN forms f ON f.id = x.form_id',
   },
@@ -141,8 +145,7 @@ export const CONTRACT_VIEWS: readonly View[] = [
   },
 ];
 
-/** A figure of the four money tables. */
-function figure(key: string, chinese: string): ViewColumn {
-  const column = financeColumn(key);
-  return { ...number(column, chinese, `x.${column}`), cell: key };
+/** A figure of the money tables. */
+function figure({ key, english, chinese }: FinanceColumn): ViewColumn {
+  return { ...number(english, chinese, `x."${english}"`), cell: key };
 }

@@ -56,6 +56,8 @@ export function viewSql(view: View): string {
 }
 
 function selectInto(name: string, columns: readonly (readonly [string, string])[], from: string): string {
-  const list = columns.map(([column, expression]) => `  ${expression} AS "${column}"`).join(',\n');
+  const list = columns
+    .map(([column, expression]) => `  ${expression} AS "${column.replaceAll('"', '""')}"`)
+    .join(',\n');
   return `CREATE VIEW "${name}" AS ${OURS} SELECT\n${list}\n${from};`;
 }

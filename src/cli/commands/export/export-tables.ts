@@ -4,7 +4,7 @@ import type { Lang } from '../../../messages/index.js';
 import type { Store } from '../../../store/open-store.js';
 import { readForms } from '../../../store/queries/figures.js';
 import { readRoster } from '../../../store/roster/departments.js';
-import { VIEWS, viewRows } from '../../../store/views/index.js';
+import { listViews, viewRows } from '../../../store/views/index.js';
 
 export interface ExportChoice {
   readonly year: number | null;
@@ -23,7 +23,7 @@ export interface ExportPlan {
 export function exportPlan(store: Store, { year, mask, lang }: ExportChoice): ExportPlan {
   const masker = mask ? maskerOf(personalRows(store), departmentNames(store)) : null;
   const forms = year === null ? null : formsOf(store, year);
-  const tables = VIEWS.map(({ english, chinese, columns }): ExportTable => {
+  const tables = listViews(store).map(({ english, chinese, columns }): ExportTable => {
     const isOfForms = columns.some((column) => column.english === 'form_id');
     return {
       name: english,

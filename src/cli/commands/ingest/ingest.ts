@@ -33,9 +33,9 @@ async function ingest(paths: readonly string[], flags: IngestFlags, context: Cli
     throw new CliError('no-such-path', { path: missing });
   const setup = parseSetup(context);
   const refused: IntakeResult[] = [];
-  const report = await withStore('write', flags.db, context, (store) =>
-    withPool(flags, setup, (pool) => run(paths, { store, pool, setup, flags, refused }, context)),
-  );
+  const work = (store: Store) =>
+    withPool(flags, setup, (pool) => run(paths, { store, pool, setup, flags, refused }, context));
+  const report = await withStore('write', flags.db, context, work, setup.templates);
   printResult(
     context,
     flags,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { recheckChanged } from '../../../ingest/reread/recheck.js';
 import { type ReparseReport, runReparse } from '../../../ingest/reread/run-reparse.js';
-import type { ParsePool } from '../../../ingest/workers/parse-job.js';
+import type { ParsePool, ParseSetup } from '../../../ingest/workers/parse-job.js';
 import type { Store } from '../../../store/open-store.js';
 import { readForms } from '../../../store/queries/figures.js';
 import { readRuns, undoRun } from '../../../store/runs/runs.js';
@@ -40,11 +40,11 @@ function run(flags: ReparseFlags, context: CliContext): Promise<void> {
   if (flags.runs === true) return withStore('read', db, context, (store) => printRuns(store, flags, context));
   if (undo !== undefined) return withStore('change', db, context, (store) => undoOne(store, undo, context));
   const mode = flags.preview === true ? 'read' : 'change';
-  return withStore(mode, db, context, (store) => reparse(store, flags, context));
+  const setup = parseSetup(context);
+  return withStore(mode, db, context, (store) => reparse(store, setup, flags, context), setup.templates);
 }
 
-async function reparse(store: Store, flags: ReparseFlags, context: CliContext): Promise<void> {
-  const setup = parseSetup(context);
+async function reparse(store: Store, setup: ParseSetup, flags: ReparseFlags, context: CliContext): Promise<void> {
   const preview = flags.preview === true;
   const log = new ReparseLog();
   const progress = lazyProgress(context);

@@ -26,7 +26,7 @@ export function register(command: Command, context: CliContext): void {
 
 async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
   const setup = parseSetup(context);
-  await withStore('change', flags.db, context, (store) =>
+  const work = (store: Store) =>
     withPool(flags, setup, async (pool) => {
       const candidates = retryCandidates(store, flags.code ?? null, setup);
       const refused: IntakeResult[] = [];
@@ -49,8 +49,8 @@ async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
       printLine(context, ingestSummary({ tally, left: 0 }, refused, flags.db, context.lang));
       for (const { name } of damaged) noteLine(context, `${name}\n  ${sayIn(context, 'original-damaged')}`);
       if (refused.length + damaged.length > 0) context.exit(2);
-    }),
-  );
+    });
+  await withStore('change', flags.db, context, work, setup.templates);
 }
 
 /**

@@ -52,7 +52,7 @@ async function watch(given: readonly string[], flags: WatchFlags, context: CliCo
   const moveTo = moveTarget(flags.after, dirs);
   const setup = parseSetup(context);
   const { log, close } = openLog(flags.log);
-  await withStore('write', flags.db, context, async (store) => {
+  const work = async (store: Store) => {
     const lock = takeWatchLock(store);
     const stop = new AbortController();
     context.signal.addEventListener('abort', () => stop.abort());
@@ -66,7 +66,8 @@ async function watch(given: readonly string[], flags: WatchFlags, context: CliCo
       reporter.stop();
       lock.release();
     }
-  }).finally(close);
+  };
+  await withStore('write', flags.db, context, work, setup.templates).finally(close);
 }
 
 interface Watch {

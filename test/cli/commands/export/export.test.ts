@@ -2,11 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
-import { VIEWS } from '../../../../src/store/views/index.js';
+import { contractViews } from '../../../../src/store/views/contract-views.js';
+import { MORE_VIEWS } from '../../../../src/store/views/more-views.js';
 import { FOUR_FORMS, office } from '../../support/office.js';
 
 const { go, folder } = await office(FOUR_FORMS);
 await go('correct', '星河市档案馆@2020', 'income.total', '130.00', '--entity', 'consolidated', '--reason', '账簿');
+
+const VIEWS = [...contractViews([]), ...MORE_VIEWS];
 
 describe('huibiao export', () => {
   test('writes a workbook with a sheet for each view and the correction as a note', async () => {
