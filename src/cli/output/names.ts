@@ -2,11 +2,6 @@ import { type Lang, say, sentenceOf } from '../../messages/index.js';
 import type { Field } from '../../model/form-record.js';
 import type { OpenConflict } from '../../store/corrections/conflicts.js';
 
-/** The printed name of a key where it has one, else the key. */
-export function keyLabel(key: string, lang: Lang): string {
-  return sentenceOf(lang, `key-${key}`) ?? key;
-}
-
 export function entityLabel(entity: string, lang: Lang): string {
   return sentenceOf(lang, `entity-${entity}`) ?? entity;
 }

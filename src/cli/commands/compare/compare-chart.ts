@@ -1,6 +1,7 @@
 import { barChart } from '../../../compare/bar-chart.js';
 import type { CompareTable } from '../../../compare/compare-forms.js';
-import { type Lang, say } from '../../../messages/index.js';
+import { say } from '../../../messages/index.js';
+import type { KeyNames } from '../../output/key-names.js';
 import { columnLabel, measureLabel, shownNumber } from './compare-names.js';
 import { departmentOf } from './compare-output.js';
 
@@ -8,7 +9,8 @@ import { departmentOf } from './compare-output.js';
 const MOST_BARS = 60;
 
 /** The ordering column as bars, in the table's order; with `both`, the other year beside it. */
-export function compareChart(table: CompareTable, sort: string | null, both: boolean, lang: Lang): string {
+export function compareChart(table: CompareTable, sort: string | null, both: boolean, names: KeyNames): string {
+  const { lang } = names;
   const index = Math.max(
     0,
     table.columns.findIndex(({ measure }) => measure.id === sort),
@@ -20,9 +22,9 @@ export function compareChart(table: CompareTable, sort: string | null, both: boo
   const hidden = table.hidden + table.rows.length - rows.length;
   const shown = (value: Parameters<typeof shownNumber>[0]) => (value === null ? null : shownNumber(value, measure));
   return barChart({
-    title: say(lang, 'compare-chart-title', { year: table.year, column: measureLabel(measure, lang) }),
+    title: say(lang, 'compare-chart-title', { year: table.year, column: measureLabel(measure, names) }),
     description: say(lang, 'compare-chart-description', { count: rows.length, hidden }),
-    unit: unit === null ? null : columnLabel(column, lang),
+    unit: unit === null ? null : columnLabel(column, names),
     series: both ? [String(table.against), String(table.year)] : [String(table.year)],
     blank: say(lang, 'compare-chart-blank'),
     bars: rows.map((row) => {

@@ -1,21 +1,21 @@
 import type { CompareColumn } from '../../../compare/compare-forms.js';
 import type { Measure } from '../../../compare/measure.js';
-import { type Lang, say, sentenceOf } from '../../../messages/index.js';
+import { say, sentenceOf } from '../../../messages/index.js';
 import type { Decimal } from '../../../text/decimal.js';
-import { keyLabel } from '../../output/names.js';
+import type { KeyNames } from '../../output/key-names.js';
 
-export function measureLabel(measure: Measure, lang: Lang): string {
-  if (measure.kind === 'figure') return keyLabel(measure.key, lang);
-  if (measure.kind === 'growth') return say(lang, 'ratio-growth', { column: keyLabel(measure.key, lang) });
-  const pair = () => `${keyLabel(measure.numerator, lang)}/${keyLabel(measure.denominator, lang)}`;
+export function measureLabel(measure: Measure, { lang, label }: KeyNames): string {
+  if (measure.kind === 'figure') return label(measure.key);
+  if (measure.kind === 'growth') return say(lang, 'ratio-growth', { column: label(measure.key) });
+  const pair = () => `${label(measure.numerator)}/${label(measure.denominator)}`;
   return sentenceOf(lang, `ratio-${measure.id}`) ?? pair();
 }
 
 /** The label with its unit, as a column is headed. */
-export function columnLabel({ measure, unit }: CompareColumn, lang: Lang): string {
-  const name = measureLabel(measure, lang);
+export function columnLabel({ measure, unit }: CompareColumn, names: KeyNames): string {
+  const name = measureLabel(measure, names);
   if (unit === null || name.endsWith('%')) return name;
-  return lang === 'zh' ? `${name}（${unit}）` : `${name} (${unit})`;
+  return names.lang === 'zh' ? `${name}（${unit}）` : `${name} (${unit})`;
 }
 
 /**

@@ -2,11 +2,13 @@ import type { CompareCell, CompareColumn, CompareRow, CompareTable } from '../..
 import { BOM, type CsvValue, csvLine } from '../../../export/csv.js';
 import { type LabelCode, type Lang, say } from '../../../messages/index.js';
 import type { Decimal } from '../../../text/decimal.js';
+import type { KeyNames } from '../../output/key-names.js';
 import { terminalTable } from '../../output/table.js';
 import { columnLabel, exactNumber, measureLabel, rounded, shownNumber, shownRate } from './compare-names.js';
 
 /** Departments side by side for the terminal; with `both`, the other year and the change beside each figure. */
-export function compareText(table: CompareTable, sort: string | null, both: boolean, lang: Lang): string {
+export function compareText(table: CompareTable, sort: string | null, both: boolean, names: KeyNames): string {
+  const { lang } = names;
   const { columns, rows } = table;
   const ranked = Math.max(
     0,
@@ -15,7 +17,7 @@ export function compareText(table: CompareTable, sort: string | null, both: bool
   const place = (['rank', 'share', 'quartile'] as const).map((one) => say(lang, `compare-${one}`));
   const head = [
     say(lang, 'compare-department'),
-    ...columns.flatMap((column) => headOf(column, table, both, lang)),
+    ...columns.flatMap((column) => headOf(column, table, both, names)),
     ...(both ? [] : place),
   ];
   const decimals = columns.map((_, i) => mostDecimals(rows.map(({ cells }) => cells[i])));
@@ -26,7 +28,7 @@ export function compareText(table: CompareTable, sort: string | null, both: bool
     return [departmentOf(row, lang), ...cells, ...(both ? [] : where)];
   });
   const sums = both ? [] : summaryRows(columns, lang).map((line) => [...line, '', '', '']);
-  const legend = say(lang, 'compare-legend', { column: columns[ranked] ? columnLabel(columns[ranked], lang) : '' });
+  const legend = say(lang, 'compare-legend', { column: columns[ranked] ? columnLabel(columns[ranked], names) : '' });
   return [
     terminalTable(head, [...lines, ...sums]),
     ...(table.hidden > 0 ? [say(lang, 'compare-hidden', { count: table.hidden })] : []),
@@ -38,9 +40,15 @@ export function departmentOf({ form }: CompareRow, lang: Lang): string {
   return form.department ?? say(lang, 'compare-unknown-department', { form: form.formId });
 }
 
-function headOf(column: CompareColumn, { year, against }: CompareTable, both: boolean, lang: Lang): readonly string[] {
+function headOf(
+  column: CompareColumn,
+  { year, against }: CompareTable,
+  both: boolean,
+  names: KeyNames,
+): readonly string[] {
+  const { lang } = names;
   // The unit on a line of its own: eight columns shall fit a terminal.
-  const name = columnLabel(column, lang).replace(/ ?(?=[（(])/u, '\n');
+  const name = columnLabel(column, names).replace(/ ?(?=[（(])/u, '\n');
   if (!both || column.measure.kind === 'growth') return [name];
   return [`${name}\n${against}`, `${year}`, say(lang, 'compare-change'), say(lang, 'compare-change-rate')];
 }
@@ -100,11 +108,12 @@ type ColumnWord =
   | 'low';
 
 /** Everything of every column, one line a department. */
-export function compareCsv(table: CompareTable, lang: Lang): string {
+export function compareCsv(table: CompareTable, names: KeyNames): string {
+  const { lang } = names;
   const { columns, rows, year, against } = table;
   const word = (name: ColumnWord) => say(lang, `compare-${name}`);
   const head = columns.flatMap((column) => {
-    const name = measureLabel(column.measure, lang);
+    const name = measureLabel(column.measure, names);
     const more = [
       word('rank'),
       word('share'),
@@ -115,7 +124,7 @@ export function compareCsv(table: CompareTable, lang: Lang): string {
       word('change'),
       word('change-rate'),
     ];
-    return [columnLabel(column, lang), ...more.map((one) => `${name} ${one}`)];
+    return [columnLabel(column, names), ...more.map((one) => `${name} ${one}`)];
   });
   const first = [word('department'), word('group'), say(lang, 'status-head-year')];
   const lines = rows.map((row) => {
@@ -136,7 +145,7 @@ export function compareCsv(table: CompareTable, lang: Lang): string {
   return BOM + csvLine([...first, ...head]) + lines.join('');
 }
 
-export function compareJson(table: CompareTable, entity: string, lang: Lang) {
+export function compareJson(table: CompareTable, entity: string, names: KeyNames) {
   const { columns, rows, year, against, hidden } = table;
   return {
     year,
@@ -145,7 +154,7 @@ export function compareJson(table: CompareTable, entity: string, lang: Lang) {
     hidden,
     columns: columns.map(({ measure, unit, distribution, blank }) => ({
       id: measure.id,
-      label: measureLabel(measure, lang),
+      label: measureLabel(measure, names),
       unit,
       count: distribution?.count ?? 0,
       blank,

@@ -1,6 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { CompareTable } from '../../../compare/compare-forms.js';
 import { keysOf } from '../../../compare/measure.js';
+import { readKeys } from '../../../store/queries/keys.js';
+import { type KeyNames, keyNames } from '../../output/key-names.js';
 import { entityLabel } from '../../output/names.js';
 import { writeWhole } from '../../output/write-file.js';
 import { type CliContext, DEFAULT_DATABASE, jsonText, noteLine, printLine, sayIn } from '../../program/context.js';
@@ -47,9 +49,10 @@ export function register(command: Command, context: CliContext): void {
 }
 
 async function compare(flags: CompareFlags, context: CliContext): Promise<void> {
-  const measures = measuresOf(flags);
-  const sort = sortOf(measures, flags.sort);
   await withStore('read', flags.db, context, async (store) => {
+    const names = keyNames(readKeys(store), context.lang);
+    const measures = measuresOf(flags, names);
+    const sort = sortOf(measures, flags.sort, names);
     const table = compareTable(store, {
       measures,
       year: flags.year ?? null,
@@ -62,25 +65,25 @@ async function compare(flags: CompareFlags, context: CliContext): Promise<void> 
       top: flags.top ?? null,
     });
     if (table === null) return noteLine(context, sayIn(context, 'compare-no-forms'));
-    requireKnownKeys(store, keysOf(measures));
-    print(table, sort, flags, context);
+    requireKnownKeys(store, keysOf(measures), names);
+    print(table, sort, flags, names, context);
     if (flags.chart !== undefined) {
-      await writeWhole(flags.chart, compareChart(table, sort, flags.against !== undefined, context.lang));
+      await writeWhole(flags.chart, compareChart(table, sort, flags.against !== undefined, names));
       noteLine(context, sayIn(context, 'compare-chart-written', { file: flags.chart }));
     }
   });
 }
 
-function print(table: CompareTable, sort: string | null, flags: CompareFlags, context: CliContext) {
+function print(table: CompareTable, sort: string | null, flags: CompareFlags, names: KeyNames, context: CliContext) {
   const { lang } = context;
   const count = table.rows.length + table.hidden;
-  if (flags.json === true) return printLine(context, jsonText(compareJson(table, flags.entity, lang)));
+  if (flags.json === true) return printLine(context, jsonText(compareJson(table, flags.entity, names)));
   if (flags.csv === true) {
-    context.stdout.write(compareCsv(table, lang));
+    context.stdout.write(compareCsv(table, names));
     return;
   }
   if (count === 0) return noteLine(context, sayIn(context, 'compare-nothing'));
   const title = { year: table.year, count, entity: entityLabel(flags.entity, lang) };
   printLine(context, sayIn(context, 'compare-title', title));
-  printLine(context, compareText(table, sort, flags.against !== undefined, lang));
+  printLine(context, compareText(table, sort, flags.against !== undefined, names));
 }
