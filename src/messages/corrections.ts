@@ -73,6 +73,18 @@ export const corrections = {
   'expected-date': label('日期，如 2021-03-05', 'a date such as 2021-03-05'),
   'expected-year': label('四位年度', 'a year'),
   'expected-text': label('文字（空白用 --blank）', 'some text (--blank for blank)'),
+  'correct-which-key': {
+    zh: (f: { name: string; keys: readonly string[] }) =>
+      `表上叫“${f.name}”的字段不止一个，请写字段名：${f.keys.join('、')}。`,
+    en: (f: { name: string; keys: readonly string[] }) =>
+      `The form calls more than one field "${f.name}". Give the key: ${f.keys.join(', ')}.`,
+  },
+  'correct-which-row': {
+    zh: (f: { cell: string; rows: readonly string[] }) =>
+      `${f.cell} 各行都有，请用 --entity 指明哪一行：${f.rows.join('、')}。`,
+    en: (f: { cell: string; rows: readonly string[] }) =>
+      `Every row has ${f.cell}. Say which row with --entity: ${f.rows.join(', ')}.`,
+  },
   'correct-which': {
     zh: (f: { key: string; values: readonly string[] }) =>
       `字段 ${f.key} 在表上有 ${f.values.length} 个：${f.values.map((v, i) => `${i + 1}）${v}`).join('　')}。请用 --occurrence 指明第几个。`,

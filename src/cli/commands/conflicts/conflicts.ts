@@ -74,8 +74,7 @@ async function settle(id: number, flags: SettleFlags, context: CliContext): Prom
     if (conflict === undefined) throw new CliError('no-such-conflict', { correction: id });
     const setup = parseSetup(context);
     const by = resolveAuthor(flags.by, context);
-    const value =
-      flags.value === undefined ? null : normalisedValue(setup.templates, conflict.key, flags.value, context.lang);
+    const value = flags.value === undefined ? null : normalisedValue(store, conflict.key, flags.value, context.lang);
     const resolution = { by, reason, ...cellOf(flags) };
     let now: string | null = conflict.observed;
     correctAndRecheck(store, setup, conflict.formId, () => {

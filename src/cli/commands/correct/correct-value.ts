@@ -1,7 +1,7 @@
 import { type LabelCode, type Lang, say } from '../../../messages/index.js';
-import { describeKey } from '../../../model/form-keys.js';
-import type { Template } from '../../../model/template.js';
 import { readValue } from '../../../parsers/form/values/value.js';
+import type { Store } from '../../../store/open-store.js';
+import { readKeys } from '../../../store/queries/keys.js';
 import { CliError } from '../../program/context.js';
 
 const PLAIN = { traditional: false, pinyinNotes: false, questionMarks: false };
@@ -11,12 +11,12 @@ const YEAR = /^(?:19|20)\d{2}$/u;
  * A value as the parser would read it in such a cell: `1,184.36万元` becomes `1184.36`, `2021年3月5日` a date. What is no value
  * of that kind is refused, never bent.
  */
-export function normalisedValue(templates: readonly Template[], key: string, given: string, lang: Lang): string {
+export function normalisedValue(store: Store, key: string, given: string, lang: Lang): string {
   if (key === 'form.year') {
     if (!YEAR.test(given.trim())) throw invalid(key, given, 'year', lang);
     return given.trim();
   }
-  const kind = templates.map((template) => describeKey(template, key).kind).find((one) => one !== 'text') ?? 'text';
+  const kind = readKeys(store).find((one) => one.key === key)?.kind ?? 'text';
   const { state, value } = readValue(given, kind, PLAIN);
   if (state !== 'read' || value === null) throw invalid(key, given, kind, lang);
   return value;

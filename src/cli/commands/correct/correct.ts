@@ -11,6 +11,7 @@ import { type CliContext, CliError, DEFAULT_DATABASE, printLine, printResult, sa
 import { formNamed, requireOneCell } from '../../program/form-named.js';
 import { parseSetup, wholeNumber } from '../../program/setup.js';
 import { withStore } from '../../program/with-store.js';
+import { cellNamed } from './cell-named.js';
 import { normalisedValue } from './correct-value.js';
 import { addCorrectionOptions, type CorrectionFlags, resolveAuthor } from './correction-options.js';
 
@@ -67,15 +68,21 @@ function printList(store: Store, ref: string | null, flags: CorrectFlags, contex
   );
 }
 
-function correctCell(store: Store, { form: ref, key, value }: Words, flags: CorrectFlags, context: CliContext): void {
+function correctCell(
+  store: Store,
+  { form: ref, key: name, value }: Words,
+  flags: CorrectFlags,
+  context: CliContext,
+): void {
   const reason = flags.reason?.trim() ?? '';
   const hasValue = (value !== undefined) !== (flags.blank === true);
-  if (ref === undefined || key === undefined || !hasValue || reason === '') throw new CliError('correct-incomplete');
+  if (ref === undefined || name === undefined || !hasValue || reason === '') throw new CliError('correct-incomplete');
   const { formId } = formNamed(store, ref);
-  const { entity = null, occurrence } = flags;
+  const { occurrence } = flags;
+  const { key, entity } = cellNamed(store, formId, name, flags.entity ?? null);
   requireOneCell(store, formId, key, entity, occurrence);
   const setup = parseSetup(context);
-  const said = value === undefined ? null : normalisedValue(setup.templates, key, value, context.lang);
+  const said = value === undefined ? null : normalisedValue(store, key, value, context.lang);
   const request = { formId, key, entity, value: said, reason, by: resolveAuthor(flags.by, context) };
   const done = correctAndRecheck(store, setup, formId, () =>
     correct(store, occurrence === undefined ? request : { ...request, occurrence }),
