@@ -109,5 +109,8 @@ CREATE TABLE finance_columns (
 ${FIRST_KEYS}
 INSERT INTO finance_columns (key, english, chinese)
 SELECT key, replace(key, '.', '_'), coalesce(name, label) FROM described WHERE kind = 'money';
+
+-- Written by 0.1.0 and read by nothing.
+DROP TABLE watched_files;
 `,
 } as const;
