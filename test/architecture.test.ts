@@ -18,12 +18,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['text', 'parsers', 'checks', 'store', 'messages', 'templates', 'ingest', 'compare', 'export', 'review'],
 };
 
-/** The same for the folders of the store: what is asked and said of forms, the forms, their rows. */
+/** The same for the folders of the store: what is asked and said of forms, the forms, their rows and views. */
 const STORE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   migrations: [],
-  views: ['forms'],
+  views: [],
   records: [],
-  forms: ['records'],
+  forms: ['records', 'views'],
   roster: ['records', 'forms'],
   submissions: ['records', 'forms'],
   corrections: ['records', 'forms'],
