@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import ExcelJS from 'exceljs';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { formText } from '../ingest/support/form-text.js';
 import { tempFolder } from '../ingest/support/temp-folder.js';
 import { STATE_CAPITAL_YAML, withStateCapital } from '../support/state-capital.js';
@@ -33,7 +33,7 @@ const before = { finance: columnsOf('finance'), 收支: columnsOf('收支') };
 await go(...taught, 'ingest', join(folder, '报送'), '--workers', '0');
 
 describe('a money column that only a template has', () => {
-  test('is read', async () => {
+  it('is read', async () => {
     const { out } = await run([...taught, 'parse', '--json', join(folder, '报送', '图书馆.txt')]);
     const fields: readonly { key: string; entity: string; value: string; unit: string }[] = JSON.parse(out).fields;
     expect(fields.filter(({ key }) => key === 'income.state_capital')).toMatchObject([
@@ -44,7 +44,7 @@ describe('a money column that only a template has', () => {
     ]);
   });
 
-  test('is the last column of finance and 收支, the others being what they were', () => {
+  it('is the last column of finance and 收支, the others being what they were', () => {
     expect(columnsOf('finance')).toEqual([...before.finance, 'income_state_capital']);
     expect(columnsOf('收支')).toEqual([...before.收支, '国有资本经营预算拨款']);
     const figures = analyst.prepare(
@@ -56,7 +56,7 @@ describe('a money column that only a template has', () => {
     ]);
   });
 
-  test('is compared by key, by column and by printed name', async () => {
+  it('is compared by key, by column and by printed name', async () => {
     for (const name of ['income.state_capital', 'income_state_capital', '国有资本经营预算拨款']) {
       const { rows, columns } = JSON.parse((await go('compare', '--json', '--key', name)).out);
       expect(columns).toMatchObject([{ id: 'income.state_capital', label: '国有资本经营预算拨款', unit: '万元' }]);
@@ -66,14 +66,14 @@ describe('a money column that only a template has', () => {
     expect(out).toMatch(/^\ufeff部门,分组,年度,国有资本经营预算拨款（万元）,/u);
   });
 
-  test('is checked by the sum of its template', async () => {
+  it('is checked by the sum of its template', async () => {
     const wrong = tempFolder({ '图书馆.txt': whole('星河市图书馆', '9.00') });
     const report = (file: string) => run([...taught, 'check', file]);
     expect((await report(join(folder, '报送', '图书馆.txt'))).out).not.toContain('[T1]');
     expect((await report(join(wrong, '图书馆.txt'))).out).toMatch(/\[T1\].*国有资本经营预算拨款/u);
   });
 
-  test('is corrected with a number, by key or as the form prints it, and with no word', async () => {
+  it('is corrected with a number, by key or as the form prints it, and with no word', async () => {
     const how = ['--reason', '核对决算', '--entity'];
     expect(await go('correct', library, 'income.state_capital', '若干', ...how, 'bureau')).toMatchObject({ code: 1 });
     expect(await go('correct', library, '国有资本经营预算拨款', '7.5万元', ...how, '局机关')).toMatchObject({
@@ -92,7 +92,7 @@ describe('a money column that only a template has', () => {
     ).toBe(7.5);
   });
 
-  test('is exported', async () => {
+  it('is exported', async () => {
     const out = join(folder, '导出');
     await go('export', '--format', 'csv', '--out', out);
     const [head] = readFileSync(join(out, '收支.csv'), 'utf8').split('\r\n');
@@ -106,7 +106,7 @@ describe('a money column that only a template has', () => {
     expect(sheet?.getRow(noted).getCell(column).note).toContain('已更正；原读数：8.00');
   });
 
-  test('is found in a form that was read without the template, by reading it again', async () => {
+  it('is found in a form that was read without the template, by reading it again', async () => {
     const other = tempFolder({ '报送/体育馆.txt': whole('星河市体育馆', '6.00') });
     const late = (...argv: readonly string[]) => run([...argv, '--db', join(other, '库.sqlite')]);
     await late('ingest', join(other, '报送'), '--workers', '0');
@@ -117,7 +117,7 @@ describe('a money column that only a template has', () => {
     file.close();
   });
 
-  test('is read again as it was, and the correction stands', async () => {
+  it('is read again as it was, and the correction stands', async () => {
     const report = JSON.parse((await go(...taught, 'reparse', '--all', '--workers', '0', '--json')).out);
     expect(report).toMatchObject({ fields: { fixed: 0, changed: 0, lost: 0, new: 0, conflict: 0 } });
     expect(await go(...taught, 'verify', '--workers', '0')).toMatchObject({ code: 0 });

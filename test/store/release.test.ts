@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { correct } from '../../src/store/corrections/correct.js';
 import { readVersionReading } from '../../src/store/forms/versions.js';
 import { openStore, type Store } from '../../src/store/open-store.js';
@@ -44,7 +44,7 @@ describe('a database of release 0.1.0', () => {
       .filter((row) => row.entity === 'consolidated')
       .toSorted((one, other) => Number(one.form_id) - Number(other.form_id));
 
-  test('is whole, and says what its cells are', () => {
+  it('is whole, and says what its cells are', () => {
     expect(findProblems(store)).toEqual([]);
     expect(Object.fromEntries(labels())).toMatchObject({
       'income.total@bureau': '收入合计',
@@ -63,7 +63,7 @@ describe('a database of release 0.1.0', () => {
     });
   });
 
-  test('shows what it showed', () => {
+  it('shows what it showed', () => {
     expect(finance().map((row) => [row.department, row.year, row.income_total])).toEqual([
       ['星河市档案馆', 2019, 100],
       ['星河市档案馆', 2020, 120.5],
@@ -71,12 +71,12 @@ describe('a database of release 0.1.0', () => {
     ]);
   });
 
-  test('refuses a word for a figure, as ever', () => {
+  it('refuses a word for a figure, as ever', () => {
     const request = { formId: 2, key: 'income.total', entity: 'bureau', reason: '核对', by: '甲' };
     expect(() => correct(store, { ...request, value: '若干' })).toThrow('correction-not-a-number');
   });
 
-  test('has the money column of its own template in finance once its form is read again', () => {
+  it('has the money column of its own template in finance once its form is read again', () => {
     const third = readVersionReading(store, 3);
     if (third === null) throw new Error('no third form');
     const run = beginRun(store, { parser: 'new', templateHash: '', configHash: '' });
