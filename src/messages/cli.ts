@@ -83,6 +83,10 @@ export const cli = {
     zh: (f: { path: string }) => `${f.path} 不是文件夹。`,
     en: (f: { path: string }) => `${f.path} is not a folder.`,
   },
+  'folder-missing': {
+    zh: (f: { path: string }) => `没有文件夹 ${f.path}。请先建立，或检查路径。`,
+    en: (f: { path: string }) => `There is no folder ${f.path}. Make it first, or check the path.`,
+  },
   'cannot-read': {
     zh: (f: { path: string; cause: string }) => `无法读取 ${f.path}（${f.cause}）。`,
     en: (f: { path: string; cause: string }) => `${f.path} cannot be read (${f.cause}).`,

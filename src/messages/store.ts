@@ -65,6 +65,10 @@ export const store = {
     zh: (f) => `无法打开数据库 ${f.file}。请检查文件夹是否存在、是否有权限。`,
     en: (f) => `The database ${f.file} cannot be opened. Check that the folder exists and may be used.`,
   },
+  'backup-exists': {
+    zh: (f) => `${f.file} 已存在，未覆盖。请换一个文件名。`,
+    en: (f) => `${f.file} exists and was not overwritten. Choose another name.`,
+  },
   'backup-failed': {
     zh: (f) => `备份 ${f.file} 未通过核对（${f.why}），请勿使用，并换一个位置重做。`,
     en: (f) =>

@@ -21,6 +21,7 @@ export interface StoreErrorFacts {
   'database-io': FileFact & { readonly sqlite: string };
   'disk-full': SqliteFacts;
   'database-unopenable': SqliteFacts;
+  'backup-exists': FileFact;
   'backup-failed': FileFact & { readonly why: string };
   'no-such-form': { readonly form: number };
   'no-such-field': { readonly form: number; readonly key: string; readonly entity: string | null };

@@ -20,7 +20,7 @@ export function register(command: Command, context: CliContext): void {
 }
 
 async function backup(file: string, flags: BackupFlags, context: CliContext): Promise<void> {
-  if (!existsSync(dirname(file))) throw new CliError('no-such-folder', { path: dirname(file) });
+  if (!existsSync(dirname(file))) throw new CliError('folder-missing', { path: dirname(file) });
   const report = await withStore('read', flags.db, context, (store) => backupTo(store, file));
   printResult(
     context,

@@ -19,7 +19,7 @@ function configPath(context: CliContext): string | null {
 
 function templatesOf(context: CliContext) {
   const missing = context.templateDirs.find((dir) => !existsSync(dir));
-  if (missing !== undefined) throw new CliError('no-such-folder', { path: missing });
+  if (missing !== undefined) throw new CliError('folder-missing', { path: missing });
   try {
     return loadTemplates(context.templateDirs);
   } catch (error) {

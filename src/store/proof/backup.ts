@@ -20,7 +20,7 @@ export interface BackupReport {
  * Writers wait only while the bytes are copied. The copy gets its name once it is proven, never before.
  */
 export function backupTo(store: Store, file: string): BackupReport {
-  if (existsSync(file)) throw new StoreError('backup-failed', { file, why: 'exists' });
+  if (existsSync(file)) throw new StoreError('backup-exists', { file });
   const unproven = `${file}.part`;
   removeParts(unproven);
   try {

@@ -16,10 +16,14 @@ describe('huibiao backup', () => {
     const { code, out } = await go('backup', copy);
     expect([code, out]).toEqual([0, expect.stringMatching(/4 份表单，4 条报送[\s\S]*校验值 [0-9a-f]{64}/u)]);
     expect(await verify(copy)).toMatchObject({ code: 0, out: expect.stringContaining('全部一致') });
-    expect(await go('backup', copy)).toMatchObject({ code: 1 });
-    expect(await go('backup', join(folder, '无', 'x.sqlite'))).toMatchObject({
+    const again = await go('backup', copy);
+    expect(again).toMatchObject({ code: 1, err: expect.stringContaining('备份.sqlite 已存在，未覆盖') });
+    expect(again.err).not.toContain('请勿使用');
+    expect((await go('backup', copy, '--lang', 'en')).err).toContain('exists and was not overwritten');
+    const nowhere = join(folder, '无');
+    expect(await go('backup', join(nowhere, 'x.sqlite'))).toMatchObject({
       code: 1,
-      err: expect.stringContaining('无'),
+      err: expect.stringContaining(`没有文件夹 ${nowhere}`),
     });
   });
 });

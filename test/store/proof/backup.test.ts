@@ -45,7 +45,7 @@ describe('a backup', () => {
   it('never overwrites, and leaves nothing when it fails', () => {
     const file = join(temporary.folder, 'copy.sqlite');
     writeFileSync(file, 'precious');
-    expect(() => backupTo(store, file)).toThrow('backup-failed');
+    expect(() => backupTo(store, file)).toThrow('backup-exists');
     const failing = temporary.open({
       onStatement: (name) => {
         if (name === 'backup-rename') throw new Error('power cut');
