@@ -20,6 +20,20 @@ export const form = {
     en: (f) =>
       `This is another form, 《${f.name}》, not the overall-expenditure self-evaluation report. Send the overall-expenditure report instead.`,
   },
+  'form-too-short': {
+    zh: (f) => `这份自评报告不完整，只找到 ${f.labels} 个栏目，缺少：${f.missing.join('；')}。请报送完整的自评报告。`,
+    en: (f) =>
+      `The report is incomplete: only ${f.labels} of its labels were found; missing: ${f.missing.join('; ')}. Send the whole report.`,
+  },
+  'form-incomplete': {
+    zh: (f) => `这份自评报告不完整，缺少：${f.missing.join('；')}。其余部分已读取，请补报完整的自评报告。`,
+    en: (f) => `The report is incomplete; missing: ${f.missing.join('; ')}. The rest was read. Send the whole report.`,
+  },
+  'form-behind': {
+    zh: (f) => `自评报告之后还有另一份表“${f.title}”，未读入。如需报送，请单独存为一个文件。`,
+    en: (f) =>
+      `Another form, “${f.title}”, follows the report and was not read. If it is to be sent, save it as a file of its own.`,
+  },
   'several-forms': label(
     '一个文件里有多份自评报告。请拆成每个部门一个文件后分别报送。',
     'The file holds several forms. Split it into one file per department and send them separately.',

@@ -58,6 +58,14 @@ export const reading = {
     en: (f) =>
       `The program that saved the file dropped the vertical merges of ${f.tables} tables, and they could not be inferred. Open the original, save it as .docx and send that.`,
   },
+  'cells-lost': label(
+    '生成此文本的软件丢失了表格的单元格，各项内容无法确定属于哪一栏。请报送 Word 原件（.docx 或 .doc）。',
+    'The program that wrote this text dropped cells of the tables, so that it cannot be told which answers belong where. Send the Word file (.docx or .doc).',
+  ),
+  'characters-lost': label(
+    '文件中的汉字已变成问号，无法读取。请报送 Word 原件（.docx 或 .doc）。',
+    'The Chinese characters of the file have become question marks and cannot be read. Send the Word file (.docx or .doc).',
+  ),
   'encoding-doubtful': {
     zh: (f) => `按 ${f.encoding} 解码后有 ${f.bad} 处无法识别的字符，请核对原件。`,
     en: (f) => `Decoded as ${f.encoding}, ${f.bad} characters could not be read. Check the original.`,

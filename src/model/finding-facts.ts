@@ -27,6 +27,10 @@ export interface ReadingFacts {
   'encoding-doubtful': { readonly encoding: string; readonly bad: number };
   'row-spans-restored': { readonly tables: number };
   'row-spans-lost': { readonly tables: number };
+  /** The program that wrote the text dropped cells, or the borders of all of them. */
+  'cells-lost': NoFacts;
+  /** Chinese characters that became question marks. */
+  'characters-lost': NoFacts;
 }
 
 /** A field whose text has no certain value. */
@@ -43,6 +47,12 @@ export interface FormFacts {
   /** How many labels and sections of the best matching template were found. */
   'not-a-form': { readonly labels?: number; readonly sections?: number };
   'neighbour-form': { readonly id: string; readonly name: string };
+  /** A paper with the form's title that shows too little of it: labels found, and titles of the missing sections. */
+  'form-too-short': { readonly labels: number; readonly missing: readonly string[] };
+  /** Titles of the sections of which nothing was found. */
+  'form-incomplete': { readonly missing: readonly string[] };
+  /** The title of another form behind this one. */
+  'form-behind': { readonly title: string };
   /** Section numbers that occur twice. */
   'several-forms': { readonly sections: readonly number[] };
   'number-unreadable': UnreadableFieldFacts;

@@ -9,7 +9,7 @@ export interface Template {
   /** Wordings of the title, without the place and year before it. */
   readonly titles: readonly string[];
   /** How many different labels a document needs to be recognised as this form. */
-  readonly recognise: { readonly minLabels: number; readonly minSections: number };
+  readonly recognise: { readonly minLabels: number };
   readonly neighbours: readonly Neighbour[];
   readonly cover: { readonly fields: readonly CoverField[] };
   /** All five, in order. */

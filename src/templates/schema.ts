@@ -93,7 +93,8 @@ export const templateSchema: z.ZodType<Template> = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'an id is lower-case letters, digits and hyphens'),
   name: z.string().min(1),
   titles: words,
-  recognise: z.strictObject({ minLabels: z.int().min(1), minSections: z.int().min(0) }),
+  // `minSections` was asked for by 0.1.0; templates that still have it stay valid.
+  recognise: z.strictObject({ minLabels: z.int().min(1), minSections: z.int().min(0).optional() }),
   neighbours: z
     .array(
       z.strictObject({ id: z.string(), name: z.string(), titles: words, labels: words, minLabels: z.int().min(0) }),

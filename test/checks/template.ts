@@ -12,7 +12,7 @@ export const TEMPLATE: Template = {
   id: 'overall-self-evaluation',
   name: '部门（单位）整体支出绩效评价自评报告',
   titles: ['部门（单位）整体支出绩效评价自评报告'],
-  recognise: { minLabels: 10, minSections: 2 },
+  recognise: { minLabels: 10 },
   neighbours: [],
   cover: {
     fields: [

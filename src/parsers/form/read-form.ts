@@ -1,7 +1,7 @@
 import { blocksText, countNonBlank, type Document } from '../../model/document.js';
-import type { Finding } from '../../model/finding.js';
+import { type Finding, finding } from '../../model/finding.js';
 import { describeKey } from '../../model/form-keys.js';
-import type { Field, FormRecord } from '../../model/form-record.js';
+import type { Field, FormRecord, Section } from '../../model/form-record.js';
 import type { Passage } from '../../model/passage.js';
 import type { SectionTemplate, Template } from '../../model/template.js';
 import { Claims, coverageOf, residueOf } from './layout/claims.js';
@@ -10,8 +10,8 @@ import { findLabels, indexLabels } from './layout/labels.js';
 import { memoizeByObject } from './layout/memoize-by-object.js';
 import { type FormContext, mergeResults, type PartResult, type PartScope } from './layout/part.js';
 import { recognise } from './layout/recognise.js';
-import { type SectionSlots, sectionStates } from './layout/segment.js';
-import { type Slot, slotsOf, withoutGrid } from './layout/slot.js';
+import { type SectionSlots, type Segments, sectionStates } from './layout/segment.js';
+import { placeOf, type Slot, slotsOf, wholeSpan, withoutGrid } from './layout/slot.js';
 import { readCover } from './parts/cover.js';
 import { readerOf } from './parts/part-readers.js';
 import { departmentOf, yearOf } from './values/identity.js';
@@ -44,15 +44,16 @@ export function readForm(document: Document, templates: readonly Template[], fil
   const { fields, findings, passages, narrative } = mergeResults([readCover(context, unread), ...results]);
   const witnesses = { fields, narrative, fileName };
   const residue = residueOf(claims, segments.slots);
+  const found = sectionStates(template, sectionsFound(template, fields, sections));
   return {
     form: template.id,
     department: departmentOf(witnesses),
     year: yearOf(witnesses),
-    sections: sectionStates(template, sectionsFound(template, fields, sections)),
+    sections: found,
     fields,
     narrative,
     passages,
-    findings,
+    findings: [...incomplete(found), ...behind(segments), ...findings],
     residue,
     coverage: coverageOf(characters, claims, segments.slots, residue, document.furniture),
   };
@@ -84,6 +85,19 @@ function sectionsFound(
     ...sections.map(({ number }) => number),
     ...present.map(({ key }) => describeKey(template, key).section),
   ]);
+}
+
+/** Says which sections are missing. */
+function incomplete(sections: readonly Section[]): readonly Finding[] {
+  const missing = sections.filter(({ state }) => state === 'absent').map(({ title }) => title);
+  return missing.length === 0 ? [] : [finding('form-incomplete', 'warning', { missing })];
+}
+
+/** Names the form that begins behind this one. */
+function behind({ next }: Segments): readonly Finding[] {
+  return next === null
+    ? []
+    : [finding('form-behind', 'warning', { title: next.text.trim() }, [placeOf(wholeSpan(next))])];
 }
 
 function notAForm(template: Template | undefined, why: Finding, characters: number): FormReading {

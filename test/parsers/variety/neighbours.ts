@@ -39,7 +39,11 @@ export function neighbourCases(): readonly NeighbourCase[] {
     const unit = `${place}${UNITS[i]}`;
     const year = YEARS[i] ?? 2020;
     return [
-      { id: 'project-self-evaluation', name: `项目 ${i}`, pieces: project(unit, place, year, i) },
+      {
+        id: i % 5 === 4 ? 'project-self-evaluation-table' : 'project-self-evaluation',
+        name: `项目 ${i}`,
+        pieces: project(unit, place, year, i),
+      },
       { id: 'base-data', name: `基础数据表 ${i}`, pieces: baseData(unit, year, i) },
       { id: 'self-evaluation-table', name: `自评表 ${i}`, pieces: selfTable(unit, year, i) },
       { id: 'score-sheet', name: `评分表 ${i}`, pieces: scoreSheet(unit, year, i) },

@@ -32,4 +32,39 @@ export const LAYOUT = {
     example: '二、收支情况……………3',
     not: '二、收支情况 2020',
   },
+  /** A title that is an entry of a list or of a table of contents. */
+  listedTitle: {
+    pattern: /^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[部章]分?|\d{1,2}[、.．])/,
+    example: '第五部分 部门整体支出绩效自评表',
+    not: '2020年度部门整体支出绩效自评表',
+  },
+  /** Before a title: the paper is spoken of, not begun. */
+  spokenOf: { pattern: /《[^》]*$|[，。；！？]|报送|填报《|填写|印发/, example: '请报送', not: '青溪县2020年度' },
+  /** Behind a title: the end of the line, a bracket, the year. */
+  behindTitle: {
+    pattern: /^[\s）)】》]*(?:$|[（(【]|(?:19|20)\d{2}\s*年|[:：]?\s*单位[:：])/,
+    example: '（2020年度）',
+    not: '的通知',
+  },
+  /** A remark of the web page a form was saved from, within a heading. */
+  remarkInHeading: {
+    pattern: /[（(【[][^（()）【】[\]]{5,}[)）\]】]/g,
+    example: '一、（本文由某网整理）部门（单位）基本概况',
+    not: '一、部门（单位）基本概况',
+  },
+  /** What a program prints for a character it cannot. */
+  lostCharacter: { pattern: /[?\uFFFD]/g, example: '??2020????', not: '附件2' },
+  /** The number of a section's heading. */
+  headingNumber: {
+    pattern: /^\s*(?:[一二三四五]\s*[、.．，]|第[一二三四五]部分)/,
+    example: '一、部门（单位）基本概况',
+    not: '一般概况',
+  },
+  /** A page number or an address before a heading. */
+  pageFurniture: {
+    pattern:
+      /^\s*(?:第\s*\d{1,3}\s*页(?:\s*[，,/]?\s*共\s*\d{1,3}\s*页)?|[-—–]\s*\d{1,3}\s*[-—–]|(?:https?:\/\/|www\.)[\w./-]+)\s*/,
+    example: '第 3 页 共 9 页 三、自评情况',
+    not: '三、自评情况',
+  },
 } satisfies FormPatterns;

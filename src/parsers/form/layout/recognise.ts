@@ -2,20 +2,26 @@ import { type Finding, finding } from '../../../model/finding.js';
 import { leafColumns, moneyTables, type Neighbour, type Template } from '../../../model/template.js';
 import { keyOf } from '../../../text/label-key.js';
 import { readerOf } from '../parts/part-readers.js';
+import { neighbourLabels } from './form-end.js';
+import { findLabels, indexLabels } from './labels.js';
 import { memoizeByObject } from './memoize-by-object.js';
+import { LAYOUT } from './patterns.js';
 import { type Segments, segment } from './segment.js';
 import { type Slot, slotKey } from './slot.js';
+import { firstTitle } from './title.js';
 
 /** How much of a template a document shows. */
-export interface Likeness {
+interface Likeness {
   readonly template: Template;
-  /** Different labels of the form found as whole cells or lines. */
+  /** Different labels of the form, those of the cover among them. */
   readonly labels: number;
   readonly moneyLabels: number;
   readonly sections: number;
   /** How often the first table's total is a header. */
   readonly totals: number;
   readonly segments: Segments;
+  /** Everything before the title of a form that follows. */
+  readonly slots: readonly Slot[];
 }
 
 /** What a document turned out to be: a form, cut by its template, or nothing that is read, and why. */
@@ -30,19 +36,11 @@ const SURE_LABELS = 15;
 
 /** The template this document is a form of, or why it is none. */
 export function recognise(slots: readonly Slot[], templates: readonly Template[]): Recognition {
-  const keys = new Set(slots.map((slot) => slotKey(slot).key).filter((key) => key !== ''));
-  const likenesses = templates.map((template) => likenessOf(slots, keys, template));
+  const likenesses = templates.map((template) => likenessOf(slots, template));
   const best = likenesses.reduce<Likeness | null>((a, b) => (a === null || score(b) > score(a) ? b : a), null);
   if (best === null) return refused(finding('not-a-form', 'error', {}));
-  if (!isSure(best)) {
-    const neighbour = neighbourOf(slots, keys, best.template);
-    if (neighbour !== null)
-      return refused(finding('neighbour-form', 'error', { id: neighbour.id, name: neighbour.name }));
-    if (!isLikely(best))
-      return refused(finding('not-a-form', 'error', { labels: best.labels, sections: best.sections }));
-  }
-  const several = severalForms(best);
-  return several === null ? { kind: 'form', ...best } : refused(several);
+  const why = isSure(best) ? severalForms(best) : (otherForm(best) ?? tooLittle(best, slots) ?? severalForms(best));
+  return why === null ? { kind: 'form', ...best } : refused(why);
 }
 
 function refused(why: Finding): Recognition {
@@ -57,10 +55,71 @@ function isSure({ sections, moneyLabels, labels }: Likeness): boolean {
   return sections >= SURE_SECTIONS && (moneyLabels >= SURE_MONEY_LABELS || labels >= SURE_LABELS);
 }
 
-function isLikely({ template, labels, sections, moneyLabels }: Likeness): boolean {
-  const { minLabels, minSections } = template.recognise;
-  const enough = labels >= minLabels && sections >= minSections;
-  return moneyLabels >= SURE_MONEY_LABELS && (enough || labels >= 2 * minLabels);
+/**
+ * A neighbour shows itself by its title, else by labels this form never has. A title both forms have proves nothing;
+ * under the form's own title a few foreign labels among many of its own prove nothing either.
+ */
+function otherForm({ slots, template, labels }: Likeness): Finding | null {
+  const title = firstTitle(slots, template);
+  const [titled] = title === null || title.own ? [] : title.neighbours.filter((one) => one.labels.length > 0);
+  if (titled !== undefined) return isNeighbour(titled);
+  const [most] = template.neighbours
+    .map((neighbour) => ({
+      neighbour,
+      count: neighbourLabels(neighbour, slots),
+      printed: title?.neighbours.includes(neighbour) ?? false,
+    }))
+    .filter(({ neighbour, count }) => neighbour.labels.length > 0 && count >= neighbour.minLabels)
+    .toSorted((a, b) => Number(b.printed) - Number(a.printed) || b.count - a.count);
+  if (most === undefined) return null;
+  const outweighed = title?.own === true && !most.printed && labels >= FOREIGN_SHARE * most.count;
+  return outweighed ? null : isNeighbour(most.neighbour);
+}
+
+/** So many labels of its own for each foreign one leave the form what its title says. */
+const FOREIGN_SHARE = 4;
+
+function isNeighbour({ id, name }: Neighbour): Finding {
+  return finding('neighbour-form', 'error', { id, name });
+}
+
+/** Why a document with too few labels is not read; null for one that has enough. */
+function tooLittle(best: Likeness, slots: readonly Slot[]): Finding | null {
+  const { template, labels, sections, segments } = best;
+  if (labels >= template.recognise.minLabels) return null;
+  const text = slots.map((slot) => slot.text).join('\n');
+  if ((text.match(LAYOUT.lostCharacter.pattern)?.length ?? 0) * 3 > text.length)
+    return finding('characters-lost', 'error');
+  const title = firstTitle(slots, template);
+  // A report in prose is headed like the form.
+  const prose = template.neighbours.find((one) => one.labels.length === 0);
+  if (title === null || !(title.own || title.neighbours.some((one) => one === prose)))
+    return finding('not-a-form', 'error', { labels, sections });
+  if (printedLabels(text, template) >= LOST_LABELS) return finding('cells-lost', 'error');
+  if (prose !== undefined && ownLabels(best) < FEW_LABELS) return isNeighbour(prose);
+  const found = new Set(segments.parts.map(({ number }) => number));
+  const missing = template.sections.filter(({ number }) => !found.has(number)).map(({ title: words }) => words);
+  return finding('form-too-short', 'error', { labels, missing });
+}
+
+/** Long labels that prose never prints: with so many of them anywhere in the text the form is there, but not its cells. */
+const LOST_LABELS = 6;
+const LONG_LABEL = 6;
+/** A report in prose may begin a line or two like a label. */
+const FEW_LABELS = 4;
+
+function printedLabels(text: string, template: Template): number {
+  const key = keyOf(text);
+  const long = partLabels(template).map((labels) => labels.map(keyOf).filter((one) => one.length >= LONG_LABEL));
+  return long.filter((labels) => labels.some((label) => key.includes(label))).length;
+}
+
+/** Labels of the sections, not of the cover, which other papers have too. */
+function ownLabels({ slots, template }: Likeness): number {
+  const cover = new Set(template.cover.fields.flatMap(({ labels }) => labels.map(keyOf)));
+  return partLabels(template).filter((labels) =>
+    labels.some((label) => !cover.has(keyOf(label)) && slots.some((slot) => slotKey(slot).key === keyOf(label))),
+  ).length;
 }
 
 /**
@@ -74,63 +133,41 @@ function severalForms({ segments: { repeated }, totals }: Likeness): Finding | n
     : null;
 }
 
-function likenessOf(slots: readonly Slot[], keys: ReadonlySet<string>, template: Template): Likeness {
-  const shown = (labels: readonly string[]) => labels.some((key) => keys.has(key));
-  const segments = segment(slots, template);
-  const total = new Set(moneyLabels(template)[0]);
+function likenessOf(all: readonly Slot[], template: Template): Likeness {
+  const segments = segment(all, template);
+  const slots = segments.next === null ? all : all.slice(0, segments.next.index);
+  const found = new Set(
+    findLabels(slots, formLabels(template))
+      .filter(({ confidence }) => confidence === 1)
+      .map(({ id }) => id),
+  );
+  const total = new Set(moneyLabels(template)[0]?.labels.map(keyOf));
   return {
     template,
-    totals: slots.filter((slot) => total.has(slotKey(slot).key)).length,
-    labels: allLabels(template).filter(shown).length,
-    moneyLabels: moneyLabels(template).filter(shown).length,
+    totals: all.filter((slot) => total.has(slotKey(slot).key)).length,
+    labels: found.size,
+    moneyLabels: moneyLabels(template).filter(({ key }) => found.has(key)).length,
     sections: segments.parts.length - 1,
     segments,
+    slots,
   };
 }
 
 /** Every label of the form, for recognition. */
-const allLabels = memoizeByObject((template: Template): readonly (readonly string[])[] => [
-  ...template.sections
-    .flatMap(({ parts }) => parts.flatMap((part) => readerOf(part).labels(part)))
-    .map(({ labels }) => labels.map(keyOf)),
-  ...moneyLabels(template),
-]);
-
-const moneyLabels = memoizeByObject((template: Template): readonly (readonly string[])[] =>
-  moneyTables(template).flatMap((table) => leafColumns(table.columns).map(({ labels }) => labels.map(keyOf))),
+const formLabels = memoizeByObject((template: Template) =>
+  indexLabels([
+    ...template.cover.fields.map(({ key, labels }) => ({ id: key, labels })),
+    ...partLabels(template).map((labels) => ({ id: labels[0] ?? '', labels })),
+    ...moneyLabels(template).map(({ key, labels }) => ({ id: key, labels })),
+  ]),
 );
 
-const TITLE_SLOTS = 40;
+const partLabels = memoizeByObject((template: Template): readonly (readonly string[])[] =>
+  template.sections
+    .flatMap(({ parts }) => parts.flatMap((part) => readerOf(part).labels(part)))
+    .map(({ labels }) => labels),
+);
 
-/** A neighbour shows itself by its title near the top, or by labels this form never has. */
-function neighbourOf(slots: readonly Slot[], keys: ReadonlySet<string>, template: Template): Neighbour | null {
-  const top = slots.slice(0, TITLE_SLOTS).map((slot) => slotKey(slot).key);
-  const joined = top.join('\n');
-  const pairs = top.map((key, i) => key + (top[i + 1] ?? ''));
-  const ranked = template.neighbours.map((neighbour) => {
-    const labels = neighbour.labels.filter((label) => keys.has(keyOf(label))).length;
-    const title = neighbour.titles.some(
-      (words) => endsLine(joined, keyOf(words)) || pairs.some((pair) => pair.endsWith(keyOf(words))),
-    );
-    return { neighbour, labels, title };
-  });
-  const byLabels = ranked.filter(
-    ({ neighbour, labels }) => neighbour.labels.length > 0 && labels >= neighbour.minLabels,
-  );
-  const both = byLabels.filter(({ title }) => title);
-  const [labelled] = (both.length > 0 ? both : byLabels).toSorted((a, b) => b.labels - a.labels);
-  if (labelled !== undefined) return labelled.neighbour;
-  const titled = ranked.find(({ title, neighbour }) => title && !sharesTitle(neighbour, template));
-  return titled?.neighbour ?? null;
-}
-
-/** A title both forms use proves nothing. */
-function sharesTitle(neighbour: Neighbour, template: Template): boolean {
-  if (neighbour.labels.length === 0) return false;
-  const own = new Set(template.titles.map(keyOf));
-  return neighbour.titles.every((words) => own.has(keyOf(words)));
-}
-
-function endsLine(text: string, words: string): boolean {
-  return text.split('\n').some((line) => line.endsWith(words) && line.length < 80);
-}
+const moneyLabels = memoizeByObject((template: Template) =>
+  moneyTables(template).flatMap(({ columns }) => leafColumns(columns)),
+);

@@ -1,6 +1,7 @@
 import type { Section } from '../../../model/form-record.js';
 import type { Template } from '../../../model/template.js';
 import { keyOf, labelKey } from '../../../text/label-key.js';
+import { formEnd } from './form-end.js';
 import { damagedKeys } from './labels.js';
 import { memoizeByObject } from './memoize-by-object.js';
 import { LAYOUT } from './patterns.js';
@@ -12,6 +13,8 @@ export interface Segments {
   readonly parts: readonly SectionSlots[];
   /** Section numbers whose heading stands more than once: several forms in one file. */
   readonly repeated: readonly number[];
+  /** The title of another form that begins behind this one; what follows it is in no part. */
+  readonly next: Slot | null;
 }
 
 export interface SectionSlots {
@@ -38,9 +41,12 @@ const NUMERALS = '〇一二三四五六七八九十';
  */
 export function segment(slots: readonly Slot[], template: Template): Segments {
   const candidates = withoutContents(headingCandidates(slots, template), slots);
-  const chosen = inOrder(candidates, template.sections.at(-1)?.number ?? 0);
-  const pieces = cutAt(slots, chosen);
-  return { slots: pieces.slots, parts: pieces.parts, repeated: repeatedSections(candidates) };
+  const [first] = candidates;
+  const end = first === undefined ? null : formEnd(slots, first.slot.index + 1, template);
+  const within = end === null ? candidates : candidates.filter(({ slot }) => slot.index < end);
+  const chosen = inOrder(within, template.sections.at(-1)?.number ?? 0);
+  const next = (end === null ? undefined : slots[end]) ?? null;
+  return { ...cutAt(slots, chosen, next), repeated: repeatedSections(candidates, slots), next };
 }
 
 /** The five sections of the record: read where their heading or anything of theirs was found. */
@@ -98,6 +104,9 @@ function matchHeading(
   // A title without its number counts only alone in its paragraph, and only if nothing but a title it can be.
   if (exact !== undefined && (numbered || key.length >= 6 || titles.get(key) !== undefined))
     return { number: exact, end: text.length };
+  const plain = titles.get(keyOf(withoutFurniture(text)));
+  if (plain !== undefined && plain > 0 && LAYOUT.headingNumber.pattern.test(withoutFurniture(text)))
+    return { number: plain, end: text.length };
   if (!NUMERALS.includes(key[0] ?? ' ')) return null;
   for (let length = key.length - 1; length >= 5; length--) {
     const number = titles.get(key.slice(0, length));
@@ -108,6 +117,11 @@ function matchHeading(
     return LAYOUT.setApart.pattern.test(rest) ? { number, end: last } : null;
   }
   return null;
+}
+
+/** A heading without the remarks and page numbers that a converter or a web page left in it. */
+function withoutFurniture(text: string): string {
+  return text.replace(LAYOUT.pageFurniture.pattern, '').replace(LAYOUT.remarkInHeading.pattern, '');
 }
 
 /** Headings that follow each other with nothing between are a table of contents, not sections. */
@@ -137,13 +151,22 @@ function inOrder(candidates: readonly Candidate[], last: number): readonly Candi
   return chosen;
 }
 
-function repeatedSections(candidates: readonly Candidate[]): readonly number[] {
+/** A heading printed again with nothing between is one merged cell, written once for each of its columns. */
+function repeatedSections(candidates: readonly Candidate[], slots: readonly Slot[]): readonly number[] {
   const counts = new Map<number, number>();
-  for (const { number } of candidates) counts.set(number, (counts.get(number) ?? 0) + 1);
+  candidates.forEach((candidate, i) => {
+    const before = candidates[i - 1];
+    if (before?.number === candidate.number && !hasTextBetween(before, candidate, slots)) return;
+    counts.set(candidate.number, (counts.get(candidate.number) ?? 0) + 1);
+  });
   return [...counts].filter(([, count]) => count > 1).map(([number]) => number);
 }
 
-function cutAt(slots: readonly Slot[], chosen: readonly Candidate[]): Pick<Segments, 'slots' | 'parts'> {
+function cutAt(
+  slots: readonly Slot[],
+  chosen: readonly Candidate[],
+  next: Slot | null,
+): Pick<Segments, 'slots' | 'parts'> {
   const cuts = new Map<Slot, Candidate[]>();
   for (const candidate of chosen) cuts.set(candidate.slot, [...(cuts.get(candidate.slot) ?? []), candidate]);
   const all: Slot[] = [];
@@ -158,7 +181,8 @@ function cutAt(slots: readonly Slot[], chosen: readonly Candidate[]): Pick<Segme
   for (const slot of slots) {
     const here = cuts.get(slot);
     if (here === undefined) {
-      parts.at(-1)?.slots.push(add(slot));
+      const piece = add(slot);
+      if (next === null || slot.index < next.index) parts.at(-1)?.slots.push(piece);
       continue;
     }
     const starts = new Map(here.map((candidate) => [candidate.paragraph, candidate]));

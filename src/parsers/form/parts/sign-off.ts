@@ -48,6 +48,8 @@ function readSignOff(scope: PartScope, part: SignOffPart): PartResult {
     }
     const field = part.fields.find(({ key }) => key === mark.id);
     if (field === undefined || seen.has(field.key)) return;
+    // Where the heading is lost, the telephone of section 一 stands in the same slots.
+    if (field.value === 'phone' && scope.heading === null && !scope.claims.isFree(slot)) return;
     scope.claims.take([{ slot, start: mark.start, end: mark.end }]);
     awaiting = field.dateKey ?? awaiting;
     const all = stretch(slots, mark, marks[i + 1]);
