@@ -16,7 +16,9 @@ export function placeText(record: FormRecord, place: Place, lang: Lang, template
 function namesOf(record: FormRecord, place: Place, lang: Lang, template: Template | null): readonly string[] {
   const field = record.fields.find((candidate) => candidate.place !== null && isAt(candidate.place, place));
   if (field !== undefined) return fieldNames(record, field, lang, template);
-  const quantity = record.quantities.find((candidate) => isAt(candidate.place, place));
+  // A place without a stretch means the whole passage, not the first number in it.
+  const numbers = place.start === undefined ? [] : record.quantities;
+  const quantity = numbers.find((candidate) => isAt(candidate.place, place));
   if (quantity !== undefined)
     return [sectionName(quantity.section, lang), quantity.subject ?? '', quantity.surface].filter(
       (name) => name !== '',
