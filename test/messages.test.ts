@@ -4,6 +4,7 @@ import { cli } from '../src/messages/cli.js';
 import { compare } from '../src/messages/compare.js';
 import { corrections } from '../src/messages/corrections.js';
 import { departments } from '../src/messages/departments.js';
+import { examples } from '../src/messages/examples.js';
 import { exported } from '../src/messages/export.js';
 import { form } from '../src/messages/form.js';
 import { history } from '../src/messages/history.js';
@@ -46,6 +47,7 @@ describe('the message catalogue', () => {
       history,
       exported,
       cli,
+      examples,
     ];
     expect(areas.flatMap((area) => Object.keys(area)).sort()).toEqual([...messageCodes()].sort());
   });

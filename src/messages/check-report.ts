@@ -33,11 +33,11 @@ export const checkReport = {
     en: (f: { count: number }) => `Errors (${f.count}): to be corrected`,
   },
   'report-warning': {
-    zh: (f: { count: number }) => `警告（${f.count}）：请核对`,
+    zh: (f: { count: number }) => `提醒（${f.count}）：请核对`,
     en: (f: { count: number }) => `Warnings (${f.count}): to be checked`,
   },
   'report-info': {
-    zh: (f: { count: number }) => `提示（${f.count}）`,
+    zh: (f: { count: number }) => `说明（${f.count}）`,
     en: (f: { count: number }) => `For information (${f.count})`,
   },
   'report-clean': label('没有发现问题。', 'Nothing was found.'),
@@ -46,7 +46,7 @@ export const checkReport = {
     en: (f: { count: number }) => `${f.count} more places`,
   },
   'report-counts': {
-    zh: (f: Counts) => `合计：错误 ${f.errors}，警告 ${f.warnings}，提示 ${f.infos}。`,
+    zh: (f: Counts) => `合计：错误 ${f.errors}，提醒 ${f.warnings}，说明 ${f.infos}。`,
     en: (f: Counts) => `In all: ${f.errors} errors, ${f.warnings} warnings, ${f.infos} for information.`,
   },
   'report-outcomes': {

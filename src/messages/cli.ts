@@ -11,8 +11,11 @@ export const cli = {
   'help-title-options': label('选项：', 'Options:'),
   'help-title-global-options': label('通用选项：', 'Global Options:'),
   'help-title-commands': label('命令：', 'Commands:'),
+  'help-title-examples': label('示例：', 'Examples:'),
+  'help-word-options': label('选项', 'options'),
+  'help-word-command': label('命令', 'command'),
   'help-exit-codes': label(
-    '退出码：0 全部完成；1 程序无法工作（用法、数据库、磁盘）；2 已完成，但有文件被退回或需要人工处理。',
+    '退出码：0 全部完成；1 程序无法工作（用法、数据库、磁盘）；2 已完成，但有文件未能导入或需要人工处理。',
     'Exit codes: 0 all done; 1 the program could not do its work (usage, database, disk); 2 done, but some files were rejected or need a person.',
   ),
   'option-help': label('显示帮助', 'show help'),
@@ -36,7 +39,6 @@ export const cli = {
   'option-db': label('数据库文件', 'database file'),
   'option-json': label('以 JSON 输出', 'print JSON'),
   'usage-huibiao': label('<命令> [选项]', '<command> [options]'),
-  'usage-no-command': label('请给出要执行的命令。', 'Say which command to run.'),
   'usage-see-help': label('用 huibiao --help 查看用法。', 'See huibiao --help.'),
   'usage-unknown-option': {
     zh: (f: { what: string; suggestion: string | null }) =>

@@ -3,7 +3,7 @@ import { label, type Message } from './message.js';
 /** Status, comparison and search. */
 export const compare = {
   'help-status': label(
-    '各年度报送情况：应报、已报、未报、被替代、有错误、待人工处理',
+    '各年度报送情况：应报、已报、未报、已被新版取代、有错误、待人工处理',
     'who has submitted and who has not, year by year',
   ),
   'help-compare': label(
@@ -56,7 +56,7 @@ export const compare = {
   'status-head-expected': label('应报', 'Expected'),
   'status-head-received': label('已报', 'Received'),
   'status-head-missing': label('未报', 'Missing'),
-  'status-head-superseded': label('被替代', 'Superseded'),
+  'status-head-superseded': label('已被新版取代', 'Superseded'),
   'status-head-errors': label('有错误', 'With errors'),
   'status-head-person': label('待人工处理', 'Waiting for a person'),
   'status-head-missing-names': label('未报部门', 'Missing departments'),

@@ -22,7 +22,7 @@ export const history = {
   'history-head-received': label('收到', 'Received'),
   'history-head-state': label('状态', 'State'),
   'history-current': label('现行', 'current'),
-  'history-superseded': label('被替代', 'superseded'),
+  'history-superseded': label('已被新版取代', 'superseded'),
   'history-diff': {
     zh: (f: { from: number; to: number; count: number }) =>
       f.count === 0 ? `版本 ${f.from} → ${f.to}：各字段相同` : `版本 ${f.from} → ${f.to}：${f.count} 个字段不同`,

@@ -5,6 +5,7 @@ import { cli } from './cli.js';
 import { compare } from './compare.js';
 import { corrections } from './corrections.js';
 import { departments } from './departments.js';
+import { examples } from './examples.js';
 import { exported } from './export.js';
 import { form } from './form.js';
 import { history } from './history.js';
@@ -34,6 +35,7 @@ const catalogue = {
   ...history,
   ...exported,
   ...cli,
+  ...examples,
 } satisfies MessagesFor<FindingFacts> & MessagesFor<StoreErrorFacts>;
 
 type Catalogue = typeof catalogue;
@@ -53,7 +55,21 @@ export type FactsArgument<Code extends MessageCode> = unknown extends FactsOf<Co
 /** The sentence for `code` in `lang`. */
 export function say<Code extends MessageCode>(lang: Lang, code: Code, ...facts: FactsArgument<Code>): string {
   const message: Message = catalogue[code];
-  return message[lang](facts[0] as never);
+  return message[lang](onOneLine(facts[0]) as never);
+}
+
+const LINE_ENDS = /\s*[\n\r\v\f\u0085\u2028\u2029]\s*/gu;
+
+/** A name or the text of a cell as a part of a line: its line ends are none of the line's. */
+export function oneLine(text: string): string {
+  return text.replaceAll(LINE_ENDS, ' ');
+}
+
+function onOneLine(fact: unknown): unknown {
+  if (typeof fact === 'string') return oneLine(fact);
+  if (Array.isArray(fact)) return fact.map(onOneLine);
+  if (typeof fact !== 'object' || fact === null) return fact;
+  return Object.fromEntries(Object.entries(fact).map(([name, value]) => [name, onOneLine(value)]));
 }
 
 /** A code known only at run time, with whatever facts came with it; null where the catalogue has no such code. */

@@ -16,7 +16,7 @@ export const intake = {
     'import files, folders (with subfolders), .zip archives and attachments of .eml mails',
   ),
   'help-watch': label('持续导入文件夹里新到的文件，直到停止', 'keep importing what arrives in folders, until stopped'),
-  'help-retry': label('重试被退回或等待中的文件', 'try rejected and waiting files again'),
+  'help-retry': label('重试未能导入或等待中的文件', 'try rejected and waiting files again'),
   'option-workers': label(
     '解析线程数，0 表示不用线程（默认：处理器核数，最多 4）',
     'parsing threads, 0 for none (default: the number of processors, at most 4)',
@@ -28,11 +28,11 @@ export const intake = {
     'write a JSON log to this file as well (- for stderr)',
   ),
   'option-code': label(
-    '只重试因此代码退回的文件（代码见退回原因前的方括号）',
+    '只重试因此代码未能导入的文件（代码见原因前的方括号）',
     'only files refused with this code (in brackets before the reason)',
   ),
   'option-after': label(
-    '文件存入后：keep 留在原处，move:文件夹 移走',
+    '文件入库后：keep 留在原处，move:文件夹 移走',
     'what happens to a file once it is safe: keep leaves it, move:DIR moves it away',
   ),
   'option-interval': label('每隔多少秒全面核对一次文件夹', 'seconds between full scans'),
@@ -75,7 +75,7 @@ export const intake = {
   },
   'ingest-equation': {
     zh: (f: Counts) =>
-      `共 ${f.seen} 个文件 = 存入 ${f.stored} + 重复 ${f.duplicate} + 被替代 ${f.superseded} + 退回 ${f.rejected}${f.waiting > 0 ? ` + 等待 ${f.waiting}` : ''}`,
+      `共 ${f.seen} 个文件 = 入库 ${f.stored} + 重复 ${f.duplicate} + 已被新版取代 ${f.superseded} + 未能导入 ${f.rejected}${f.waiting > 0 ? ` + 等待 ${f.waiting}` : ''}`,
     en: (f: Counts) =>
       `${f.seen} seen = ${f.stored} stored + ${f.duplicate} duplicate + ${f.superseded} superseded + ${f.rejected} rejected${f.waiting > 0 ? ` + ${f.waiting} waiting` : ''}`,
   },
@@ -91,7 +91,7 @@ export const intake = {
   'junk-inline-image': label('邮件插图', 'pictures inside mails'),
   'junk-seen-folder': label('指向已读文件夹的链接', 'links to folders already read'),
   'ingest-person': {
-    zh: (f: { count: number }) => `${f.count} 份已存入的表需要人工处理（部门或年度不明，或有无法读取的内容）`,
+    zh: (f: { count: number }) => `${f.count} 份已入库的表需要人工处理（部门或年度不明，或有无法读取的内容）`,
     en: (f: { count: number }) =>
       `${f.count} stored forms need a person (department or year unknown, or something that cannot be read)`,
   },
@@ -99,7 +99,7 @@ export const intake = {
     zh: (f: { count: number }) => `未能导入 ${f.count} 个：`,
     en: (f: { count: number }) => `Not imported, ${f.count}:`,
   },
-  'ingest-again': label('（以前退回过，这次内容相同）', ' (the same bytes were rejected before)'),
+  'ingest-again': label('（以前就未能导入，这次内容相同）', ' (the same bytes were rejected before)'),
   'ingest-more': {
     zh: (f: { count: number }) => `…… 另有 ${f.count} 个，见数据库视图“报送”`,
     en: (f: { count: number }) => `… and ${f.count} more: see the view "submission"`,
@@ -110,7 +110,7 @@ export const intake = {
       `Stopped: the files in hand are done, ${f.left} are left. Run the same command to go on.`,
   },
   'ingest-aborted': {
-    zh: (f: { seen: number }) => `导入中断；中断前的 ${f.seen} 个文件已安全存入。排除故障后重新运行同一命令即可继续。`,
+    zh: (f: { seen: number }) => `导入中断；中断前的 ${f.seen} 个文件已入库。排除故障后重新运行同一命令即可继续。`,
     en: (f: { seen: number }) =>
       `The import broke off; ${f.seen} files before that are safe. Remove the cause and run the same command again.`,
   },
@@ -134,9 +134,9 @@ export const intake = {
     '另一个监视程序已接管此数据库，本程序停止。',
     'Another watcher has taken over this database; this one stops.',
   ),
-  'outcome-stored': label('存入', 'stored'),
+  'outcome-stored': label('入库', 'stored'),
   'outcome-duplicate': label('重复', 'duplicate'),
-  'outcome-superseded': label('被替代', 'superseded'),
-  'outcome-rejected': label('退回', 'rejected'),
+  'outcome-superseded': label('已被新版取代', 'superseded'),
+  'outcome-rejected': label('未能导入', 'rejected'),
   'outcome-waiting': label('等待', 'waiting'),
 } as const satisfies Record<string, Message>;

@@ -34,7 +34,7 @@ export const reparse = {
     en: (f: { count: number }) => `Quantities, prose, findings, department or year changed in ${f.count} originals`,
   },
   'reparse-accepted': {
-    zh: (f: { count: number }) => `以前退回、现在能读的 ${f.count} 份：`,
+    zh: (f: { count: number }) => `以前未能导入、现在能读的 ${f.count} 份：`,
     en: (f: { count: number }) => `Refused before, forms now, ${f.count}:`,
   },
   'reparse-refused': {

@@ -1,4 +1,4 @@
-import { type Lang, say, sentenceOf } from '../../messages/index.js';
+import { type Lang, oneLine, say, sentenceOf } from '../../messages/index.js';
 import type { Field } from '../../model/form-record.js';
 import type { OpenConflict } from '../../store/corrections/conflicts.js';
 
@@ -16,7 +16,10 @@ export function formName(
   form: { readonly formId: number; readonly department: string | null; readonly year: number | null },
   lang: Lang,
 ): string {
-  const name = form.department ?? say(lang, 'compare-unknown-department', { form: form.formId });
+  const name =
+    form.department !== null
+      ? oneLine(form.department)
+      : say(lang, 'compare-unknown-department', { form: form.formId });
   return form.year === null ? name : `${name} ${form.year}`;
 }
 

@@ -1,4 +1,4 @@
-import { type LabelCode, type Lang, say, sayFinding } from '../../messages/index.js';
+import { type LabelCode, type Lang, oneLine, say, sayFinding } from '../../messages/index.js';
 import type { Finding } from '../../model/finding.js';
 import type { Field, FormRecord } from '../../model/form-record.js';
 import { type Column, leafColumns, type MoneyTable, moneyTables, type Template } from '../../model/template.js';
@@ -41,7 +41,7 @@ function headLines({ source, department, year, form, coverage }: FormRecord, tem
     ['parse-year', year === null ? unknown : `${year.value} (${evidence(year)})`],
     ['parse-coverage', `${coverage.accounted}/${coverage.characters}`],
   ];
-  return lines.map(([label, text]) => `${say(lang, label)}${colon}${text}`);
+  return lines.map(([label, text]) => `${say(lang, label)}${colon}${oneLine(text)}`);
 }
 
 /** Values read in a section, by the keys its template names; the fifth holds prose. */
@@ -96,7 +96,8 @@ export function findingLines(findings: readonly Finding[], lang: Lang): readonly
   return [
     say(lang, 'parse-findings', { count: findings.length }),
     ...findings.map(
-      (finding) => `  [${say(lang, `severity-${finding.severity}`)}] ${finding.code}  ${sayFinding(lang, finding)}`,
+      (finding) =>
+        `  [${say(lang, `severity-${finding.severity}`)}] ${finding.code}  ${oneLine(sayFinding(lang, finding))}`,
     ),
   ];
 }

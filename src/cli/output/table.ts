@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { oneLine } from '../../messages/index.js';
 
 /**
  * A table for the terminal. Chinese characters count as two columns; figures stand to the right, names to the left.
@@ -10,6 +11,6 @@ export function terminalTable(head: readonly string[], rows: readonly (readonly 
     // Colours belong to the terminal, not to a result that is redirected into a file.
     style: { head: [], border: [], 'padding-left': 1, 'padding-right': 1, compact: true },
   });
-  table.push(...rows.map((row) => [...row]));
+  table.push(...rows.map((row) => row.map(oneLine)));
   return table.toString();
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FactsArgument, type Lang, type MessageCode, say } from '../../messages/index.js';
+import { visible, visibleJson } from '../output/visible.js';
 
 /** Where the program writes and what it may know of the world; made in `src/cli.ts`. */
 export interface ProgramIo {
@@ -49,7 +50,16 @@ export const BUNDLED_TEMPLATES = resolve(PACKAGE_ROOT, 'templates');
 export const DEFAULT_DATABASE = 'huibiao.sqlite';
 
 export function printLine(context: CliContext, text: string): void {
-  context.stdout.write(`${text}\n`);
+  context.stdout.write(`${visible(text)}\n`);
+}
+
+/** A table for other programs, as it is; only a terminal gets it with control characters shown. */
+export function printCsv(context: CliContext, csv: string): void {
+  context.stdout.write(isTerminal(context.stdout) ? visible(csv.replaceAll('\r\n', '\n')) : csv);
+}
+
+export function isTerminal(stream: NodeJS.WritableStream): boolean {
+  return 'isTTY' in stream && stream.isTTY === true;
 }
 
 /** A command's result: data for programs where `--json` asks for it, else text for people. */
@@ -64,12 +74,12 @@ export function printResult(
 
 /** Data as commands print it. */
 export function jsonText(data: unknown): string {
-  return JSON.stringify(data, null, 2);
+  return visibleJson(JSON.stringify(data, null, 2));
 }
 
 /** Diagnostics and progress; never results. */
 export function noteLine(context: CliContext, text: string): void {
-  context.stderr.write(`${text}\n`);
+  context.stderr.write(`${visible(text)}\n`);
 }
 
 /** The sentence in the user's language. */

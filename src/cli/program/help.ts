@@ -1,6 +1,6 @@
 import { type Command, type CommanderError, Help } from 'commander';
 
-import { type LabelCode, type Lang, type MessageCode, say } from '../../messages/index.js';
+import { type LabelCode, type Lang, type MessageCode, say, sentenceOf } from '../../messages/index.js';
 import { textWidth } from '../output/text.js';
 
 /** Commander's own headings; it knows only English. */
@@ -19,6 +19,7 @@ export function configureHelp(program: Command, lang: Lang): void {
     displayWidth: (text) => textWidth(text),
     styleTitle: (title) => titleIn(lang, title),
     subcommandTerm: (command) => command.name(),
+    commandUsage: (command) => usageIn(lang, new Help().commandUsage(command)),
     optionDescription: (option) => describeOption(option.description, option.defaultValue, lang),
     boxWrap: (text, width) => wrapColumns(text, width),
   });
@@ -29,6 +30,21 @@ export function configureHelp(program: Command, lang: Lang): void {
 function titleIn(lang: Lang, title: string): string {
   const code = TITLES[title];
   return code === undefined ? title : say(lang, code);
+}
+
+function usageIn(lang: Lang, usage: string): string {
+  return usage
+    .replace('[options]', () => `[${say(lang, 'help-word-options')}]`)
+    .replace('[command]', () => `[${say(lang, 'help-word-command')}]`);
+}
+
+/** Command lines to copy, below a command's help. */
+export function addExamples(command: Command, lang: Lang): void {
+  const path = [command.parent?.parent == null ? '' : `${command.parent.name()}-`, command.name()].join('');
+  const examples = sentenceOf(lang, `example-${path}`);
+  if (examples === null) return;
+  const lines = examples.split('\n').map((line) => `  ${line}`);
+  command.addHelpText('after', `\n${say(lang, 'help-title-examples')}\n${lines.join('\n')}`);
 }
 
 function describeOption(description: string, value: unknown, lang: Lang): string {

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { type Lang, say, sentenceOf } from '../../messages/index.js';
+import { visible } from '../output/visible.js';
 import { COMMANDS } from './commands.js';
 import { BUNDLED_TEMPLATES, type CliContext, PACKAGE_ROOT, type ProgramIo } from './context.js';
-import { configureHelp, usageError } from './help.js';
+import { addExamples, configureHelp, usageError } from './help.js';
 
 /** Global options that take a value, so that the command's name can be told from an option's value. */
 const VALUE_OPTIONS = new Set(['--lang', '--config', '--templates']);
@@ -24,8 +25,9 @@ export async function runProgram(argv: readonly string[], io: ProgramIo): Promis
     },
   };
   try {
-    const program = await buildProgram(argv, context);
-    await program.parseAsync([...argv], { from: 'user' });
+    const words = helpAsked(argv);
+    const program = await buildProgram(words, context);
+    await program.parseAsync([...words], { from: 'user' });
     return exitCode;
   } catch (error) {
     return tell(error, lang, io);
@@ -46,7 +48,9 @@ async function buildProgram(argv: readonly string[], context: CliContext): Promi
     .exitOverride()
     .configureOutput({
       writeOut: (text) => context.stdout.write(text),
-      writeErr: () => {},
+      // The help of a command that was given without the word it needs; errors are said by `tell`.
+      writeErr: (text) => context.stdout.write(text),
+      getErrHelpWidth: () => columns(context.stdout),
       getOutHelpWidth: () => columns(context.stdout),
       outputError: () => {},
     });
@@ -54,22 +58,30 @@ async function buildProgram(argv: readonly string[], context: CliContext): Promi
   const wanted = commandName(argv);
   for (const entry of COMMANDS) {
     const command = program.command(entry.name).description(say(lang, entry.summary)).allowExcessArguments(false);
-    if (entry.name === wanted) (await entry.load()).register(command, context);
+    if (entry.name !== wanted) continue;
+    (await entry.load()).register(command, context);
+    for (const one of [command, ...command.commands]) addExamples(one, lang);
   }
   return program;
+}
+
+/** `huibiao help export` as `huibiao export --help`; a command that does not exist is left to be refused. */
+function helpAsked(argv: readonly string[]): readonly string[] {
+  if (commandName(argv) !== 'help') return argv;
+  const words = argv.filter((_, i) => i !== argv.indexOf('help'));
+  const command = commandName(words);
+  return command === null || COMMANDS.some(({ name }) => name === command) ? [...words, '--help'] : words;
 }
 
 /** Says what went wrong. Only a fault of the program itself shows its stack. */
 function tell(error: unknown, lang: Lang, io: ProgramIo): number {
   if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return 0;
-    // `huibiao` alone: the help was asked for by saying nothing.
-    const message = error.code === 'commander.help' ? say(lang, 'usage-no-command') : usageError(error, lang);
-    io.stderr.write(`${message}\n${say(lang, 'usage-see-help')}\n`);
+    if (error.exitCode === 0 || error.code === 'commander.help') return 0;
+    io.stderr.write(`${visible(usageError(error, lang))}\n${say(lang, 'usage-see-help')}\n`);
     return 1;
   }
   const fault = () => `${say(lang, 'program-fault')}\n${error instanceof Error ? error.stack : String(error)}`;
-  io.stderr.write(`${ownSentence(error, lang) ?? fault()}\n`);
+  io.stderr.write(`${visible(ownSentence(error, lang) ?? fault())}\n`);
   return 1;
 }
 

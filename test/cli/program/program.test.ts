@@ -25,6 +25,32 @@ describe('huibiao', () => {
     expect(out).toContain('用法：');
   });
 
+  it('shows its help when nothing is asked of it', async () => {
+    const asked = await run(['--help']);
+    expect(await run([])).toEqual(asked);
+    expect(await run(['help'])).toEqual(asked);
+    expect((await run(['departments'])).out).toContain('用法： huibiao departments [选项] [命令]');
+  });
+
+  it.each(['zh', 'en'])('huibiao help CMD is CMD --help, in %s', async (lang) => {
+    expect(await run(['--lang', lang, 'help', 'export'])).toEqual(await run(['--lang', lang, 'export', '--help']));
+    const nested = await run(['--lang', lang, 'help', 'departments', 'link']);
+    expect(nested).toEqual(await run(['--lang', lang, 'departments', 'link', '--help']));
+    expect(nested.code).toBe(0);
+  });
+
+  it.each(COMMANDS.map(({ name }) => name))('help of %s ends with examples that begin with its name', async (name) => {
+    for (const [lang, title] of [
+      ['zh', '示例：'],
+      ['en', 'Examples:'],
+    ] as const) {
+      const { out } = await run(['--lang', lang, name, '--help']);
+      const examples = out.split(`${title}\n`)[1]?.trim().split('\n') ?? [];
+      expect(examples.length).toBeGreaterThan(0);
+      for (const example of examples) expect(example.trim()).toMatch(new RegExp(`^huibiao ${name}\\b`, 'u'));
+    }
+  });
+
   it('prints its version', async () => {
     expect((await run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+/u);
   });
@@ -38,7 +64,7 @@ describe('huibiao', () => {
     [['parse', 'a', 'b'], '参数太多'],
     [['--lang', 'fr', 'parse', 'a'], 'fr'],
     [['watch', '.', '--after', 'delete'], '--after'],
-    [[], '请给出要执行的命令'],
+    [['help', 'ingst'], '没有命令 ingst'],
   ])('%j ends with 1 and says so on stderr: %s', async (argv, message) => {
     const { code, out, err } = await run(argv);
     expect(code).toBe(1);

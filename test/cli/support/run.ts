@@ -9,6 +9,13 @@ export interface Ran {
 
 class Capture extends Writable {
   text = '';
+  readonly isTTY: boolean;
+  readonly columns: number | undefined;
+  constructor(columns?: number) {
+    super();
+    this.isTTY = columns !== undefined;
+    this.columns = columns;
+  }
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
     this.text += chunk.toString();
     done();
@@ -24,9 +31,11 @@ export async function run(
     onStep?: (step: string) => void;
     program?: typeof runProgram;
     now?: string;
+    /** A terminal of so many columns on stdout; a pipe without. */
+    columns?: number;
   } = {},
 ): Promise<Ran> {
-  const [stdout, stderr] = [new Capture(), new Capture()];
+  const [stdout, stderr] = [new Capture(more.columns), new Capture()];
   const code = await (more.program ?? runProgram)(argv, {
     stdout,
     stderr: stderr as unknown as NodeJS.WriteStream,

@@ -1,4 +1,4 @@
-import { type Lang, say, sayFinding } from '../../../messages/index.js';
+import { type Lang, oneLine, say, sayFinding } from '../../../messages/index.js';
 import type { CheckOutcome, CheckResult } from '../../../model/check.js';
 import type { Finding, Severity } from '../../../model/finding.js';
 import type { FormRecord } from '../../../model/form-record.js';
@@ -34,7 +34,7 @@ function headLines(record: FormRecord, lang: Lang): readonly string[] {
   const who = record.department?.name ?? say(lang, 'report-no-department');
   const year =
     record.year === null ? say(lang, 'report-no-year') : say(lang, 'report-year', { year: record.year.value });
-  return [head, `${who} · ${year}`];
+  return [head, `${oneLine(who)} · ${year}`];
 }
 
 function groupLines(
@@ -47,7 +47,7 @@ function groupLines(
   const own = findings.filter((finding) => finding.severity === severity);
   if (own.length === 0) return [];
   const lines = own.flatMap((finding, index) => [
-    `  ${index + 1}. [${finding.code}] ${sayFinding(lang, finding)}`,
+    `  ${index + 1}. [${finding.code}] ${oneLine(sayFinding(lang, finding))}`,
     ...placeLines(record, finding, lang, template),
   ]);
   return [say(lang, `report-${severity}`, { count: own.length }), ...lines, ''];
@@ -56,7 +56,7 @@ function groupLines(
 function placeLines(record: FormRecord, finding: Finding, lang: Lang, template: Template | null): readonly string[] {
   const texts = [...new Set(finding.places.map((place) => placeText(record, place, lang, template)))];
   const more = texts.length - MAX_PLACES;
-  const shown = texts.slice(0, MAX_PLACES).map((text) => `     → ${text}`);
+  const shown = texts.slice(0, MAX_PLACES).map((text) => `     → ${oneLine(text)}`);
   return more > 0 ? [...shown, `     → ${say(lang, 'report-more-places', { count: more })}`] : shown;
 }
 

@@ -5,7 +5,15 @@ import { readKeys } from '../../../store/queries/keys.js';
 import { type KeyNames, keyNames } from '../../output/key-names.js';
 import { entityLabel } from '../../output/names.js';
 import { writeWhole } from '../../output/write-file.js';
-import { type CliContext, DEFAULT_DATABASE, jsonText, noteLine, printLine, sayIn } from '../../program/context.js';
+import {
+  type CliContext,
+  DEFAULT_DATABASE,
+  jsonText,
+  noteLine,
+  printCsv,
+  printLine,
+  sayIn,
+} from '../../program/context.js';
 import { wholeNumber } from '../../program/setup.js';
 import { withStore } from '../../program/with-store.js';
 import { compareChart } from './compare-chart.js';
@@ -78,10 +86,7 @@ function print(table: CompareTable, sort: string | null, flags: CompareFlags, na
   const { lang } = context;
   const count = table.rows.length + table.hidden;
   if (flags.json === true) return printLine(context, jsonText(compareJson(table, flags.entity, names)));
-  if (flags.csv === true) {
-    context.stdout.write(compareCsv(table, names));
-    return;
-  }
+  if (flags.csv === true) return printCsv(context, compareCsv(table, names));
   if (count === 0) return noteLine(context, sayIn(context, 'compare-nothing'));
   const title = { year: table.year, count, entity: entityLabel(flags.entity, lang) };
   printLine(context, sayIn(context, 'compare-title', title));

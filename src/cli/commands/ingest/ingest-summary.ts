@@ -3,7 +3,7 @@ import type { JunkKind } from '../../../ingest/intake/arrival.js';
 import type { IntakeResult } from '../../../ingest/intake/commit-document.js';
 import { junkTotal } from '../../../ingest/intake/tally.js';
 import type { IngestReport } from '../../../ingest/run-ingest.js';
-import { type Lang, say, sayFinding } from '../../../messages/index.js';
+import { type Lang, oneLine, say, sayFinding } from '../../../messages/index.js';
 
 /** A summary names so many refused files; the rest is in the database. */
 const SHOWN = 50;
@@ -51,7 +51,7 @@ export function refusalsToKeep(kept: number): boolean {
 function refusalLines({ arrival, submission, rejected }: IntakeResult, lang: Lang): readonly string[] {
   if (rejected === null) return [];
   const again = submission.outcome === 'duplicate' ? say(lang, 'ingest-again') : '';
-  return [`  ${shownPath(arrival)}${again}`, `    [${rejected.code}] ${sayFinding(lang, rejected)}`];
+  return [`  ${oneLine(shownPath(arrival))}${again}`, `    [${rejected.code}] ${oneLine(sayFinding(lang, rejected))}`];
 }
 
 function junkKinds({ tally }: IngestReport, lang: Lang): string {

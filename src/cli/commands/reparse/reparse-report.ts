@@ -1,6 +1,6 @@
 import type { RereadDocument } from '../../../ingest/reread/reparse-document.js';
 import type { ReparseReport } from '../../../ingest/reread/run-reparse.js';
-import { type Lang, say, sayFinding } from '../../../messages/index.js';
+import { type Lang, oneLine, say, sayFinding } from '../../../messages/index.js';
 import type { FieldChange } from '../../../store/forms/diff.js';
 import type { FormSummary } from '../../../store/queries/figures.js';
 import { CHANGE_ORDER, changeCells, changeJson } from '../../output/change-cells.js';
@@ -56,7 +56,8 @@ export function reparseText(
 }
 
 function named({ item, reason }: RereadDocument, lang: Lang): string {
-  return reason === null ? `  ${item.name}` : `  ${item.name}\n    [${reason.code}] ${sayFinding(lang, reason)}`;
+  const name = `  ${oneLine(item.name)}`;
+  return reason === null ? name : `${name}\n    [${reason.code}] ${oneLine(sayFinding(lang, reason))}`;
 }
 
 /** Fields of whole documents that came or went are told by their document, not one by one. */

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CheckSetup } from '../../../ingest/check-setup.js';
 import type { IntakeResult } from '../../../ingest/intake/commit-document.js';
 import { outdatedRefusals, type RetryCandidate, runRetry } from '../../../ingest/run-retry.js';
+import { oneLine } from '../../../messages/index.js';
 import { DEFAULT_LIMITS } from '../../../parsers/index.js';
 import type { Store } from '../../../store/open-store.js';
 import { readRetryable } from '../../../store/submissions/waiting.js';
@@ -47,7 +48,7 @@ async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
       });
       printLine(context, sayIn(context, 'retry-title', { count: candidates.length }));
       printLine(context, ingestSummary({ tally, left: 0 }, refused, flags.db, context.lang));
-      for (const { name } of damaged) noteLine(context, `${name}\n  ${sayIn(context, 'original-damaged')}`);
+      for (const { name } of damaged) noteLine(context, `${oneLine(name)}\n  ${sayIn(context, 'original-damaged')}`);
       if (refused.length + damaged.length > 0) context.exit(2);
     });
   await withStore('change', flags.db, context, work, setup.templates);

@@ -1,7 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Command, Option } from 'commander';
 import type { Store } from '../../../store/open-store.js';
-import { type CliContext, DEFAULT_DATABASE, jsonText, printLine, sayIn } from '../../program/context.js';
+import {
+  type CliContext,
+  DEFAULT_DATABASE,
+  isTerminal,
+  jsonText,
+  printCsv,
+  printLine,
+  sayIn,
+} from '../../program/context.js';
 import { wholeNumber } from '../../program/setup.js';
 import { withStore } from '../../program/with-store.js';
 import { statusCsv, statusJson, statusReport, statusText } from './status-report.js';
@@ -46,10 +54,9 @@ function render(flags: StatusFlags, context: CliContext, store: Store): string {
 }
 
 function print(text: string, flags: StatusFlags, context: CliContext): void {
-  const isTerminal = 'isTTY' in context.stdout && context.stdout.isTTY === true;
   // Home and clear: the new table takes the old one's place.
-  if (flags.watch === true && isTerminal) context.stdout.write('\u001b[H\u001b[2J');
-  if (flags.csv === true) context.stdout.write(`${text}\r\n`);
+  if (flags.watch === true && isTerminal(context.stdout)) context.stdout.write('\u001b[H\u001b[2J');
+  if (flags.csv === true) printCsv(context, `${text}\r\n`);
   else printLine(context, text);
 }
 

@@ -2,7 +2,7 @@ import type { IntakeResult } from '../../../ingest/intake/commit-document.js';
 import { causeOf } from '../../../ingest/scan/walk.js';
 import { type Health, writeHealth } from '../../../ingest/watch/health.js';
 import type { WatchLog, WatchStatus } from '../../../ingest/watch/watch-options.js';
-import { sayFinding } from '../../../messages/index.js';
+import { oneLine, sayFinding } from '../../../messages/index.js';
 import type { Store } from '../../../store/open-store.js';
 import { countOutcomes } from '../../../store/submissions/submissions.js';
 import { type CliContext, noteLine, sayIn } from '../../program/context.js';
@@ -54,7 +54,7 @@ export class WatchReporter {
 
   damaged(name: string): void {
     this.#watched.log.warn({ name }, 'original damaged');
-    noteLine(this.#context, `${name}\n  ${sayIn(this.#context, 'original-damaged')}`);
+    noteLine(this.#context, `${oneLine(name)}\n  ${sayIn(this.#context, 'original-damaged')}`);
   }
 
   status(status: WatchStatus): void {

@@ -25,12 +25,12 @@ describe('the report of huibiao check', () => {
     const lines = report(WRONG, 'zh');
     expect(lines[0]).toBe('勾稽核对：自评报告.docx');
     expect(lines[1]).toBe('江城区档案馆 · 2020 年度');
-    expect(lines.filter((line) => /^(?:错误|警告|提示)/.test(line))).toEqual([
+    expect(lines.filter((line) => /^(?:错误|提醒|说明)/.test(line))).toEqual([
       '错误（2）：须更正',
-      '警告（1）：请核对',
-      '提示（1）',
+      '提醒（1）：请核对',
+      '说明（1）',
     ]);
-    expect(lines.at(-2)).toBe('合计：错误 2，警告 1，提示 1。');
+    expect(lines.at(-2)).toBe('合计：错误 2，提醒 1，说明 1。');
     expect(lines.at(-1)).toMatch(/^核对 \d+ 项：相符 \d+，不符 3，缺数据 \d+，不适用 \d+。$/);
   });
 

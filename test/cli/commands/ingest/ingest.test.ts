@@ -38,7 +38,7 @@ describe('huibiao ingest', () => {
     });
     const { code, out, err } = await ingest(folder);
     expect([code, err]).toEqual([2, '']);
-    expect(out).toContain('共 7 个文件 = 存入 4 + 重复 1 + 被替代 0 + 退回 2');
+    expect(out).toContain('共 7 个文件 = 入库 4 + 重复 1 + 已被新版取代 0 + 未能导入 2');
     expect(out).toContain('另跳过 1 个非报送文件（编辑锁文件 1）');
     expect(out).toContain('[empty-file]');
     expect(submissions(join(folder, '库 1.sqlite'))).toEqual([
@@ -56,14 +56,14 @@ describe('huibiao ingest', () => {
     const folder = tempFolder({ '报送/甲.txt': formText(), '报送/空.doc': '' });
     await ingest(folder);
     const { code, out } = await ingest(folder);
-    expect(out).toContain('共 2 个文件 = 存入 0 + 重复 2');
-    expect([code, out]).toEqual([2, expect.stringContaining('以前退回过')]);
+    expect(out).toContain('共 2 个文件 = 入库 0 + 重复 2');
+    expect([code, out]).toEqual([2, expect.stringContaining('以前就未能导入')]);
   });
 
   it('a newer submission of the same department and year supersedes, also within one run', async () => {
     const folder = tempFolder({ '报送/1.txt': formText(), '报送/2.txt': formText({ remark: '更正后的报告。' }) });
     const { code, out } = await ingest(folder);
-    expect(out).toContain('共 2 个文件 = 存入 1 + 重复 0 + 被替代 1 + 退回 0');
+    expect(out).toContain('共 2 个文件 = 入库 1 + 重复 0 + 已被新版取代 1 + 未能导入 0');
     expect(code).toBe(0);
   });
 

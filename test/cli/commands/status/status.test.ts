@@ -27,7 +27,7 @@ describe('huibiao status', () => {
   it('shows a person a table, the equation, missing names and names the roster does not know', async () => {
     const { code, out } = await go('status', '--year', '2020');
     expect(code).toBe(0);
-    expect(out).toContain('共 4 个文件 = 存入 4 + 重复 0 + 被替代 0 + 退回 0');
+    expect(out).toContain('共 4 个文件 = 入库 4 + 重复 0 + 已被新版取代 0 + 未能导入 0');
     expect(out).toMatch(/│ 2020 │ +3 │ +3 │ +1 │/u);
     expect(out).not.toContain('│ 2019 │');
     expect(out).toContain('2020 年度未报：星河市博物馆');
@@ -40,7 +40,7 @@ describe('huibiao status', () => {
 
   it('prints CSV for Excel', async () => {
     expect((await go('status', '--csv')).out.split('\r\n')).toEqual([
-      '\ufeff年度,应报,已报,未报,被替代,有错误,待人工处理,未报部门',
+      '\ufeff年度,应报,已报,未报,已被新版取代,有错误,待人工处理,未报部门',
       '2019,1,1,0,0,0,0,',
       '2020,3,3,1,0,0,1,星河市博物馆',
       '',

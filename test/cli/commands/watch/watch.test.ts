@@ -56,12 +56,12 @@ describe('huibiao watch', () => {
     const first = await run(argv);
     expect([first.code, first.out]).toEqual([
       2,
-      expect.stringContaining('共 2 个文件 = 存入 1 + 重复 0 + 被替代 0 + 退回 1'),
+      expect.stringContaining('共 2 个文件 = 入库 1 + 重复 0 + 已被新版取代 0 + 未能导入 1'),
     ]);
     const second = await run(argv);
     expect([second.code, second.out]).toEqual([
       0,
-      expect.stringContaining('共 2 个文件 = 存入 1 + 重复 0 + 被替代 0 + 退回 1'),
+      expect.stringContaining('共 2 个文件 = 入库 1 + 重复 0 + 已被新版取代 0 + 未能导入 1'),
     ]);
   });
 
@@ -97,8 +97,8 @@ describe.skipIf(!isBuilt)('the built command watching (skipped before `npm run b
       '--log',
       log,
     );
-    await watcher.until('存入　甲.txt');
-    await watcher.until('共 1 个文件 = 存入 1');
+    await watcher.until('入库　甲.txt');
+    await watcher.until('共 1 个文件 = 入库 1');
     expect(JSON.parse(readFileSync(health, 'utf8'))).toMatchObject({
       pid: watcher.child.pid,
       state: 'watching',
@@ -110,10 +110,10 @@ describe.skipIf(!isBuilt)('the built command watching (skipped before `npm run b
     expect(second.said()).toContain(String(watcher.child.pid));
 
     put(inbox, '乙.txt', formText({ department: '星河市乙局' }));
-    await watcher.until('存入　乙.txt');
+    await watcher.until('入库　乙.txt');
     watcher.child.kill('SIGTERM');
     expect(await watcher.ended).toBe(0);
-    expect(watcher.said()).toContain('共 2 个文件 = 存入 2');
+    expect(watcher.said()).toContain('共 2 个文件 = 入库 2');
     expect(JSON.parse(readFileSync(health, 'utf8'))).toMatchObject({ state: 'stopped', ledger: { stored: 2 } });
     const events = readFileSync(log, 'utf8')
       .trim()
@@ -133,15 +133,15 @@ describe.skipIf(!isBuilt)('the built command watching (skipped before `npm run b
     const root = tempFolder({ '收件/甲.txt': formText() });
     const argv = ['watch', join(root, '收件'), '--db', join(root, 'x.sqlite'), '--settle', '50', '--workers', '0'];
     const first = start(...argv);
-    await first.until('存入　甲.txt');
+    await first.until('入库　甲.txt');
     first.child.kill('SIGKILL');
     await first.ended;
     put(join(root, '收件'), '乙.txt', formText({ department: '星河市乙局' }));
     const second = start(...argv);
-    await second.until('存入　乙.txt');
+    await second.until('入库　乙.txt');
     second.child.kill('SIGINT');
     expect(await second.ended).toBe(0);
-    expect(second.said()).toContain('共 2 个文件 = 存入 2');
+    expect(second.said()).toContain('共 2 个文件 = 入库 2');
   });
 
   it('ingest stopped by SIGINT finishes what is in hand, says what is left, and goes on next time', async () => {
@@ -158,6 +158,6 @@ describe.skipIf(!isBuilt)('the built command watching (skipped before `npm run b
     const [, seen, left] = /共 (\d+) 个文件[\s\S]*还有 (\d+) 个未处理/u.exec(first.said()) ?? [];
     expect(Number(seen) + Number(left)).toBe(120);
     const { out } = await run([...argv.slice(0, -1), '0']);
-    expect(out).toContain(`共 120 个文件 = 存入 ${left} + 重复 ${seen}`);
+    expect(out).toContain(`共 120 个文件 = 入库 ${left} + 重复 ${seen}`);
   });
 });

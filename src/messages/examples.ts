@@ -1,0 +1,66 @@
+import { label, type Message } from './message.js';
+
+/** Command lines to copy, below the help of each command; one a line. */
+export const examples = {
+  'example-ingest': label(
+    'huibiao ingest 收到的报告\nhuibiao ingest 九月.zip 十月.zip --db 绩效.sqlite',
+    'huibiao ingest reports\nhuibiao ingest september.zip october.zip --db reports.sqlite',
+  ),
+  'example-parse': label(
+    'huibiao parse 自评报告.docx\nhuibiao parse 自评报告.docx --json > 自评报告.json',
+    'huibiao parse report.docx\nhuibiao parse report.docx --json > report.json',
+  ),
+  'example-check': label('huibiao check 自评报告.docx', 'huibiao check report.docx'),
+  'example-watch': label(
+    'huibiao watch 收件箱\nhuibiao watch 收件箱 --after move:已导入',
+    'huibiao watch inbox\nhuibiao watch inbox --after move:imported',
+  ),
+  'example-retry': label(
+    'huibiao retry\nhuibiao retry --code encrypted',
+    'huibiao retry\nhuibiao retry --code encrypted',
+  ),
+  'example-reparse': label(
+    'huibiao reparse --preview\nhuibiao reparse --undo 3',
+    'huibiao reparse --preview\nhuibiao reparse --undo 3',
+  ),
+  'example-status': label(
+    'huibiao status --year 2020\nhuibiao status --csv > 报送情况.csv',
+    'huibiao status --year 2020\nhuibiao status --csv > status.csv',
+  ),
+  'example-compare': label(
+    'huibiao compare --year 2020 --key 支出合计 --ratio per-head --top 20\nhuibiao compare --year 2020 --against 2019',
+    'huibiao compare --year 2020 --key expenditure.total --ratio per-head --top 20\nhuibiao compare --year 2020 --against 2019',
+  ),
+  'example-search': label('huibiao search 粮食 面积', 'huibiao search 粮食 面积'),
+  'example-correct': label(
+    'huibiao correct 档案局@2020 支出合计 3363.5 --entity 局机关 --reason "核对决算报表"\nhuibiao correct --list\nhuibiao correct --undo 4 --reason "录错"',
+    'huibiao correct 12 expenditure.total 3363.5 --entity bureau --reason "final accounts"\nhuibiao correct --list\nhuibiao correct --undo 4 --reason "typing error"',
+  ),
+  'example-conflicts': label('huibiao conflicts', 'huibiao conflicts'),
+  'example-conflicts-settle': label(
+    'huibiao conflicts settle 4 --keep --reason "已与原件核对"\nhuibiao conflicts settle 5 --value 12 --reason "以花名册为准"',
+    'huibiao conflicts settle 4 --keep --reason "looked at the original"\nhuibiao conflicts settle 5 --value 12 --reason "the roll says so"',
+  ),
+  'example-history': label(
+    'huibiao history 档案局@2020\nhuibiao history 12 --as-of 2021-03-05',
+    'huibiao history 12\nhuibiao history 12 --as-of 2021-03-05',
+  ),
+  'example-departments': label('huibiao departments import 名册.csv', 'huibiao departments import roster.csv'),
+  'example-departments-import': label('huibiao departments import 名册.csv', 'huibiao departments import roster.csv'),
+  'example-departments-list': label('huibiao departments list', 'huibiao departments list'),
+  'example-departments-unresolved': label('huibiao departments unresolved', 'huibiao departments unresolved'),
+  'example-departments-link': label(
+    'huibiao departments link 县农业局 农业农村局',
+    'huibiao departments link 县农业局 农业农村局',
+  ),
+  'example-departments-unlink': label('huibiao departments unlink 县农业局', 'huibiao departments unlink 县农业局'),
+  'example-export': label(
+    'huibiao export --out 绩效.xlsx --year 2020\nhuibiao export --out 数据 --format parquet',
+    'huibiao export --out reports.xlsx --year 2020\nhuibiao export --out data --format parquet',
+  ),
+  'example-backup': label('huibiao backup 备份/绩效-2021-03-05.sqlite', 'huibiao backup backups/2021-03-05.sqlite'),
+  'example-verify': label(
+    'huibiao verify\nhuibiao verify --second-reader',
+    'huibiao verify\nhuibiao verify --second-reader',
+  ),
+} as const satisfies Record<string, Message>;
