@@ -1,4 +1,4 @@
-import { label, type Message } from './message.js';
+import { label, type Message, near } from './message.js';
 
 /** Status, comparison and search. */
 export const compare = {
@@ -34,8 +34,8 @@ export const compare = {
     'only departments whose name holds this (repeatable)',
   ),
   'option-entity': label(
-    '四张收支表的哪一行：consolidated、bureau、sub_agency_1 …（默认 consolidated）',
-    'row of the money tables: consolidated, bureau, sub_agency_1 … (consolidated by default)',
+    '四张收支表的哪一行：局机关及二级机构汇总、局机关、二级机构1 …',
+    'row of the money tables: consolidated, bureau, sub_agency_1 …',
   ),
   'option-sort': label(
     '按哪个字段或比率排序（默认第一个；name 为按名称）',
@@ -119,10 +119,10 @@ export const compare = {
   'compare-nothing': label('没有符合条件的表单。', 'No form fits.'),
   'compare-no-forms': label('数据库里还没有带年度的表单。', 'The database has no form with a year yet.'),
   'compare-unknown-key': {
-    zh: (f: { key: string }) =>
-      `没有数值字段“${f.key}”。可用 income.total 这样的字段名或“收入合计”这样的栏名，见 docs/compare.md。`,
-    en: (f: { key: string }) =>
-      `There is no numeric key "${f.key}". Use a key such as income.total or a column's name; see docs/compare.md.`,
+    zh: (f: { key: string; near: readonly string[] }) =>
+      `没有数值字段“${f.key}”。${near.zh(f.near) || '可用“收入合计”这样的栏名，或 income.total 这样的字段名。'}`,
+    en: (f: { key: string; near: readonly string[] }) =>
+      `There is no numeric key "${f.key}".${near.en(f.near) || " Use a column's name or a key such as income.total."}`,
   },
   'compare-unknown-ratio': {
     zh: (f: { ratio: string }) =>
@@ -173,4 +173,8 @@ export const compare = {
 
   'entity-consolidated': label('局机关及二级机构汇总', 'consolidated'),
   'entity-bureau': label('局机关', 'bureau'),
+  'entity-sub-agency': {
+    zh: (f: { number: string }) => `二级机构${f.number}`,
+    en: (f: { number: string }) => `sub-agency ${f.number}`,
+  },
 } as const satisfies Record<string, Message>;

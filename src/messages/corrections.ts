@@ -1,4 +1,4 @@
-import { label, type Message } from './message.js';
+import { label, type Message, near } from './message.js';
 
 interface CellFact {
   readonly department: string;
@@ -18,14 +18,14 @@ export const corrections = {
   'help-conflicts-settle': label('处理一个冲突', 'settle one conflict'),
   'argument-form': label('表单编号，或 部门@年度', 'number of the form, or DEPARTMENT@YEAR'),
   'argument-key': label(
-    '字段名，如 income.total；整张表的部门、年度用 form.department、form.year',
-    'key, such as income.total; form.department and form.year for the form itself',
+    '字段，如 支出合计 或 expenditure.total；整张表的部门、年度用 form.department、form.year',
+    'field, such as 支出合计 or expenditure.total; form.department and form.year for the form itself',
   ),
   'argument-value': label('正确的值', 'the right value'),
   'argument-correction': label('更正编号', 'number of the correction'),
   'option-correct-entity': label(
-    '收支表的哪一行：consolidated、bureau、sub_agency_1 …',
-    'row of the money tables: consolidated, bureau, sub_agency_1 …',
+    '收支表的哪一行：局机关及二级机构汇总、局机关、二级机构1，或表上印的名称',
+    'row of the money tables: consolidated, bureau, sub_agency_1 …, or its name on the form',
   ),
   'option-reason': label('理由（必填）', 'why (required)'),
   'option-by': label('更正人（默认取系统用户名）', 'who (the system’s user by default)'),
@@ -47,13 +47,14 @@ export const corrections = {
       `"${f.ref}" is neither the number of a form nor DEPARTMENT@YEAR. Numbers: huibiao compare --json, or the view "form".`,
   },
   'form-ref-unknown': {
-    zh: (f: { ref: string }) => `没有“${f.ref}”的表单。`,
-    en: (f: { ref: string }) => `There is no form "${f.ref}".`,
+    zh: (f: { ref: string; near: readonly string[] }) => `没有“${f.ref}”的表单。${near.zh(f.near)}`,
+    en: (f: { ref: string; near: readonly string[] }) => `There is no form "${f.ref}".${near.en(f.near)}`,
   },
   'form-ref-ambiguous': {
-    zh: (f: { ref: string; forms: readonly number[] }) => `“${f.ref}”有几份表单：${f.forms.join('、')}。请改用编号。`,
-    en: (f: { ref: string; forms: readonly number[] }) =>
-      `"${f.ref}" has several forms: ${f.forms.join(', ')}. Use the number.`,
+    zh: (f: { ref: string; forms: readonly string[] }) =>
+      `“${f.ref}”有几份表单：${f.forms.join('、')}。请写全称或编号。`,
+    en: (f: { ref: string; forms: readonly string[] }) =>
+      `"${f.ref}" has several forms: ${f.forms.join(', ')}. Give the whole name or the number.`,
   },
   'correct-incomplete': label(
     '请给出表单、字段和值（或 --blank），以及 --reason；例如：huibiao correct 档案局@2020 profile.staff_actual 12 --reason "核对花名册"',
@@ -73,6 +74,25 @@ export const corrections = {
   'expected-date': label('日期，如 2021-03-05', 'a date such as 2021-03-05'),
   'expected-year': label('四位年度', 'a year'),
   'expected-text': label('文字（空白用 --blank）', 'some text (--blank for blank)'),
+  'cell-unknown': {
+    zh: (f: { name: string; near: readonly string[] }) => `没有叫“${f.name}”的字段。${near.zh(f.near)}`,
+    en: (f: { name: string; near: readonly string[] }) => `There is no field called "${f.name}".${near.en(f.near)}`,
+  },
+  'entity-unknown': {
+    zh: (f: { name: string; near: readonly string[] }) => `收支表没有叫“${f.name}”的行。${near.zh(f.near)}`,
+    en: (f: { name: string; near: readonly string[] }) =>
+      `The money tables have no row called "${f.name}".${near.en(f.near)}`,
+  },
+  'correct-unknown-row': {
+    zh: (f: { row: string; rows: readonly string[] }) =>
+      f.rows.length === 0
+        ? `这个字段不在收支表中，没有“${f.row}”行；请去掉 --entity。`
+        : `没有“${f.row}”行。请用 --entity 指明哪一行：${f.rows.join('、')}。`,
+    en: (f: { row: string; rows: readonly string[] }) =>
+      f.rows.length === 0
+        ? `This field is not in the money tables and has no row "${f.row}"; leave --entity out.`
+        : `There is no row "${f.row}". Say which row with --entity: ${f.rows.join(', ')}.`,
+  },
   'correct-which-key': {
     zh: (f: { name: string; keys: readonly string[] }) =>
       `表上叫“${f.name}”的字段不止一个，请写字段名：${f.keys.join('、')}。`,

@@ -17,7 +17,7 @@ import { reading } from './reading.js';
 import { reparse } from './reparse.js';
 import { store } from './store.js';
 
-export type { Lang } from './message.js';
+export { LANGS, type Lang } from './message.js';
 
 /** Every sentence huibiao says to a person, by code. Areas are files; a code stands in one of them only. */
 const catalogue = {

@@ -6,6 +6,8 @@ export interface KeyNames {
   readonly lang: Lang;
   /** The name of a key where it has one in this language, else the key. */
   readonly label: (key: string) => string;
+  /** Printed names of everything that holds a number. */
+  readonly figures: readonly string[];
   /** The figure meant by a key, by its column in the view `finance`, by its printed name or by its last part (`score`). */
   readonly figureNamed: (name: string) => string | null;
 }
@@ -22,6 +24,7 @@ export function keyNames(keys: readonly FormKey[], lang: Lang): KeyNames {
   };
   return {
     lang,
+    figures: figures.map(({ key, name, english }) => (lang === 'zh' ? name : english) ?? key),
     label: (key) => named.get(key) ?? key,
     figureNamed: (text) => {
       const wanted = text.trim();

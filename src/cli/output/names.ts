@@ -2,7 +2,11 @@ import { type Lang, oneLine, say, sentenceOf } from '../../messages/index.js';
 import type { Field } from '../../model/form-record.js';
 import type { OpenConflict } from '../../store/corrections/conflicts.js';
 
+const SUB_AGENCY = /^sub_agency_(\d+)$/u;
+
 export function entityLabel(entity: string, lang: Lang): string {
+  const number = SUB_AGENCY.exec(entity)?.[1];
+  if (number !== undefined) return say(lang, 'entity-sub-agency', { number });
   return sentenceOf(lang, `entity-${entity}`) ?? entity;
 }
 

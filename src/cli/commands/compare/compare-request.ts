@@ -3,6 +3,7 @@ import type { Store } from '../../../store/open-store.js';
 import { readFigures } from '../../../store/queries/figures.js';
 import type { KeyNames } from '../../output/key-names.js';
 import { CliError } from '../../program/context.js';
+import { nearest } from '../../program/nearest.js';
 
 export interface MeasureFlags {
   readonly key: readonly string[];
@@ -34,7 +35,7 @@ export function requireKnownKeys(store: Store, keys: readonly string[], names: K
   for (const key of keys) {
     if (WELL_KNOWN.includes(key) || names.figureNamed(key) === key) continue;
     const rows = [...readFigures(store, { keys: [key] }), ...readFigures(store, { keys: [key], entity: null })];
-    if (rows.length === 0) throw new CliError('compare-unknown-key', { key });
+    if (rows.length === 0) throw new CliError('compare-unknown-key', { key, near: nearest(key, names.figures) });
   }
 }
 

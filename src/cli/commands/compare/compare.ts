@@ -14,6 +14,7 @@ import {
   printLine,
   sayIn,
 } from '../../program/context.js';
+import { entityNamed } from '../../program/entity-named.js';
 import { wholeNumber } from '../../program/setup.js';
 import { withStore } from '../../program/with-store.js';
 import { compareChart } from './compare-chart.js';
@@ -60,6 +61,7 @@ async function compare(flags: CompareFlags, context: CliContext): Promise<void> 
   await withStore('read', flags.db, context, async (store) => {
     const names = keyNames(readKeys(store), context.lang);
     const measures = measuresOf(flags, names);
+    const entity = entityNamed(store, flags.entity, context);
     const sort = sortOf(measures, flags.sort, names);
     const table = compareTable(store, {
       measures,
@@ -67,14 +69,14 @@ async function compare(flags: CompareFlags, context: CliContext): Promise<void> 
       against: flags.against ?? null,
       group: flags.group ?? null,
       departments: flags.department,
-      entity: flags.entity,
+      entity,
       sort,
       ascending: flags.ascending ?? false,
       top: flags.top ?? null,
     });
     if (table === null) return noteLine(context, sayIn(context, 'compare-no-forms'));
     requireKnownKeys(store, keysOf(measures), names);
-    print(table, sort, flags, names, context);
+    print(table, sort, { ...flags, entity }, names, context);
     if (flags.chart !== undefined) {
       await writeWhole(flags.chart, compareChart(table, sort, flags.against !== undefined, names));
       noteLine(context, sayIn(context, 'compare-chart-written', { file: flags.chart }));

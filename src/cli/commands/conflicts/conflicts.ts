@@ -15,6 +15,7 @@ import { type CliContext, CliError, DEFAULT_DATABASE, printLine, printResult, sa
 import { requireOneCell } from '../../program/form-named.js';
 import { parseSetup, wholeNumber } from '../../program/setup.js';
 import { databaseOf, withStore } from '../../program/with-store.js';
+import { cellNamed } from '../correct/cell-named.js';
 import { normalisedValue } from '../correct/correct-value.js';
 import { addCorrectionOptions, type CorrectionFlags, resolveAuthor } from '../correct/correction-options.js';
 
@@ -75,7 +76,7 @@ async function settle(id: number, flags: SettleFlags, context: CliContext): Prom
     const setup = parseSetup(context);
     const by = resolveAuthor(flags.by, context);
     const value = flags.value === undefined ? null : normalisedValue(store, conflict.key, flags.value, context.lang);
-    const resolution = { by, reason, ...cellOf(flags) };
+    const resolution = { by, reason, ...cellOf(store, conflict.formId, flags) };
     let now: string | null = conflict.observed;
     correctAndRecheck(store, setup, conflict.formId, () => {
       const kept = settleWith(store, conflict, resolution, flags, value);
@@ -89,9 +90,11 @@ async function settle(id: number, flags: SettleFlags, context: CliContext): Prom
 
 type Way = Omit<Resolution, 'decision'>;
 
-function cellOf({ cell, entity, occurrence }: SettleFlags): Pick<Resolution, 'cell'> {
+function cellOf(store: Store, formId: number, { cell, entity, occurrence }: SettleFlags): Pick<Resolution, 'cell'> {
   if (cell === undefined) return {};
-  return { cell: { key: cell, entity: entity ?? null, ...(occurrence === undefined ? {} : { occurrence }) } };
+  return {
+    cell: { ...cellNamed(store, formId, cell, entity ?? null), ...(occurrence === undefined ? {} : { occurrence }) },
+  };
 }
 
 /** The correction in force in the end; the old one where it was dropped. */

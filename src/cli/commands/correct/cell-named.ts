@@ -1,37 +1,61 @@
+import { LANGS } from '../../../messages/index.js';
 import type { Field } from '../../../model/form-record.js';
 import { effectiveFields } from '../../../store/forms/current-form.js';
+import { isIdentityKey } from '../../../store/forms/effective.js';
 import type { Store } from '../../../store/open-store.js';
 import { readKeys } from '../../../store/queries/keys.js';
+
+import { entityLabel } from '../../output/names.js';
 import { CliError } from '../../program/context.js';
+import { keysNamed } from '../../program/keys-named.js';
 
 interface CellName {
   readonly key: string;
   readonly entity: string | null;
 }
 
-/** The cell of a form meant by a key or a printed name, and in the money tables by a row's id or its name on the form. */
+/** The cell of a form meant by a key or a printed name, and in the money tables by a row's id or one of its names. */
 export function cellNamed(store: Store, formId: number, name: string, row: string | null): CellName {
   const fields = effectiveFields(store, formId);
-  const key = fields.some((field) => field.key === name) ? name : keyNamed(store, fields, name);
+  const key = isIdentityKey(name) || fields.some((field) => field.key === name) ? name : keyNamed(store, fields, name);
   const own = fields.filter((field) => field.key === key);
   const rows = new Map(
     own.flatMap(({ entity }) => (entity === null ? [] : [[entity, rowName(fields, entity)] as const])),
   );
-  if (row === null && own.length > 0 && own.length === rows.size)
-    throw new CliError('correct-which-row', { cell: name, rows: [...rows].map(([id, text]) => `${text} (${id})`) });
-  const named = [...rows].filter(([, text]) => text === row);
-  return { key, entity: named.length === 1 ? (named[0]?.[0] ?? row) : row };
+  if (row !== null) return { key, entity: rowNamed(rows, row) };
+  if (own.length > 0 && own.length === rows.size)
+    throw new CliError('correct-which-row', { cell: name, rows: rowList(rows) });
+  return { key, entity: null };
 }
+
+type Rows = ReadonlyMap<string, string>;
 
 function rowName(fields: readonly Field[], entity: string): string {
-  return fields.find((field) => field.key === 'finance.entity_name' && field.entity === entity)?.value ?? entity;
+  const named = fields.find((field) => field.key === 'finance.entity_name' && field.entity === entity);
+  return named?.value ?? entityLabel(entity, 'zh');
 }
 
-/** What no cell of the form is called is left to the store to refuse. */
+function rowNamed(rows: Rows, row: string): string {
+  const wanted = row.trim();
+  if (rows.has(wanted)) return wanted;
+  const printed = [...rows].filter(([, name]) => name === wanted).map(([id]) => id);
+  const known = [...rows.keys()].filter((id) => LANGS.some((lang) => entityLabel(id, lang) === wanted));
+  const [only, another] = printed.length > 0 ? printed : known;
+  if (only !== undefined && another === undefined) return only;
+  throw new CliError('correct-unknown-row', { row: wanted, rows: rowList(rows) });
+}
+
+function rowList(rows: Rows): readonly string[] {
+  return [...rows].map(([id, name]) => `${name} (${id})`);
+}
+
 function keyNamed(store: Store, fields: readonly Field[], name: string): string {
   const present = new Set(fields.map(({ key }) => key));
-  const called = readKeys(store).filter((one) => one.name === name || one.label === name);
-  const keys = called.flatMap(({ key }) => (present.has(key) ? [key] : []));
-  if (keys.length > 1) throw new CliError('correct-which-key', { name, keys });
-  return keys[0] ?? name;
+  const keys = keysNamed(
+    readKeys(store).filter(({ key }) => present.has(key)),
+    name,
+  );
+  const [only, another] = keys;
+  if (only === undefined || another !== undefined) throw new CliError('correct-which-key', { name, keys });
+  return only;
 }

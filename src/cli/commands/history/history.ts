@@ -5,8 +5,10 @@ import { effectiveAsOf } from '../../../store/forms/history.js';
 import { type FormVersion, readVersionReading, readVersions, versionDiff } from '../../../store/forms/versions.js';
 import type { Store } from '../../../store/open-store.js';
 import type { FormSummary } from '../../../store/queries/figures.js';
+import { readKeys } from '../../../store/queries/keys.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, printResult, sayIn } from '../../program/context.js';
 import { formNamed } from '../../program/form-named.js';
+import { keysNamed } from '../../program/keys-named.js';
 import { wholeNumber } from '../../program/setup.js';
 import { withStore } from '../../program/with-store.js';
 import { asOfJson, asOfText, type Difference, historyJson, historyText } from './history-text.js';
@@ -18,6 +20,11 @@ interface HistoryFlags {
   readonly asOf?: string;
   readonly key?: string;
   readonly json?: boolean;
+}
+
+/** What was asked for, the cells by a test of their keys. */
+interface Wanted extends HistoryFlags {
+  readonly isWanted: (cell: { readonly key: string }) => boolean;
 }
 
 /** `huibiao history 部门@年度`: what was submitted, what differs, who corrected what; `--as-of` looks back. */
@@ -36,17 +43,17 @@ export function register(command: Command, context: CliContext): void {
 function history(ref: string, flags: HistoryFlags, context: CliContext): Promise<void> {
   return withStore('read', flags.db, context, (store) => {
     const form = formNamed(store, ref);
-    if (flags.asOf === undefined) printStory(store, form, flags, context);
-    else printPast(store, form, flags.asOf, flags, context);
+    const keys = flags.key === undefined ? null : keysNamed(readKeys(store), flags.key);
+    const isWanted = ({ key }: { readonly key: string }) => keys === null || keys.includes(key);
+    if (flags.asOf === undefined) printStory(store, form, { ...flags, isWanted }, context);
+    else printPast(store, form, flags.asOf, { ...flags, isWanted }, context);
   });
 }
 
-function printStory(store: Store, form: FormSummary, flags: HistoryFlags, context: CliContext): void {
+function printStory(store: Store, form: FormSummary, flags: Wanted, context: CliContext): void {
   const versions = readVersions(store, form.formId);
   const difference = differenceOf(store, versions, flags);
-  const corrections = listCorrections(store, form.formId).filter(
-    ({ key }) => flags.key === undefined || key === flags.key,
-  );
+  const corrections = listCorrections(store, form.formId).filter(flags.isWanted);
   const open = new Set(listConflicts(store, form.formId).map((conflict) => conflict.correctionId));
   const story = { form, versions, difference, corrections, open };
   printResult(
@@ -58,7 +65,7 @@ function printStory(store: Store, form: FormSummary, flags: HistoryFlags, contex
 }
 
 /** Null for a form with one version. Versions are numbered from 1, the oldest. */
-function differenceOf(store: Store, versions: readonly FormVersion[], flags: HistoryFlags): Difference | null {
+function differenceOf(store: Store, versions: readonly FormVersion[], flags: Wanted): Difference | null {
   const current = versions.findIndex((version) => version.current) + 1;
   const to = flags.to ?? (current === 0 ? versions.length : current);
   const from = flags.from ?? (to > 1 ? to - 1 : Math.min(2, versions.length));
@@ -69,7 +76,7 @@ function differenceOf(store: Store, versions: readonly FormVersion[], flags: His
   });
   if (before === undefined || after === undefined || before === after) return null;
   const diff = versionDiff(store, before.id, after.id);
-  const changes = diff.changes.filter(({ key }) => flags.key === undefined || key === flags.key);
+  const changes = diff.changes.filter(flags.isWanted);
   return { from, to, changes, prose: diff.narrative && proseOf(store, before) !== proseOf(store, after) };
 }
 
@@ -79,9 +86,9 @@ function proseOf(store: Store, version: FormVersion): string {
   return JSON.stringify(narrative.map(({ path, heading, text }) => [path, heading, text.trim()]));
 }
 
-function printPast(store: Store, form: FormSummary, moment: string, flags: HistoryFlags, context: CliContext): void {
+function printPast(store: Store, form: FormSummary, moment: string, flags: Wanted, context: CliContext): void {
   const effective = effectiveAsOf(store, form.formId, momentOf(moment));
-  const fields = effective?.fields.filter(({ key }) => flags.key === undefined || key === flags.key) ?? null;
+  const fields = effective?.fields.filter(flags.isWanted) ?? null;
   const past = { form, moment, fields, conflicts: effective?.conflicts.length ?? 0 };
   printResult(
     context,

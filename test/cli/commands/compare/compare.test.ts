@@ -43,6 +43,22 @@ describe('huibiao compare', () => {
     expect(rows[2]?.values['expenditure.project']?.value).toBeNull();
   });
 
+  it('takes a row by its printed name and refuses one that no form has', async () => {
+    const { table } = await json('--entity', '局机关');
+    expect(table.entity).toBe('bureau');
+    expect((await go('compare', '--entity', '局机关及二级机构汇总')).out).toContain('取“局机关及二级机构汇总”行');
+    expect(await go('compare', '--entity', '局机要')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('收支表没有叫“局机要”的行。最接近的：局机关'),
+    });
+    expect((await go('compare', '--entity', 'burau', '--lang', 'en')).err).toMatch(/no row called "burau".*bureau/u);
+    expect(await go('compare', '--key', '支出共计')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('最接近的：支出合计'),
+    });
+  });
+
   it('draws a table whose lines are equally wide under Chinese characters', async () => {
     const { out, code } = await go('compare');
     const lines = out.split('\n').filter((line) => /^[┌├└│]/u.test(line));

@@ -69,6 +69,43 @@ describe('huibiao correct', () => {
     expect((await go('correct', '--list')).out).toContain('没有更正');
   });
 
+  it('takes fields and rows by the names the form prints, departments by their short ones', async () => {
+    const { go } = await one();
+    const how = ['--reason', '核对账簿'];
+    const done = await go('correct', '档案馆@2020', '支出合计', '120', '--entity', '局机关', ...how);
+    expect(done).toMatchObject({ code: 0, out: expect.stringContaining('星河市档案馆 2020') });
+    const whole = '局机关及二级机构汇总';
+    expect(await go('correct', '档案馆@2020', '支出合计', '120', '--entity', whole, ...how)).toMatchObject({ code: 0 });
+    expect(await go('correct', FORM, '实有人数', '13', ...how)).toMatchObject({ code: 0 });
+    const made = JSON.parse((await go('correct', '--list', '--json')).out);
+    expect(made.map(({ key, entity }: { key: string; entity: string | null }) => [key, entity])).toEqual([
+      ['expenditure.total', 'bureau'],
+      ['expenditure.total', 'consolidated'],
+      ['profile.staff_actual', null],
+    ]);
+    const { out } = await go('history', '档案馆@2020', '--key', '实有人数');
+    expect(out).toContain('profile.staff_actual');
+    expect(out).not.toContain('expenditure.total');
+  });
+
+  it.each([
+    [['档案局@2020', '支出合计', '1', '--reason', 'x'], '没有“档案局@2020”的表单。最接近的：星河市档案馆@2020。'],
+    [['档案馆@2019', '支出合计', '1', '--reason', 'x'], '没有“档案馆@2019”的表单。最接近的：星河市档案馆@2020。'],
+    [[FORM, '支出共计', '1', '--reason', 'x'], '没有叫“支出共计”的字段。最接近的：支出合计'],
+    [[FORM, 'expenditure.totals', '1', '--reason', 'x'], '最接近的：expenditure.total'],
+    [[FORM, '支出合计', '1', '--reason', 'x'], '请用 --entity 指明哪一行：'],
+    [[FORM, '支出合计', '1', '--reason', 'x'], '局机关 (bureau)'],
+    [[FORM, '支出合计', '1', '--entity', '局机要', '--reason', 'x'], '没有“局机要”行。请用 --entity 指明哪一行：'],
+    [[FORM, '实有人数', '1', '--entity', '局机关', '--reason', 'x'], '请去掉 --entity'],
+  ])('refuses %j and names the nearest', async (argv, why) => {
+    const { go } = await one();
+    expect(await go('correct', ...argv)).toMatchObject({ code: 1, out: '', err: expect.stringContaining(why) });
+    expect(await go('correct', ...argv, '--lang', 'en')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/[a-z]{4}/u),
+    });
+  });
+
   it('asks who corrects where neither --by nor the system says so', async () => {
     const { db } = await one();
     const argv = ['correct', '1', 'profile.staff_actual', '13', '--reason', 'x', '--db', db];
