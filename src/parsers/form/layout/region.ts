@@ -125,18 +125,16 @@ export function tableRows(slots: readonly Slot[]): readonly GridRow[] | null {
   return rows;
 }
 
-/** Rows of `columns` lines each behind the slot `origin`, a blank line standing for an empty cell. */
+/** Rows of `columns` lines each behind the slot `origin`, a blank line more than usual standing for an empty cell. */
 function byBlankLines(
   lines: readonly Span[],
   origin: Slot | undefined,
   columns: number,
   begins: (text: string) => boolean,
 ): readonly RegionRow[] | null {
-  const positions = linePositions(
-    origin,
-    lines.map(({ slot }) => slot),
-  );
-  // Without a single blank line between them the lines prove nothing: rows of any width would fit them.
+  const slots = lines.map(({ slot }) => slot);
+  const positions = linePositions(origin, slots, lineStep([[origin, ...slots]]));
+  // Without a single blank line more between them the lines prove nothing: rows of any width would fit them.
   if (positions === null || positions[0] !== 0 || (positions.at(-1) ?? 0) < lines.length) return null;
   const count = Math.floor((positions.at(-1) ?? 0) / columns) + 1;
   const rows = Array.from({ length: count }, (_, row) =>
@@ -149,10 +147,30 @@ function byBlankLines(
   });
 }
 
-/** At which line behind `origin` each slot stands, the next one being 0; null inside tables, which have no blank lines. */
-export function linePositions(origin: Slot | undefined, slots: readonly Slot[]): readonly number[] | null {
+/**
+ * Lines from one cell to the next in these runs: 1, or 2 where a layout parts all cells by a blank line (an empty cell
+ * between two others then takes two lines more).
+ */
+export function lineStep(runs: readonly (readonly (Slot | undefined)[])[]): number {
+  const steps = runs.flatMap((run) => {
+    const lines = run.map((slot) => (slot && lineOf(slot)) ?? Number.NaN);
+    return lines.slice(1).map((line, i) => line - (lines[i] ?? Number.NaN));
+  });
+  return Math.max(1, Math.min(...steps.filter((step) => step > 0)));
+}
+
+/**
+ * At which cell behind `origin` each slot stands, the next one being 0, where cells are `step` lines apart; null inside
+ * tables, which have no blank lines, and where a slot stands between two such lines.
+ */
+export function linePositions(
+  origin: Slot | undefined,
+  slots: readonly Slot[],
+  step: number,
+): readonly number[] | null {
   const lines = [origin, ...slots].map((slot) => slot && lineOf(slot));
   const [first, ...rest] = lines;
   if (first == null || rest.some((line) => line == null)) return null;
-  return rest.map((line) => (line ?? 0) - first - 1);
+  const positions = rest.map((line) => ((line ?? 0) - first) / step - 1);
+  return positions.every(Number.isInteger) ? positions : null;
 }

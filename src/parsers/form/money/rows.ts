@@ -1,7 +1,7 @@
 import type { GridRow } from '../layout/grid.js';
 import type { FormContext } from '../layout/part.js';
 import type { FormPattern } from '../layout/pattern.js';
-import { linePositions, linesOf, tableRows } from '../layout/region.js';
+import { linePositions, lineStep, linesOf, tableRows } from '../layout/region.js';
 import { type Slot, type Span, slotKey, spanText, trimSpan, wholeSpan } from '../layout/slot.js';
 import { columnLabels } from './columns.js';
 import { isBrokenName, looksLikeRowName } from './entity.js';
@@ -105,19 +105,27 @@ function isNumber(text: string): boolean {
 }
 
 /**
- * Programs that save one cell per line leave an empty line for an empty cell. That is so when every row but the last
- * has exactly as many lines as columns, and a value stands right below some name (with blank lines between all cells
- * it never does).
+ * Programs that save one cell per line leave an empty line for an empty cell, two where a blank line parts all cells.
+ * That is so when every row but the last has exactly as many lines as columns, and a value stands right below some name.
  */
-function columnsByLine(
-  rows: readonly Pick<PrintedRow, 'before' | 'name' | 'cells'>[],
-  columns: number,
-): readonly (readonly number[])[] | null {
+function columnsByLine(rows: readonly RowLines[], columns: number): readonly (readonly number[])[] | null {
+  const step = lineStep(rows.map(({ name, cells }) => [name.slot, ...cells]));
   const placed = rows.flatMap(({ name, cells }, i) => {
     const next = rows.slice(i + 1, i + 2).map((row) => nameSpans(row)[0]?.slot ?? row.name.slot);
-    const lines = linePositions(name.slot, [...cells, ...next]);
+    const lines = linePositions(name.slot, [...cells, ...next], step);
     return lines === null || (next.length > 0 && lines.at(-1) !== columns) ? [] : [lines.slice(0, cells.length)];
   });
   const fits = placed.length === rows.length && placed.flat().every((column) => column >= 0 && column < columns);
-  return fits && rows.length > 1 && placed.some(([first]) => first === 0) ? placed : null;
+  return fits && rows.length > 1 && placed.some(([first]) => first === 0) && keepsBlanks(placed, columns)
+    ? placed
+    : null;
+}
+
+type RowLines = Pick<PrintedRow, 'before' | 'name' | 'cells'>;
+
+/** False where every row but the last is full and the last one ends early: its empty cells may have been dropped. */
+function keepsBlanks(placed: readonly (readonly number[])[], columns: number): boolean {
+  const last = placed.at(-1) ?? [];
+  const isFull = (row: readonly number[]) => row.length === columns;
+  return isFull(last) || !placed.slice(0, -1).every(isFull) || last.some((column, i) => column !== i);
 }

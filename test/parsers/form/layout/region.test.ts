@@ -90,6 +90,31 @@ describe('the rows below column headers', () => {
       ['陈大有', '股长', '茶叶局'],
     ]);
   });
+  it('count two more as one where a blank line parts all cells', () => {
+    const rows = below(
+      lines(
+        '姓名',
+        null,
+        '职务',
+        null,
+        '单位',
+        null,
+        '林小满',
+        null,
+        null,
+        null,
+        '茶叶局',
+        null,
+        '陈大有',
+        null,
+        '股长',
+      ),
+    );
+    expect(textsOf(rows)).toEqual([
+      ['林小满', '', '茶叶局'],
+      ['陈大有', '股长', ''],
+    ]);
+  });
   it('are left to the part where no blank line shows which cell is empty', () => {
     const rows = below(lines('姓名', '职务', '单位', '林小满', '茶叶局', '陈大有', '茶叶局'));
     expect(rows.map(({ doubtful }) => doubtful)).toEqual([true]);

@@ -205,6 +205,30 @@ describe('a money table printed one cell a line', () => {
     expect(reading.findings).toEqual([]);
   });
 
+  /** Every cell a line with a blank one behind it; an empty cell is a blank line more, with one behind it. */
+  const parted = (...cells: readonly (string | null)[]) => cells.flatMap((cell) => [cell, null]);
+
+  it('takes two more blank lines for an empty cell where one parts all cells', () => {
+    const reading = readingOf(
+      around(
+        ...parted('局机关及二级机构汇总', '10', null, '7', null, '3', null),
+        ...parted('1、局机关', '10', null, '7', null, '3', null),
+      ),
+    );
+    expect(consolidated('income.carried_over')(reading)).toBe('blank');
+    expect(consolidated('income.general_public_budget')(reading)).toBe('read 7');
+    expect(fieldIn(reading, 'income.special_account_nontax', 'bureau')).toBe('read 3');
+    expect(reading.findings).toEqual([]);
+  });
+
+  it('takes no line for a cell where the last row ends early below full ones: its empty cells may be gone', () => {
+    const reading = readingOf(
+      around(...parted('局机关及二级机构汇总', '15', '1', '2', '3', '4', '5', '1、局机关', '2', '2')),
+    );
+    expect(consolidated('income.other')(reading)).toBe('read 5');
+    expect(fieldIn(reading, 'income.carried_over', 'bureau')).toBe('unreadable');
+  });
+
   it('keeps a garbled figure in its column instead of closing the gap', () => {
     const reading = readingOf(around('局机关及二级机构汇总', '10', '1', '2', '3', '4x', '0'));
     expect(consolidated('income.special_account_nontax')(reading)).toBe('unreadable');
