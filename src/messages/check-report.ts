@@ -43,7 +43,7 @@ export const checkReport = {
   'report-clean': label('没有发现问题。', 'Nothing was found.'),
   'report-more-places': {
     zh: (f: { count: number }) => `另有 ${f.count} 处`,
-    en: (f: { count: number }) => `${f.count} more places`,
+    en: (f: { count: number }) => `${f.count} more ${f.count === 1 ? 'place' : 'places'}`,
   },
   'report-counts': {
     zh: (f: Counts) => `合计：错误 ${f.errors}，提醒 ${f.warnings}，说明 ${f.infos}。`,
@@ -58,7 +58,7 @@ export const checkReport = {
   'place-cover': label('封面', 'cover'),
   'place-section': {
     zh: (f: { number: number }) => `第${SECTIONS[f.number] ?? f.number}部分`,
-    en: (f: { number: number }) => `part ${SECTIONS[f.number] ?? f.number}`,
+    en: (f: { number: number }) => `part ${f.number}`,
   },
   'place-cell': {
     zh: (f: { table: number; row: number; column: number }) => `表 ${f.table} 第 ${f.row} 行第 ${f.column} 列`,

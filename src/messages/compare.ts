@@ -159,7 +159,7 @@ export const compare = {
 
   'search-hits': {
     zh: (f: { count: number; words: string }) => `“${f.words}”找到 ${f.count} 处`,
-    en: (f: { count: number; words: string }) => `"${f.words}": ${f.count} places`,
+    en: (f: { count: number; words: string }) => `"${f.words}": ${f.count} ${f.count === 1 ? 'place' : 'places'}`,
   },
   'search-more': label('达到显示上限；用 --limit 看更多。', 'That is the limit; see more with --limit.'),
   'search-none': {

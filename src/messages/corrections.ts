@@ -28,7 +28,10 @@ export const corrections = {
     'row of the money tables: consolidated, bureau, sub_agency_1 …, or its name on the form',
   ),
   'option-reason': label('理由（必填）', 'why (required)'),
-  'option-by': label('更正人（默认取系统用户名）', 'who (the system’s user by default)'),
+  'option-by': label(
+    '更正人（默认取环境变量 HUIBIAO_USER，其次系统用户名；都没有时必须写明）',
+    'who (by default the variable HUIBIAO_USER, else the user of the system; required where there is neither)',
+  ),
   'option-blank': label('更正为空白', 'correct to blank'),
   'option-occurrence': label('同名字段印了几次时，指第几个', 'which one, where a key is printed several times'),
   'option-undo': label('撤销此编号的更正', 'undo the correction of this number'),
@@ -60,6 +63,11 @@ export const corrections = {
     '请给出表单、字段和值（或 --blank），以及 --reason；例如：huibiao correct 档案局@2020 profile.staff_actual 12 --reason "核对花名册"',
     'Give the form, the key and the value (or --blank), and --reason; as in: huibiao correct 12 profile.staff_actual 12 --reason "checked the roll"',
   ),
+  'correct-undo-incomplete': {
+    zh: (f: { id: number }) => `撤销更正须写明理由，例如：huibiao correct --undo ${f.id} --reason "录错"`,
+    en: (f: { id: number }) =>
+      `Taking a correction back needs a reason, as in: huibiao correct --undo ${f.id} --reason "typing error"`,
+  },
   'correct-invalid-value': {
     zh: (f: { key: string; value: string; expected: string }) =>
       `“${f.value}”不能作 ${f.key} 的值；应为${f.expected}。`,
@@ -73,6 +81,10 @@ export const corrections = {
   'expected-grade': label('优、良、中、差之一', 'one of 优, 良, 中, 差'),
   'expected-date': label('日期，如 2021-03-05', 'a date such as 2021-03-05'),
   'expected-year': label('四位年度', 'a year'),
+  'expected-phone': label(
+    '电话号码：11 位手机号，或区号加 7–8 位号码',
+    'a telephone number: 11 digits, or an area code and 7–8 digits',
+  ),
   'expected-text': label('文字（空白用 --blank）', 'some text (--blank for blank)'),
   'cell-unknown': {
     zh: (f: { name: string; near: readonly string[] }) => `没有叫“${f.name}”的字段。${near.zh(f.near)}`,

@@ -49,6 +49,10 @@ export const history = {
     zh: (f: { moment: string }) => `“${f.moment}”不是时刻。请写成 2021-03-05 或 2021-03-05T08:30。`,
     en: (f: { moment: string }) => `“${f.moment}” is no moment. Write 2021-03-05 or 2021-03-05T08:30.`,
   },
+  'history-to-come': {
+    zh: (f: { moment: string }) => `${f.moment} 还没有到，无从得知那时的值。请写现在或以前的时刻。`,
+    en: (f: { moment: string }) => `${f.moment} is yet to come. Give a moment that has been.`,
+  },
   'history-no-version': {
     zh: (f: { version: number; count: number }) => `没有版本 ${f.version}；这份表单有 ${f.count} 个版本。`,
     en: (f: { version: number; count: number }) => `There is no version ${f.version}; this form has ${f.count}.`,

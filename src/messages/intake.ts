@@ -9,6 +9,11 @@ interface Counts {
   readonly waiting: number;
 }
 
+interface Codes {
+  /** Those of the files that were refused. */
+  readonly codes: readonly string[];
+}
+
 /** What `ingest`, `watch` and `retry` say. */
 export const intake = {
   'help-ingest': label(
@@ -119,6 +124,24 @@ export const intake = {
     zh: (f: { count: number }) => `重试 ${f.count} 个文件`,
     en: (f: { count: number }) => `Tried ${f.count} files again`,
   },
+  'retry-none': {
+    zh: (f: Codes) =>
+      f.codes.length === 0
+        ? '没有未能导入或等待中的文件，无需重试。'
+        : `没有可重试的文件：未能导入的原因都在文件本身，解析器、模板、配置也没有变。改好文件后重新导入；仍要重试请用 --code：${f.codes.join('、')}。`,
+    en: (f: Codes) =>
+      f.codes.length === 0
+        ? 'No file was refused or waits; there is nothing to try again.'
+        : `Nothing to try again: what was refused was refused for what is in the files, and parser, templates and configuration are the same. Import mended files; to try all the same, use --code: ${f.codes.join(', ')}.`,
+  },
+  'retry-none-of-code': {
+    zh: (f: Codes & { code: string }) => `没有因 ${f.code} 未能导入的文件。${codesZh(f)}`,
+    en: (f: Codes & { code: string }) => `No file was refused for ${f.code}. ${codesEn(f)}`,
+  },
+  'retry-code-unknown': {
+    zh: (f: Codes & { code: string }) => `没有代码 ${f.code}。${codesZh(f)}`,
+    en: (f: Codes & { code: string }) => `There is no code ${f.code}. ${codesEn(f)}`,
+  },
   'watch-started': {
     zh: (f: { dirs: string; db: string }) => `正在监视：${f.dirs}（数据库 ${f.db}）。按 Ctrl-C 停止。`,
     en: (f: { dirs: string; db: string }) => `Watching ${f.dirs} (database ${f.db}). Ctrl-C stops.`,
@@ -140,3 +163,11 @@ export const intake = {
   'outcome-rejected': label('未能导入', 'rejected'),
   'outcome-waiting': label('等待', 'waiting'),
 } as const satisfies Record<string, Message>;
+
+function codesZh({ codes }: Codes): string {
+  return codes.length === 0 ? '现在没有未能导入的文件。' : `现有：${codes.join('、')}。`;
+}
+
+function codesEn({ codes }: Codes): string {
+  return codes.length === 0 ? 'No file was refused at all.' : `There are: ${codes.join(', ')}.`;
+}

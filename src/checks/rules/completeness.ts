@@ -1,7 +1,7 @@
 import type { CheckFacts } from '../../model/check-facts.js';
 import type { Field } from '../../model/form-record.js';
 import type { Place } from '../../model/place.js';
-import { halfWidthWords } from '../../text/width.js';
+import { noPhones } from '../../text/phone.js';
 import { placesOf } from '../cells.js';
 import type { CheckContext } from '../context/check-context.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
@@ -59,25 +59,10 @@ export function phoneShape(context: CheckContext): readonly Verdict<'F3'>[] {
     const field = context.cell(key);
     if (field === undefined) return notApplicable(key);
     if (!isFilled(field)) return missing(key);
-    const wrong = phonesIn(field.value ?? '').filter((number) => !isPhone(number));
+    const wrong = noPhones(field.value ?? '');
     if (wrong.length === 0) return pass(key);
     return fail(key, { key, name: context.label(key), value: field.value, wrong }, placesOf(field));
   });
-}
-
-/** `办公室0730-8888888 / 13800000000` is two numbers; spaces, dashes and brackets inside one do not count. */
-function phonesIn(text: string): readonly string[] {
-  const apart = halfWidthWords(text).replace(/[^\d+转()（）\-—–－\s]/g, '/');
-  const parts = apart.split(/\/|\n|\s{2,}|(?<=\d{7})\s+(?=\d{7})/);
-  const numbers = parts.map((part) => part.replace(/[^\d+转]/g, '')).filter((part) => /\d/.test(part));
-  return numbers.length === 0 ? [text.trim()] : numbers;
-}
-
-const MOBILE = /^(?:\+?86)?1\d{10}$/; // 13800000000
-const LANDLINE = /^(?:0\d{2,3})?\d{7,8}(?:转\d{1,6})?$/; // 07308888888, 8888888, 8888888转801
-
-function isPhone(number: string): boolean {
-  return MOBILE.test(number) || LANDLINE.test(number);
 }
 
 /** F4: signatures, seals and their dates; reported once, with all places. A drawn or stamped signature is not seen. */

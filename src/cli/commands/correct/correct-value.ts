@@ -2,6 +2,7 @@ import { type LabelCode, type Lang, say } from '../../../messages/index.js';
 import { readValue } from '../../../parsers/form/values/value.js';
 import type { Store } from '../../../store/open-store.js';
 import { readKeys } from '../../../store/queries/keys.js';
+import { noPhones } from '../../../text/phone.js';
 import { CliError } from '../../program/context.js';
 
 const PLAIN = { traditional: false, pinyinNotes: false, questionMarks: false };
@@ -18,7 +19,8 @@ export function normalisedValue(store: Store, key: string, given: string, lang: 
   }
   const kind = readKeys(store).find((one) => one.key === key)?.kind ?? 'text';
   const { state, value } = readValue(given, kind, PLAIN);
-  if (state !== 'read' || value === null) throw invalid(key, given, kind, lang);
+  if (state !== 'read' || value === null || (kind === 'phone' && noPhones(value).length > 0))
+    throw invalid(key, given, kind, lang);
   return value;
 }
 
@@ -29,6 +31,7 @@ const EXPECTED: Readonly<Record<string, LabelCode>> = {
   grade: 'expected-grade',
   date: 'expected-date',
   year: 'expected-year',
+  phone: 'expected-phone',
 };
 
 function invalid(key: string, value: string, kind: string, lang: Lang): CliError {

@@ -100,7 +100,7 @@ function correctCell(
 
 function undoOne(store: Store, id: number, flags: CorrectFlags, context: CliContext): void {
   const reason = flags.reason?.trim() ?? '';
-  if (reason === '') throw new CliError('correct-incomplete');
+  if (reason === '') throw new CliError('correct-undo-incomplete', { id });
   const formId = readCorrection(store, id)?.formId;
   if (formId === undefined) throw new StoreError('no-such-correction', { correction: id });
   const done = correctAndRecheck(store, parseSetup(context), formId, () =>

@@ -6,6 +6,7 @@ import { type FormVersion, readVersionReading, readVersions, versionDiff } from 
 import type { Store } from '../../../store/open-store.js';
 import type { FormSummary } from '../../../store/queries/figures.js';
 import { readKeys } from '../../../store/queries/keys.js';
+import { formatTimestamp } from '../../output/text.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, printResult, sayIn } from '../../program/context.js';
 import { formNamed } from '../../program/form-named.js';
 import { keysNamed } from '../../program/keys-named.js';
@@ -87,7 +88,9 @@ function proseOf(store: Store, version: FormVersion): string {
 }
 
 function printPast(store: Store, form: FormSummary, moment: string, flags: Wanted, context: CliContext): void {
-  const effective = effectiveAsOf(store, form.formId, momentOf(moment));
+  const at = momentOf(moment);
+  if (isToCome(at, context.now())) throw new CliError('history-to-come', { moment });
+  const effective = effectiveAsOf(store, form.formId, at);
   const fields = effective?.fields.filter(flags.isWanted) ?? null;
   const past = { form, moment, fields, conflicts: effective?.conflicts.length ?? 0 };
   printResult(
@@ -96,6 +99,11 @@ function printPast(store: Store, form: FormSummary, moment: string, flags: Wante
     () => asOfJson(past),
     () => asOfText(past, context.lang),
   );
+}
+
+/** Today is not to come, though its end is. */
+function isToCome(at: string, now: string): boolean {
+  return new Date(at) > new Date(now) && at !== momentOf(formatTimestamp(now).slice(0, 10));
 }
 
 /** ISO 8601. A date alone is the end of that day, as people mean it; without an offset it is this machine's time. */

@@ -2,11 +2,12 @@ import type { Command } from 'commander';
 import type { CheckSetup } from '../../../ingest/check-setup.js';
 import type { IntakeResult } from '../../../ingest/intake/commit-document.js';
 import { outdatedRefusals, type RetryCandidate, runRetry } from '../../../ingest/run-retry.js';
-import { oneLine } from '../../../messages/index.js';
+import { messageCodes, oneLine } from '../../../messages/index.js';
 import { DEFAULT_LIMITS } from '../../../parsers/index.js';
 import type { Store } from '../../../store/open-store.js';
+import { readSubmissions } from '../../../store/submissions/submissions.js';
 import { readRetryable } from '../../../store/submissions/waiting.js';
-import { type CliContext, DEFAULT_DATABASE, noteLine, printLine, sayIn } from '../../program/context.js';
+import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printLine, sayIn } from '../../program/context.js';
 import { addPoolOptions, type PoolFlags, windowFor, withPool } from '../../program/pool.js';
 import { parseSetup } from '../../program/setup.js';
 import { withStore } from '../../program/with-store.js';
@@ -30,6 +31,7 @@ async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
   const work = (store: Store) =>
     withPool(flags, setup, async (pool) => {
       const candidates = retryCandidates(store, flags.code ?? null, setup);
+      if (candidates.length === 0) return sayWhyNone(store, flags.code, context);
       const refused: IntakeResult[] = [];
       const damaged: RetryCandidate[] = [];
       const tally = await runRetry({
@@ -52,6 +54,18 @@ async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
       if (refused.length + damaged.length > 0) context.exit(2);
     });
   await withStore('change', flags.db, context, work, setup.templates);
+}
+
+/** A code that no message has is a slip of the pen. */
+function sayWhyNone(store: Store, code: string | undefined, context: CliContext): void {
+  const codes = [...new Set(readSubmissions(store, 'rejected').flatMap(({ reason }) => reason ?? []))].sort();
+  if (code !== undefined && !messageCodes().some((known) => known === code))
+    throw new CliError('retry-code-unknown', { code, codes });
+  const why =
+    code === undefined
+      ? sayIn(context, 'retry-none', { codes })
+      : sayIn(context, 'retry-none-of-code', { code, codes });
+  printLine(context, why);
 }
 
 /**

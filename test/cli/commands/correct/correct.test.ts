@@ -62,7 +62,9 @@ describe('huibiao correct', () => {
     [['99', 'profile.staff_actual', '12', '--reason', 'x'], '99'],
     [['星河市@2020', 'profile.staff_actual', '12', '--reason', 'x'], '星河市@2020'],
     [['档案馆', 'profile.staff_actual', '12', '--reason', 'x'], '部门@年度'],
+    [['1', 'profile.contact_phone', '138', '--reason', 'x'], '电话号码'],
     [['--undo', '7', '--reason', 'x'], '7'],
+    [['--undo', '7'], '--undo 7 --reason'],
   ])('refuses %j, says why and changes nothing', async (argv, why) => {
     const { go } = await one();
     expect(await go('correct', ...argv)).toMatchObject({ code: 1, out: '', err: expect.stringContaining(why) });

@@ -70,12 +70,14 @@ describe('huibiao history', () => {
     });
     const correct = ['correct', FORM, 'profile.staff_actual', '16', '--reason', '点名核对', '--by', '审核员'];
     await run([...correct, '--db', db], { now: '2021-03-09T08:00:00+08:00' });
+    const later = (...argv: string[]) => run([...argv, '--db', db], { now: '2021-03-12T18:00:00+08:00' });
     const asOf = async (moment: string) =>
-      JSON.parse((await go('history', FORM, '--as-of', moment, '--key', 'profile.staff_actual', '--json')).out).fields;
+      JSON.parse((await later('history', FORM, '--as-of', moment, '--key', 'profile.staff_actual', '--json')).out)
+        .fields;
     expect(await asOf('2021-03-05')).toMatchObject([{ value: '12', corrected: false }]);
     expect(await asOf('2021-03-09T07:59:59+08:00')).toMatchObject([{ value: '12', corrected: false }]);
     expect(await asOf('2021-03-09T08:00:00+08:00')).toMatchObject([{ value: '16', corrected: true, observed: '12' }]);
-    const { out } = await go('history', FORM, '--as-of', '2021-03-12');
+    const { out } = await later('history', FORM, '--as-of', '2021-03-12');
     expect(out).toMatch(/profile\.staff_actual\s*│\s*16人\s*│\s*12人/u);
     expect(await asOf('2001-01-01')).toBeNull();
     expect((await go('history', FORM, '--as-of', '2001-01-01')).out).toContain('还没有');
@@ -84,6 +86,8 @@ describe('huibiao history', () => {
   it.each([
     [[FORM, '--as-of', '去年'], '不是时刻'],
     [[FORM, '--as-of', '2021-13-45'], '不是时刻'],
+    [[FORM, '--as-of', '2021-03-02'], '还没有到'],
+    [[FORM, '--as-of', '2021-03-01T09:00:00+08:00'], '还没有到'],
     [[FORM, '--to', '9'], '没有版本 9'],
     [['星河市没有局@2020'], '星河市没有局@2020'],
   ])('says what is wrong with %j', async (argv, said) => {

@@ -146,6 +146,21 @@ describe('huibiao ingest', () => {
 });
 
 describe('huibiao retry', () => {
+  it('says why there is nothing to try, and which codes there are', async () => {
+    const folder = tempFolder({ '报送/空.doc': '', '报送/甲.txt': formText() });
+    const db = join(folder, '库 1.sqlite');
+    await ingest(folder);
+    const retry = (...more: string[]) => run(['retry', '--db', db, '--workers', '0', ...more]);
+    expect(await retry()).toMatchObject({ code: 0, out: expect.stringContaining('原因都在文件本身') });
+    expect((await retry()).out).toContain('empty-file');
+    expect(await retry('--code', 'encrypted')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('现有：empty-file'),
+    });
+    const unknown = await retry('--code', 'xxx');
+    expect(unknown).toMatchObject({ code: 1, err: expect.stringContaining('没有代码 xxx。现有：empty-file') });
+  });
+
   it('tries again what could not be read, in the same row', async () => {
     const folder = tempFolder({ '报送/好.txt': formText({ department: '星河市图书馆' }) });
     const db = join(folder, '库 1.sqlite');
