@@ -134,6 +134,8 @@ export interface SignOffField {
 export interface NarrativeSection {
   readonly kind: 'narrative';
   readonly slugs: readonly { readonly slug: string; readonly headings: readonly string[] }[];
+  /** Usual headings further in, found where their numbers are lost; `rank` 1 is the level of （一）, 2 that of 1、. */
+  readonly subheadings: readonly { readonly rank: number; readonly headings: readonly string[] }[];
 }
 
 export interface MoneyTable {

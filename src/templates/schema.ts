@@ -85,6 +85,10 @@ const part = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('narrative'),
     slugs: z.array(z.strictObject({ slug: z.string(), headings: words })).readonly(),
+    subheadings: z
+      .array(z.strictObject({ rank: z.int().min(1).max(4), headings: words }))
+      .readonly()
+      .default([]),
   }),
 ]);
 

@@ -110,7 +110,12 @@ export const TEMPLATE: Template = {
       ],
     },
     { number: 4, title: '评价人员', titles: [], parts: [] },
-    { number: 5, title: '评价报告综述（文字部分）', titles: [], parts: [{ kind: 'narrative', slugs: [] }] },
+    {
+      number: 5,
+      title: '评价报告综述（文字部分）',
+      titles: [],
+      parts: [{ kind: 'narrative', slugs: [], subheadings: [] }],
+    },
   ],
 };
 

@@ -1,11 +1,11 @@
 import type { NarrativePart } from '../../../model/form-record.js';
 import type { Passage } from '../../../model/passage.js';
 import type { NarrativeSection } from '../../../model/template.js';
-import { keyOf, labelKey } from '../../../text/label-key.js';
 import { passageOf } from '../layout/field.js';
 import { type PartReader, type PartResult, type PartScope, resultOf } from '../layout/part.js';
-import { placeOfSpans, type SlotParagraph, type Span, trimSpan } from '../layout/slot.js';
+import { placeOfSpans, type Span, spanText, trimSpan } from '../layout/slot.js';
 import { cleanText } from '../values/value.js';
+import { type Heading, headingsOf, slugOf } from './outline-headings.js';
 import { HEADING_STYLES, PROSE } from './patterns.js';
 
 /** The prose of a section, read only behind the section's own heading. */
@@ -14,37 +14,37 @@ export const narrativeReader: PartReader<NarrativeSection> = {
   read: (scope, part) => (scope.heading === null ? resultOf({}) : readOutline(scope, part)),
 };
 
-interface Heading {
-  readonly rank: number;
-  /** Where in the paragraph the heading's words begin and end. */
-  readonly start: number;
-  readonly end: number;
-}
-
 interface Draft {
   readonly path: string;
   readonly heading: Span | null;
   readonly spans: Span[];
+  /** Numbers the word processor prints before the spans. */
+  readonly labels: (string | null)[];
 }
 
 /** Headings with the text below each, and the passages numbers are looked for in. */
 function readOutline(scope: PartScope, part: NarrativeSection): PartResult {
   const drafts: Draft[] = [];
   const open: { rank: number; count: number }[] = [];
-  for (const slot of scope.slots) {
-    if (!slot.body) continue;
-    for (const paragraph of slot.paragraphs) {
-      if (paragraph.text.trim() === '') continue;
-      const heading = headingOf(paragraph, part);
-      const whole: Span = { slot, start: paragraph.offset, end: paragraph.offset + paragraph.text.length };
-      if (heading === null) {
-        if (drafts.length === 0) drafts.push({ path: '0', heading: null, spans: [] });
-        drafts.at(-1)?.spans.push(trimSpan(whole));
-        continue;
-      }
+  const lines = scope.slots
+    .filter(({ body }) => body)
+    .flatMap((slot) => slot.paragraphs.map((paragraph) => ({ slot, paragraph })))
+    .filter(({ paragraph }) => paragraph.text.trim() !== '');
+  const headings = headingsOf(
+    lines.map(({ paragraph }) => paragraph),
+    part,
+  );
+  lines.forEach(({ slot, paragraph }, i) => {
+    const whole: Span = { slot, start: paragraph.offset, end: paragraph.offset + paragraph.text.length };
+    const heading = headings[i] ?? null;
+    if (heading !== null) {
       drafts.push(beginPart(drafts, open, heading, whole));
+      return;
     }
-  }
+    if (drafts.length === 0) drafts.push({ path: '0', heading: null, spans: [], labels: [] });
+    drafts.at(-1)?.spans.push(trimSpan(whole));
+    drafts.at(-1)?.labels.push(paragraph.listLabel);
+  });
   return finish(scope, part, drafts);
 }
 
@@ -62,7 +62,8 @@ function beginPart(
   const path = open.map(({ count }) => count).join('.');
   const { slot, start } = whole;
   const rest = trimSpan({ slot, start: start + heading.end, end: whole.end });
-  return { path, heading: { slot, start, end: start + heading.end }, spans: rest.end > rest.start ? [rest] : [] };
+  const spans = rest.end > rest.start ? [rest] : [];
+  return { path, heading: { slot, start, end: start + heading.end }, spans, labels: spans.map(() => null) };
 }
 
 /** Parts on the outermost level so far: an outer style that comes late continues the count. */
@@ -70,40 +71,10 @@ function rootsOf(drafts: readonly Draft[]): number {
   return new Set(drafts.filter(({ heading }) => heading !== null).map(({ path }) => path.split('.')[0])).size;
 }
 
-const MAX_HEADING = 45;
-const MAX_RUN_IN = 30;
-
-/**
- * A heading is a numbered line short enough to be one and without a sentence in it; or a numbered line whose first
- * sentence is short (`（一）基本支出。2020年…`), the rest being its text; or, without number, one of the usual headings.
- */
-function headingOf(paragraph: SlotParagraph, part: NarrativeSection): Heading | null {
-  const { text, listLabel } = paragraph;
-  const usual = slugOf(part, text) !== null;
-  const style = HEADING_STYLES.findIndex(({ pattern }) => pattern.test(text));
-  const auto = listLabel === null ? -1 : HEADING_STYLES.findIndex(({ pattern }) => pattern.test(listLabel));
-  if (style === -1 && auto === -1) return usual ? { rank: 0, start: 0, end: text.length } : null;
-  const rank = style === -1 ? auto : style;
-  const start = style === -1 ? 0 : (HEADING_STYLES[style]?.pattern.exec(text)?.[0].length ?? 0);
-  const words = text.slice(start).trimEnd();
-  if (words.length <= MAX_HEADING && !PROSE.sentenceMark.pattern.test(words.replace(PROSE.headingEnd.pattern, '')))
-    return { rank, start, end: start + words.length };
-  const sentence = PROSE.runIn.pattern.exec(words)?.[0];
-  if (rank <= 1 && sentence !== undefined && sentence.length <= MAX_RUN_IN)
-    return { rank, start, end: start + sentence.length };
-  return null;
-}
-
-function slugOf(part: NarrativeSection, heading: string): string | null {
-  if (heading.length > MAX_HEADING) return null;
-  const { key } = labelKey(heading.replace(HEADING_STYLES[0].pattern, '').replace(HEADING_STYLES[1].pattern, ''));
-  return part.slugs.find(({ headings }) => headings.some((words) => keyOf(words) === key))?.slug ?? null;
-}
-
 function finish(scope: PartScope, part: NarrativeSection, drafts: readonly Draft[]): PartResult {
   const narrative: NarrativePart[] = [];
   const passages: Passage[] = [];
-  for (const { path, heading, spans } of drafts) {
+  for (const { path, heading, spans, labels } of drafts) {
     if (heading !== null) scope.claims.take([trimSpan(heading)]);
     scope.claims.take(spans);
     const printed =
@@ -113,7 +84,9 @@ function finish(scope: PartScope, part: NarrativeSection, drafts: readonly Draft
       printed,
     );
     const place = placeOfSpans(heading === null ? spans : [trimSpan(heading), ...spans]);
-    const text = joinBroken(spans.map(({ slot, start, end }) => cleanText(slot.text.slice(start, end), scope.script)));
+    const text = joinBroken(
+      spans.map((span, i) => printedNumber(labels[i] ?? null) + cleanText(spanText(span), scope.script)),
+    );
     narrative.push({
       path,
       heading: words.replace(PROSE.headingEnd.pattern, ''),
@@ -121,9 +94,22 @@ function finish(scope: PartScope, part: NarrativeSection, drafts: readonly Draft
       text,
       place,
     });
+    if (heading !== null && words !== '') passages.push(passageOf(scope.section, null, [wordsOf(heading)]));
     if (spans.length > 0) passages.push(passageOf(scope.section, null, spans));
   }
   return resultOf({ narrative, passages });
+}
+
+/** The words of a heading without its number. */
+function wordsOf(heading: Span): Span {
+  const text = spanText(heading);
+  const number = HEADING_STYLES.find(({ pattern }) => pattern.test(text))?.pattern.exec(text)?.[0] ?? '';
+  return trimSpan({ ...heading, start: heading.start + number.length });
+}
+
+/** A number of a list that the word processor prints, as it stands in a file that has it in the text. */
+function printedNumber(listLabel: string | null): string {
+  return listLabel !== null && HEADING_STYLES.some(({ pattern }) => pattern.test(listLabel)) ? listLabel : '';
 }
 
 /** Lines of one paragraph that a converter broke in mid-sentence are one again; real paragraphs stay apart. */

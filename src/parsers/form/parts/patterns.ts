@@ -115,6 +115,10 @@ export const PROSE = {
   headingEnd: { pattern: /[。：:]$/, example: '基本支出。', not: '基本支出' },
   /** A heading that its text follows in the same paragraph. */
   runIn: { pattern: /^[^。：:；;，,]*[。：:]/, example: '基本支出。2020年', not: '2020年，基本支出。' },
+  /** A figure that counts something: neither a year nor a month. */
+  counts: { pattern: /\d(?![\d.]*\s*[年月\d.])/, example: '新增企业19家', not: '2020年度工作情况' },
+  /** A sentence that introduces a list. */
+  introduces: { pattern: /[：:]\s*$/, example: '主要做了以下工作：', not: '主要工作：修渠。' },
   /** The end of a whole sentence, or of something that introduces the next paragraph. */
   sentenceEnd: { pattern: /[。！？；;：:…!?]["”’)）》】]*$/, example: '本局管茶。”', not: '本局管' },
 } satisfies FormPatterns;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { paragraph } from '../../../../src/model/document.js';
 import { joinBroken } from '../../../../src/parsers/form/parts/outline.js';
 import { formWith, readingOf } from '../build.js';
 
@@ -46,6 +47,67 @@ describe('the outline of the report', () => {
   it('does not take a numbered sentence for a heading', () => {
     expect(outlineOf('一、概述', '1、全年修渠三条，铺路两里，种树千棵。')).toEqual([
       '1 概述 | 1、全年修渠三条，铺路两里，种树千棵。',
+    ]);
+  });
+  it('takes run-in headings at every level', () => {
+    expect(
+      outlineOf(
+        '二、支出管理情况',
+        '（二）专项支出',
+        '1、专项资金安排落实、总投入等情况分析。全年投入487.50万元，其中年初安排400万元。',
+        '（1）资金管理：实行专账核算，未发现截留。',
+        '2．专项资金实际使用情况分析。已支出487.50万元。',
+      ),
+    ).toEqual([
+      '1 支出管理情况 | ',
+      '1.1 专项支出 | ',
+      '1.1.1 专项资金安排落实、总投入等情况分析 | 全年投入487.50万元，其中年初安排400万元。',
+      '1.1.1.1 资金管理 | 实行专账核算，未发现截留。',
+      '1.1.2 专项资金实际使用情况分析 | 已支出487.50万元。',
+    ]);
+  });
+  it('leaves numbered sentences in the text, with their numbers', () => {
+    expect(
+      outlineOf(
+        '一、绩效情况',
+        '1、举办展销会3场。',
+        '2、新增限额以上商贸单位19家。',
+        '3、引进外来项目7个。落地率95%。',
+        '二、存在的问题',
+        '主要有以下问题：',
+        '1、人手少',
+        '2、茶园老化',
+      ),
+    ).toEqual([
+      '1 绩效情况 | 1、举办展销会3场。\n2、新增限额以上商贸单位19家。\n3、引进外来项目7个。落地率95%。',
+      '2 存在的问题 | 主要有以下问题：\n1、人手少\n2、茶园老化',
+    ]);
+  });
+  it('keeps the numbers a word processor prints before sentences', () => {
+    const form = formWith([], { after: ['五、评价报告综述（文字部分）', '一、绩效情况'] });
+    const sentence = paragraph('新增商贸单位19家。', { listLabel: '1、' });
+    const { narrative } = readingOf({ ...form, blocks: [...form.blocks, sentence] });
+    expect(narrative.map(({ heading, text }) => [heading, text])).toEqual([['绩效情况', '1、新增商贸单位19家。']]);
+  });
+  it('hands on headings that hold figures, so that their numbers are read', () => {
+    const { narrative, passages } = readingOf(
+      formWith([], {
+        after: ['五、评价报告综述（文字部分）', '一、支出情况', '（一）基本支出311.68万元', '用于工资。'],
+      }),
+    );
+    expect(narrative.map(({ path, heading }) => `${path} ${heading}`)).toEqual([
+      '1 支出情况',
+      '1.1 基本支出311.68万元',
+    ]);
+    expect(passages.flatMap(({ parts }) => parts.map(({ text }) => text))).toContain('基本支出311.68万元');
+  });
+  it('finds the usual headings where their numbers are lost', () => {
+    expect(
+      outlineOf('部门（单位）概况', '管茶。', '部门（单位）基本情况', '内设3个股室。', '存在的主要问题', '人手少。'),
+    ).toEqual([
+      '1 部门（单位）概况 | 管茶。',
+      '1.1 部门（单位）基本情况 | 内设3个股室。',
+      '2 存在的主要问题 | 人手少。',
     ]);
   });
   it('keeps text before the first heading', () => {
