@@ -1,3 +1,4 @@
+import { memoizeByObject } from './memoize-by-object.js';
 import { leafColumns, type Part, type SectionTemplate, type Template, type ValueKind } from './template.js';
 
 /** What the template says of a key. */
@@ -42,16 +43,8 @@ function describeItem(keys: Keys, key: string): KeyDescription | null {
   return { ...cell, label, name: label };
 }
 
-const known = new WeakMap<Template, Keys>();
-
 /** Templates never change while a process runs: one walk over each. */
-function keysOf(template: Template): Keys {
-  const found = known.get(template);
-  if (found !== undefined) return found;
-  const keys: Keys = new Map(allKeys(template).map(describe));
-  known.set(template, keys);
-  return keys;
-}
+const keysOf = memoizeByObject((template: Template): Keys => new Map(allKeys(template).map(describe)));
 
 /** A key with what its part of the template says; the first of `labels` is its label. */
 interface Entry extends Partial<Omit<KeyDescription, 'label' | 'name' | 'english'>> {

@@ -1,3 +1,5 @@
+import { memoizeByObject } from './memoize-by-object.js';
+
 /**
  * What a form looks like, as data. Templates are YAML files in `templates/`, validated by `src/templates/schema.ts`.
  * Labels are written once in simplified characters; matching disregards white space, width, brackets and script.
@@ -181,10 +183,11 @@ export interface EntityTemplate {
   readonly subAgency: readonly string[];
 }
 
-/** The leaf columns of a table, left to right. */
-export function leafColumns(nodes: readonly ColumnNode[]): readonly Column[] {
-  return nodes.flatMap((node) => (node.kind === 'column' ? [node] : leafColumns(node.columns)));
-}
+/** The leaf columns of a table, left to right; listed once, as every row of a table asks for them. */
+export const leafColumns: (nodes: readonly ColumnNode[]) => readonly Column[] = memoizeByObject(
+  (nodes: readonly ColumnNode[]): readonly Column[] =>
+    nodes.flatMap((node) => (node.kind === 'column' ? [node] : leafColumns(node.columns))),
+);
 
 /** All money tables of a template, in form order. */
 export function moneyTables(template: Template): readonly MoneyTable[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { memoizeByObject } from '../model/memoize-by-object.js';
 import type { Template } from '../model/template.js';
 import { PARSER_BUILD } from './build.js';
-import { memoizeByObject } from './form/layout/memoize-by-object.js';
 
 /**
  * `0.1.0+3f2a9c1b7d40.8e1f22aa`: the package's version, a hash of the compiled parser and one of the templates. It changes

@@ -1,6 +1,6 @@
 import { isBlank } from '../model/document.js';
 import { isHan, simplifyChar } from './script.js';
-import { halfWidthCode } from './width.js';
+import { halfWidthCode, textOfCodes } from './width.js';
 
 /**
  * What a label is matched on: the text without white space, brackets and punctuation, in half width and simplified
@@ -12,32 +12,34 @@ export interface LabelKey {
 }
 
 export function labelKey(text: string): LabelKey {
-  let key = '';
+  const codes: number[] = [];
   const at: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const skip = pinyinNoteLength(text, i);
-    if (skip > 0) {
-      i += skip - 1;
-      continue;
-    }
-    folded[code] ??= fold(code);
-    const char = folded[code];
-    if (char === '') continue;
-    key += char;
-    at.push(i);
+    const folded = FOLDED[code] === UNKNOWN ? fold(code) : (FOLDED[code] ?? DROPPED);
+    if (folded !== DROPPED) {
+      codes.push(folded);
+      at.push(i);
+    } else if (code === OPEN || code === WIDE_OPEN) i += Math.max(0, pinyinNoteLength(text, i) - 1);
   }
-  return { key, at };
+  return { key: textOfCodes(codes), at };
 }
 
-/** What each UTF-16 code unit becomes in a key, remembered: '' for what does not count. */
-const folded: (string | undefined)[] = [];
+const OPEN = '('.charCodeAt(0);
+const WIDE_OPEN = '（'.charCodeAt(0);
 
-function fold(code: number): string {
+const DROPPED = 0;
+const UNKNOWN = 0xffff;
+/** What each UTF-16 code unit becomes in a key, found when first met: numbers in a table, as every text passes through it. */
+const FOLDED = new Uint16Array(0x10000).fill(UNKNOWN);
+
+function fold(code: number): number {
   const half = halfWidthCode(code);
   const char = String.fromCharCode(half);
-  if (isBlank(code) || PUNCTUATION.has(char)) return '';
-  return isHan(half) ? foldHan(char) : char.toLowerCase();
+  const kept = isHan(half) ? foldHan(char) : char.toLowerCase();
+  const folded = isBlank(code) || PUNCTUATION.has(char) ? DROPPED : kept.charCodeAt(0);
+  FOLDED[code] = folded;
+  return folded;
 }
 
 const keys = new Map<string, string>();

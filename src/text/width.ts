@@ -31,3 +31,14 @@ export function halfWidthWords(text: string): string {
 function toHalf(char: string): string {
   return String.fromCharCode(halfWidthCode(char.charCodeAt(0)));
 }
+
+const CHUNK = 8192;
+
+/** The text of many UTF-16 code units; as many at a time as may be arguments of one call. */
+export function textOfCodes(codes: ArrayLike<number>): string {
+  if (codes.length <= CHUNK) return String.fromCharCode.apply(null, codes as number[]);
+  let text = '';
+  for (let start = 0; start < codes.length; start += CHUNK)
+    text += String.fromCharCode.apply(null, Array.prototype.slice.call(codes, start, start + CHUNK));
+  return text;
+}

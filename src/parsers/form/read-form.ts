@@ -2,12 +2,12 @@ import { blocksText, countNonBlank, type Document } from '../../model/document.j
 import { type Finding, finding } from '../../model/finding.js';
 import { describeKey } from '../../model/form-keys.js';
 import type { Field, FormRecord, Section } from '../../model/form-record.js';
+import { memoizeByObject } from '../../model/memoize-by-object.js';
 import type { Passage } from '../../model/passage.js';
 import type { SectionTemplate, Template } from '../../model/template.js';
 import { Claims, coverageOf, residueOf } from './layout/claims.js';
 import { claimInstructions } from './layout/instructions.js';
 import { findLabels, indexLabels } from './layout/labels.js';
-import { memoizeByObject } from './layout/memoize-by-object.js';
 import { type FormContext, mergeResults, type PartResult, type PartScope } from './layout/part.js';
 import { recognise } from './layout/recognise.js';
 import { type SectionSlots, type Segments, sectionStates } from './layout/segment.js';

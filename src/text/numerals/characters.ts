@@ -1,5 +1,5 @@
 import { isHan, simplifyChar } from '../script.js';
-import { halfWidthCode } from '../width.js';
+import { halfWidthCode, textOfCodes } from '../width.js';
 
 /**
  * The characters numerals are written with. 大写 forms as prescribed for bills (《正确填写票据和结算凭证的基本规定》),
@@ -64,18 +64,12 @@ for (let code = 0; code < FOLDED.length; code++) {
 for (const [from, to] of [...VARIANTS, ['￥', '¥'], ['−', '-'], ['’', "'"]] as const) {
   FOLDED[from.charCodeAt(0)] = to.charCodeAt(0);
 }
-const CHUNK = 8192;
 
 /** The text in one width and script, character for character: offsets into it are offsets into the source. */
 export function foldNumerals(text: string): string {
-  const pieces: string[] = [];
-  for (let start = 0; start < text.length; start += CHUNK) {
-    const end = Math.min(start + CHUNK, text.length);
-    const codes = new Uint16Array(end - start);
-    for (let at = start; at < end; at++) codes[at - start] = folded(text.charCodeAt(at));
-    pieces.push(String.fromCharCode(...codes));
-  }
-  return pieces.join('');
+  const codes = new Uint16Array(text.length);
+  for (let at = 0; at < codes.length; at++) codes[at] = folded(text.charCodeAt(at));
+  return textOfCodes(codes);
 }
 
 function folded(code: number): number {

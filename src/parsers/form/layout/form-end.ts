@@ -1,8 +1,8 @@
+import { memoizeByObject } from '../../../model/memoize-by-object.js';
 import type { Neighbour, Template } from '../../../model/template.js';
 import { keyOf } from '../../../text/label-key.js';
 import { findLabels, indexLabels } from './labels.js';
-import { memoizeByObject } from './memoize-by-object.js';
-import { type Slot, slotKey } from './slot.js';
+import type { Slot } from './slot.js';
 import { titleIn } from './title.js';
 
 /** How far behind a title the labels of its form are looked for. */
@@ -29,7 +29,7 @@ export function formEnd(slots: readonly Slot[], from: number, template: Template
 
 /** How many labels of a neighbour stand in the slots. */
 export function neighbourLabels(neighbour: Neighbour, slots: readonly Slot[]): number {
-  const keys = new Set(slots.map((slot) => slotKey(slot).key));
+  const keys = new Set(slots.map((slot) => slot.labelKey.key));
   return neighbour.labels.filter((label) => keys.has(keyOf(label))).length;
 }
 

@@ -1,6 +1,6 @@
 import { keyOf, labelKey } from '../../../text/label-key.js';
 import { LAYOUT } from './patterns.js';
-import { pointAfter, type Slot, type Span, slotKey, wholeSpan } from './slot.js';
+import { pointAfter, type Slot, type Span, wholeSpan } from './slot.js';
 
 /** One thing a label may announce: a field, a table header, a kind of indicator. */
 export interface LabelSet {
@@ -106,11 +106,11 @@ function matchAt(slots: readonly Slot[], i: number, index: LabelIndex): LabelMat
 export function keyWithoutUnit(slot: Slot): string {
   return LAYOUT.unitBehindLabel.pattern.test(slot.text)
     ? keyOf(slot.text.replace(LAYOUT.unitBehindLabel.pattern, ''))
-    : slotKey(slot).key;
+    : slot.labelKey.key;
 }
 
 function wholeMatch(slot: Slot, i: number, index: LabelIndex): LabelMatch | null {
-  const { key } = slotKey(slot);
+  const { key } = slot.labelKey;
   if (key === '' || key.length > index.longest + 8) return null;
   const short = keyWithoutUnit(slot);
   const id = index.exact.get(key) ?? index.exact.get(short);
@@ -131,7 +131,7 @@ function wrappedMatch(slots: readonly Slot[], i: number, index: LabelIndex): Lab
   for (let k = 0; k < MAX_WRAPPED; k++) {
     const slot = slots[i + k];
     if (slot === undefined || slot.grid !== null || !slot.body) break;
-    key += slotKey(slot).key;
+    key += slot.labelKey.key;
     taken.push(slot);
     if (key.length > index.longest) break;
     const id = index.exact.get(key);
@@ -144,7 +144,7 @@ function wrappedMatch(slots: readonly Slot[], i: number, index: LabelIndex): Lab
 
 /** `联系电话：18…`: the longest label the text begins with, a colon or a line end behind it. */
 function inlineMatch(slot: Slot, i: number, index: LabelIndex): LabelMatch | null {
-  const { key, at } = slotKey(slot);
+  const { key, at } = slot.labelKey;
   for (let length = Math.min(index.longest, key.length - 1); length >= 1; length--) {
     const id = index.exact.get(key.slice(0, length));
     if (id === undefined) continue;

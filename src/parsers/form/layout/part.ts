@@ -52,9 +52,15 @@ export function resultOf(some: Partial<PartResult>): PartResult {
 
 export function mergeResults(results: readonly PartResult[]): PartResult {
   return {
-    fields: results.flatMap((result) => result.fields),
-    findings: results.flatMap((result) => result.findings),
-    passages: results.flatMap((result) => result.passages),
-    narrative: results.flatMap((result) => result.narrative),
+    fields: joined(results.map((result) => result.fields)),
+    findings: joined(results.map((result) => result.findings)),
+    passages: joined(results.map((result) => result.passages)),
+    narrative: joined(results.map((result) => result.narrative)),
   };
+}
+
+/** Most results have one kind of thing in them: a list is copied only where another joins it. */
+function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const filled = lists.filter((list) => list.length > 0);
+  return filled.length < 2 ? (filled[0] ?? []) : (filled.flat() as T[]);
 }

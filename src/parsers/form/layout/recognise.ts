@@ -1,13 +1,13 @@
 import { type Finding, finding } from '../../../model/finding.js';
+import { memoizeByObject } from '../../../model/memoize-by-object.js';
 import { leafColumns, moneyTables, type Neighbour, type Template } from '../../../model/template.js';
 import { keyOf } from '../../../text/label-key.js';
 import { readerOf } from '../parts/part-readers.js';
 import { neighbourLabels } from './form-end.js';
 import { findLabels, indexLabels } from './labels.js';
-import { memoizeByObject } from './memoize-by-object.js';
 import { LAYOUT } from './patterns.js';
 import { type Segments, segment } from './segment.js';
-import { type Slot, slotKey } from './slot.js';
+import type { Slot } from './slot.js';
 import { firstTitle } from './title.js';
 
 /** How much of a template a document shows. */
@@ -118,7 +118,7 @@ function printedLabels(text: string, template: Template): number {
 function ownLabels({ slots, template }: Likeness): number {
   const cover = new Set(template.cover.fields.flatMap(({ labels }) => labels.map(keyOf)));
   return partLabels(template).filter((labels) =>
-    labels.some((label) => !cover.has(keyOf(label)) && slots.some((slot) => slotKey(slot).key === keyOf(label))),
+    labels.some((label) => !cover.has(keyOf(label)) && slots.some((slot) => slot.labelKey.key === keyOf(label))),
   ).length;
 }
 
@@ -144,7 +144,7 @@ function likenessOf(all: readonly Slot[], template: Template): Likeness {
   const total = new Set(moneyLabels(template)[0]?.labels.map(keyOf));
   return {
     template,
-    totals: all.filter((slot) => total.has(slotKey(slot).key)).length,
+    totals: all.filter((slot) => total.has(slot.labelKey.key)).length,
     labels: found.size,
     moneyLabels: moneyLabels(template).filter(({ key }) => found.has(key)).length,
     sections: segments.parts.length - 1,

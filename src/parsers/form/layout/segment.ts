@@ -1,11 +1,11 @@
 import type { Section } from '../../../model/form-record.js';
+import { memoizeByObject } from '../../../model/memoize-by-object.js';
 import type { Template } from '../../../model/template.js';
 import { keyOf, labelKey } from '../../../text/label-key.js';
 import { formEnd } from './form-end.js';
 import { damagedKeys } from './labels.js';
-import { memoizeByObject } from './memoize-by-object.js';
 import { LAYOUT } from './patterns.js';
-import { type Slot, type SlotParagraph, slotKey, splitSlot } from './slot.js';
+import { type Slot, type SlotParagraph, splitSlot } from './slot.js';
 
 /** The form cut at its headings. Section 0 is everything before the first heading: cover and page furniture. */
 export interface Segments {
@@ -98,14 +98,15 @@ function matchHeading(
   const { text, listLabel } = paragraph;
   if (text.length > MAX_HEADING || LAYOUT.contentsLine.pattern.test(text)) return null;
   // The slot's key is known already where the paragraph is all of it.
-  const { key, at } = slot.paragraphs.length === 1 ? slotKey(slot) : labelKey(text);
+  const { key, at } = slot.paragraphs.length === 1 ? slot.labelKey : labelKey(text);
   const exact = titles.get(key);
   const numbered = NUMERALS.includes(key[0] ?? ' ') || listLabel !== null;
   // A title without its number counts only alone in its paragraph, and only if nothing but a title it can be.
   if (exact !== undefined && (numbered || key.length >= 6 || titles.get(key) !== undefined))
     return { number: exact, end: text.length };
-  const plain = titles.get(keyOf(withoutFurniture(text)));
-  if (plain !== undefined && plain > 0 && LAYOUT.headingNumber.pattern.test(withoutFurniture(text)))
+  const bare = withoutFurniture(text);
+  const plain = bare === text ? undefined : titles.get(keyOf(bare));
+  if (plain !== undefined && plain > 0 && LAYOUT.headingNumber.pattern.test(bare))
     return { number: plain, end: text.length };
   if (!NUMERALS.includes(key[0] ?? ' ')) return null;
   for (let length = key.length - 1; length >= 5; length--) {
@@ -174,7 +175,8 @@ function cutAt(
     { number: 0, heading: null, headingEnd: 0, slots: [] },
   ];
   const add = (draft: Omit<Slot, 'index'>): Slot => {
-    const slot = { ...draft, index: all.length };
+    const index = all.length;
+    const slot = 'index' in draft && draft.index === index ? (draft as Slot) : { ...draft, index };
     all.push(slot);
     return slot;
   };

@@ -1,7 +1,7 @@
 import type { Block, Cell, Document, Paragraph, Row, Table } from '../../../model/document.js';
+import { memoizeByObject } from '../../../model/memoize-by-object.js';
 import type { Place } from '../../../model/place.js';
 import { type LabelKey, labelKey } from '../../../text/label-key.js';
-import { memoizeByObject } from './memoize-by-object.js';
 
 /**
  * The document as a line of slots in reading order: one per cell, one per paragraph outside tables. Empty cells are
@@ -12,6 +12,8 @@ export interface Slot {
   readonly index: number;
   /** Text of the whole cell or paragraph, or of the stretch of it that this slot stands for. */
   readonly text: string;
+  /** The text as labels are matched: part of the slot, as copies of it are asked too. */
+  readonly labelKey: LabelKey;
   /** Where `text` begins in the cell or block. */
   readonly base: number;
   /** Length of the whole cell or block, of which `text` may be a part. */
@@ -91,7 +93,7 @@ function draftOf(blocks: readonly Paragraph[], place: Place, grid: GridPosition 
     offset += text.length + 1;
   }
   const text = blocks.map((block) => block.text).join('\n');
-  return { text, base: 0, wholeLength: text.length, paragraphs, place, grid, body };
+  return { text, labelKey: keyOfText(text), base: 0, wholeLength: text.length, paragraphs, place, grid, body };
 }
 
 function linePlace(block: Paragraph): { line?: number } {
@@ -112,9 +114,11 @@ function pieceOf(slot: Slot, from: number, to: number): Draft {
   const paragraphs = slot.paragraphs.slice(from, to);
   const shift = paragraphs[0]?.offset ?? 0;
   const [first] = paragraphs;
+  const text = paragraphs.map((p) => p.text).join('\n');
   return {
     ...slot,
-    text: paragraphs.map((p) => p.text).join('\n'),
+    text,
+    labelKey: keyOfText(text),
     base: slot.base + shift,
     paragraphs: paragraphs.map((p) => ({ ...p, offset: p.offset - shift })),
     place: first?.line == null ? slot.place : { ...slot.place, line: first.line },
@@ -127,12 +131,13 @@ export const withoutGrid = memoizeByObject((slot: Slot): Slot => (slot.grid === 
 /** Only short texts can be labels; a long one is prose, and its beginning is enough to see that. */
 const KEY_WINDOW = 160;
 
-/** The slot's text as labels are matched. */
-export const slotKey = memoizeByObject(({ text }: Slot): LabelKey => labelKey(text.slice(0, KEY_WINDOW)));
+function keyOfText(text: string): LabelKey {
+  return labelKey(text.length > KEY_WINDOW ? text.slice(0, KEY_WINDOW) : text);
+}
 
 /** The span without the white space around it. */
 export function trimSpan(span: Span): Span {
-  const raw = span.slot.text.slice(span.start, span.end);
+  const raw = spanText(span);
   const start = span.start + (raw.length - raw.trimStart().length);
   const end = Math.max(start, span.end - (raw.length - raw.trimEnd().length));
   return { slot: span.slot, start, end };

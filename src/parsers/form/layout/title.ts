@@ -1,6 +1,6 @@
+import { memoizeByObject } from '../../../model/memoize-by-object.js';
 import type { Neighbour, Template } from '../../../model/template.js';
 import { keyOf, labelKey } from '../../../text/label-key.js';
-import { memoizeByObject } from './memoize-by-object.js';
 import { LAYOUT } from './patterns.js';
 import type { Slot } from './slot.js';
 

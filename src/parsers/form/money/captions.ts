@@ -1,7 +1,7 @@
 import type { MoneyTable } from '../../../model/template.js';
 import { keyOf } from '../../../text/label-key.js';
 import type { FormContext } from '../layout/part.js';
-import { type Slot, slotKey, wholeSpan } from '../layout/slot.js';
+import { type Slot, wholeSpan } from '../layout/slot.js';
 import { columnLabels } from './columns.js';
 import { MONEY } from './patterns.js';
 
@@ -26,7 +26,7 @@ export function findCaptions(
     ),
   );
   slots.forEach((slot, index) => {
-    const whole = slotKey(slot).key;
+    const whole = slot.labelKey.key;
     if (whole === '' || slot.text.length > 60) return;
     if (MONEY.unitLine.pattern.test(slot.text)) {
       context.claims.take([wholeSpan(slot)]);

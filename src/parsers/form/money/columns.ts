@@ -1,8 +1,8 @@
+import { memoizeByObject } from '../../../model/memoize-by-object.js';
 import type { ColumnNode, MoneyTable } from '../../../model/template.js';
 import { leafColumns } from '../../../model/template.js';
 import { columnsOf, isCell, positionOf, spansLost } from '../layout/grid.js';
 import { findLabels, indexLabels, type LabelIndex, type LabelMatch } from '../layout/labels.js';
-import { memoizeByObject } from '../layout/memoize-by-object.js';
 import type { Slot } from '../layout/slot.js';
 
 /** Where the columns of one printed money table stand. */

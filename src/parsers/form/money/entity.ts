@@ -1,6 +1,6 @@
+import { memoizeByObject } from '../../../model/memoize-by-object.js';
 import type { EntityTemplate } from '../../../model/template.js';
 import { keyOf } from '../../../text/label-key.js';
-import { memoizeByObject } from '../layout/memoize-by-object.js';
 import type { Slot } from '../layout/slot.js';
 import { MONEY } from './patterns.js';
 

@@ -1,9 +1,9 @@
+import { memoizeByObject } from '../../../model/memoize-by-object.js';
 import { leafColumns, type MoneyTable } from '../../../model/template.js';
 import { columnsOf, inSameRow, isCell, standsBeside } from '../layout/grid.js';
 import { findLabels, keyWithoutUnit } from '../layout/labels.js';
-import { memoizeByObject } from '../layout/memoize-by-object.js';
 import type { PartScope } from '../layout/part.js';
-import { isFilled, type Slot, slotKey, wholeSpan, withoutGrid } from '../layout/slot.js';
+import { isFilled, type Slot, wholeSpan, withoutGrid } from '../layout/slot.js';
 import { findCaptions, headerUnit, printedUnit } from './captions.js';
 import { columnIndex, columnLabels } from './columns.js';
 import { isBrokenName, isEntityHeader, looksLikeRowName, rowKind } from './entity.js';
@@ -39,7 +39,7 @@ export function findTables(scope: PartScope, parts: readonly MoneyTable[]): read
     const part = partOf(scope, parts, tables, header, region.slice(bodyAt));
     if (part === null) return;
     for (const slot of header)
-      if (isEntityHeader(scope.template.entities, slotKey(slot).key)) scope.claims.take([wholeSpan(slot)]);
+      if (isEntityHeader(scope.template.entities, slot.labelKey.key)) scope.claims.take([wholeSpan(slot)]);
     const before = tables.at(-1);
     const own = captions.filter(({ index }) => index < start && index >= (starts[i - 1] ?? 0));
     const captionUnit = own.findLast((caption) => caption.unit !== null && (caption.part ?? part) === part)?.unit;
@@ -77,7 +77,7 @@ function partOf(
 function headerStarts(scope: PartScope, parts: readonly MoneyTable[], slots: readonly Slot[]): readonly number[] {
   const starts: number[] = [];
   slots.forEach((slot, i) => {
-    const { key } = slotKey(slot);
+    const { key } = slot.labelKey;
     if (key === '' || !slot.body) return;
     if (isEntityHeader(scope.template.entities, key)) starts.push(i);
     else if (isTotalLabel(parts, keyWithoutUnit(slot)) && !headerIsOpen(scope, parts, slots, starts.at(-1), i))

@@ -2,7 +2,7 @@ import type { GridRow } from '../layout/grid.js';
 import type { FormContext } from '../layout/part.js';
 import type { FormPattern } from '../layout/pattern.js';
 import { linePositions, lineStep, linesOf, tableRows } from '../layout/region.js';
-import { type Slot, type Span, slotKey, spanText, trimSpan, wholeSpan } from '../layout/slot.js';
+import { type Slot, type Span, spanText, trimSpan, wholeSpan } from '../layout/slot.js';
 import { columnLabels } from './columns.js';
 import { isBrokenName, looksLikeRowName } from './entity.js';
 import type { PrintedTable } from './find.js';
@@ -76,7 +76,7 @@ function rowsOfLines(context: FormContext, printed: PrintedTable, known: Readonl
     else if (
       MONEY.plainName.pattern.test(slot.text) &&
       rows.length > 0 &&
-      (followedByNumber(lines, slot) || known.has(slotKey(slot).key))
+      (followedByNumber(lines, slot) || known.has(slot.labelKey.key))
     ) {
       // A sub-agency under its real name, without a number before it.
       rows.push({ name: trimSpan(wholeSpan(slot)), before: [], cells: [] });

@@ -1,9 +1,9 @@
+import { memoizeByObject } from '../../../model/memoize-by-object.js';
 import type { CoverField, Template } from '../../../model/template.js';
 import { keyOf, labelKey } from '../../../text/label-key.js';
 import { withoutSpaces } from '../../../text/spaces.js';
 import { absent, fieldFrom } from '../layout/field.js';
 import { indexLabels, labelsInside } from '../layout/labels.js';
-import { memoizeByObject } from '../layout/memoize-by-object.js';
 import { type FormContext, mergeResults, type PartResult } from '../layout/part.js';
 import { type Slot, type Span, spanText, trimSpan } from '../layout/slot.js';
 import { read } from '../values/read-value.js';

@@ -1,7 +1,7 @@
+import { memoizeByObject } from '../../../model/memoize-by-object.js';
 import type { SignOffPart } from '../../../model/template.js';
 import { absent, fieldFrom } from '../layout/field.js';
 import { indexLabels, type LabelSet, labelsInside } from '../layout/labels.js';
-import { memoizeByObject } from '../layout/memoize-by-object.js';
 import { mergeResults, type PartReader, type PartResult, type PartScope } from '../layout/part.js';
 import type { Slot, Span } from '../layout/slot.js';
 import { readDate } from '../values/date.js';

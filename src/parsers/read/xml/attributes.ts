@@ -3,9 +3,12 @@ import { decodeEntities } from './entities.js';
 const SLASH = 0x2f;
 const EQUALS = 0x3d;
 
-/** The attributes of a tag between two offsets, as written. What does not read `name="value"` is passed over. */
-export function readAttributes(text: string, from: number, stop: number): Readonly<Record<string, string>> {
-  const attributes: Record<string, string> = {};
+const NONE: readonly string[] = [];
+
+/** Names and values by turns of the attributes between two offsets, as written. What does not read `name="value"` is passed over. */
+export function readAttributes(text: string, from: number, stop: number): readonly string[] {
+  if (from >= stop) return NONE;
+  const attributes: string[] = [];
   for (let at = from; at < stop; at++) {
     if (text.charCodeAt(at) !== EQUALS) continue;
     let quote = at + 1;
@@ -14,7 +17,7 @@ export function readAttributes(text: string, from: number, stop: number): Readon
     const close = mark === '"' || mark === "'" ? text.indexOf(mark, quote + 1) : -1;
     if (close < 0 || close >= stop) continue;
     const name = nameBefore(text, from, at);
-    if (name !== '') attributes[name] = decodeEntities(text.slice(quote + 1, close));
+    if (name !== '') attributes.push(name, decodeEntities(text.slice(quote + 1, close)));
     from = close + 1;
     at = close;
   }

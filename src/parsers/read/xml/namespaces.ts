@@ -27,12 +27,13 @@ const PREFIXES: Readonly<Record<string, string>> = {
 /** Prefix in the file → prefix in the tree, for the namespaces in scope. */
 export type Scope = ReadonlyMap<string, string>;
 
-/** The scope inside an element that declares namespaces. */
-export function extendScope(scope: Scope, attributes: Readonly<Record<string, string>>): Scope {
+/** The scope inside an element that declares namespaces; attributes as names and values by turns. */
+export function extendScope(scope: Scope, attributes: readonly string[]): Scope {
   let extended: Map<string, string> | null = null;
-  for (const name in attributes) {
+  for (let at = 0; at < attributes.length; at += 2) {
+    const name = attributes[at] ?? '';
     if (!name.startsWith('xmlns')) continue;
-    const uri = attributes[name] ?? '';
+    const uri = attributes[at + 1] ?? '';
     const prefix = name === 'xmlns' ? '' : name.slice(6);
     extended ??= new Map(scope);
     extended.set(prefix, PREFIXES[uri] ?? prefix);

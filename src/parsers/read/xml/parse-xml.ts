@@ -24,7 +24,7 @@ export interface ParsedXml {
 
 interface Open {
   readonly raw: string;
-  readonly element: { name: string; attributes: Record<string, string>; children: XmlNode[] };
+  readonly element: { name: string; attributes: Readonly<Record<string, string>>; children: XmlNode[] };
   readonly outer: Scope;
 }
 
@@ -145,14 +145,21 @@ function tagEnd(text: string, open: number): number {
 }
 
 /** Attributes under the names of this project; one without a prefix has no namespace (Namespaces in XML 1.0, 6.2). */
-function named(state: State, raw: Readonly<Record<string, string>>): Record<string, string> {
+function named(state: State, raw: readonly string[]): Readonly<Record<string, string>> {
+  if (raw.length === 0) return NO_ATTRIBUTES;
   const scope = extendScope(state.scope, raw);
   if (scope !== state.scope) state.names = new Map();
   state.scope = scope;
   const attributes: Record<string, string> = {};
-  for (const name in raw) attributes[name.includes(':') ? nameOf(state, name) : name] = raw[name] ?? '';
+  for (let at = 0; at < raw.length; at += 2) {
+    const name = raw[at] ?? '';
+    attributes[name.includes(':') ? nameOf(state, name) : name] = raw[at + 1] ?? '';
+  }
   return attributes;
 }
+
+/** Most elements have none: they share this. */
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 
 function nameOf(state: State, raw: string): string {
   let name = state.names.get(raw);
