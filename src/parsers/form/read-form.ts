@@ -66,7 +66,8 @@ function readSection(context: FormContext, section: SectionTemplate, all: readon
   const slots = context.rowsWhole ? printed : printed.map(withoutGrid);
   const heading = own?.heading ?? null;
   const matches = findLabels(slots, sectionIndex(section));
-  const scope: PartScope = { ...context, section, heading, slots, printed, matches };
+  const behind = all.find(({ number }) => number > section.number)?.heading ?? undefined;
+  const scope: PartScope = { ...context, section, heading, slots, printed, matches, behind };
   return mergeResults(section.parts.map((part) => readerOf(part).read(scope, part)));
 }
 

@@ -33,6 +33,8 @@ export interface PartScope extends FormContext {
   /** The same slots in the grid they are printed in, as tables of figures are read. */
   readonly printed: readonly Slot[];
   readonly matches: readonly LabelMatch[];
+  /** What is printed right behind the section: the next heading; undefined where the form ends. */
+  readonly behind: Slot | undefined;
 }
 
 /** What a part reader gives back. */

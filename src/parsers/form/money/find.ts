@@ -14,6 +14,8 @@ export interface PrintedTable {
   readonly header: readonly Slot[];
   /** Slots behind the header, up to the next table or the end of the section. */
   readonly body: readonly Slot[];
+  /** The first slot with text behind the body. */
+  readonly behind: Slot | undefined;
   /** Unit the caption prints, else the template's. */
   readonly unit: string;
 }
@@ -45,7 +47,8 @@ export function findTables(scope: PartScope, parts: readonly MoneyTable[]): read
     const captionUnit = own.findLast((caption) => caption.unit !== null && (caption.part ?? part) === part)?.unit;
     const unit =
       captionUnit ?? headerUnit(header) ?? (before?.part === part ? before.unit : null) ?? common ?? part.unit;
-    tables.push({ part, header, body: region.slice(bodyAt), unit });
+    const behind = slots.slice(end).find(isFilled) ?? scope.behind;
+    tables.push({ part, header, body: region.slice(bodyAt), behind, unit });
   });
   return tables;
 }

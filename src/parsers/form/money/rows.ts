@@ -61,6 +61,7 @@ function rowsOfCells({ rowsWhole }: FormContext, rows: readonly GridRow[]): read
 function rowsOfLines(context: FormContext, printed: PrintedTable, known: ReadonlySet<string>): readonly PrintedRow[] {
   const rows: { name: Span; before: readonly Span[]; cells: Slot[] }[] = [];
   const lines = linesOf(printed.body).flatMap(({ slot }) => (MONEY.pageNumber.pattern.test(slot.text) ? [] : [slot]));
+  let behind = printed.behind;
   for (let i = 0; i < lines.length; i++) {
     const slot = lines[i] as Slot;
     const next = lines[i + 1];
@@ -80,10 +81,13 @@ function rowsOfLines(context: FormContext, printed: PrintedTable, known: Readonl
     ) {
       // A sub-agency under its real name, without a number before it.
       rows.push({ name: trimSpan(wholeSpan(slot)), before: [], cells: [] });
-    } else break;
+    } else {
+      behind = slot;
+      break;
+    }
   }
   const columns = columnLabels(printed.part, printed.header).leaves.length;
-  const byLine = columnsByLine(rows, columns);
+  const byLine = columnsByLine(rows, columns, behind);
   return rows.map((row, i) => ({ ...row, positions: false, width: null, byLine: byLine?.[i] ?? null }));
 }
 
@@ -106,16 +110,24 @@ function isNumber(text: string): boolean {
 
 /**
  * Programs that save one cell per line leave an empty line for an empty cell, two where a blank line parts all cells.
- * That is so when every row but the last has exactly as many lines as columns, and a value stands right below some name.
+ * That is so when every row has exactly as many lines as columns, the last one at least as many up to what is printed
+ * `behind` it, and a value stands right below some name.
  */
-function columnsByLine(rows: readonly RowLines[], columns: number): readonly (readonly number[])[] | null {
+function columnsByLine(
+  rows: readonly RowLines[],
+  columns: number,
+  behind: Slot | undefined,
+): readonly (readonly number[])[] | null {
   const step = lineStep(rows.map(({ name, cells }) => [name.slot, ...cells]));
   const placed = rows.flatMap(({ name, cells }, i) => {
-    const next = rows.slice(i + 1, i + 2).map((row) => nameSpans(row)[0]?.slot ?? row.name.slot);
-    const lines = linePositions(name.slot, [...cells, ...next], step);
-    return lines === null || (next.length > 0 && lines.at(-1) !== columns) ? [] : [lines.slice(0, cells.length)];
+    const next = rows[i + 1];
+    const end = next === undefined ? behind : (nameSpans(next)[0]?.slot ?? behind);
+    const lines = end === undefined ? null : linePositions(name.slot, [...cells, end], step);
+    const width = lines?.at(-1) ?? -1;
+    const fits = width === columns || (next === undefined && width > columns);
+    return lines === null || !fits ? [] : [lines.slice(0, -1)];
   });
-  const fits = placed.length === rows.length && placed.flat().every((column) => column >= 0 && column < columns);
+  const fits = placed.length === rows.length && placed.flat().every((column) => column < columns);
   return fits && rows.length > 1 && placed.some(([first]) => first === 0) && keepsBlanks(placed, columns)
     ? placed
     : null;

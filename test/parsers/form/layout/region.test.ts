@@ -17,7 +17,7 @@ function scopeOf(document: Document): PartScope {
   const slots = slotsOf(document);
   const matches = findLabels(slots, indexLabels(LABELS.map((label) => ({ id: label, labels: [label] }))));
   const context = { template, claims: new Claims(), script: scriptOf(''), rowsWhole: true };
-  return { ...context, section, heading: null, slots, printed: slots, matches };
+  return { ...context, section, heading: null, slots, printed: slots, matches, behind: undefined };
 }
 
 const textsOf = (rows: readonly RegionRow[]) =>

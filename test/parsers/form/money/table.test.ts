@@ -229,6 +229,16 @@ describe('a money table printed one cell a line', () => {
     expect(fieldIn(reading, 'income.carried_over', 'bureau')).toBe('unreadable');
   });
 
+  it('places no row by its lines where the last one is shorter than the columns: a blank line is lost', () => {
+    const reading = readingOf(
+      around(
+        ...['局机关及二级机构汇总', '10', null, '7', null, '3', null],
+        ...['1、局机关', '10', '7', null, '3', null],
+      ),
+    );
+    expect(fieldIn(reading, 'income.carried_over', 'bureau')).toBe('unreadable');
+  });
+
   it('keeps a garbled figure in its column instead of closing the gap', () => {
     const reading = readingOf(around('局机关及二级机构汇总', '10', '1', '2', '3', '4x', '0'));
     expect(consolidated('income.special_account_nontax')(reading)).toBe('unreadable');
