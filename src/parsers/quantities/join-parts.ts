@@ -39,7 +39,7 @@ export function joinParts(parts: readonly PassagePart[]): JoinedText {
   const pieces: string[] = [];
   let length = 0;
   let previous: PassagePart | null = null;
-  for (const part of parts) {
+  for (const part of parts.flatMap(linesOf)) {
     if (previous !== null && endsSentence(previous.text, part.text)) {
       pieces.push('\n');
       length++;
@@ -52,8 +52,23 @@ export function joinParts(parts: readonly PassagePart[]): JoinedText {
   return { text: pieces.join(''), segments };
 }
 
+/** The lines of a paragraph that has soft breaks. */
+function linesOf(part: PassagePart): readonly PassagePart[] {
+  if (!part.text.includes('\n')) return [part];
+  let offset = part.offset;
+  return part.text.split('\n').map((text) => {
+    const line = { ...part, text, offset };
+    offset += text.length + 1;
+    return line;
+  });
+}
+
+/** What cannot end a sentence, a heading or an item: its number or its object follows. */
+const GOES_ON = /[为达共计是约、，,]\s*$/;
+
 function endsSentence(before: string, after: string): boolean {
   const line = before.trim();
+  if (GOES_ON.test(line) && !ITEM_START.test(after)) return false;
   if (line === '' || after.trim() === '' || SENTENCE_END.test(before) || ITEM_START.test(after)) return true;
   if (line.length <= HEADING && ITEM_START.test(line) && !/[，,、\d]/.test(line.replace(ITEM_START, ''))) return true;
   return line.length < BROKEN_LINE && /\d\s*$/.test(line) && /^\s*\d/.test(after);
@@ -69,7 +84,10 @@ export function locate({ text, segments }: JoinedText, start: number, end: numbe
   const until = { ...last.part.place, start: last.part.offset, end: to };
   const surface = sourceSlice(text, segments, start, end);
   if (whole) return { surface, place: { ...from, end: to }, until, whole };
-  return { surface, place: { ...from, end: first.part.offset + first.part.text.length }, until, whole };
+  const place = { ...from, end: first.part.offset + first.part.text.length };
+  // Paragraphs follow each other as lines do; cells do not.
+  const lines = first.part.place.table === undefined && last.part.place.table === undefined;
+  return lines ? { surface, place: { ...place, last: until }, until, whole: true } : { surface, place, until, whole };
 }
 
 /** The source between, line breaks of the cell included. */

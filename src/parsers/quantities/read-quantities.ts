@@ -113,6 +113,7 @@ function isCertain(joined: JoinedText, numeral: TypedNumeral, located: Located):
 }
 
 function unreadable(located: Located, numeral: TypedNumeral): Finding {
-  const places = located.whole || located.until === null ? [located.place] : [located.place, located.until];
+  const { place, until } = located;
+  const places = until === null || located.whole ? [place] : [place, until];
   return finding('quantity-unreadable', 'warning', { surface: located.surface, rule: numeral.rule }, places);
 }

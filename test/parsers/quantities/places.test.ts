@@ -18,6 +18,20 @@ describe('the place of a quantity', () => {
     expect(lines.join('\n').slice(quantity?.place.start, quantity?.place.end)).toBe('300\n万元');
   });
 
+  it('runs across a paragraph end between number and unit', () => {
+    const { quantities, findings } = readQuantities([blocks('全年共举办各类文化活动12', '场，参加3000人。')]);
+    expect(quantities.map(told)).toEqual(['12\n场 12 场 各类文化活动', '3000人 3000 人 参加']);
+    expect(quantities[0]?.place).toEqual({ block: 1, start: 11, end: 13, last: { block: 2, start: 0, end: 1 } });
+    expect(findings).toEqual([]);
+  });
+
+  it('runs across a soft line break, which parts no subject from its number either', () => {
+    const text = '内设股室人数18\n人，农村公共服务\n支出90万元。';
+    const { quantities } = readQuantities([cell(text)]);
+    expect(quantities.map(told)).toEqual(['18\n人 18 人 内设股室人数', '90万元 900000.00 元 农村公共服务支出']);
+    expect(text.slice(quantities[0]?.place.start, quantities[0]?.place.end)).toBe('18\n人');
+  });
+
   it('keeps the line and block of its own part', () => {
     const parts = [
       { text: '主要', place: { block: 4, line: 10 }, offset: 0 },

@@ -40,14 +40,26 @@ describe('a numeral that cannot be read for certain', () => {
     expect(findings.map((one) => factsOf(one).surface)).toEqual(['12\n34万元']);
   });
 
-  it('may be one whose unit stands in another block', () => {
-    const { quantities, findings } = readQuantities([
-      blocks('全年专项资金共投入到各项重点工程建设项目的金额为300', '万元，全部到位'),
-    ]);
+  it('may be one whose unit stands in another cell', () => {
+    const [first, second] = ['全年专项资金共投入到各项重点工程建设项目的金额为300', '万元，全部到位'].map(
+      (text, i) => ({
+        text,
+        place: { table: 1, row: 1, column: i + 1 },
+        offset: 0,
+      }),
+    );
+    if (first === undefined || second === undefined) throw new Error('two parts');
+    const { quantities, findings } = readQuantities([{ ...blocks(), parts: [first, second] }]);
     expect(quantities).toEqual([]);
     expect(findings[0]?.places).toEqual([
-      { block: 1, start: 24, end: 27 },
-      { block: 2, start: 0, end: 2 },
+      { table: 1, row: 1, column: 1, start: 24, end: 27 },
+      { table: 1, row: 1, column: 2, start: 0, end: 2 },
     ]);
+  });
+
+  it('may be one whose digits a paragraph end parts', () => {
+    const { quantities, findings } = readQuantities([blocks('全年专项资金共投入到各项重点工程的金额为487.5', '0万元')]);
+    expect(quantities).toEqual([]);
+    expect(findings.map(({ code }) => code)).toEqual(['quantity-unreadable']);
   });
 });

@@ -18,10 +18,11 @@ export function hanCounts(
   return oneCounts(text, amount) ? 'measured-one' : null;
 }
 
-/** 千名书记, 万人大会: a magnitude without a digit says "many". 百余 and 近百 do count. */
+/** 千名书记, 万人大会: a magnitude without a digit says "many". 百余, 近百 and 百分之百 do count. */
 export function isRhetorical(part: Part): boolean {
   return (
     !part.more &&
+    !part.spokenPercent &&
     part.tokens.length > 0 &&
     part.tokens.every((token) => (token.kind === 'small' && token.power > 1) || token.kind === 'big')
   );

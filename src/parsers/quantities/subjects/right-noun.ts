@@ -19,6 +19,13 @@ const PLACE = /^[村镇乡县区市省校院厂站]$/;
 /** 18岁以上 says which people, and is said of nobody. */
 export const AGE = /^周?岁$/;
 
+const VISIT = /^下(?:企业|基层|社区|乡|村|沉|一线|田间)[\u4e00-\u9fff]{0,8}/; // 6次下企业走访
+
+/** Going somewhere so many times is what was counted, whoever stands before the number. */
+export function visitBehind(text: string, end: number): string | null {
+  return text.charAt(end - 1) === '次' ? (VISIT.exec(text.slice(end, end + 12))?.[0] ?? null) : null;
+}
+
 /** The noun behind a measure word, up to where something is said of it. */
 export function rightNoun(text: string, end: number): RightNoun {
   const ahead = text.slice(end, end + 34);

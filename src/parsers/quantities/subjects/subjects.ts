@@ -1,7 +1,7 @@
 import type { TypedNumeral } from '../numerals/numeral-type.js';
 import { clauseBefore, leftWords } from './clause-words.js';
 import { follows, isPart, partOf, referredTo, sameSentence, type Total } from './inherited-subjects.js';
-import { mayHaveNoun, NO_NOUN, rightNoun } from './right-noun.js';
+import { mayHaveNoun, NO_NOUN, rightNoun, visitBehind } from './right-noun.js';
 import { COMPARISON, MODIFIER_ONLY, VERB_ONLY } from './subject-words.js';
 
 /** Who or what a quantity is said about, and where the text that said so ends when it stood to the right. */
@@ -50,6 +50,8 @@ export function bindSubjects(text: string, numerals: readonly TypedNumeral[]): r
 function subjectOf(text: string, numerals: readonly TypedNumeral[], index: number, from: number): Subject {
   const numeral = numerals[index];
   if (numeral === undefined) return { text: null, consumedTo: from };
+  const visit = visitBehind(text, numeral.end);
+  if (visit !== null) return { text: visit, consumedTo: numeral.end + visit.length };
   const left = leftWords(text, numerals, index, from);
   const right = mayHaveNoun(numeral) ? rightNoun(text, numeral.end) : NO_NOUN;
   const examples =
