@@ -11,7 +11,7 @@ interface TextPiece extends Para {
   readonly kind: 'text';
 }
 
-export type Layout = 'L1' | 'L3' | 'L4' | 'L5' | 'L6';
+export type Layout = 'L1' | 'L3' | 'L4' | 'L5' | 'L6' | 'L7' | 'L8';
 
 interface TablePiece {
   readonly kind: 'table';
@@ -26,6 +26,15 @@ export interface RowPiece {
   readonly cells: readonly (readonly Para[])[];
   readonly positionsKept: boolean;
   readonly width: number;
+  /** Where each cell stands in the table's grid, where the layout shows it; else one column after the other. */
+  readonly spans?: readonly CellSpan[];
+}
+
+export interface CellSpan {
+  /** 1-based grid column. */
+  readonly column: number;
+  readonly columns: number;
+  readonly rows: number;
 }
 
 /** A stretch of lines, end exclusive, that a table takes. */

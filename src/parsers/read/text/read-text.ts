@@ -7,6 +7,7 @@ import { findDrawnTables } from './drawn-tables.js';
 import { type Line, splitLines, withoutDoubledEnds } from './lines.js';
 import type { Layout, Piece, Region, RowPiece } from './piece.js';
 import { findPipedCells } from './piped-cells.js';
+import { findRepeatedCells } from './repeated-cells.js';
 import { findTabbedRows } from './tabbed-rows.js';
 
 /** Reads a text file in any of the encodings and layouts of docs/formats.md ("Text"). */
@@ -42,7 +43,7 @@ function layOut(lines: readonly Line[]): readonly Piece[] {
   if (isCellByLine(lines)) return readCellByLine(lines);
   const taken = new Array<boolean>(lines.length).fill(false);
   const regions: Region[] = [];
-  for (const find of [findDrawnTables, findPipedCells, findTabbedRows]) {
+  for (const find of [findRepeatedCells, findDrawnTables, findPipedCells, findTabbedRows]) {
     for (const region of find(lines, taken)) {
       regions.push(region);
       taken.fill(true, region.start, region.end);
@@ -98,7 +99,8 @@ function toDocument(pieces: readonly Piece[], lines: readonly Line[], encoding: 
     furniture += piece.furniture;
     const rows = piece.rows.map(toRow);
     const columns = rows.reduce((most, row) => Math.max(most, row.width), 0);
-    return { kind: 'table', role: 'body', number: ++tables, columns, rows, spansKept: false };
+    const spansKept = piece.rows.every(({ spans }) => spans !== undefined);
+    return { kind: 'table', role: 'body', number: ++tables, columns, rows, spansKept };
   });
   const layout = layoutOf(pieces, lines);
   // A line end inside a cell of a tabbed row looks like the end of the row.
@@ -107,9 +109,10 @@ function toDocument(pieces: readonly Piece[], lines: readonly Line[], encoding: 
 
 function toRow(row: RowPiece, index: number): Row {
   const number = index + 1;
-  const cells = row.cells.map((paras, column): Cell => {
+  const cells = row.cells.map((paras, index): Cell => {
     const blocks = paras.map((para) => paragraph(para.text, { line: para.line }));
-    return { row: number, column: column + 1, rowSpan: 1, columnSpan: 1, blocks };
+    const span = row.spans?.[index] ?? { column: index + 1, columns: 1, rows: 1 };
+    return { row: number, column: span.column, rowSpan: span.rows, columnSpan: span.columns, blocks };
   });
   return { number, cells, positionsKept: row.positionsKept, width: row.width };
 }
