@@ -27,14 +27,18 @@ export function findRepeatedCells(lines: readonly Line[], taken: readonly boolea
 /** A row that is one text throughout, or several rows with a text beside itself: no other layout writes those. */
 function repeats(lines: readonly Line[], separator: Separator): boolean {
   let rows = 0;
-  for (const { text } of lines) {
-    if (!text.includes(separator)) continue;
+  const separated = lines.filter(({ text }) => text.includes(separator));
+  if (separated.filter(({ text }) => FRAMED.test(text)).length * 2 > separated.length) return false;
+  for (const { text } of separated) {
     const texts = text.split(separator).map((one) => one.trim());
     if (texts.length >= FULL_ROW && !isFigure(texts[0] ?? '') && texts.every((one) => one === texts[0])) return true;
     if (texts.some((one, i) => i > 0 && one === texts[i - 1] && !isFigure(one))) rows++;
   }
   return rows >= REPEATING_ROWS;
 }
+
+/** A line of a drawn table: `| a | b |`. */
+const FRAMED = /^\s*\|.*\|\s*$/u;
 
 const FULL_ROW = 3;
 const REPEATING_ROWS = 3;
