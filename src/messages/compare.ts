@@ -100,7 +100,8 @@ export const compare = {
   'compare-change-rate': label('增减%', 'Change %'),
   'compare-total': label('合计', 'Total'),
   'compare-median': label('中位数', 'Median'),
-  'compare-quartiles': label('第一/第三四分位数', '1st/3rd quartile'),
+  'compare-q1': label('第一四分位数', '1st quartile'),
+  'compare-q3': label('第三四分位数', '3rd quartile'),
   'compare-filled': label('有数/空白', 'Filled/blank'),
   'compare-unknown-department': {
     zh: (f: { form: number }) => `部门不明（表单 ${f.form}）`,

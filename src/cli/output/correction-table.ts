@@ -12,6 +12,7 @@ export function correctionTable(
   made: readonly { readonly form: FormSummary; readonly correction: Correction }[],
   open: ReadonlySet<number>,
   lang: Lang,
+  width: number | null,
 ): string {
   const rows = made.map(({ form, correction }) => {
     const { id, key, entity, value, unit, base, by, at, reason } = correction;
@@ -31,6 +32,7 @@ export function correctionTable(
     HEAD.map((column) => say(lang, `correct-head-${column}`)),
     rows,
     HEAD.length,
+    width,
   );
 }
 

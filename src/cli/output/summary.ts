@@ -2,6 +2,7 @@ import { type LabelCode, type Lang, oneLine, say, sayFinding } from '../../messa
 import type { Finding } from '../../model/finding.js';
 import type { Field, FormRecord } from '../../model/form-record.js';
 import { type Column, leafColumns, type MoneyTable, moneyTables, type Template } from '../../model/template.js';
+import { type Paint, PLAIN } from './colour.js';
 import { terminalTable } from './table.js';
 
 /** What `parse` shows a person: who and when, what each section gave, the money tables, the findings. */
@@ -10,6 +11,8 @@ export function recordSummary(
   findings: readonly Finding[],
   template: Template | null,
   lang: Lang,
+  width: number | null,
+  paint: Paint = PLAIN,
 ): string {
   const lines = [...headLines(record, template, lang), ''];
   if (record.form !== null) {
@@ -20,10 +23,11 @@ export function recordSummary(
       say(lang, 'parse-narrative', { parts: record.narrative.length, quantities: record.quantities.length }),
       '',
     );
-    for (const table of template === null ? [] : moneyTables(template)) lines.push(...moneyLines(record, table, lang));
+    for (const table of template === null ? [] : moneyTables(template))
+      lines.push(...moneyLines(record, table, lang, width));
   }
   if (record.residue.length > 0) lines.push(say(lang, 'parse-residue', { count: record.residue.length }));
-  return [...lines, ...findingLines(findings, lang)].join('\n');
+  return [...lines, ...findingLines(findings, lang, paint)].join('\n');
 }
 
 type Evidenced = NonNullable<FormRecord['department'] | FormRecord['year']>;
@@ -59,7 +63,7 @@ function readFields(record: FormRecord, template: Template | null, number: numbe
   return record.fields.filter((field) => field.state === 'read' && belongs(field)).length;
 }
 
-function moneyLines(record: FormRecord, table: MoneyTable, lang: Lang): readonly string[] {
+function moneyLines(record: FormRecord, table: MoneyTable, lang: Lang, width: number | null): readonly string[] {
   const columns = leafColumns(table.columns);
   const entities = [
     ...new Set(record.fields.flatMap((field) => (isOf(field, columns) && field.entity !== null ? [field.entity] : []))),
@@ -72,7 +76,7 @@ function moneyLines(record: FormRecord, table: MoneyTable, lang: Lang): readonly
     ),
   ]);
   const head = [say(lang, 'parse-entity'), ...columns.map((column) => column.labels[0] ?? column.key)];
-  return [say(lang, 'parse-money', { title: table.captions[0] ?? table.id }), terminalTable(head, rows)];
+  return [say(lang, 'parse-money', { title: table.captions[0] ?? table.id }), terminalTable(head, rows, 1, width)];
 }
 
 function isOf(field: Field, columns: readonly Column[]): boolean {
@@ -91,13 +95,13 @@ function moneyText(field: Field | undefined): string {
   return field.value ?? '';
 }
 
-export function findingLines(findings: readonly Finding[], lang: Lang): readonly string[] {
+function findingLines(findings: readonly Finding[], lang: Lang, paint: Paint): readonly string[] {
   if (findings.length === 0) return [say(lang, 'parse-no-findings')];
   return [
     say(lang, 'parse-findings', { count: findings.length }),
     ...findings.map(
       (finding) =>
-        `  [${say(lang, `severity-${finding.severity}`)}] ${finding.code}  ${oneLine(sayFinding(lang, finding))}`,
+        `  ${paint(finding.severity, `[${say(lang, `severity-${finding.severity}`)}]`)} ${finding.code}  ${oneLine(sayFinding(lang, finding))}`,
     ),
   ];
 }

@@ -22,6 +22,36 @@ export function clip(text: string, width: number): string {
   return `${kept}…`;
 }
 
+/** Broken into lines of at most so many columns: anywhere in Chinese, between words elsewhere where that is possible. */
+export function wrapText(text: string, width: number): string {
+  return text
+    .split('\n')
+    .flatMap((paragraph) => wrapLine(paragraph, width))
+    .join('\n');
+}
+
+const PIECES = /[!-~]+|[^!-~]/gu;
+
+function wrapLine(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of text.match(PIECES) ?? []) {
+    if (textWidth(line + piece) <= width) line += piece;
+    else if (textWidth(piece) <= width) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else
+      for (const letter of piece) {
+        if (textWidth(line + letter) > width) {
+          lines.push(line);
+          line = '';
+        }
+        line += letter;
+      }
+  }
+  return [...lines, line].filter((one, i) => one !== '' || i > 0);
+}
+
 /** `2021-03-01T00:00:00Z` in local time: `2021-03-01 08:00:00`. */
 export function formatTimestamp(moment: string): string {
   const at = new Date(moment);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FactsArgument, type Lang, type MessageCode, say } from '../../messages/index.js';
+import { inColours, MARK, type Paint, PLAIN } from '../output/colour.js';
 import { visible, visibleJson } from '../output/visible.js';
 
 /** Where the program writes and what it may know of the world; made in `src/cli.ts`. */
@@ -19,6 +20,8 @@ export interface ProgramIo {
 /** What a command works with; built once for each command line. */
 export interface CliContext extends ProgramIo {
   readonly lang: Lang;
+  /** Columns of the terminal results go to, 80 at least; null where they do not go to one. */
+  readonly width: number | null;
   /** `--config`, else null. */
   readonly configFile: string | null;
   /** The bundled templates first, `--templates` after them. */
@@ -50,12 +53,19 @@ export const BUNDLED_TEMPLATES = resolve(PACKAGE_ROOT, 'templates');
 export const DEFAULT_DATABASE = 'huibiao.sqlite';
 
 export function printLine(context: CliContext, text: string): void {
-  context.stdout.write(`${visible(text)}\n`);
+  const shown = visible(text);
+  context.stdout.write(`${paintFor(context) === MARK ? inColours(shown) : shown}\n`);
 }
 
 /** A table for other programs, as it is; only a terminal gets it with control characters shown. */
 export function printCsv(context: CliContext, csv: string): void {
   context.stdout.write(isTerminal(context.stdout) ? visible(csv.replaceAll('\r\n', '\n')) : csv);
+}
+
+/** Colours where a terminal is, and the user has not asked for none (no-color.org). */
+export function paintFor({ stdout, env }: ProgramIo): Paint {
+  const isWanted = isTerminal(stdout) && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
+  return isWanted ? MARK : PLAIN;
 }
 
 export function isTerminal(stream: NodeJS.WritableStream): boolean {

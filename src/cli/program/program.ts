@@ -4,7 +4,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { type Lang, say, sentenceOf } from '../../messages/index.js';
 import { visible } from '../output/visible.js';
 import { COMMANDS } from './commands.js';
-import { BUNDLED_TEMPLATES, type CliContext, PACKAGE_ROOT, type ProgramIo } from './context.js';
+import { BUNDLED_TEMPLATES, type CliContext, isTerminal, PACKAGE_ROOT, type ProgramIo } from './context.js';
 import { addExamples, configureHelp, usageError } from './help.js';
 
 /** Global options that take a value, so that the command's name can be told from an option's value. */
@@ -17,6 +17,7 @@ export async function runProgram(argv: readonly string[], io: ProgramIo): Promis
   const context: CliContext = {
     ...io,
     lang,
+    width: isTerminal(io.stdout) ? Math.max(80, columns(io.stdout)) : null,
     configFile: optionValue(argv, '--config'),
     templateDirs: [BUNDLED_TEMPLATES, ...optionValues(argv, '--templates').map((dir) => resolve(dir))],
     exit: (code) => {

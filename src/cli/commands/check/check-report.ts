@@ -3,6 +3,7 @@ import type { CheckOutcome, CheckResult } from '../../../model/check.js';
 import type { Finding, Severity } from '../../../model/finding.js';
 import type { FormRecord } from '../../../model/form-record.js';
 import type { Template } from '../../../model/template.js';
+import { type Paint, PLAIN } from '../../output/colour.js';
 import { placeText } from '../../output/place.js';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
@@ -18,9 +19,10 @@ export function renderReport(
   outcomes: readonly CheckOutcome[],
   lang: Lang,
   template: Template | null = null,
+  paint: Paint = PLAIN,
 ): string {
   const findings = [...record.findings, ...outcomes.flatMap(({ finding }) => (finding === null ? [] : [finding]))];
-  const groups = SEVERITIES.flatMap((severity) => groupLines(record, findings, severity, lang, template));
+  const groups = SEVERITIES.flatMap((severity) => groupLines(record, findings, severity, lang, template, paint));
   return [
     ...headLines(record, lang),
     '',
@@ -43,6 +45,7 @@ function groupLines(
   severity: Severity,
   lang: Lang,
   template: Template | null,
+  paint: Paint,
 ): readonly string[] {
   const own = findings.filter((finding) => finding.severity === severity);
   if (own.length === 0) return [];
@@ -50,7 +53,7 @@ function groupLines(
     `  ${index + 1}. [${finding.code}] ${oneLine(sayFinding(lang, finding))}`,
     ...placeLines(record, finding, lang, template),
   ]);
-  return [say(lang, `report-${severity}`, { count: own.length }), ...lines, ''];
+  return [paint(severity, say(lang, `report-${severity}`, { count: own.length })), ...lines, ''];
 }
 
 function placeLines(record: FormRecord, finding: Finding, lang: Lang, template: Template | null): readonly string[] {

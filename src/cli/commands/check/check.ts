@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Finding } from '../../../model/finding.js';
 import { printableFinding } from '../../output/record.js';
-import { type CliContext, jsonText, printLine, sayIn } from '../../program/context.js';
+import { type CliContext, jsonText, paintFor, printLine, sayIn } from '../../program/context.js';
 import { type OneFile, readOneFile } from '../../program/one-file.js';
 import { renderReport } from './check-report.js';
 
@@ -22,7 +22,7 @@ async function check(files: readonly string[], json: boolean, context: CliContex
     else
       printLine(
         context,
-        `${i > 0 ? '\n' : ''}${renderReport(file.record, file.outcomes, context.lang, file.template)}`,
+        `${i > 0 ? '\n' : ''}${renderReport(file.record, file.outcomes, context.lang, file.template, paintFor(context))}`,
       );
   }
   if (json) printLine(context, jsonText(reports));

@@ -7,7 +7,13 @@ import { terminalTable } from '../../output/table.js';
 import { columnLabel, exactNumber, measureLabel, rounded, shownNumber, shownRate } from './compare-names.js';
 
 /** Departments side by side for the terminal; with `both`, the other year and the change beside each figure. */
-export function compareText(table: CompareTable, sort: string | null, both: boolean, names: KeyNames): string {
+export function compareText(
+  table: CompareTable,
+  sort: string | null,
+  both: boolean,
+  names: KeyNames,
+  width: number | null,
+): string {
   const { lang } = names;
   const { columns, rows } = table;
   const ranked = Math.max(
@@ -27,10 +33,10 @@ export function compareText(table: CompareTable, sort: string | null, both: bool
     const cells = columns.flatMap((column, i) => cellsOf(row.cells[i], column, both, decimals[i] ?? 0));
     return [departmentOf(row, lang), ...cells, ...(both ? [] : where)];
   });
-  const sums = both ? [] : summaryRows(columns, lang).map((line) => [...line, '', '', '']);
+  const sums = both ? [] : summaryRows(columns, decimals, lang).map((line) => [...line, '', '', '']);
   const legend = say(lang, 'compare-legend', { column: columns[ranked] ? columnLabel(columns[ranked], names) : '' });
   return [
-    terminalTable(head, [...lines, ...sums]),
+    terminalTable(head, [...lines, ...sums], 1, width),
     ...(table.hidden > 0 ? [say(lang, 'compare-hidden', { count: table.hidden })] : []),
     legend,
   ].join('\n');
@@ -74,19 +80,30 @@ function cellsOf(
 const MARKS = { high: '↑', low: '↓', none: '' } as const;
 
 /** Blank cells count in none of them. */
-function summaryRows(columns: readonly CompareColumn[], lang: Lang): readonly (readonly string[])[] {
-  const line = (code: LabelCode, text: (column: CompareColumn) => string) => [say(lang, code), ...columns.map(text)];
-  const some = (column: CompareColumn, value: Decimal | undefined) =>
-    value === undefined ? '' : shownNumber(value.toDecimalPlaces(4), column.measure);
+function summaryRows(
+  columns: readonly CompareColumn[],
+  decimals: readonly number[],
+  lang: Lang,
+): readonly (readonly string[])[] {
+  const line = (code: LabelCode, text: (column: CompareColumn, value: Show) => string) => [
+    say(lang, code),
+    ...columns.map((column, i) => text(column, (value) => roundedTo(value, column, decimals[i] ?? 0))),
+  ];
   return [
-    line('compare-total', (column) => (isSummed(column) ? some(column, column.distribution?.total) : '')),
-    line('compare-median', (column) => some(column, column.distribution?.median)),
-    line('compare-quartiles', (column) => {
-      const { distribution } = column;
-      return distribution === null ? '' : `${some(column, distribution.q1)}/${some(column, distribution.q3)}`;
-    }),
+    line('compare-total', (column, show) => (isSummed(column) ? show(column.distribution?.total) : '')),
+    line('compare-q3', ({ distribution }, show) => show(distribution?.q3)),
+    line('compare-median', ({ distribution }, show) => show(distribution?.median)),
+    line('compare-q1', ({ distribution }, show) => show(distribution?.q1)),
     line('compare-filled', ({ distribution, blank }) => `${distribution?.count ?? 0}/${blank}`),
   ];
+}
+
+type Show = (value: Decimal | undefined) => string;
+
+/** To the decimals of the column; the middle of two whole numbers keeps its half. */
+function roundedTo(value: Decimal | undefined, { measure }: CompareColumn, decimals: number): string {
+  if (value === undefined) return '';
+  return shownNumber(value.toDecimalPlaces(measure.kind === 'figure' ? decimals || 1 : 2), measure, decimals);
 }
 
 function isSummed({ measure }: CompareColumn): boolean {

@@ -92,5 +92,5 @@ function print(table: CompareTable, sort: string | null, flags: CompareFlags, na
   if (count === 0) return noteLine(context, sayIn(context, 'compare-nothing'));
   const title = { year: table.year, count, entity: entityLabel(flags.entity, lang) };
   printLine(context, sayIn(context, 'compare-title', title));
-  printLine(context, compareText(table, sort, flags.against !== undefined, names));
+  printLine(context, compareText(table, sort, flags.against !== undefined, names, context.width));
 }

@@ -64,7 +64,8 @@ function printList(store: Store, ref: string | null, flags: CorrectFlags, contex
     context,
     flags,
     () => made.map(({ correction }) => ({ ...correction, conflict: open.has(correction.id) })),
-    () => (made.length === 0 ? sayIn(context, 'correct-none') : correctionTable(made, open, context.lang)),
+    () =>
+      made.length === 0 ? sayIn(context, 'correct-none') : correctionTable(made, open, context.lang, context.width),
   );
 }
 

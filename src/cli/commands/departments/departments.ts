@@ -98,7 +98,7 @@ function rosterTable(roster: readonly RosterDepartment[], context: CliContext): 
     one.group ?? '',
     one.expectedYears.join('；'),
   ]);
-  return terminalTable(head, rows, head.length);
+  return terminalTable(head, rows, head.length, context.width);
 }
 
 async function unresolved(flags: JsonFlag, db: string, context: CliContext): Promise<void> {

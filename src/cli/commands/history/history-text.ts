@@ -27,18 +27,22 @@ export interface Story {
   readonly open: ReadonlySet<number>;
 }
 
-export function historyText({ form, versions, difference, corrections, open }: Story, lang: Lang): string {
+export function historyText(
+  { form, versions, difference, corrections, open }: Story,
+  lang: Lang,
+  width: number | null,
+): string {
   const title = { form: form.formId, name: formName(form, lang), count: versions.length };
-  const lines = [say(lang, 'history-title', title), versionTable(versions, lang)];
-  if (difference !== null) lines.push(...differenceLines(difference, lang));
+  const lines = [say(lang, 'history-title', title), versionTable(versions, lang, width)];
+  if (difference !== null) lines.push(...differenceLines(difference, lang, width));
   if (corrections.length > 0) {
     const made = corrections.map((correction) => ({ form, correction }));
-    lines.push(say(lang, 'history-corrections'), correctionTable(made, open, lang));
+    lines.push(say(lang, 'history-corrections'), correctionTable(made, open, lang, width));
   }
   return lines.join('\n');
 }
 
-function versionTable(versions: readonly FormVersion[], lang: Lang): string {
+function versionTable(versions: readonly FormVersion[], lang: Lang, width: number | null): string {
   const head = (['version', 'file', 'received', 'state'] as const).map((column) => say(lang, `history-head-${column}`));
   const rows = versions.map(({ fileName, receivedAt, current }, i) => [
     String(i + 1),
@@ -46,10 +50,14 @@ function versionTable(versions: readonly FormVersion[], lang: Lang): string {
     formatTimestamp(receivedAt),
     say(lang, current ? 'history-current' : 'history-superseded'),
   ]);
-  return terminalTable(head, rows, head.length);
+  return terminalTable(head, rows, head.length, width);
 }
 
-function differenceLines({ from, to, changes, prose }: Difference, lang: Lang): readonly string[] {
+function differenceLines(
+  { from, to, changes, prose }: Difference,
+  lang: Lang,
+  width: number | null,
+): readonly string[] {
   const lines = [say(lang, 'history-diff', { from, to, count: changes.length })];
   if (changes.length > 0) {
     const head = ['reparse-head-class', 'correct-head-cell', 'reparse-head-before', 'reparse-head-after'] as const;
@@ -63,6 +71,7 @@ function differenceLines({ from, to, changes, prose }: Difference, lang: Lang): 
         head.map((code) => say(lang, code)),
         rows,
         head.length,
+        width,
       ),
     );
   }
@@ -90,7 +99,7 @@ export interface PastForm {
   readonly conflicts: number;
 }
 
-export function asOfText({ form, moment, fields, conflicts }: PastForm, lang: Lang): string {
+export function asOfText({ form, moment, fields, conflicts }: PastForm, lang: Lang, width: number | null): string {
   const name = formName(form, lang);
   if (fields === null) return say(lang, 'history-not-yet', { name, moment });
   const codes = ['correct-head-cell', 'history-head-effective', 'history-head-read'] as const;
@@ -102,7 +111,9 @@ export function asOfText({ form, moment, fields, conflicts }: PastForm, lang: La
       clip(shownField(field, lang), 40),
       field.corrected ? clip(shownValue(field.observed, field.unit, lang), 24) : '',
     ]);
-  return [say(lang, 'history-as-of', { name, moment, conflicts }), terminalTable(head, rows, head.length)].join('\n');
+  return [say(lang, 'history-as-of', { name, moment, conflicts }), terminalTable(head, rows, head.length, width)].join(
+    '\n',
+  );
 }
 
 export function asOfJson({ form, moment, fields, conflicts }: PastForm) {

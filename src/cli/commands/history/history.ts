@@ -61,7 +61,7 @@ function printStory(store: Store, form: FormSummary, flags: Wanted, context: Cli
     context,
     flags,
     () => historyJson(story),
-    () => historyText(story, context.lang),
+    () => historyText(story, context.lang, context.width),
   );
 }
 
@@ -97,7 +97,7 @@ function printPast(store: Store, form: FormSummary, moment: string, flags: Wante
     context,
     flags,
     () => asOfJson(past),
-    () => asOfText(past, context.lang),
+    () => asOfText(past, context.lang, context.width),
   );
 }
 

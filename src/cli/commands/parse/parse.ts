@@ -4,7 +4,7 @@ import type { Finding } from '../../../model/finding.js';
 import { DEFAULT_LIMITS, readDocument } from '../../../parsers/index.js';
 import { printableRecord } from '../../output/record.js';
 import { recordSummary } from '../../output/summary.js';
-import { type CliContext, CliError, printLine, printResult, sayIn } from '../../program/context.js';
+import { type CliContext, CliError, paintFor, printLine, printResult, sayIn } from '../../program/context.js';
 import { readOneFile, readWhole } from '../../program/one-file.js';
 import { documentLines } from './parse-document.js';
 
@@ -32,7 +32,9 @@ async function parseOne(path: string, options: ParseOptions, context: CliContext
     options,
     () => printableRecord(record, checked, context.lang),
     () =>
-      options.show === 'form' ? formLines(record.fields) : recordSummary(record, findings, template, context.lang),
+      options.show === 'form'
+        ? formLines(record.fields)
+        : recordSummary(record, findings, template, context.lang, context.width, paintFor(context)),
   );
   if (rejected !== null || record.form === null) context.exit(2);
 }

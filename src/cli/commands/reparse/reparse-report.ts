@@ -7,6 +7,7 @@ import { CHANGE_ORDER, changeCells, changeJson } from '../../output/change-cells
 import { formName } from '../../output/names.js';
 import { terminalTable } from '../../output/table.js';
 import { clip } from '../../output/text.js';
+import type { CliContext } from '../../program/context.js';
 
 /** The table shows so many lines; `--json` has all. */
 const SHOWN = 50;
@@ -34,7 +35,7 @@ export function reparseText(
   log: ReparseLog,
   forms: readonly FormSummary[],
   preview: boolean,
-  lang: Lang,
+  { lang, width }: Pick<CliContext, 'lang' | 'width'>,
 ): string {
   if (report.planned === 0) return say(lang, 'reparse-nothing');
   const lines = [
@@ -51,7 +52,7 @@ export function reparseText(
     );
     if (these.length > SHOWN) lines.push(`  ${say(lang, 'reparse-more', { count: these.length - SHOWN })}`);
   }
-  lines.push(...changeTable(log, forms, lang), ...whatToDo(report, preview, lang));
+  lines.push(...changeTable(log, forms, lang, width), ...whatToDo(report, preview, lang));
   return lines.join('\n');
 }
 
@@ -61,7 +62,12 @@ function named({ item, reason }: RereadDocument, lang: Lang): string {
 }
 
 /** Fields of whole documents that came or went are told by their document, not one by one. */
-function changeTable(log: ReparseLog, forms: readonly FormSummary[], lang: Lang): readonly string[] {
+function changeTable(
+  log: ReparseLog,
+  forms: readonly FormSummary[],
+  lang: Lang,
+  width: number | null,
+): readonly string[] {
   const names = new Map(forms.map((form) => [form.formId, formName(form, lang)]));
   const changed = log.documents.filter(({ reread }) => reread === 'read').flatMap(changesOf);
   changed.sort((a, b) => CHANGE_ORDER.indexOf(a.change.class) - CHANGE_ORDER.indexOf(b.change.class));
@@ -81,6 +87,7 @@ function changeTable(log: ReparseLog, forms: readonly FormSummary[], lang: Lang)
     head.map((code) => say(lang, code)),
     rows,
     head.length,
+    width,
   );
   return changed.length > SHOWN ? [table, say(lang, 'reparse-more', { count: changed.length - SHOWN })] : [table];
 }

@@ -67,7 +67,7 @@ async function reparse(store: Store, setup: ParseSetup, flags: ReparseFlags, con
     context,
     flags,
     () => reparseJson(report, log, preview, context.lang),
-    () => reparseText(report, log, readForms(store), preview, context.lang),
+    () => reparseText(report, log, readForms(store), preview, context),
   );
   if (needsPerson(report)) context.exit(2);
 }
@@ -127,5 +127,6 @@ function runTable(runs: ReturnType<typeof readRuns>, context: CliContext): strin
     head.map((code) => sayIn(context, code)),
     rows,
     head.length,
+    context.width,
   );
 }

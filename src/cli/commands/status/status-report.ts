@@ -33,14 +33,14 @@ export function statusReport(store: Store, year: number | null): StatusReport {
 
 const HEAD = ['year', 'expected', 'received', 'missing', 'superseded', 'errors', 'person'] as const;
 
-export function statusText(report: StatusReport, db: string, lang: Lang): string {
+export function statusText(report: StatusReport, db: string, lang: Lang, width: number | null): string {
   const { counts, years, conflicts } = report;
   const rows = years.map((one) => cells(one, lang).map(String));
   const missing = years.filter((one) => one.missing.length > 0);
   return [
     say(lang, 'status-title', { db }),
     `  ${say(lang, 'ingest-equation', { seen: seenOf(counts), ...counts })}`,
-    ...(rows.length === 0 ? [] : [terminalTable(headOf(lang), rows)]),
+    ...(rows.length === 0 ? [] : [terminalTable(headOf(lang), rows, 1, width)]),
     ...missing.map(({ year, missing: names }) => say(lang, 'status-missing', { year, names })),
     ...(report.hasRoster ? [] : [say(lang, 'status-no-roster')]),
     ...(report.unresolved > 0 ? [say(lang, 'status-unresolved', { count: report.unresolved })] : []),

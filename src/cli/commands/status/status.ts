@@ -50,7 +50,7 @@ function render(flags: StatusFlags, context: CliContext, store: Store): string {
   const report = statusReport(store, flags.year ?? null);
   if (flags.json === true) return jsonText(statusJson(report));
   if (flags.csv === true) return statusCsv(report, context.lang).trimEnd();
-  return statusText(report, flags.db, context.lang);
+  return statusText(report, flags.db, context.lang, context.width);
 }
 
 function print(text: string, flags: StatusFlags, context: CliContext): void {
