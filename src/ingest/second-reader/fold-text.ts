@@ -15,18 +15,27 @@ export function foldSymbols(text: string, font: string | null): string {
 const OPTIONAL_HYPHEN = 0xad;
 /** Boxes with a mark in them, boxes without: each reader has a character of its own for one shape. */
 const TICKED = /[☑✓✔\u{1F5F8}\u{1F5F9}]/gu;
-const CROSSED = /[☒✗✘\u{1F5F4}-\u{1F5F7}]/gu;
-const EMPTY = /[☐□▢◻◽❏-❒\u{1F78E}-\u{1F795}]/gu;
-const OTHER_SYMBOL = /(?![☑☒☐])[\p{So}\p{Co}●○■•·]/gu;
+const CROSSED = /[☒✗✘⌧⮽\u{1F5D9}\u{1F5F4}-\u{1F5F7}]/gu;
+const EMPTY = /[☐□▢◻◽⬜❏-❒\u{1F78E}-\u{1F795}]/gu;
+const OTHER_SYMBOL = /(?![☑☒☐])[\p{So}\p{Co}●○■◼◾•·∙⦁⦿]/gu;
+
+/** Arrows in other styles, eight directions a style: 🡨 is ←. */
+const STYLED_ARROW = /[\u{1F850}-\u{1F887}]/gu;
+const ARROWS = '←↑→↓↖↗↘↙';
+/** Further signs that have one character for each style; what a sign says stays: ➀ is ①, but not ②. */
+const STYLED = '🄋➀➁➂➃➄➅➆➇➈➉🄌➊➋➌➍➎➏➐➑➒➓∍*~';
+const PLAIN = '⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿∋∗∼';
+const PLAIN_OF: ReadonlyMap<string, string> = new Map(Array.from(STYLED, (sign, i) => [sign, [...PLAIN][i] ?? sign]));
 
 /** What two readers must agree on: the characters, blanks and optional hyphens aside, shapes by their kind. */
 export function foldText(text: string): string {
   let solid = '';
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    if (!isBlank(code) && code !== OPTIONAL_HYPHEN) solid += character;
+    if (!isBlank(code) && code !== OPTIONAL_HYPHEN) solid += PLAIN_OF.get(character) ?? character;
   }
-  return solid.replaceAll(TICKED, '☑').replaceAll(CROSSED, '☒').replaceAll(EMPTY, '☐').replaceAll(OTHER_SYMBOL, '◆');
+  const arrows = solid.replaceAll(STYLED_ARROW, (arrow) => ARROWS.charAt((arrow.codePointAt(0) ?? 0) % ARROWS.length));
+  return arrows.replaceAll(TICKED, '☑').replaceAll(CROSSED, '☒').replaceAll(EMPTY, '☐').replaceAll(OTHER_SYMBOL, '◆');
 }
 
 const SYMBOLS = /[☑☒☐◆\uFFFC]/gu;

@@ -139,6 +139,27 @@ describe('what the second reader reads in its own way is no disagreement:', () =
     expect(disagreements).toHaveLength(1);
   });
 
+  it.each(['Wingdings', 'Wingdings 2', 'Wingdings 3', 'Webdings', 'Symbol'])(
+    'no sign of %s that both know',
+    async (font) => {
+      const codes = Array.from({ length: 0xe0 }, (_, i) => (0xf020 + i).toString(16));
+      const signs = codes.map((code) => para(run(`<w:sym w:font="${font}" w:char="${code}"/>`)));
+      const { disagreements, paragraphs } = await compared(signs.join(''));
+      expect(paragraphs).toBeGreaterThan(100);
+      expect(disagreements.filter(({ second }) => second !== null)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['①', '②'],
+    ['①', '❶'],
+    ['←', '→'],
+    ['←', '↑'],
+  ])('but %s is not %s', async (sign, other) => {
+    const { disagreements } = await compared(p(`见${sign}`), swap(`见${sign}`, `见${other}`));
+    expect(disagreements).toHaveLength(1);
+  });
+
   it('but a ticked box is not an empty one', async () => {
     const sdt = (state: string) =>
       `<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="${state}"/></w14:checkbox></w:sdtPr><w:sdtContent>${r('☐')}</w:sdtContent></w:sdt>`;
