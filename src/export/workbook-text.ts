@@ -5,7 +5,7 @@ import { parsePlace } from './marks.js';
 import type { Cell, ExportColumn, Row } from './table.js';
 
 /** Excel refuses more than 32,767 characters in a cell. */
-const MOST_CHARACTERS = 32_000;
+const MAX_CHARACTERS = 32_000;
 /** Excel keeps 15 significant digits. */
 const EXACT_DIGITS = 15;
 
@@ -27,7 +27,7 @@ function exactNumber(decimal: string, otherwise: Cell): Cell {
 }
 
 function shortened(text: string, lang: Lang): string {
-  return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS)}${say(lang, 'xlsx-shortened')}`;
+  return text.length <= MAX_CHARACTERS ? text : `${text.slice(0, MAX_CHARACTERS)}${say(lang, 'xlsx-shortened')}`;
 }
 
 export function noteText({ corrected, unreadable, findings, place }: CellMark, lang: Lang): string {

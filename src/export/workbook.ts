@@ -8,7 +8,7 @@ import { type SheetRows, totalRows } from './totals.js';
 import { noteText, placeText, sheetValue } from './workbook-text.js';
 
 /** Excel's own limit is 1,048,576 rows, including headings and totals; further rows go to another sheet. */
-const MOST_ROWS = 1_000_000;
+const MAX_ROWS = 1_000_000;
 const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDCE6F1' } } as const;
 const CORRECTED_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } } as const;
 const FINDING_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF8CBAD' } } as const;
@@ -19,7 +19,7 @@ export interface WorkbookOptions {
   readonly lang: Lang;
   readonly now: Date;
   /** Rows of a view on one sheet. */
-  readonly mostRows?: number;
+  readonly maxRows?: number;
   /** Called for every row written. */
   readonly onRow?: () => void;
 }
@@ -38,9 +38,9 @@ export async function writeWorkbook(tables: readonly ExportTable[], options: Wor
   failed.catch(() => {});
   const marks = marksOf(rowsOf(tables, 'finding'), rowsOf(tables, 'field'));
   const fieldSheet = tables.find(({ name }) => name === 'field')?.title ?? null;
-  const mostRows = options.mostRows ?? MOST_ROWS;
+  const maxRows = options.maxRows ?? MAX_ROWS;
   for (const table of tables)
-    await Promise.race([failed, writeTable(book, table, { marks, lang, fieldSheet, mostRows, options })]);
+    await Promise.race([failed, writeTable(book, table, { marks, lang, fieldSheet, maxRows, options })]);
   await Promise.race([failed, book.commit()]);
 }
 
@@ -48,7 +48,7 @@ interface Writing {
   readonly marks: Marks;
   readonly lang: Lang;
   readonly fieldSheet: string | null;
-  readonly mostRows: number;
+  readonly maxRows: number;
   readonly options: WorkbookOptions;
 }
 
@@ -66,7 +66,7 @@ async function writeTable(
   let [written, part] = [0, 0];
   const totals = totalRows(table);
   for (const row of table.rows()) {
-    if (written === writing.mostRows) {
+    if (written === writing.maxRows) {
       finish(sheet, table, written);
       sheet = addSheet(book, table, ++part);
       written = 0;
@@ -81,9 +81,9 @@ async function writeTable(
 }
 
 /** The row ranges of all sheets of a view, for the formulas on the last one. */
-function rangesOf({ title }: ExportTable, last: number, rows: number, { mostRows }: Writing): readonly SheetRows[] {
+function rangesOf({ title }: ExportTable, last: number, rows: number, { maxRows }: Writing): readonly SheetRows[] {
   return Array.from({ length: last + 1 }, (_, part) =>
-    part === last ? { sheet: null, rows } : { sheet: sheetName(title, part), rows: mostRows },
+    part === last ? { sheet: null, rows } : { sheet: sheetName(title, part), rows: maxRows },
   );
 }
 
@@ -142,11 +142,11 @@ function annotate(cell: ExcelJS.Cell, mark: CellMark, lang: Lang): void {
 }
 
 /** Links a finding to the row of its field. */
-function link(cell: ExcelJS.Cell, row: Row, { marks, fieldSheet, mostRows, lang }: Writing): void {
+function link(cell: ExcelJS.Cell, row: Row, { marks, fieldSheet, maxRows, lang }: Writing): void {
   const position = marks.rowOf(row.form_id, row.place);
   if (position === null || fieldSheet === null) return;
-  const sheet = sheetName(fieldSheet, Math.floor(position / mostRows));
-  cell.value = { text: placeText(row.place ?? null, lang), hyperlink: `#'${sheet}'!A${(position % mostRows) + 2}` };
+  const sheet = sheetName(fieldSheet, Math.floor(position / maxRows));
+  cell.value = { text: placeText(row.place ?? null, lang), hyperlink: `#'${sheet}'!A${(position % maxRows) + 2}` };
   cell.font = { color: { argb: 'FF0563C1' }, underline: true };
 }
 

@@ -99,11 +99,11 @@ const tables = [
   table('residue', '未归类', ['form_id', 'text'], []),
 ];
 
-async function written(mostRows?: number): Promise<ExcelJS.Workbook> {
+async function written(maxRows?: number): Promise<ExcelJS.Workbook> {
   const stream = new PassThrough();
   const bytes = buffer(stream);
   const now = new Date('2021-03-01T00:00:00Z');
-  await writeWorkbook(tables, { stream, lang: 'zh', now, ...(mostRows === undefined ? {} : { mostRows }) });
+  await writeWorkbook(tables, { stream, lang: 'zh', now, ...(maxRows === undefined ? {} : { maxRows }) });
   const book = new ExcelJS.Workbook();
   await book.xlsx.load((await bytes) as unknown as ExcelJS.Buffer);
   return book;

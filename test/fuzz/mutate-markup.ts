@@ -100,7 +100,7 @@ const MUTATIONS: readonly Mutation[] = [
 
 const TAG = /<[^<>]{1,400}>/g;
 /** An element longer than this is not handled as a whole: copies of copies would grow without end. */
-const LONGEST = 4_000;
+const MAX_TAG = 4_000;
 
 function tagAt(source: string, random: Random): RegExpExecArray | null {
   TAG.lastIndex = below(source.length, random);
@@ -120,7 +120,7 @@ function elementAt(source: string, random: Random): { readonly start: number; re
   if (tag === null || name === undefined) return null;
   const close = source.indexOf(`</${name}>`, tag.index);
   const end = tag[0].endsWith('/>') || close === -1 ? tag.index + tag[0].length : close + name.length + 3;
-  return end - tag.index > LONGEST ? null : { start: tag.index, text: source.slice(tag.index, end) };
+  return end - tag.index > MAX_TAG ? null : { start: tag.index, text: source.slice(tag.index, end) };
 }
 
 function onElement(source: string, random: Random, change: (element: string) => string): string {

@@ -6,7 +6,7 @@ import { columnLabel, measureLabel, shownNumber } from './compare-names.js';
 import { departmentOf } from './compare-output.js';
 
 /** A longer picture is no picture. */
-const MOST_BARS = 60;
+const MAX_BARS = 60;
 
 /** The ordering column as bars, in the table's order; with `both`, the other year beside it. */
 export function compareChart(table: CompareTable, sort: string | null, both: boolean, names: KeyNames): string {
@@ -18,7 +18,7 @@ export function compareChart(table: CompareTable, sort: string | null, both: boo
   const column = table.columns[index];
   if (column === undefined) return '';
   const { measure, unit } = column;
-  const rows = table.rows.slice(0, MOST_BARS);
+  const rows = table.rows.slice(0, MAX_BARS);
   const hidden = table.hidden + table.rows.length - rows.length;
   const shown = (value: Parameters<typeof shownNumber>[0]) => (value === null ? null : shownNumber(value, measure));
   return barChart({
