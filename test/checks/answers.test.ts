@@ -120,6 +120,17 @@ describe('G2–G8: indicators', () => {
     expect(failures(changed({ quantities, prose: '档案利用率增长150%。' }), undefined, 'G8')).toEqual([]);
   });
 
+  it.each([
+    ['增加服务窗口,群众满意度120%。', 1],
+    ['增加了服务窗口后群众满意度120%。', 1],
+    ['群众满意度120%，服务窗口增加3个。', 1],
+    ['群众满意度提升120%。', 0],
+    ['群众满意度120%的增幅居全区第一。', 0],
+  ])('G8 goes by the word of growth that is about the number: %s', (prose, count) => {
+    const quantities = [{ surface: '120%', value: '120', subject: '群众满意度', unit: '%', kind: 'percent' as const }];
+    expect(failures(changed({ quantities, prose }), undefined, 'G8')).toHaveLength(count);
+  });
+
   it('G8 reads a lone rate with the indicator it completes', () => {
     const completion = (field: string) => ({
       surface: '120%',
@@ -160,6 +171,16 @@ describe('D1 and D4: years and dates', () => {
 
   it('D1 takes a plan for the next year', () => {
     expect(failures(changed({ prose: '2021年，我局将继续努力。' }), undefined, 'D1')).toEqual([]);
+  });
+
+  it('D1 reports a title left from last year, where the prose reports on a later year that had ended', () => {
+    const prose = '2021年，我单位整体支出为1200.50万元。2021年度基本支出800万元。';
+    const late = changed({ prose, fields: { 'cover.report_date': '2022-04-15' } });
+    expect(findingOf(late, 'D1').facts).toMatchObject({ differing: [{ source: 'narrative', years: [2021] }] });
+    const both = `2020年，我单位整体支出为1000万元。${prose}`;
+    expect(failures(changed({ prose: both, fields: { 'cover.report_date': '2022-04-15' } }), undefined, 'D1')).toEqual(
+      [],
+    );
   });
 
   it('D1 does not take a year the prose merely mentions', () => {

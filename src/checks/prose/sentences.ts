@@ -51,14 +51,18 @@ function sentencesIn(
 }
 
 const END_OF_SENTENCE = /(?<=[。！？!?])|\n/;
+/** A half-width comma between words; not that of 1,234. */
+const COMMA = /(?<!\d),|,(?!\d{3})/g;
 const BREAK_IN_SENTENCE = /([^。！？；：!?;:\s])[^\S\n]*\n\s*/g; // real forms break lines in mid-sentence
 
 /** Sentences end at 。！？ or at a line that ends in punctuation; a colon before a number or 其中 says nothing. */
 export function splitSentences(text: string): readonly string[] {
   return halfWidthWords(text)
+    .replace(COMMA, '，')
+    .replaceAll(';', '；')
     .replace(BREAK_IN_SENTENCE, '$1')
     .replace(/[^\S\n]/g, '')
-    .replace(/[。；，,]?\n?其中[：:，,]?/g, '，其中')
+    .replace(/[。；，]?\n?其中[：:，]?/g, '，其中')
     .replace(/[：:](?=\d|，其中)/g, '')
     .split(END_OF_SENTENCE)
     .map((sentence) => sentence.replace(/\s/g, '').replace(/^，其中/, '其中'))

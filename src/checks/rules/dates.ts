@@ -21,6 +21,8 @@ export function yearsAgree(context: CheckContext): readonly Verdict<'D1'>[] {
   return [fail('year', facts, placesOf(title))];
 }
 
+const REPORT_DATE = 'cover.report_date';
+
 interface YearSource {
   readonly source: 'title' | 'file-name' | 'narrative';
   readonly years: readonly number[];
@@ -32,9 +34,20 @@ function yearSources(context: CheckContext, year: number): readonly YearSource[]
   return [
     { source: 'title', years: matches(TITLE_YEAR, context.cell('cover.title')?.value ?? '') },
     { source: 'file-name', years: fileNameYears(source.name) },
-    // A later year is what the department plans to do next.
-    { source: 'narrative', years: [...new Set(spoken)].filter((spokenYear) => spokenYear <= year) },
+    {
+      source: 'narrative',
+      years: [...new Set(spoken)].filter((one) => one <= year || isReported(context, one, spoken)),
+    },
   ];
+}
+
+/**
+ * A later year is what is planned next, unless it had ended and the prose reports on no earlier one: then the title was
+ * left from last year.
+ */
+function isReported(context: CheckContext, later: number, spoken: readonly number[]): boolean {
+  const date = context.cell(REPORT_DATE)?.value ?? null;
+  return date !== null && Number(date.slice(0, 4)) > later && spoken.every((one) => one >= later);
 }
 
 const TITLE_YEAR = /(?<!\d)((?:19|20)\d\d)\s*年/g; // 2020年度部门整体支出…
@@ -56,8 +69,6 @@ function fileNameYears(name: string): readonly number[] {
   const named = [...base.matchAll(NAMED_YEAR)].map((match) => Number(match[1]));
   return [...new Set(named.length > 0 ? named : [...base.matchAll(BARE_YEAR)].map((match) => Number(match[1])))];
 }
-
-const REPORT_DATE = 'cover.report_date';
 
 /** D4: a year is reported on after it ended. */
 export function reportedAfterYearEnd(context: CheckContext): readonly Verdict<'D4'>[] {

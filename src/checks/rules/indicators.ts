@@ -100,7 +100,9 @@ export function rowNumber(key: string): string {
 
 const HUNDRED = new Decimal(100);
 /** What may exceed 100 %: growth, and what outran its target. */
-const GROWTH = /增长|增加|增幅|提高|提升|上升|增值|同比|环比|翻番|超额|回报|收益率|投入产出|比上年/;
+const GROWTH = /增长|增加|增幅|提高|提升|上升|增值|同比|环比|翻番|超额|回报|收益率|投入产出|比上年/g;
+/** What a percentage is of, where it is no growth. */
+const SHARE = /满意度?|合格率|优良率|覆盖率|知晓率|完成率|达标率|执行率|占比|比例/g;
 const TARGET = /完成|执行|达标|进度|预算|利用率|负荷|任务/;
 const RATE = /(?<!效)率|满意度|合格|优良|覆盖|比例|占比|知晓|达到|占/;
 
@@ -114,7 +116,7 @@ export function ratesWithinHundred(context: CheckContext): readonly Verdict<'G8'
     if (quantity.unit !== '%' || quantity.change !== null) return notApplicable(subject);
     if (value.lte(HUNDRED) && value.gte(0)) return pass(subject);
     const about = rateAbout(context, quantity);
-    if (GROWTH.test(about) || value.lt(0)) return notApplicable(subject);
+    if (value.lt(0) || isGrowth(about)) return notApplicable(subject);
     const sure = isRate(quantity, about);
     if (sure === null) return notApplicable(subject);
     const facts = { surface: quantity.surface, subject: quantity.subject, value: value.toFixed() };
@@ -122,26 +124,39 @@ export function ratesWithinHundred(context: CheckContext): readonly Verdict<'G8'
   });
 }
 
-/** The words a percentage is about: its subject, its clause, and for an indicator the row's content. */
-function rateAbout(context: CheckContext, quantity: Quantity): string {
+/** What stands nearest to a percentage decides: 增加窗口，满意度120% is no growth, 满意度提升120% is one. */
+function isGrowth(about: readonly string[]): boolean {
+  return about.some((words) => {
+    const growth = [...words.matchAll(GROWTH)].at(-1)?.index ?? -1;
+    const share = [...words.matchAll(SHARE)].at(-1)?.index ?? -1;
+    return growth > share;
+  });
+}
+
+/** The words a percentage is about: its subject, its clause, and for an indicator the end of the row's content. */
+function rateAbout(context: CheckContext, quantity: Quantity): readonly string[] {
   const content =
     quantity.field === null ? '' : (context.cell(quantity.field.replace(/\.completion$/, '.content'))?.value ?? '');
-  return [quantity.subject ?? '', content, clauseOf(context, quantity)].join(' ');
+  return [quantity.subject ?? '', CLAUSE_BEFORE.exec(content)?.[0] ?? '', ...clausesOf(context, quantity)];
 }
 
-function clauseOf(context: CheckContext, quantity: Quantity): string {
+/** The clause before the number, and from it on. */
+function clausesOf(context: CheckContext, quantity: Quantity): readonly string[] {
   const found = context.inSentence.get(quantity);
-  if (found === undefined) return '';
+  if (found === undefined) return [];
   const { text } = found.sentence;
-  const before = CLAUSE_BEFORE.exec(text.slice(0, found.number.start))?.[0] ?? '';
-  return before + (CLAUSE_REST.exec(text.slice(found.number.start))?.[0] ?? '');
+  return [
+    CLAUSE_BEFORE.exec(text.slice(0, found.number.start))?.[0] ?? '',
+    CLAUSE_REST.exec(text.slice(found.number.start))?.[0] ?? '',
+  ];
 }
 
-const CLAUSE_BEFORE = /[^，。；]*$/;
+const CLAUSE_BEFORE = /[^，。；,;]*$/;
 const CLAUSE_REST = /^[^，。；]*/;
 
 /** True: a rate that cannot exceed 100 %. False: perhaps over-fulfilled. Null: nothing says that it is a rate. */
-function isRate(quantity: Quantity, about: string): boolean | null {
+function isRate(quantity: Quantity, words: readonly string[]): boolean | null {
+  const about = words.join(' ');
   if (quantity.field?.includes('.satisfaction[') || /满意/.test(about)) return true;
   if (TARGET.test(about)) return false;
   if (RATE.test(about)) return true;

@@ -31,6 +31,7 @@ describe('the subject of a quantity', () => {
     ['四成以上的企业享受优惠', ['四成 企业']],
     ['开展9次政策宣讲和3次银企对接。', ['9次 政策宣讲', '3次 银企对接']],
     ['班子成员6次下企业走访。', ['6次 下企业走访']],
+    ['覆盖1200名受益对象。', ['1200名 受益对象']],
   ])('or to the right, behind a verb or nothing: %s', (text, expected) => {
     expect(subjects(text)).toEqual(expected);
   });
