@@ -12,16 +12,53 @@ export const exported = {
     'prove that every stored original is whole and re-parses to what is stored',
   ),
   'option-format': label(
-    '格式：xlsx、csv、jsonl、parquet（默认按 --out 的扩展名，否则 csv）',
-    'format: xlsx, csv, jsonl, parquet (by the extension of --out, else csv)',
+    '格式：xlsx、csv、jsonl、parquet（默认按 --out 的扩展名，文件夹为 csv）',
+    'format: xlsx, csv, jsonl, parquet (by the ending of --out; csv for a folder)',
   ),
   'option-out': label(
-    '输出：.xlsx 文件，或放各视图文件的文件夹',
-    'where to: an .xlsx file, or a folder for one file a view',
+    '输出：.xlsx 工作簿，.csv、.jsonl、.parquet 为一个视图的文件，无扩展名为放各视图文件的文件夹',
+    'where to: an .xlsx workbook; .csv, .jsonl, .parquet for one view; without an ending a folder for one file a view',
   ),
   'option-mask': label('隐去人名和电话号码', 'hide personal names and telephone numbers'),
   'argument-backup': label('备份文件（不得已存在）', 'file of the copy (must not exist)'),
   'export-out-missing': label('请用 --out 指定输出的文件或文件夹。', 'Say with --out which file or folder to write.'),
+  'option-views': label(
+    '只导出这些视图，用逗号分开，如 收支,问题',
+    'only these views, with commas, such as finance,finding',
+  ),
+  'option-force': label('文件已存在时覆盖', 'write over files that exist'),
+  'export-unknown-ending': {
+    zh: (f: { path: string; ending: string }) =>
+      `${f.path}：不认识扩展名 .${f.ending}。文件可用 .xlsx、.csv、.jsonl、.parquet；不带扩展名的是文件夹。`,
+    en: (f: { path: string; ending: string }) =>
+      `${f.path}: .${f.ending} is no known ending. Files end in .xlsx, .csv, .jsonl or .parquet; a name without an ending is a folder.`,
+  },
+  'export-ending-contradicts': {
+    zh: (f: { path: string; ending: string; format: string }) =>
+      `${f.path} 的扩展名是 .${f.ending}，--format 却是 ${f.format}。请只写一个，或写成一致。`,
+    en: (f: { path: string; ending: string; format: string }) =>
+      `${f.path} ends in .${f.ending}, but --format is ${f.format}. Give one of them, or the same.`,
+  },
+  'export-workbook-is-file': {
+    zh: (f: { path: string }) => `工作簿是一个文件：请写成 --out ${f.path}.xlsx。`,
+    en: (f: { path: string }) => `A workbook is one file: write --out ${f.path}.xlsx.`,
+  },
+  'export-one-view': {
+    zh: (f: { path: string; views: readonly string[] }) =>
+      `${f.path} 是一个视图的文件。请用 --views 写明哪一个，或让 --out 不带扩展名（文件夹）。视图：${f.views.join('、')}。`,
+    en: (f: { path: string; views: readonly string[] }) =>
+      `${f.path} is a file for one view. Say which with --views, or give --out without an ending (a folder). Views: ${f.views.join(', ')}.`,
+  },
+  'export-unknown-view': {
+    zh: (f: { name: string; views: readonly string[] }) => `没有视图“${f.name}”。视图：${f.views.join('、')}。`,
+    en: (f: { name: string; views: readonly string[] }) =>
+      `There is no view "${f.name}". Views: ${f.views.join(', ')}.`,
+  },
+  'export-exists': {
+    zh: (f: { path: string }) => `${f.path} 已存在，未写入任何内容。要覆盖请加 --force，或另选位置。`,
+    en: (f: { path: string }) =>
+      `${f.path} exists; nothing was written. Add --force to write over it, or choose another place.`,
+  },
   'export-written': {
     zh: (f: { file: string; rows: number }) => `已写入 ${f.file}（${f.rows} 行）`,
     en: (f: { file: string; rows: number }) => `${f.file} written (${f.rows} rows)`,

@@ -149,14 +149,14 @@ function exports(before: string): readonly Scene[] {
   return [
     {
       name: 'export-xlsx',
-      argv: (place) => ['export', '--out', book(place), '--db', place.db],
+      argv: (place) => ['export', '--force', '--out', book(place), '--db', place.db],
       before,
       arrange: ({ folder }) => put(folder, '总表.xlsx', '上次的总表'),
     },
-    { name: 'export-csv', argv: (place) => ['export', '--out', tables(place), '--db', place.db], before },
+    { name: 'export-csv', argv: (place) => ['export', '--force', '--out', tables(place), '--db', place.db], before },
     {
       name: 'export-parquet',
-      argv: (place) => ['export', '--format', 'parquet', '--out', tables(place), '--db', place.db],
+      argv: (place) => ['export', '--force', '--format', 'parquet', '--out', tables(place), '--db', place.db],
       before,
     },
   ];

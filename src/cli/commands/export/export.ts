@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { type Command, Option } from 'commander';
 import { csvPieces, jsonPieces } from '../../../export/lines.js';
@@ -12,9 +11,7 @@ import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printLine, sayIn
 import { wholeNumber } from '../../program/setup.js';
 import { withStore } from '../../program/with-store.js';
 import { exportPlan } from './export-tables.js';
-
-const FORMATS = ['xlsx', 'csv', 'jsonl', 'parquet'] as const;
-type Format = (typeof FORMATS)[number];
+import { FORMATS, type Format, requireUnused, type Target, targetOf } from './export-target.js';
 
 interface ExportFlags {
   readonly db: string;
@@ -22,6 +19,8 @@ interface ExportFlags {
   readonly out?: string;
   readonly year?: number;
   readonly mask?: boolean;
+  readonly views: readonly string[];
+  readonly force?: boolean;
 }
 
 /** `huibiao export --out FILE_OR_FOLDER`: files for Excel and analysts. */
@@ -30,6 +29,8 @@ export function register(command: Command, context: CliContext): void {
     .addOption(new Option('--format <format>', sayIn(context, 'option-format')).choices(FORMATS))
     .option('--out <path>', sayIn(context, 'option-out'))
     .option('--year <year>', sayIn(context, 'option-year'), wholeNumber('--year'))
+    .option('--views <views>', sayIn(context, 'option-views'), namesIn, [])
+    .option('--force', sayIn(context, 'option-force'))
     .option('--mask', sayIn(context, 'option-mask'))
     .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
     .action((flags: ExportFlags) => exportViews(flags, context));
@@ -38,13 +39,14 @@ export function register(command: Command, context: CliContext): void {
 async function exportViews(flags: ExportFlags, context: CliContext): Promise<void> {
   const { out } = flags;
   if (out === undefined) throw new CliError('export-out-missing');
-  const format = flags.format ?? (out.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv');
   await withStore('read', flags.db, context, async (store) => {
     const release = store.beginSnapshot();
     const { lang } = context;
     const { tables, masker } = exportPlan(store, { year: flags.year ?? null, mask: flags.mask === true, lang });
-    if (format === 'xlsx') await writeXlsx(out, tables, context);
-    else await writeFolder(out, tables, format, context);
+    const target = targetOf(out, tables, flags);
+    if (flags.force !== true) requireUnused(target);
+    if (target.kind === 'workbook') await writeXlsx(target.path, target.tables, context);
+    else await writeFiles(target, context);
     if (masker !== null)
       noteLine(context, sayIn(context, 'export-masked', { names: masker.names, phones: masker.phones }));
     release();
@@ -74,23 +76,24 @@ function intoSink(sink: Sink): Writable {
   });
 }
 
-/** One file for each view, named as the view is in the language of its headings; programs get English ones. */
-async function writeFolder(
-  folder: string,
-  tables: readonly ExportTable[],
-  format: Exclude<Format, 'xlsx'>,
+async function writeFiles(
+  { folder, format, files }: Extract<Target, { readonly kind: 'files' }>,
   context: CliContext,
 ): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    if (folder !== null) await mkdir(folder, { recursive: true });
   } catch (error) {
-    throw new CliError('cannot-write', { path: folder, cause: causeOf(error) });
+    throw new CliError('cannot-write', { path: folder ?? '', cause: causeOf(error) });
   }
-  for (const table of tables) {
-    const path = join(folder, `${format === 'csv' ? table.title : table.name}.${format}`);
+  for (const { path, table } of files) {
     const rows = await writeFileWhole(path, (sink) => writeTable(sink, table, format), context.onStep);
     printLine(context, sayIn(context, 'export-written', { file: path, rows }));
   }
+}
+
+/** `--views 收支,问题`, also with the Chinese comma, and repeated. */
+function namesIn(value: string, before: readonly string[]): readonly string[] {
+  return [...before, ...value.split(/[,，、]/u).flatMap((name) => (name.trim() === '' ? [] : [name.trim()]))];
 }
 
 async function writeTable(sink: Sink, table: ExportTable, format: Exclude<Format, 'xlsx'>): Promise<number> {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
@@ -76,5 +76,48 @@ describe('huibiao export', () => {
     expect(await go('export', '--out', file)).toMatchObject({ code: 1, err: expect.stringContaining('ENOENT') });
     expect(await go('export')).toMatchObject({ code: 1, err: expect.stringContaining('--out') });
     expect(existsSync(file)).toBe(false);
+  });
+
+  test.each(['收支.csv', 'finance.csv', '收支.jsonl', '收支.parquet'])('%s is a file of that view', async (name) => {
+    const file = join(folder, name);
+    expect(await go('export', '--out', file)).toMatchObject({ code: 0, out: expect.stringContaining(name) });
+    expect(statSync(file).isFile()).toBe(true);
+    expect(readFileSync(file).length).toBeGreaterThan(100);
+  });
+
+  test('writes the views that were chosen, by either name', async () => {
+    const out = join(folder, '两个');
+    expect(await go('export', '--out', out, '--views', '收支,finding')).toMatchObject({ code: 0 });
+    expect(readdirSync(out).sort()).toEqual(['收支.csv', '问题.csv'].sort());
+    const file = join(folder, '选.xlsx');
+    await go('export', '--out', file, '--views', '收支、表单');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(file);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['收支', '表单']);
+  });
+
+  test.each([
+    [['--out', '各表.csv'], '是一个视图的文件'],
+    [['--out', 'x.foo'], '不认识扩展名 .foo'],
+    [['--out', 'x.csv', '--format', 'xlsx'], '--format 却是 xlsx'],
+    [['--out', 'x', '--format', 'xlsx'], '--out'],
+    [['--out', 'x.csv', '--views', '收入'], '没有视图“收入”'],
+    [['--out', 'x.csv', '--views', '收支,问题'], '是一个视图的文件'],
+  ])('refuses %j with the reason and writes nothing', async ([option = '', name = '', ...more], why) => {
+    const before = readdirSync(folder);
+    const { code, err } = await go('export', option, join(folder, name), ...more);
+    expect([code, err]).toEqual([1, expect.stringContaining(why)]);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test('never writes over a file unless asked to', async () => {
+    const file = join(folder, '表单.csv');
+    writeFileSync(file, '我的');
+    expect(await go('export', '--out', file)).toMatchObject({ code: 1, err: expect.stringContaining('已存在') });
+    expect(await go('export', '--out', folder)).toMatchObject({ code: 1, err: expect.stringContaining('--force') });
+    expect(readFileSync(file, 'utf8')).toBe('我的');
+    expect(existsSync(join(folder, '字段.csv'))).toBe(false);
+    expect(await go('export', '--out', file, '--force')).toMatchObject({ code: 0 });
+    expect(readFileSync(file, 'utf8')).toContain('表单编号');
   });
 });
