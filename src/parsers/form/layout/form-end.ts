@@ -3,7 +3,7 @@ import type { Neighbour, Template } from '../../../model/template.js';
 import { keyOf } from '../../../text/label-key.js';
 import { findLabels, indexLabels } from './labels.js';
 import type { Slot } from './slot.js';
-import { titleIn } from './title.js';
+import { mayPrintTitle, titleIn } from './title.js';
 
 /** How far behind a title the labels of its form are looked for. */
 const LABEL_SLOTS = 80;
@@ -17,7 +17,7 @@ const COVER_LABELS = 3;
 export function formEnd(slots: readonly Slot[], from: number, template: Template): number | null {
   for (let i = from; i < slots.length; i++) {
     const slot = slots[i];
-    if (slot === undefined || !slot.body || slot.text.length > LABEL_SLOTS) continue;
+    if (slot === undefined || !slot.body || slot.text.length > LABEL_SLOTS || !mayPrintTitle(slot, template)) continue;
     const title = titleIn(slot.text, template);
     if (title === null) continue;
     const behind = slots.slice(i + 1, i + 1 + LABEL_SLOTS);

@@ -64,5 +64,8 @@ export function mergeResults(results: readonly PartResult[]): PartResult {
 /** Most results have one kind of thing in them: a list is copied only where another joins it. */
 function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
   const filled = lists.filter((list) => list.length > 0);
-  return filled.length < 2 ? (filled[0] ?? []) : (filled.flat() as T[]);
+  if (filled.length < 2) return filled[0] ?? [];
+  const all: T[] = [];
+  for (const list of filled) for (const one of list) all.push(one);
+  return all;
 }

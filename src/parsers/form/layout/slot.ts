@@ -51,23 +51,22 @@ export interface Span {
 type Draft = Omit<Slot, 'index'>;
 
 export function slotsOf(document: Document): readonly Slot[] {
-  const drafts: Draft[] = [];
+  const slots: Slot[] = [];
   document.blocks.forEach((block, i) => {
-    addBlock(drafts, block, i + 1);
+    addBlock(slots, block, i + 1);
   });
-  return drafts.map((draft, index) => ({ ...draft, index }));
+  return slots;
 }
 
-function addBlock(drafts: Draft[], block: Block, number: number): void {
-  if (block.kind === 'table') addTable(drafts, block);
+function addBlock(slots: Slot[], block: Block, number: number): void {
+  if (block.kind === 'table') addTable(slots, block);
   else if (block.text !== '') {
-    drafts.push(
-      draftOf([block], { block: number, ...linePlace(block), ...anchorOf(block) }, null, block.role === 'body'),
-    );
+    const place = { block: number, ...linePlace(block), ...anchorOf(block) };
+    slots.push(slotOf(slots.length, [block], { place, grid: null, body: block.role === 'body' }));
   }
 }
 
-function addTable(drafts: Draft[], table: Table): void {
+function addTable(slots: Slot[], table: Table): void {
   const isGrid = table.rows.every((row) => row.positionsKept);
   for (const row of table.rows) {
     for (const cell of row.cells) {
@@ -79,13 +78,18 @@ function addTable(drafts: Draft[], table: Table): void {
         column: cell.column,
         ...(first ? { ...linePlace(first), ...anchorOf(first) } : {}),
       };
-      drafts.push(draftOf(paragraphs, place, isGrid ? { table, row, cell } : null, table.role === 'body'));
-      for (const block of cell.blocks) if (block.kind === 'table') addTable(drafts, block);
+      const grid = isGrid ? { table, row, cell } : null;
+      slots.push(slotOf(slots.length, paragraphs, { place, grid, body: table.role === 'body' }));
+      for (const block of cell.blocks) if (block.kind === 'table') addTable(slots, block);
     }
   }
 }
 
-function draftOf(blocks: readonly Paragraph[], place: Place, grid: GridPosition | null, body: boolean): Draft {
+function slotOf(
+  index: number,
+  blocks: readonly Paragraph[],
+  { place, grid, body }: Pick<Slot, 'place' | 'grid' | 'body'>,
+): Slot {
   const paragraphs: SlotParagraph[] = [];
   let offset = 0;
   for (const { text, line, anchor, listLabel } of blocks) {
@@ -93,7 +97,7 @@ function draftOf(blocks: readonly Paragraph[], place: Place, grid: GridPosition 
     offset += text.length + 1;
   }
   const text = blocks.map((block) => block.text).join('\n');
-  return { text, labelKey: keyOfText(text), base: 0, wholeLength: text.length, paragraphs, place, grid, body };
+  return { index, text, labelKey: keyOfText(text), base: 0, wholeLength: text.length, paragraphs, place, grid, body };
 }
 
 function linePlace(block: Paragraph): { line?: number } {
@@ -138,6 +142,7 @@ function keyOfText(text: string): LabelKey {
 /** The span without the white space around it. */
 export function trimSpan(span: Span): Span {
   const raw = spanText(span);
+  if (raw.trim().length === raw.length) return span;
   const start = span.start + (raw.length - raw.trimStart().length);
   const end = Math.max(start, span.end - (raw.length - raw.trimEnd().length));
   return { slot: span.slot, start, end };

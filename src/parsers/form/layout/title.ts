@@ -39,6 +39,11 @@ export function titleIn(text: string, template: Template): Title | null {
   return null;
 }
 
+/** Whether the words of a title stand in a short slot at all: its key is known, and few hold any. */
+export function mayPrintTitle({ labelKey: { key } }: Slot, template: Template): boolean {
+  return titles(template).some(([words]) => key.includes(words));
+}
+
 function titleInLine(line: string, template: Template): Title | null {
   const { key, at } = labelKey(line.slice(0, MAX_LINE));
   for (const [words, title] of titles(template)) {

@@ -13,6 +13,9 @@ const WITH_UNIT = /^(.*?)[(（]?(万元|百万元|千元|亿元|万|元)?[)）]?
  */
 export function readAmount(text: string, tableUnit: string): ReadValue {
   if (NUMBER.nothing.pattern.test(text)) return BLANK;
+  // Most cells hold a plain figure: nothing to fold, no unit.
+  const plain = readDecimal(text);
+  if (plain !== null) return inTenThousands(plain, tableUnit);
   const folded = closeGaps(
     halfWidth(text)
       .replace(NUMBER.comma.pattern, ',')
@@ -21,8 +24,11 @@ export function readAmount(text: string, tableUnit: string): ReadValue {
   );
   const match = WITH_UNIT.exec(folded.trim());
   const number = readDecimal(match?.[1] ?? '');
-  if (number === null) return unreadable('number-unreadable');
-  const shift = moneyShift(match?.[2] ?? tableUnit, '万元');
+  return number === null ? unreadable('number-unreadable') : inTenThousands(number, match?.[2] ?? tableUnit);
+}
+
+function inTenThousands(number: string, unit: string): ReadValue {
+  const shift = moneyShift(unit, '万元');
   return shift === null ? unreadable('unit-unknown') : read(shiftDecimal(number, shift));
 }
 
