@@ -20,6 +20,8 @@ export interface PrintedRow {
   readonly width: number | null;
   /** Column index of each value, where blank lines stood for the empty cells; else null. */
   readonly byLine: readonly number[] | null;
+  /** True where more blank lines than cells stand behind it, so that its end does not show that none of its own is lost. */
+  readonly openEnd: boolean;
 }
 
 /** @param known names of rows in the tables before, by their keys */
@@ -51,7 +53,7 @@ function rowsOfCells({ rowsWhole }: FormContext, rows: readonly GridRow[]): read
       before.push(name);
       continue;
     }
-    named.push({ name, before, cells, positions: true, width: row.width, byLine: null });
+    named.push({ name, before, cells, positions: true, width: row.width, byLine: null, openEnd: false });
     before = [];
   }
   return named;
@@ -87,8 +89,11 @@ function rowsOfLines(context: FormContext, printed: PrintedTable, known: Readonl
     }
   }
   const columns = columnLabels(printed.part, printed.header).leaves.length;
-  const byLine = columnsByLine(rows, columns, behind);
-  return rows.map((row, i) => ({ ...row, positions: false, width: null, byLine: byLine?.[i] ?? null }));
+  const placed = columnsByLine(rows, columns, behind);
+  return rows.map((row, i) => {
+    const { at: byLine = null, openEnd = false } = placed?.[i] ?? {};
+    return { ...row, positions: false, width: null, byLine, openEnd };
+  });
 }
 
 function followedByNumber(body: readonly Slot[], slot: Slot): boolean {
@@ -117,27 +122,36 @@ function columnsByLine(
   rows: readonly RowLines[],
   columns: number,
   behind: Slot | undefined,
-): readonly (readonly number[])[] | null {
+): readonly RowColumns[] | null {
   const step = lineStep(rows.map(({ name, cells }) => [name.slot, ...cells]));
-  const placed = rows.flatMap(({ name, cells }, i) => {
+  const placed = rows.flatMap(({ name, cells }, i): readonly RowColumns[] => {
     const next = rows[i + 1];
     const end = next === undefined ? behind : (nameSpans(next)[0]?.slot ?? behind);
     const lines = end === undefined ? null : linePositions(name.slot, [...cells, end], step);
     const width = lines?.at(-1) ?? -1;
-    const fits = width === columns || (next === undefined && width > columns);
-    return lines === null || !fits ? [] : [lines.slice(0, -1)];
+    const openEnd = next === undefined && width > columns && cells.length < columns;
+    return lines === null || (width !== columns && next !== undefined) || width < columns
+      ? []
+      : [{ at: lines.slice(0, -1), openEnd }];
   });
-  const fits = placed.length === rows.length && placed.flat().every((column) => column < columns);
-  return fits && rows.length > 1 && placed.some(([first]) => first === 0) && keepsBlanks(placed, columns)
+  const fits = placed.length === rows.length && placed.every(({ at }) => at.every((column) => column < columns));
+  return fits && rows.length > 1 && placed.some(({ at }) => at[0] === 0) && keepsBlanks(placed, columns)
     ? placed
     : null;
+}
+
+interface RowColumns {
+  /** Column of each value. */
+  readonly at: readonly number[];
+  readonly openEnd: boolean;
 }
 
 type RowLines = Pick<PrintedRow, 'before' | 'name' | 'cells'>;
 
 /** False where every row but the last is full and the last one ends early: its empty cells may have been dropped. */
-function keepsBlanks(placed: readonly (readonly number[])[], columns: number): boolean {
-  const last = placed.at(-1) ?? [];
-  const isFull = (row: readonly number[]) => row.length === columns;
-  return isFull(last) || !placed.slice(0, -1).every(isFull) || last.some((column, i) => column !== i);
+function keepsBlanks(placed: readonly RowColumns[], columns: number): boolean {
+  const isFull = ({ at }: RowColumns) => at.length === columns;
+  return (
+    placed.every(isFull) || !placed.slice(0, -1).every(isFull) || placed.at(-1)?.at.some((at, i) => at !== i) === true
+  );
 }

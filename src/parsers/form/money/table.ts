@@ -42,11 +42,13 @@ interface Piece {
 function readMoneyTables(scope: PartScope, parts: readonly MoneyTable[]): PartResult {
   const found = findTables(scope, parts);
   const known = new Set<string>();
-  const pieces = parts.flatMap((part) =>
-    piecesOf(
-      scope,
-      found.filter((table) => table.part === part),
-      known,
+  const pieces = withoutOpenEnds(
+    parts.flatMap((part) =>
+      piecesOf(
+        scope,
+        found.filter((table) => table.part === part),
+        known,
+      ),
     ),
   );
   const rows = pieces.flatMap((piece) => piece.rows);
@@ -79,6 +81,15 @@ function piecesOf(scope: PartScope, tables: readonly PrintedTable[], known: Set<
   return pieces.map(({ printed, rows }) => ({
     printed,
     rows: rows.map((row) => ({ ...row, entity: entities.shift() ?? 'unknown' })),
+  }));
+}
+
+/** Where blank lines do not place the rows of some table, they place none whose end leaves a doubt. */
+function withoutOpenEnds(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.every(({ rows }) => rows.length < 2 || rows.every(({ byLine }) => byLine !== null))) return pieces;
+  return pieces.map(({ printed, rows }) => ({
+    printed,
+    rows: rows.map((row) => (row.openEnd ? { ...row, byLine: null } : row)),
   }));
 }
 

@@ -28,6 +28,13 @@ export function looksLikeCompletion(text: string): boolean {
   return compact.length <= MAX_COMPLETION && COMPLETION.result.pattern.test(compact);
 }
 
+/** A rate of what the content names: 兑现率98% of 资金当年兑现到企业. */
+export function isRateOf(result: string, content: string): boolean {
+  const compact = (text: string) => withoutSpaces(simplifyHan(halfWidth(text)));
+  const of = COMPLETION.rateOf.pattern.exec(compact(result))?.[1];
+  return of !== undefined && compact(content).includes(of) && !COMPLETION.rateInside.pattern.test(content);
+}
+
 /** A sentence that reports, and none that intends: 确保全部完成. */
 export function saysDone(text: string): boolean {
   const compact = withoutSpaces(simplifyHan(text));

@@ -2,13 +2,14 @@ import { type Finding, finding } from '../../../model/finding.js';
 import { describeKey } from '../../../model/form-keys.js';
 import type { IndicatorPart } from '../../../model/template.js';
 import { absent, fieldFrom, passageOf, undecided } from '../layout/field.js';
-import { standsBeside } from '../layout/grid.js';
+import { isCell, standsBeside } from '../layout/grid.js';
 import { afterLabel, type LabelMatch } from '../layout/labels.js';
 import { mergeResults, type PartReader, type PartResult, type PartScope } from '../layout/part.js';
 import { doubtfulRow, type RegionRow, rowOf, rowsBeside } from '../layout/region.js';
-import { isFilled, placeOf, type Span, spanText } from '../layout/slot.js';
+import { isFilled, placeOf, type Slot, type Span, spanText } from '../layout/slot.js';
 import { cleanText } from '../values/value.js';
-import { completionField, looksLikeCompletion } from './completion.js';
+import { completionField, isRateOf, looksLikeCompletion } from './completion.js';
+import { COMPLETION } from './patterns.js';
 
 export const indicatorsReader: PartReader<IndicatorPart> = {
   labels: (part) => [
@@ -29,18 +30,48 @@ function readIndicators(scope: PartScope, part: IndicatorPart): PartResult {
   for (const { id, spans } of scope.matches) if (id.startsWith(`${part.key}:`)) scope.claims.take(spans);
   const kinds = kindsOf(part).map(({ id }) => id);
   const matches = withoutAnswers(scope, kinds);
+  const found = kinds.map((key) => {
+    // Some forms print the kind again in each of its rows.
+    const own = matches.filter(({ id }) => id === key);
+    for (const { spans } of own) scope.claims.take(spans);
+    return {
+      key,
+      label: own[0],
+      rows: own.flatMap((one) => ownRows(rowsBeside({ ...scope, matches }, one, cutIndicators))),
+    };
+  });
+  const isSure = cutsAgree(found.map(({ rows }) => rows)) && !hasUnknownHeader(scope, part);
   return mergeResults(
-    kinds.map((key) => {
-      // Some forms print the kind again in each of its rows.
-      const own = matches.filter(({ id }) => id === key);
-      const [label] = own;
+    found.map(({ key, label, rows }) => {
       if (label === undefined) return absent([`${key}[1].content`, `${key}[1].completion`]);
-      for (const { spans } of own) scope.claims.take(spans);
-      const rows = own.flatMap((one) => ownRows(rowsBeside({ ...scope, matches }, one, cutIndicators)));
-      const shown = rows.length > 0 ? rows : [rowOf([])];
+      const known = isSure ? rows : rows.map((row) => (inLines(row) ? doubtfulRow(row.cells.flat()) : row));
+      const shown = known.length > 0 ? known : [rowOf([])];
       return mergeResults(shown.map((row, i) => readRow(scope, `${key}[${i + 1}]`, label, row)));
     }),
   );
+}
+
+/** Kinds of which no line is in doubt outnumber those that show a column of targets. */
+function cutsAgree(kinds: readonly (readonly RegionRow[])[]): boolean {
+  const withTargets = kinds.filter((rows) => rows.some(hasTargets));
+  const clean = kinds.filter(
+    (rows) => rows.some(({ cells }) => cells.length > 1) && rows.every((row) => !row.doubtful),
+  );
+  return withTargets.length === 0 || clean.length > withTargets.length;
+}
+
+/** A line no label answers to stands among the headers: there is a column more than the template knows. */
+function hasUnknownHeader({ slots, matches }: PartScope, { key }: IndicatorPart): boolean {
+  const header = matches.find(({ id }) => id === `${key}:header`);
+  const kind = matches.find(({ id, from }) => id.startsWith(`${key}.`) && from > (header?.from ?? slots.length));
+  if (header === undefined || kind === undefined) return false;
+  const isLabel = (i: number) => matches.some(({ from, to }) => from <= i && i < to);
+  const isHeader = (slot: Slot) => !isCell(slot) && COMPLETION.header.pattern.test(slot.text);
+  return slots.slice(header.to, kind.from).some((slot, i) => isHeader(slot) && !isLabel(header.to + i));
+}
+
+function inLines({ cells }: RegionRow): boolean {
+  return cells.flat().length > 0 && cells.flat().every(({ slot }) => !isCell(slot));
 }
 
 /** An answer may be worded like a kind: 服务对象满意度 right of 满意度, and right behind it in a stream. */
@@ -94,25 +125,44 @@ function openRow(scope: PartScope, key: string, lines: readonly Span[]): PartRes
   return { ...fields, findings: [finding('ambiguous-line', 'warning', facts, lines.map(placeOf))] };
 }
 
-/** A line worded as a completion ends a row; the lines before it are its content. */
+/**
+ * Content and completion alternate, a line each. What breaks that order may be one row or several, and with it the
+ * completion before it may go on: those lines stay in doubt.
+ */
 function cutIndicators(lines: readonly Span[]): readonly RegionRow[] {
-  const rows: RegionRow[] = [];
-  let odd = false;
-  let content: Span[] = [];
-  for (const line of lines) {
-    const isCompletion = looksLikeCompletion(line.slot.text);
-    if (content.length > 0 && isCompletion) {
-      rows.push(rowOf([content, [line]]));
-      content = [];
-    } else {
-      // Two completions in a row: a column of targets, or a row without content. Content and completion cannot be separated.
-      if (content.length === 0 && rows.length > 0 && isCompletion) odd = true;
-      content.push(line);
-    }
-  }
-  // A completion alone: the content was empty, or this is the content and the completion was. Several lines without
-  // one: one row or several.
-  const isOpen = content.length > 1 || content.some(({ slot }) => looksLikeCompletion(slot.text));
-  if (content.length > 0) rows.push(isOpen ? doubtfulRow(content) : rowOf([content]));
-  return odd ? rows.map(({ cells }) => doubtfulRow(cells.flat())) : rows;
+  const pairs = Array.from({ length: Math.ceil(lines.length / 2) }, (_, i) => lines.slice(2 * i, 2 * i + 2));
+  const isNumbered = countsUp(pairs);
+  const breaks = pairs.findIndex((pair) => !isRow(pair, isNumbered));
+  if (lines.length === 1 && breaks === -1) return [rowOf([lines])];
+  const last = pairs.length - 1;
+  const end = breaks === -1 ? (pairs[last]?.length === 1 ? last : pairs.length) : breaks;
+  const kept = end === pairs.length ? end : Math.max(0, end - 1);
+  const rest = pairs.slice(kept).flat();
+  const rows = pairs.slice(0, kept).map((pair) => rowOf(pair.map((line) => [line])));
+  return rest.length > 0 ? [...rows, doubtfulRow(rest)] : rows;
+}
+
+/** Two or more rows that begin with 1, 2, 3 …, and a completion under one of them at least. */
+function countsUp(pairs: readonly (readonly Span[])[]): boolean {
+  const number = (line: Span | undefined) => Number(COMPLETION.rowNumber.pattern.exec(line?.slot.text ?? '')?.[1] ?? 0);
+  return (
+    pairs.length > 1 &&
+    pairs.every(([content, completion], i) => number(content) === i + 1 && number(completion) === 0) &&
+    pairs.some(([, completion]) => completion !== undefined && looksLikeCompletion(completion.slot.text))
+  );
+}
+
+/** One line, or two of which the second is surely the result of the first. */
+function isRow([content, completion]: readonly Span[], isNumbered: boolean): boolean {
+  const [what = '', result] = [content, completion].map((line) => line?.slot.text);
+  const isContent =
+    !looksLikeCompletion(what) || (result !== undefined && COMPLETION.nothing.pattern.test(what.trim()));
+  if (!isContent) return false;
+  return result === undefined || isNumbered || looksLikeCompletion(result) || isRateOf(result, what);
+}
+
+/** Two completions one behind the other: a column of targets stands between contents and completions. */
+function hasTargets({ doubtful, cells }: RegionRow): boolean {
+  const results = cells.flat().map(({ slot }) => looksLikeCompletion(slot.text));
+  return doubtful && results.some((is, i) => is && results[i + 1] === true);
 }

@@ -4,10 +4,34 @@ import type { FormPatterns } from '../layout/pattern.js';
 export const COMPLETION = {
   /** Used where a layout lost the cell borders, and only wording separates an indicator from its completion. */
   result: {
-    pattern:
-      /^(?:(?:已|全部|基本|均已|全面|按时|按期|如期|圆满|顺利|超额|部分|正在|未|尚未)*(?:完成|达到|达标|实现|合格|优秀|良好|到位)(?:任务|目标|预期|预期目标|情况良好)?|(?:≥|≤|>|<|约|达|达到|大于|小于|大于等于|完成)?\s*\d+(?:\.\d+)?\s*[%％]?(?:以上|以下|左右)?|无|不适用|是|满意|较好|好|优|良|达标|显著|明显|提高|提升)[。；;.]?$/,
+    pattern: new RegExp(
+      `^(?:${[
+        '(?:已|全部|基本|均已|全面|按时|按期|如期|圆满|顺利|超额|部分|正在|未|尚未)*(?:完成|达到|达标|实现|合格|优秀|良好|到位)(?:任务|目标|预期|预期目标|情况良好)?',
+        '(?:均已|已)(?:全部|全额|按时|按期|如期|足额|基本)?(?:兑现|落实|到位|拨付|发放|支付|支出|办结|验收|竣工|投产)',
+        '(?:显著|明显|有所|稳步|大幅|逐步|持续|不断)(?:提高|提升|改善|增强|增长|好转)',
+        '(?:完成率)?(?:≥|≤|>|<|约|达|达到|大于|小于|大于等于|完成)?\\s*\\d+(?:\\.\\d+)?\\s*(?:[%％]|[个名人次户家场件亩项处座篇起批期辆]{1,2})?(?:以上|以下|左右)?',
+        '百分之百|无|不适用|是|满意|较好|好|优|良|达标|显著|明显|提高|提升',
+      ].join('|')})[。；;.]?$`,
+    ),
     example: '已完成',
     not: '完成东湖清淤工程',
+  },
+  /** A rate and what it is of. */
+  rateOf: {
+    pattern: /^([\u4e00-\u9fff]{2,4})率(?:达|达到|为|约)?\d+(?:\.\d+)?%(?:以上|以下|左右)?[。；;.]?$/,
+    example: '兑现率98%',
+    not: '98%',
+  },
+  rateInside: { pattern: /率/, example: '项目落地率95%', not: '引进项目7个' },
+  /** A line of words that may head a column. */
+  header: { pattern: /^\s*[\u4e00-\u9fff][\u4e00-\u9fff\s]{1,9}$/, example: '目标值', not: '（可另附页）' },
+  /** What a form says of an indicator it has none of. */
+  nothing: { pattern: /^(?:无|不适用|[-—–/／]+)$/, example: '无', not: '无拖欠' },
+  /** The number a row begins with. */
+  rowNumber: {
+    pattern: /^\s*[（(]?([1-9]|[1-9][0-9])[)）、.．](?![0-9])/,
+    example: '2、培训网商300人次',
+    not: '2.5公里渠道',
   },
   /** A sentence that reports. */
   report: {
@@ -36,6 +60,8 @@ export const COMPLETION = {
 export const PEOPLE = {
   ordinal: { pattern: /^\s*\d{1,2}\s*$/, example: ' 3 ', not: '3人' },
   name: { pattern: /^[\u3400-\u9fff·\s]{2,8}$/, example: '林小满', not: '林' },
+  /** A line with a label of its own is of no person. */
+  labelled: { pattern: /[:：]/, example: '版权所有：青溪县', not: '青溪县茶叶局' },
   /** 职务 and 职称 end so. */
   title: {
     pattern: /(?:长|任|员|师|记|计|纳|授|席|干|科|股|理|监|导|工)$|会计|出纳|书记|主任|科员/,

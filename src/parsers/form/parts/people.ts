@@ -82,7 +82,8 @@ function cutPeople(lines: readonly Span[], columns: number): readonly RegionRow[
   const values = withoutOrdinals(lines);
   const sizes = [columns, columns - 1].filter((size) => values.length % size === 0 && namesFit(values, size));
   const size = sizes.length > 1 ? sizes.find((one) => titlesFit(values, one)) : sizes[0];
-  if (size === undefined) return [doubtfulRow(lines)];
+  if (size === undefined || values.some(({ slot }) => PEOPLE.labelled.pattern.test(slot.text)))
+    return [doubtfulRow(lines)];
   return Array.from({ length: values.length / size }, (_, row) => {
     const cells = values.slice(row * size, (row + 1) * size);
     return rowOf(
