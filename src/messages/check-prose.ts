@@ -1,5 +1,5 @@
 import type { ProseFacts } from '../model/check-facts.js';
-import { cellEn, cellZh, settlesEn, settlesZh } from './check-phrases.js';
+import { cellEn, cellZh } from './check-phrases.js';
 import type { Message, MessagesFor } from './message.js';
 
 /** N1–N5: a figure of the table and of the prose. */
@@ -8,13 +8,13 @@ const figure: Message<ProseFacts['N1']> = {
     const stated = f.stated.map(
       (one) => `“${one.heading}”中写的是 ${one.surface}（相差 ${one.difference.replace(/^-/, '')} ${f.unit}）`,
     );
-    return `${cellZh(f.cell)}为 ${f.cell.value} ${f.unit}，而第五部分${stated.join('，')}。请核对表格与文字。${settlesZh(f.settles)}`;
+    return `${cellZh(f.cell)}为 ${f.cell.value} ${f.unit}，而第五部分${stated.join('，')}。请核对表格与文字。`;
   },
   en: (f) => {
     const stated = f.stated.map(
       (one) => `${one.surface} under “${one.heading}” (a difference of ${one.difference.replace(/^-/, '')} ${f.unit})`,
     );
-    return `${cellEn(f.cell)} is ${f.cell.value} ${f.unit}, but part 五 says ${stated.join(' and ')}. Check the table against the prose.${settlesEn(f.settles)}`;
+    return `${cellEn(f.cell)} is ${f.cell.value} ${f.unit}, but part 五 says ${stated.join(' and ')}. Check the table against the prose.`;
   },
 };
 

@@ -12,6 +12,7 @@ interface Counts {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  readonly limits: number;
 }
 
 const SECTIONS = ['', '一', '二', '三', '四', '五'];
@@ -40,14 +41,21 @@ export const checkReport = {
     zh: (f: { count: number }) => `说明（${f.count}）`,
     en: (f: { count: number }) => `For information (${f.count})`,
   },
+  'report-limits': {
+    zh: (f: { count: number }) => `未能确定（${f.count}）：不是填报错误，请财政部门对照原件录入`,
+    en: (f: { count: number }) =>
+      `Not read for certain (${f.count}): no fault of the form; for the bureau to enter from the original`,
+  },
   'report-clean': label('没有发现问题。', 'Nothing was found.'),
   'report-more-places': {
     zh: (f: { count: number }) => `另有 ${f.count} 处`,
     en: (f: { count: number }) => `${f.count} more ${f.count === 1 ? 'place' : 'places'}`,
   },
   'report-counts': {
-    zh: (f: Counts) => `合计：错误 ${f.errors}，提醒 ${f.warnings}，说明 ${f.infos}。`,
-    en: (f: Counts) => `In all: ${f.errors} errors, ${f.warnings} warnings, ${f.infos} for information.`,
+    zh: (f: Counts) =>
+      `合计：错误 ${f.errors}，提醒 ${f.warnings}，说明 ${f.infos}${f.limits > 0 ? `；未能确定 ${f.limits}` : ''}。`,
+    en: (f: Counts) =>
+      `In all: ${f.errors} errors, ${f.warnings} warnings, ${f.infos} for information${f.limits > 0 ? `; ${f.limits} not read for certain` : ''}.`,
   },
   'report-outcomes': {
     zh: (f: Outcomes) =>

@@ -11,9 +11,9 @@ const rowSum: Message<TableFacts['T1']> = {
       return `${cellZh(f.total)}填了 ${f.total.value} ${f.unit}，但其构成（${namesZh(f.blank)}）全部空白，无法核对。如有数据请补填。`;
     }
     if (f.problem === 'blank-total') {
-      return `${cellZh(f.total)}空白，但其构成已填：${parts} = ${addition(f.parts, f.sum)} ${f.unit}。请补填合计。${settlesZh(f.settles)}`;
+      return `${cellZh(f.total)}空白，但其构成已填：${parts} = ${addition(f.parts, f.sum)} ${f.unit}。请补填合计。`;
     }
-    return `${cellZh(f.total)}为 ${f.total.value} ${f.unit}，而 ${parts} = ${addition(f.parts, f.sum)} ${f.unit}${blank}，相差 ${unsigned(f.difference)} ${f.unit}，超出四舍五入的误差。请核对这几格。${settlesZh(f.settles)}`;
+    return `${cellZh(f.total)}为 ${f.total.value} ${f.unit}，而 ${parts} = ${addition(f.parts, f.sum)} ${f.unit}${blank}，相差 ${unsigned(f.difference)} ${f.unit}，超出四舍五入的误差。请核对这几格。`;
   },
   en: (f) => {
     const parts = f.parts.map((part) => part.name).join(' + ');
@@ -22,9 +22,9 @@ const rowSum: Message<TableFacts['T1']> = {
       return `${cellEn(f.total)} is ${f.total.value} ${f.unit}, but its parts (${namesEn(f.blank)}) are all blank, so it cannot be checked. Fill them in if there are figures.`;
     }
     if (f.problem === 'blank-total') {
-      return `${cellEn(f.total)} is blank, but its parts are filled: ${parts} = ${addition(f.parts, f.sum)} ${f.unit}. Fill in the total.${settlesEn(f.settles)}`;
+      return `${cellEn(f.total)} is blank, but its parts are filled: ${parts} = ${addition(f.parts, f.sum)} ${f.unit}. Fill in the total.`;
     }
-    return `${cellEn(f.total)} is ${f.total.value} ${f.unit}, but ${parts} = ${addition(f.parts, f.sum)} ${f.unit}${blank}: a difference of ${unsigned(f.difference)} ${f.unit}, more than rounding explains. Check these cells.${settlesEn(f.settles)}`;
+    return `${cellEn(f.total)} is ${f.total.value} ${f.unit}, but ${parts} = ${addition(f.parts, f.sum)} ${f.unit}${blank}: a difference of ${unsigned(f.difference)} ${f.unit}, more than rounding explains. Check these cells.`;
   },
 };
 
@@ -42,9 +42,9 @@ export const tableChecks = {
       }
       const parts = f.parts.map((part) => `“${part.row}”${part.value}`).join(' + ');
       if (f.problem === 'blank-total') {
-        return `${cellZh(f.total)}空白，但各单位已填：${parts}${f.parts.length === 1 ? '' : ` = ${f.sum}`} ${f.unit}。请补填汇总数。${settlesZh(f.settles)}`;
+        return `${cellZh(f.total)}空白，但各单位已填：${parts}${f.parts.length === 1 ? '' : ` = ${f.sum}`} ${f.unit}。请补填汇总数。`;
       }
-      return `${cellZh(f.total)}为 ${f.total.value} ${f.unit}，而各单位之和 ${parts}${f.parts.length === 1 ? '' : ` = ${f.sum}`} ${f.unit}，相差 ${unsigned(f.difference)} ${f.unit}。请核对汇总行与各单位的行。${settlesZh(f.settles)}`;
+      return `${cellZh(f.total)}为 ${f.total.value} ${f.unit}，而各单位之和 ${parts}${f.parts.length === 1 ? '' : ` = ${f.sum}`} ${f.unit}，相差 ${unsigned(f.difference)} ${f.unit}。请核对汇总行与各单位的行。`;
     },
     en: (f) => {
       if (f.problem === 'blank-row') {
@@ -52,9 +52,9 @@ export const tableChecks = {
       }
       const parts = f.parts.map((part) => `${part.row} ${part.value}`).join(' + ');
       if (f.problem === 'blank-total') {
-        return `${cellEn(f.total)} is blank, but the units' rows are filled: ${parts}${f.parts.length === 1 ? '' : ` = ${f.sum}`} ${f.unit}. Fill in the consolidated figure.${settlesEn(f.settles)}`;
+        return `${cellEn(f.total)} is blank, but the units' rows are filled: ${parts}${f.parts.length === 1 ? '' : ` = ${f.sum}`} ${f.unit}. Fill in the consolidated figure.`;
       }
-      return `${cellEn(f.total)} is ${f.total.value} ${f.unit}, but the units add up to ${parts}${f.parts.length === 1 ? '' : ` = ${f.sum}`} ${f.unit}: a difference of ${unsigned(f.difference)} ${f.unit}. Check the consolidated row against the units' rows.${settlesEn(f.settles)}`;
+      return `${cellEn(f.total)} is ${f.total.value} ${f.unit}, but the units add up to ${parts}${f.parts.length === 1 ? '' : ` = ${f.sum}`} ${f.unit}: a difference of ${unsigned(f.difference)} ${f.unit}. Check the consolidated row against the units' rows.`;
     },
   },
   T7: {
@@ -64,9 +64,9 @@ export const tableChecks = {
   },
   T8: {
     zh: (f) =>
-      `${cellZh(f.part)}为 ${f.part.value} ${f.unit}，大于它所属的“${f.total.name}”${f.total.value} ${f.unit}，多出 ${f.difference} ${f.unit}。请核对这两格。${settlesZh(f.settles)}`,
+      `${cellZh(f.part)}为 ${f.part.value} ${f.unit}，大于它所属的“${f.total.name}”${f.total.value} ${f.unit}，多出 ${f.difference} ${f.unit}。请核对这两格。`,
     en: (f) =>
-      `${cellEn(f.part)} is ${f.part.value} ${f.unit}, more than the ${f.total.name} it is part of (${f.total.value} ${f.unit}), by ${f.difference} ${f.unit}. Check both cells.${settlesEn(f.settles)}`,
+      `${cellEn(f.part)} is ${f.part.value} ${f.unit}, more than the ${f.total.name} it is part of (${f.total.value} ${f.unit}), by ${f.difference} ${f.unit}. Check both cells.`,
   },
   T9: {
     zh: (f) => {
@@ -97,21 +97,21 @@ export const tableChecks = {
         f.carried === null
           ? ''
           : `；不计“${f.carried.name}”${f.carried.value} 则为 ${f.resultWithoutCarried}，两种口径都不成立`;
-      return `${cellZh(f.balance)}为 ${f.balance.value} ${f.unit}，而“${f.income.name}”${f.income.value} − “${f.expenditure.name}”${f.expenditure.value} = ${f.result} ${f.unit}${carried}，相差 ${unsigned(f.difference)} ${f.unit}。请核对结余或说明口径。${settlesZh(f.settles)}`;
+      return `${cellZh(f.balance)}为 ${f.balance.value} ${f.unit}，而“${f.income.name}”${f.income.value} − “${f.expenditure.name}”${f.expenditure.value} = ${f.result} ${f.unit}${carried}，相差 ${unsigned(f.difference)} ${f.unit}。请核对结余或说明口径。`;
     },
     en: (f) => {
       const carried =
         f.carried === null
           ? ''
           : `; without ${f.carried.name} ${f.carried.value} it would be ${f.resultWithoutCarried}, so neither reading holds`;
-      return `${cellEn(f.balance)} is ${f.balance.value} ${f.unit}, but ${f.income.name} ${f.income.value} − ${f.expenditure.name} ${f.expenditure.value} = ${f.result} ${f.unit}${carried}: a difference of ${unsigned(f.difference)} ${f.unit}. Check the balance or explain how it was formed.${settlesEn(f.settles)}`;
+      return `${cellEn(f.balance)} is ${f.balance.value} ${f.unit}, but ${f.income.name} ${f.income.value} − ${f.expenditure.name} ${f.expenditure.value} = ${f.result} ${f.unit}${carried}: a difference of ${unsigned(f.difference)} ${f.unit}. Check the balance or explain how it was formed.`;
     },
   },
   B3: {
     zh: (f) =>
-      `${cellZh(f.threePublic)}为 ${f.threePublic.value} ${f.unit}，大于“${f.operating.name}”${f.operating.value} ${f.unit}，多出 ${f.difference} ${f.unit}。请核对，如有项目资金列支请说明。${settlesZh(f.settles)}`,
+      `${cellZh(f.threePublic)}为 ${f.threePublic.value} ${f.unit}，大于“${f.operating.name}”${f.operating.value} ${f.unit}，多出 ${f.difference} ${f.unit}。请核对，如有项目资金列支请说明。`,
     en: (f) =>
-      `${cellEn(f.threePublic)} is ${f.threePublic.value} ${f.unit}, more than ${f.operating.name} (${f.operating.value} ${f.unit}), by ${f.difference} ${f.unit}. Check it; say so if projects paid a part.${settlesEn(f.settles)}`,
+      `${cellEn(f.threePublic)} is ${f.threePublic.value} ${f.unit}, more than ${f.operating.name} (${f.operating.value} ${f.unit}), by ${f.difference} ${f.unit}. Check it; say so if projects paid a part.`,
   },
   B5: {
     zh: (f) =>

@@ -214,12 +214,16 @@ describe('F1–F7: completeness', () => {
     ]);
   });
 
-  it('F2 wants the required cells, not those that cannot be read', () => {
+  it('F2 wants the required cells, and does not accuse of those that were not found or cannot be read', () => {
     const outcomes = changed({
       fields: { 'profile.duties': '', 'profile.tasks[1]': null, 'profile.staff_actual': { unreadable: '一八?' } },
     });
-    expect(failures(outcomes, 'error', 'F2')).toEqual(['F2 profile.duties', 'F2 profile.tasks']);
-    expect(resultsOf(outcomes, 'F2')['profile.staff_actual']).toBe('missing');
+    expect(failures(outcomes, 'error', 'F2')).toEqual(['F2 profile.duties']);
+    expect(failures(outcomes, 'info', 'F2')).toEqual(['F2 profile.tasks']);
+    expect(resultsOf(outcomes, 'F2')).toMatchObject({
+      'profile.staff_actual': 'missing',
+      'profile.tasks': 'missing',
+    });
   });
 
   it.each([

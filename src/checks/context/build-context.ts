@@ -9,6 +9,7 @@ import { DEFAULT_THRESHOLDS, type ThresholdName } from '../config.js';
 import { sentencesOf } from '../prose/sentences.js';
 import { rowNameOf } from '../row-name.js';
 import type { CheckContext, Prose } from './check-context.js';
+import { doubtfulTables, muchLeftOver } from './doubt.js';
 import { mainFigures } from './main-figures.js';
 import { readMoneyCells } from './money.js';
 import { readRelations } from './relations.js';
@@ -21,15 +22,18 @@ export function buildContext(input: CheckInput, config: CheckConfig, prose: Pros
   const entities = entitiesOf(record.fields, new Set(tables.flatMap(keysOf)));
   const agencies = entities.filter((entity) => entity !== 'consolidated');
   const moneyCells = readMoneyCells(tables, record.fields);
+  const doubtful = doubtfulTables(record, tables);
   return {
     record,
     template,
     tables,
+    doubtful,
+    muchLeftOver: muchLeftOver(record),
     entities,
     agencies,
     cell,
     moneyCells,
-    sums: readRelations(tables, entities, agencies, moneyCells),
+    sums: readRelations(tables, entities, agencies, moneyCells, doubtful),
     previousCell: previous === null ? null : lookUp(previous),
     threshold: (name) => thresholdOf(config, name),
     label: (key) => describeKey(template, key).label,

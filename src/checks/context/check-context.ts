@@ -12,6 +12,10 @@ import type { ReadRelations } from './relations.js';
 export interface CheckContext extends MoneyContext {
   readonly record: FormRecord;
   readonly tables: readonly MoneyTable[];
+  /** Ids of the tables that were not read whole: a column the template does not have, or rows that lost their empty cells. */
+  readonly doubtful: ReadonlySet<string>;
+  /** So much of the document was not taken that what seems blank may stand there. */
+  readonly muchLeftOver: boolean;
   /** Rows of the money tables in form order: `consolidated`, `bureau`, `sub_agency_1` … */
   readonly entities: readonly string[];
   /** The rows whose sum the consolidated row is: the bureau and its sub-agencies. */

@@ -14,6 +14,8 @@ export interface Reading {
   readonly total: Amount | null;
   readonly filled: readonly { readonly ref: CellRef; readonly amount: Amount }[];
   readonly blank: readonly CellRef[];
+  /** False where a column or row of it was not found, or its table is doubtful: then what does not add up proves nothing. */
+  readonly certain: boolean;
 }
 
 /** A relation with what its cells hold: `absent` where the form lacks them, `unreadable` where one cannot be read. */
@@ -33,8 +35,11 @@ export function readRelations(
   entities: readonly string[],
   agencies: readonly string[],
   cells: MoneyCells,
+  doubtful: ReadonlySet<string>,
 ): ReadRelations {
-  const read = (table: string, relation: Relation) => ({ ...relation, table, reading: readRelation(cells, relation) });
+  const read = (table: string, relation: Relation) => {
+    return { ...relation, table, reading: readRelation(cells, relation, doubtful.has(table)) };
+  };
   return {
     rows: tables.flatMap((table) =>
       table.sums.flatMap(({ code, total, parts }) =>
@@ -55,7 +60,7 @@ export function readRelations(
   };
 }
 
-function readRelation(moneyCells: MoneyCells, relation: Relation): ReadRelation['reading'] {
+function readRelation(moneyCells: MoneyCells, relation: Relation, doubtful: boolean): ReadRelation['reading'] {
   const total = cellIn(moneyCells, relation.total);
   if (total.state === 'absent') return 'absent';
   const cells = relation.parts.map((ref) => ({ ref, cell: cellIn(moneyCells, ref) }));
@@ -65,5 +70,6 @@ function readRelation(moneyCells: MoneyCells, relation: Relation): ReadRelation[
     total: total.state === 'read' ? total.amount : null,
     filled: cells.flatMap(({ ref, cell }) => (cell.state === 'read' ? [{ ref, amount: cell.amount }] : [])),
     blank: cells.flatMap(({ ref, cell }) => (cell.state === 'blank' ? [ref] : [])),
+    certain: !doubtful && cells.every(({ cell }) => cell.state !== 'absent'),
   };
 }

@@ -4,6 +4,7 @@ import { Decimal } from '../../text/decimal.js';
 import { exactly, type Interval, meet, minus, plus } from '../../text/interval.js';
 import { placesOf } from '../cells.js';
 import type { CheckContext } from '../context/check-context.js';
+import { isDoubtful } from '../context/doubt.js';
 import { type Amount, cellFacts, moneyCell, unitOf, withDecimals } from '../context/money.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
@@ -47,6 +48,7 @@ function judgeBalance(
   if (meet(balance.interval, left)) return pass(subject, 'income-less-expenditure');
   if (meet(balance.interval, minus(left, brought))) return pass(subject, 'without-carried-over');
   if (meet(balance.interval, plus(left, brought))) return pass(subject, 'with-carried-over-added');
+  if ([INCOME, SPENT].some((key) => isDoubtful(context, key))) return missing(subject);
   const difference = income.value.minus(spent.value);
   const text = (value: Decimal) => withDecimals(value, [income, spent, balance]);
   const facts = {
@@ -80,6 +82,7 @@ export function threePublicWithinOperating(context: CheckContext): readonly Verd
     if (operating.state === 'absent') return notApplicable(subject);
     if (threePublic.state !== 'read' || operating.state !== 'read') return missing(subject);
     if (threePublic.amount.interval.low.lte(operating.amount.interval.high)) return pass(subject);
+    if ([small, large].some(({ key }) => isDoubtful(context, key))) return missing(subject);
     const facts = {
       threePublic: cellFacts(context, small),
       operating: cellFacts(context, large),
@@ -123,6 +126,7 @@ function sideOf(context: CheckContext, entity: string, id: string): 'some' | 'no
   const keys = context.tables.find((table) => table.id === id)?.sums.flatMap((sum) => [sum.total, ...sum.parts]) ?? [];
   const cells = keys.map((key) => moneyCell(context, { key, entity }));
   if (cells.some((cell) => cell.state === 'read' && !cell.amount.value.isZero())) return 'some';
-  const known = cells.some((cell) => cell.state !== 'absent') && !cells.some((cell) => cell.state === 'unreadable');
+  const found = cells.every((cell) => cell.state !== 'absent') && !context.doubtful.has(id);
+  const known = found && !cells.some((cell) => cell.state === 'unreadable');
   return known ? 'none' : 'unknown';
 }

@@ -1,4 +1,3 @@
-import type { CheckFacts } from '../../model/check-facts.js';
 import type { Field } from '../../model/form-record.js';
 import type { Place } from '../../model/place.js';
 import { noPhones } from '../../text/phone.js';
@@ -34,7 +33,11 @@ const REQUIRED = [
 
 /** F2: the cells every department has to fill are filled. */
 export function requiredFilled(context: CheckContext): readonly Verdict<'F2'>[] {
-  return REQUIRED.map((key) => filled(context, key));
+  return REQUIRED.map((key) => {
+    const verdict = filled(context, key);
+    // A label that was not found may well be there: word of it, and no accusation.
+    return verdict.facts?.state === 'absent' ? missing(key, verdict.facts) : verdict;
+  });
 }
 
 /** One cell, or a list with at least one item (`profile.tasks[3]`). Unreadable is neither filled nor blank. */
@@ -43,8 +46,9 @@ function filled(context: CheckContext, key: string): Verdict<'F1'> {
   if (fields.some(isFilled)) return pass(key);
   if (fields.some((field) => field.state === 'unreadable')) return missing(key);
   const blank = fields.find((field) => field.state !== 'absent');
-  const facts: CheckFacts['F1'] = { key, name: context.label(key), state: blank === undefined ? 'absent' : 'blank' };
-  return fail(key, facts, placesOf(blank));
+  if (context.muchLeftOver) return missing(key);
+  const state = blank === undefined ? 'absent' : 'blank';
+  return fail(key, { key, name: context.label(key), state }, placesOf(blank));
 }
 
 function isFilled(field: Field): boolean {

@@ -72,6 +72,7 @@ export function subAgenciesCounted(context: CheckContext): readonly Verdict<'N10
     ),
   );
   if (found.some(({ value }) => value.eq(filled.length))) return [pass(subject)];
+  if (context.doubtful.size > 0 || rows.length === 0) return [missing(subject)];
   const facts = {
     stated: distinct(found),
     rows: filled.length,

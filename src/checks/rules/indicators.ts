@@ -60,6 +60,7 @@ export function everyKindFilled(context: CheckContext): readonly Verdict<'G3'>[]
     if (own.some(({ content }) => content?.state === 'unreadable')) return missing(subject);
     const saysNone = own.some(({ completion }) => completion?.state === 'read' && NOTHING.test(completion.value ?? ''));
     if (saysNone) return pass(subject);
+    if (context.muchLeftOver) return missing(subject);
     return fail(subject, { key: subject, name: context.label(subject) }, placesOf(own[0]?.content));
   });
 }

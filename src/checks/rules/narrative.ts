@@ -4,6 +4,7 @@ import { meet, times } from '../../text/interval.js';
 import { yuanPer } from '../../text/money-unit.js';
 import { placesOf } from '../cells.js';
 import type { CheckContext } from '../context/check-context.js';
+import { isDoubtful } from '../context/doubt.js';
 import type { Concept, MainFigure } from '../context/main-figures.js';
 import { type CellRef, cellFacts, moneyCell, unitOf, withDecimals } from '../context/money.js';
 import { fail, missing, notApplicable, pass, type RuleFunction, type Verdict } from '../rule.js';
@@ -28,11 +29,12 @@ export function figureInProse(key: string, concept: Concept): RuleFunction<Check
 function judgeFigure(context: CheckContext, key: string, figures: readonly MainFigure[]): Verdict<'N1'> {
   if (figures.length === 0) return notApplicable(key);
   const cells = ROWS.map((entity) => ({ key, entity })).filter((ref) => moneyCell(context, ref).state === 'read');
-  const unreadable = ROWS.some((entity) => moneyCell(context, { key, entity }).state === 'unreadable');
-  if (cells.length === 0 || unreadable) return missing(key);
+  const states = ROWS.map((entity) => moneyCell(context, { key, entity }).state);
+  if (cells.length === 0 || states.includes('unreadable')) return missing(key);
   const agreeing = figures.filter((figure) => cells.some((ref) => agrees(context, ref, figure)));
   const differing = figures.filter((figure) => !agreeing.includes(figure) && clearly(figure, agreeing.length > 0));
-  if (differing.length > 0) return differs(context, key, cells, differing);
+  const certain = !states.includes('absent') && !isDoubtful(context, key);
+  if (differing.length > 0) return certain ? differs(context, key, cells, differing) : missing(key);
   return agreeing.length > 0 ? pass(key) : notApplicable(key);
 }
 

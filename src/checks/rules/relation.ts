@@ -7,7 +7,7 @@ import { type Amount, cellFacts, refName, unitOf, withDecimals } from '../contex
 import type { Reading, ReadRelation, Relation } from '../context/relations.js';
 import { fail, type Implied, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
-/** Judges one relation. Blank is not zero: without a filled part there is nothing to add up. */
+/** Judges one relation. Blank is not zero: without a filled part there is nothing to add up. What was not found proves nothing. */
 export function judgeRelation(context: CheckContext, relation: ReadRelation, tellMissing = false): Verdict<'T1'> {
   const subject = refName(relation.total);
   const { reading } = relation;
@@ -22,14 +22,14 @@ export function judgeRelation(context: CheckContext, relation: ReadRelation, tel
       : missing(subject);
   }
   if (meet(total.interval, sumOf(filled.map(({ amount }) => amount.interval)))) return pass(subject);
-  return failed(context, relation, reading, 'sum');
+  return reading.certain ? failed(context, relation, reading, 'sum') : missing(subject);
 }
 
 function judgeBlankTotal(context: CheckContext, relation: Relation, reading: Reading): Verdict<'T1'> {
   const subject = refName(relation.total);
   if (reading.filled.length === 0) return notApplicable(subject);
   if (reading.filled.every(({ amount }) => amount.value.isZero())) return missing(subject);
-  return failed(context, relation, reading, 'blank-total');
+  return reading.certain ? failed(context, relation, reading, 'blank-total') : missing(subject);
 }
 
 function failed(context: CheckContext, relation: Relation, reading: Reading, problem: Problem): Verdict<'T1'> {

@@ -3,6 +3,7 @@ import { tableName } from '../../model/template.js';
 import { cellName } from '../../text/cell-name.js';
 import { keysOf, placesOf } from '../cells.js';
 import type { CheckContext } from '../context/check-context.js';
+import { isDoubtful } from '../context/doubt.js';
 import { type CellRef, cellFacts, moneyCell, refName, unitOf, withDecimals } from '../context/money.js';
 import type { ReadRelation } from '../context/relations.js';
 import { fail, missing, notApplicable, pass, type RuleFunction, type Verdict } from '../rule.js';
@@ -48,7 +49,7 @@ function blankConsolidated(context: CheckContext, relations: readonly ReadRelati
   });
   const table = relations[0]?.table ?? '';
   const subject = cellName(table, 'consolidated');
-  if (readings.every(({ amount }) => amount.value.isZero())) return missing(subject);
+  if (context.doubtful.has(table) || readings.every(({ amount }) => amount.value.isZero())) return missing(subject);
   const facts: CheckFacts['T6'] = {
     problem: 'blank-row',
     row: context.rowName('consolidated'),
@@ -67,6 +68,7 @@ export function notNegative(context: CheckContext): readonly Verdict<'T7'>[] {
       if (cell.state === 'absent' || cell.state === 'blank') return notApplicable(refName(ref));
       if (cell.state === 'unreadable') return missing(refName(ref));
       if (!cell.amount.value.isNegative() || cell.amount.value.isZero()) return pass(refName(ref));
+      if (isDoubtful(context, ref.key)) return missing(refName(ref));
       const facts = { cell: cellFacts(context, ref), unit: unitOf(context, ref.key) };
       return fail(refName(ref), facts, placesOf(cell.amount.field));
     });
@@ -94,6 +96,7 @@ export function partsWithinTotal(context: CheckContext): readonly Verdict<'T8'>[
       if (reading.total === null) return missing(refName(ref));
       if (reading.filled.some(({ amount }) => amount.value.isNegative())) return notApplicable(refName(ref));
       if (part.interval.low.lte(reading.total.interval.high)) return pass(refName(ref));
+      if (context.doubtful.has(relation.table)) return missing(refName(ref));
       const facts = {
         part: cellFacts(context, ref),
         total: cellFacts(context, relation.total),

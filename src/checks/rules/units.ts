@@ -65,7 +65,7 @@ function jumpedCells(context: CheckContext): ReadonlyMap<string, Jump> {
   for (const relation of [...context.sums.columns, ...context.sums.rows]) {
     const { reading } = relation;
     if (reading === 'absent' || reading === 'unreadable' || reading.total === null) continue;
-    if (reading.filled.length === 0 || holds(reading.total.interval, reading.filled)) continue;
+    if (!reading.certain || reading.filled.length === 0 || holds(reading.total.interval, reading.filled)) continue;
     for (const [ref, jump] of jumpsIn(relation.total, reading, reading.total)) {
       if (!found.has(refName(ref))) found.set(refName(ref), jump);
     }

@@ -1,4 +1,5 @@
 import type { CheckOutcome } from '../../model/check.js';
+import { READER_LIMITS } from '../../model/reader-limits.js';
 import type { Store } from '../store.js';
 
 /** Check findings are numbered from here, so that they come after the parser's. */
@@ -30,12 +31,15 @@ function replaceOutcomes(store: Store, formId: number, outcomes: readonly CheckO
   store.run('UPDATE forms SET checked = 1 WHERE id = ?', formId);
 }
 
+/** What the department has to put right; the limits of the reader are none of its errors. */
 export function countFindings(store: Store, formId: number): void {
+  const count = `SELECT count(*) FROM findings WHERE form_id = forms.id
+       AND code NOT IN (SELECT value FROM json_each(?)) AND severity =`;
+  const limits = JSON.stringify(READER_LIMITS);
   store.run(
-    `UPDATE forms SET
-       errors = (SELECT count(*) FROM findings WHERE form_id = forms.id AND severity = 'error'),
-       warnings = (SELECT count(*) FROM findings WHERE form_id = forms.id AND severity = 'warning')
-     WHERE id = ?`,
+    `UPDATE forms SET errors = (${count} 'error'), warnings = (${count} 'warning') WHERE id = ?`,
+    limits,
+    limits,
     formId,
   );
 }

@@ -41,6 +41,12 @@ describe('the report of huibiao check', () => {
     expect(report(WRONG, 'zh')).toContain('     → 第一部分 › 联络电话（表 2 第 5 行第 2 列）');
   });
 
+  it('says once which cell would settle several findings', () => {
+    const said = (lang: 'zh' | 'en', words: string) => report(WRONG, lang).filter((line) => line.includes(words));
+    expect(said('zh', '同时成立')).toEqual([expect.stringContaining('[X1]')]);
+    expect(said('en', 'would hold together')).toEqual([expect.stringContaining('[X1]')]);
+  });
+
   it('speaks English, and does without a template', () => {
     const lines = report(WRONG, 'en', null);
     expect(lines).toContain('     → bureau › expenditure.personnel (table 1, row 2, column 10)');
