@@ -5,6 +5,7 @@ import type { Field, FormRecord, Section } from '../../model/form-record.js';
 import { memoizeByObject } from '../../model/memoize-by-object.js';
 import type { Passage } from '../../model/passage.js';
 import type { SectionTemplate, Template } from '../../model/template.js';
+import { cellsLost } from './layout/cells-lost.js';
 import { Claims, coverageOf, residueOf } from './layout/claims.js';
 import { claimInstructions } from './layout/instructions.js';
 import { findLabels, indexLabels } from './layout/labels.js';
@@ -38,7 +39,9 @@ export function readForm(document: Document, templates: readonly Template[], fil
   };
   const [cover, ...sections] = segments.parts;
   claimHeadings(claims, sections);
-  const results = template.sections.map((section) => readSection(context, section, segments.parts));
+  const lost = cellsLost(segments.slots, template);
+  const read = template.sections.map((section) => readSection(context, section, segments.parts));
+  const results = lost ? read.map(withoutAnswers) : read;
   claimInstructions(context, segments.slots);
   const unread = (cover?.slots ?? []).filter((slot) => claims.isFree(slot));
   const { fields, findings, passages, narrative } = mergeResults([readCover(context, unread), ...results]);
@@ -53,7 +56,12 @@ export function readForm(document: Document, templates: readonly Template[], fil
     fields,
     narrative,
     passages,
-    findings: [...incomplete(found), ...behind(segments), ...findings],
+    findings: [
+      ...incomplete(found),
+      ...behind(segments),
+      ...(lost ? [finding('cells-lost', 'error')] : []),
+      ...findings,
+    ],
     residue,
     coverage: coverageOf(characters, claims, segments.slots, residue, document.furniture),
   };
@@ -69,6 +77,12 @@ function readSection(context: FormContext, section: SectionTemplate, all: readon
   const behind = all.find(({ number }) => number > section.number)?.heading ?? undefined;
   const scope: PartScope = { ...context, section, heading, slots, printed, matches, behind };
   return mergeResults(section.parts.map((part) => readerOf(part).read(scope, part)));
+}
+
+/** Where no cell ends where its answer does, no answer is sure, and none is sure to be missing. */
+function withoutAnswers(result: PartResult): PartResult {
+  const fields = result.fields.map((field): Field => ({ ...field, state: 'unreadable', value: null }));
+  return { ...result, fields };
 }
 
 const sectionIndex = memoizeByObject(({ parts }: SectionTemplate) =>

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { cellsLost } from '../../../../src/parsers/form/layout/cells-lost.js';
+import { slotsOf } from '../../../../src/parsers/form/layout/slot.js';
+import { lines, templates } from '../build.js';
+
+function lost(...texts: string[]): boolean {
+  const [template] = templates;
+  if (template === undefined) throw new Error('a template is loaded');
+  return cellsLost(slotsOf(lines(...texts)), template);
+}
+
+describe('text that lost its cells', () => {
+  it('shows several figures in a line', () => {
+    expect(lost('1、甲所     12.00   10.00   2.00', '2、乙所      3.00    3.00')).toBe(true);
+  });
+
+  it('shows amounts broken in two', () => {
+    expect(lost('1、甲所', '3150', '.60', '640.', '30')).toBe(true);
+  });
+
+  it('shows labels torn by what stood beside them', () => {
+    expect(lost('职能职责', '管理全县水库和堤', '概述', '防。', '公共财政', '政府基金', '拨款')).toBe(true);
+  });
+
+  it('is not text with a cell a line', () => {
+    expect(
+      lost('职能职责概述', '管理全县水库和堤防。', '公共财政', '拨款', '政府基金', '拨款', '1、甲所', '12.00', '10'),
+    ).toBe(false);
+  });
+
+  it('is no prose with figures', () => {
+    expect(lost('全年支出 12.00 万元，其中基本支出 10.00 万元。', '2021 2022')).toBe(false);
+  });
+});
