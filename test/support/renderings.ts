@@ -76,7 +76,8 @@ function countFields(id: string, record: FormRecord, expected: Expected, tally: 
       if (read?.state === 'read') tally.wrong.push(`${id} ${is}`);
     } else if (read?.state === 'read' && bare(read.value) === bare(field.value)) tally.right++;
     else if (read?.state === 'unreadable') tally.unreadable++;
-    else if (read?.state === 'read' || (read?.state === 'blank' && record.form !== null)) tally.wrong.push(`${id} ${is}`);
+    else if (read?.state === 'read' || (read?.state === 'blank' && record.form !== null))
+      tally.wrong.push(`${id} ${is}`);
     else tally.missed++;
   }
   for (const field of record.fields)

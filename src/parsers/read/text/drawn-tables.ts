@@ -1,5 +1,6 @@
 import { countNonBlank } from '../../../model/document.js';
 import { type DrawnLine, drawnLine, isVertical } from './drawn-line.js';
+import { type FramedLine, framedRows } from './framed-rows.js';
 import { type Line, trim } from './lines.js';
 import { type Para, type Region, type RowPiece, wholeRow } from './piece.js';
 import { pipeLine } from './pipe-line.js';
@@ -44,7 +45,7 @@ function endsInPipe(line: Line | undefined): boolean {
 
 function region(lines: readonly Line[], drawn: readonly DrawnLine[], start: number, end: number): Region {
   let furniture = 0;
-  const groups: { cells: Para[] }[][] = [[]];
+  const groups: FramedLine[][] = [[]];
   for (let index = start; index < end; index++) {
     const line = lines[index];
     if (line === undefined) continue;
@@ -53,12 +54,15 @@ function region(lines: readonly Line[], drawn: readonly DrawnLine[], start: numb
       groups.push([]);
       continue;
     }
-    const { cells, drawnAway, ruled } = splitDrawn(line);
+    const { cells, bars, drawnAway, ruled } = splitDrawn(line);
     furniture += drawnAway;
-    groups.at(-1)?.push({ cells });
+    groups.at(-1)?.push({ cells, bars, text: line.text });
     if (ruled) groups.push([]);
   }
-  const rows = rowsOf(groups.map((group) => group.map((entry) => entry.cells)));
+  const rows =
+    groups.length === 1
+      ? framedRows(groups[0] ?? [])
+      : rowsOf(groups.map((group) => group.map((entry) => [...entry.cells])));
   return { start, end, pieces: [{ kind: 'table', layout: 'L6', rows, furniture }] };
 }
 
@@ -68,13 +72,15 @@ function isPartRule(between: string): boolean {
 }
 
 /** Cells of one drawn line. A part of the line that is only dashes (`│ 产出 ├────┤`) is a rule under that cell. */
-function splitDrawn(line: Line): { cells: Para[]; drawnAway: number; ruled: boolean } {
+function splitDrawn(line: Line): { cells: Para[]; bars: number[]; drawnAway: number; ruled: boolean } {
   const cells: Para[] = [];
+  const bars: number[] = [];
   let drawnAway = 0;
   let ruled = false;
   let start = -1;
   for (let i = 0; i < line.text.length; i++) {
     if (!isVertical(line.text.charCodeAt(i))) continue;
+    bars.push(i);
     drawnAway++;
     if (start >= 0) {
       const between = line.text.slice(start, i);
@@ -86,7 +92,7 @@ function splitDrawn(line: Line): { cells: Para[]; drawnAway: number; ruled: bool
     }
     start = i + 1;
   }
-  return { cells, drawnAway, ruled };
+  return { cells, bars, drawnAway, ruled };
 }
 
 function rowsOf(groups: readonly (readonly Para[][])[]): readonly RowPiece[] {

@@ -1,0 +1,138 @@
+import { displayWidth } from '../../../text/display-width.js';
+import { type ColumnLines, columnLines, SAME_EDGE } from '../shared/column-lines.js';
+import type { CellSpan, Para, RowPiece } from './piece.js';
+
+/** One line between verticals: its cells, and where the verticals stand on the line. */
+export interface FramedLine {
+  readonly cells: readonly Para[];
+  /** Offsets of the verticals in the line's text; one more than cells. */
+  readonly bars: readonly number[];
+  readonly text: string;
+}
+
+/**
+ * Rows of a table drawn without rules between them (antiword). Cells are wrapped, so that a row is one or more lines, and
+ * every cell begins on the row's first line. Where the verticals of all lines end in one place, they are the grid.
+ */
+export function framedRows(lines: readonly FramedLine[]): readonly RowPiece[] {
+  const columns = columnsOf(lines);
+  const rows: Row[] = [];
+  for (const [index, line] of lines.entries()) {
+    const edges = columns?.[index] ?? null;
+    const row = rows.at(-1);
+    if (row !== undefined && continues(row, line, edges)) addLine(row, line, edges);
+    else rows.push({ edges, last: line.cells, cells: line.cells.map((cell) => [cell]) });
+  }
+  const grid = columns === null ? null : columnLines(columns.map((edges) => edges.map(toTwips)));
+  return rows.map((row) => toPiece(row, grid));
+}
+
+interface Row {
+  /** Columns of the screen its verticals stand in; null where those of the table are not aligned. */
+  readonly edges: readonly number[] | null;
+  /** The cells of its last line. */
+  last: readonly Para[];
+  readonly cells: Para[][];
+}
+
+/** Fewer lines that end in one place are no frame but a coincidence. */
+const MIN_LINES = 3;
+
+/** Each shape of row rounds its widths to whole columns: the same edge is up to so many columns further on in another. */
+const ROUNDED = 2;
+
+function toTwips(column: number): number {
+  return (column * SAME_EDGE) / ROUNDED;
+}
+
+/** The screen columns of all verticals, or null where the lines do not end in one place whatever width is meant. */
+function columnsOf(lines: readonly FramedLine[]): readonly (readonly number[])[] | null {
+  if (lines.length < MIN_LINES) return null;
+  const narrow = lines.map((line) => edgesOf(line, 1));
+  const wide = lines.map((line) => edgesOf(line, 2));
+  const end = commonest(narrow.map((edges) => edges.at(-1) ?? 0));
+  const columns = narrow.map((edges, index) =>
+    [edges, wide[index] ?? []].find((candidate) => Math.abs((candidate.at(-1) ?? 0) - end) <= ROUNDED),
+  );
+  const known = columns.flatMap((edges) => (edges === undefined ? [] : [edges]));
+  return known.length === lines.length ? known : null;
+}
+
+function edgesOf({ text, bars }: FramedLine, ambiguous: 1 | 2): readonly number[] {
+  let width = 0;
+  let from = 0;
+  return bars.map((bar) => {
+    width += displayWidth(text.slice(from, bar), ambiguous);
+    from = bar;
+    return width;
+  });
+}
+
+function commonest(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}
+
+/** `3.` `2、` `（一）` begin something new. */
+const LIST_MARK = /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、](?!\d)/u;
+/** A figure is never broken over lines: one below another is another row's. */
+const FIGURE = /^[-+]?[\d,]+(?:\.\d+)?%?$/u;
+
+/** Whether a line goes on with the cells of the row above. In doubt it does not. */
+function continues(row: Row, line: FramedLine, edges: readonly number[] | null): boolean {
+  if (row.last.length !== line.cells.length || String(row.edges) !== String(edges)) return false;
+  const written = line.cells.flatMap((cell, index) => (cell.text === '' ? [] : [index]));
+  // A blank line of the frame: the row above has a blank paragraph, or nothing follows.
+  if (written.length === 0) return false;
+  const above = (index: number) => row.last[index]?.text ?? '';
+  const here = (index: number) => line.cells[index]?.text ?? '';
+  if (written.some((index) => above(index) === '')) return false;
+  if (written.some((index) => FIGURE.test(above(index)) && FIGURE.test(here(index)))) return false;
+  if (LIST_MARK.test(here(0))) return false;
+  if (edges === null) return written.length === 1 && written[0] === 0 && row.last.length > 2 && isOneOfMany(row);
+  const paragraphs = written.filter((index) => !isFull(above(index), here(index), widthOf(edges, index)));
+  return paragraphs.length === 0 || (paragraphs.length === 1 && paragraphs[0] !== 0);
+}
+
+/** The row above has more than its first cell, so that a line with nothing else is likelier its name's second half. */
+function isOneOfMany(row: Row): boolean {
+  return row.cells.slice(1).some((cell) => cell.some(({ text }) => text !== ''));
+}
+
+function widthOf(edges: readonly number[], index: number): number {
+  return (edges[index + 1] ?? 0) - (edges[index] ?? 0) - 1;
+}
+
+/** Latin words and figures are not broken: the first of the next line has to fit whole. */
+const FIRST_WORD = /^[\w.,%/-]+|^./u;
+
+function isFull(above: string, next: string, width: number): boolean {
+  const word = FIRST_WORD.exec(next)?.[0] ?? '';
+  return displayWidth(above, 2) + displayWidth(word, 2) > width;
+}
+
+/** Adds to each cell: to its last paragraph where the line above is full, else as a further one. */
+function addLine(row: Row, line: FramedLine, edges: readonly number[] | null): void {
+  for (const [index, cell] of line.cells.entries()) {
+    const paras = row.cells[index];
+    const above = row.last[index]?.text ?? '';
+    if (cell.text === '' || paras === undefined) continue;
+    const last = paras.pop();
+    const wrapped = edges === null || isFull(above, cell.text, widthOf(edges, index));
+    if (last !== undefined && wrapped) paras.push({ text: last.text + cell.text, line: last.line });
+    else paras.push(...(last === undefined ? [] : [last]), cell);
+  }
+  row.last = line.cells;
+}
+
+function toPiece({ cells, edges }: Row, grid: ColumnLines | null): RowPiece {
+  const row = { cells, positionsKept: true, width: cells.length };
+  if (grid === null || edges === null) return row;
+  const lines = edges.map((edge) => grid.at(toTwips(edge)));
+  const spans = cells.map((_, index): CellSpan => {
+    const first = lines[index] ?? 0;
+    return { column: first + 1, columns: (lines[index + 1] ?? first + 1) - first, rows: 1 };
+  });
+  return { ...row, width: grid.columns, spans };
+}
