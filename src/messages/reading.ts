@@ -62,6 +62,15 @@ export const reading = {
     '生成此文本的软件丢失了表格的单元格，各项内容无法确定属于哪一栏。请报送 Word 原件（.docx 或 .doc）。',
     'The program that wrote this text dropped cells of the tables, so that it cannot be told which answers belong where. Send the Word file (.docx or .doc).',
   ),
+  'embedded-read': label(
+    '文件的内容在嵌入的对象里，已从中读取，请核对。',
+    'The content of the file stands in an embedded object; it was read from there. Check it.',
+  ),
+  'embedded-unread': {
+    zh: (f) => `文件正文很少，另嵌有 ${f.objects} 个无法读取的对象。请打开该对象，将内容另存为 .docx 后重新报送。`,
+    en: (f) =>
+      `The file has little text of its own and ${f.objects} embedded objects that cannot be read. Open the object, save its content as .docx and send that.`,
+  },
   'characters-lost': label(
     '文件中的汉字已变成问号，无法读取。请报送 Word 原件（.docx 或 .doc）。',
     'The Chinese characters of the file have become question marks and cannot be read. Send the Word file (.docx or .doc).',

@@ -29,6 +29,10 @@ export interface ReadingFacts {
   'row-spans-lost': { readonly tables: number };
   /** The program that wrote the text dropped cells, or the borders of all of them. */
   'cells-lost': NoFacts;
+  /** The content stood in an object embedded in the document, and was read from there. */
+  'embedded-read': NoFacts;
+  /** The document holds little but objects of other programs. */
+  'embedded-unread': { readonly objects: number };
   /** Chinese characters that became question marks. */
   'characters-lost': NoFacts;
 }

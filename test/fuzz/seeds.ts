@@ -40,8 +40,7 @@ function files(folder: string, label: string): readonly Seed[] {
 
 function seed(name: string, bytes: Uint8Array): Seed {
   const { kind } = detect(bytes);
-  const readable =
-    kind !== 'empty' && kind !== 'binary' && kind !== 'encrypted' && kind !== 'unsupported' && kind !== 'damaged';
+  const readable = !['empty', 'binary', 'encrypted', 'unsupported', 'damaged', 'too-large'].includes(kind);
   const ole = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  return { name, kind: readable ? kind : ole ? 'doc' : 'other', bytes: new Uint8Array(bytes) };
+  return { name, kind: readable ? (kind as SeedKind) : ole ? 'doc' : 'other', bytes: new Uint8Array(bytes) };
 }

@@ -20,6 +20,8 @@ export async function read(bytes: Uint8Array, limits: ReadLimits): Promise<ReadR
       return refuse('unsupported-type', { type: detected.type });
     case 'damaged':
       return refuse('damaged', { part: detected.part });
+    case 'too-large':
+      return refuse('limit-exceeded', { limit: detected.limit, allowed: detected.allowed });
     default:
       return readAs(detected.kind, bytes, limits);
   }

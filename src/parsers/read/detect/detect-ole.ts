@@ -29,11 +29,13 @@ export function detectOle(bytes: Uint8Array): Detected {
     : { kind: 'damaged', part: 'OLE directory' };
 }
 
+/** Names are compared without regard to case ([MS-CFB] 2.6.4). */
 function hasEntry(buffer: Buffer, name: string): boolean {
-  const wanted = Buffer.from(`${name}\0`, 'utf16le');
-  for (let at = buffer.indexOf(wanted, 512); at >= 0; at = buffer.indexOf(wanted, at + 2)) {
+  const length = (name.length + 1) * 2;
+  for (let at = 512; at + ENTRY <= buffer.length; at += ENTRY) {
     // The length field at 64 counts the name's bytes with its terminator.
-    if (at % ENTRY === 0 && at + 66 <= buffer.length && buffer.readUInt16LE(at + 64) === wanted.length) return true;
+    if (buffer.readUInt16LE(at + 64) !== length) continue;
+    if (buffer.toString('utf16le', at, at + length - 2).toUpperCase() === name.toUpperCase()) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../../../model/finding.js';
 import { DEFAULT_LIMITS } from '../reader.js';
 import { type Archive, openArchive } from '../zip/archive.js';
 import type { Detected } from './detected.js';
@@ -23,12 +24,16 @@ const MEDIA_TYPES: Readonly<Record<string, Detected>> = {
 /** A zip archive by what it holds; the main part of an OOXML file may have any name and is found by its content type. */
 export function detectZip(bytes: Uint8Array): Detected {
   const archive = openArchive(bytes, { ...DEFAULT_LIMITS, maxExpandedBytes: Number.MAX_SAFE_INTEGER });
-  if ('code' in archive)
-    return archive.code === 'encrypted' ? { kind: 'encrypted' } : archive.code === 'limit-exceeded' ? ZIP : BROKEN;
+  if ('code' in archive) return notOpened(archive);
   for (const [pattern, detected] of MEMBERS) if (archive.names.some((name) => pattern.test(name))) return detected;
   const mediaType = MEDIA_TYPES[smallText(archive, 'mimetype').trim()];
   if (mediaType !== undefined) return mediaType;
   return ooxml(smallText(archive, '[Content_Types].xml'));
+}
+
+function notOpened(why: Finding): Detected {
+  if (why.code === 'encrypted') return { kind: 'encrypted' };
+  return why.code === 'limit-exceeded' ? { kind: 'too-large', ...why.facts } : BROKEN;
 }
 
 const ZIP: Detected = { kind: 'unsupported', type: 'ZIP' };

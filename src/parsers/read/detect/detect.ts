@@ -39,14 +39,13 @@ function hasUtf16Mark(bytes: Uint8Array): boolean {
 
 /**
  * Word files from before OLE: `wIdent` stands at the very beginning. 0xA59B Word 1, 0xA5DB Word 2, 0xA5DC Word 6/95 and later
- * streams saved bare ([MS-DOC] 2.5.2 gives 0xA5EC for Word 97), 0xFE37 Word for Macintosh.
+ * streams saved bare ([MS-DOC] 2.5.2 gives 0xA5EC for Word 97), 0xFE32 to 0xFE37 Word for Macintosh.
  */
 function isRawWord(head: Buffer): boolean {
   if (head.length < 32) return false;
   const ident = head.readUInt16LE(0);
   return (
     [0xa59b, 0xa5db, 0xa5dc, 0xa5ec].includes(ident) ||
-    head.readUInt32BE(0) === 0xfe37001c ||
-    head.readUInt32BE(0) === 0xfe370023
+    [0xfe320000, 0xfe340000, 0xfe37001c, 0xfe370023].includes(head.readUInt32BE(0))
   );
 }

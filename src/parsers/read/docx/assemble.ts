@@ -2,6 +2,7 @@ import type { Block, BlockRole, SourceFormat } from '../../../model/document.js'
 import { type Finding, finding } from '../../../model/finding.js';
 import type { ReadLimits, ReadResult } from '../reader.js';
 import { leftOut } from '../shared/budget.js';
+import { numberTables } from '../shared/number-tables.js';
 import type { XmlElement } from '../xml/xml.js';
 import { readBlocks } from './body.js';
 import { readNumbering } from './numbering.js';
@@ -21,6 +22,8 @@ export interface Sources {
   readonly numbering: XmlElement | null;
   /** In the order they are appended to the body. */
   readonly stories: readonly Story[];
+  /** Blocks of embedded objects that hold the content, to follow the body. */
+  readonly embedded?: readonly Block[];
   /** Blocks of embedded documents, by relationship id. */
   readonly chunks: ReadonlyMap<string, readonly Block[]>;
   readonly format: SourceFormat;
@@ -35,7 +38,7 @@ export function assemble(sources: Sources, limits: ReadLimits, findings: readonl
   const styles = readStyles(sources.styles);
   const numbering = readNumbering(sources.numbering, styles);
   const walk = createWalk({ limits, styles, numbering, chunks, restoring });
-  const blocks = [...readBlocks(walk, sources.body), ...boxes(walk)];
+  const blocks = [...readBlocks(walk, sources.body), ...numberTables(sources.embedded ?? [], walk), ...boxes(walk)];
   for (const story of sources.stories) blocks.push(...readStory(walk, story));
   blocks.push(...boxes(walk));
   if (walk.problem !== null) return { document: null, findings: [walk.problem] };

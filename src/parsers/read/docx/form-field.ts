@@ -5,7 +5,7 @@ import type { Field } from './walk.js';
 
 /** What a field shows that its result does not say: see `fieldText`; form fields have their data beside them (17.16). */
 export function fieldResult(field: Field): string | null {
-  return fieldText(field.code, field.phase === 'result', (kind) => {
+  return fieldText(field.code, field.shown, (kind) => {
     if (kind === 'drop-down') return chosenEntry(field);
     const box = child(field.data, 'w:checkBox');
     return checkBox(toggle(child(box, 'w:checked')) ?? toggle(child(box, 'w:default')) ?? false);

@@ -4,7 +4,7 @@ import { type SymbolFont, symbolCharacter, symbolFontOf, typedText } from '../sh
 import { attribute, child, children, isElement, outermost, textOf, type XmlElement } from '../xml/xml.js';
 import { fieldResult } from './form-field.js';
 import { toggle } from './styles.js';
-import type { WalkState } from './walk.js';
+import type { Field, WalkState } from './walk.js';
 
 /** The text of one paragraph under construction. */
 export interface Line {
@@ -52,6 +52,7 @@ function addNode(walk: WalkState, line: Line, node: XmlElement): void {
   else if (node.name === 'w:sdt') addContentControl(walk, line, node);
   else if (node.name === 'mc:AlternateContent') addInline(walk, line, alternative(node));
   else if (TEXT_BOX_HOLDERS.has(node.name)) walk.boxes.push(...outermost(node, 'w:txbxContent'));
+  else if (node.name === 'w:fldSimple') addSimpleField(walk, line, node);
   else if (node.name === 'm:t') addText(line, textOf(node));
   else addInline(walk, line, node);
 }
@@ -96,8 +97,15 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 };
 
 function put(walk: WalkState, line: Line, text: string): void {
-  if (walk.fields.some((field) => field.phase === 'code')) line.code += text;
-  else addText(line, text);
+  const code = walk.fields.findLast((field) => field.phase === 'code');
+  // Words of a MACROBUTTON are runs of text within its code.
+  if (code !== undefined) {
+    code.code += text;
+    line.code += text;
+    return;
+  }
+  if (text !== '') for (const field of walk.fields) field.shown = true;
+  addText(line, text);
 }
 
 function addText(line: Line, text: string): void {
@@ -123,7 +131,7 @@ function symbol(node: XmlElement): string {
 
 function addFieldCharacter(walk: WalkState, line: Line, node: XmlElement): void {
   const type = attribute(node, 'w:fldCharType');
-  if (type === 'begin') walk.fields.push({ phase: 'code', code: '', data: child(node, 'w:ffData') });
+  if (type === 'begin') walk.fields.push({ phase: 'code', code: '', shown: false, data: child(node, 'w:ffData') });
   const field = walk.fields.at(-1);
   if (field === undefined) return;
   if (type === 'separate') field.phase = 'result';
@@ -133,6 +141,16 @@ function addFieldCharacter(walk: WalkState, line: Line, node: XmlElement): void 
     if (text !== null) put(walk, line, text);
   }
   if (type !== 'begin' && !walk.fields.some((open) => open.phase === 'code')) line.code = '';
+}
+
+/** 17.16.19: a field in one element, its instruction an attribute. */
+function addSimpleField(walk: WalkState, line: Line, node: XmlElement): void {
+  const field: Field = { phase: 'result', code: attribute(node, 'w:instr') ?? '', shown: false, data: null };
+  walk.fields.push(field);
+  addInline(walk, line, node);
+  walk.fields.pop();
+  const text = fieldResult(field);
+  if (text !== null) put(walk, line, text);
 }
 
 /** A content control; a check box shows its state ([MS-DOCX] 2.6.1.5), whatever characters it is drawn with. */

@@ -1,8 +1,9 @@
 import { type Finding, finding } from '../../../model/finding.js';
 import type { ReadLimits, ReadResult } from '../reader.js';
-import { attribute, child, children, outermost, type XmlElement } from '../xml/xml.js';
+import { attribute, children, outermost, type XmlElement } from '../xml/xml.js';
 import { assemble, type Story } from './assemble.js';
 import { type ReadEmbedded, readChunks } from './chunks.js';
+import { readObjects } from './objects.js';
 import { openPackage, type Package, type Parts } from './package.js';
 
 export interface PackageOptions {
@@ -18,8 +19,8 @@ export async function readPackage(parts: Parts, limits: ReadLimits, options: Pac
   const main = pack.xml(pack.main);
   if (main?.problem != null) return { document: null, findings: [main.problem] };
   const root = main?.root ?? null;
-  const body = child(root, 'w:body');
-  if (root === null || body === null)
+  const bodies = children(root, 'w:body');
+  if (root === null || bodies.length === 0)
     return { document: null, findings: [finding('damaged', 'error', { part: pack.main })] };
 
   const findings: Finding[] = [];
@@ -27,9 +28,22 @@ export async function readPackage(parts: Parts, limits: ReadLimits, options: Pac
   const styles = partRoot(pack, 'styles', findings);
   const numbering = partRoot(pack, 'numbering', findings);
   const stories = [...margins(pack, root, findings), ...notes(pack, findings)];
+  // One body is the rule; some tools that join documents leave several.
+  const body = { name: 'w:body', attributes: {}, children: bodies.flatMap((one) => one.children) };
   const hosts = [body, ...stories.map(({ host }) => host)];
   const chunks = await readChunks(hosts, { pack, limits, readEmbedded }, findings);
-  const sources = { body, styles, numbering, stories, chunks, format: 'docx', layout, restoring: false } as const;
+  const embedded = await readObjects(body, { pack, limits, readEmbedded }, findings);
+  const sources = {
+    body,
+    embedded,
+    styles,
+    numbering,
+    stories,
+    chunks,
+    format: 'docx',
+    layout,
+    restoring: false,
+  } as const;
   return assemble(sources, limits, findings);
 }
 

@@ -37,6 +37,8 @@ export interface Field {
   /** Between `begin` and `separate` stands the field's code, after it its result. */
   phase: 'code' | 'result';
   code: string;
+  /** Whether its result has any text. */
+  shown: boolean;
   readonly data: XmlElement | null;
 }
 

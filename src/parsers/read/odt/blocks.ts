@@ -3,6 +3,7 @@ import { addCell, addParagraph, addTable, contained, type RowOfCells } from '../
 import { leaveOut } from '../shared/budget.js';
 import { attribute, children, isElement, textOf, type XmlElement } from '../xml/xml.js';
 import { inlineText } from './inline.js';
+import { repeated, rowsOf, whole } from './sub-tables.js';
 import type { OdtWalk } from './walk.js';
 
 /** Adds the blocks of the body, and after them those of the boxes and notes met in it. */
@@ -72,16 +73,6 @@ function addRows(walk: OdtWalk, table: XmlElement, role: BlockRole): void {
   walk.list = list;
 }
 
-const ROW_GROUPS = new Set(['table:table-header-rows', 'table:table-rows', 'table:table-row-group']);
-
-function rowsOf(host: XmlElement): readonly XmlElement[] {
-  return host.children.flatMap((node) => {
-    if (!isElement(node)) return [];
-    if (node.name === 'table:table-row') return repeated(node, 'table:number-rows-repeated');
-    return ROW_GROUPS.has(node.name) ? [...rowsOf(node)] : [];
-  });
-}
-
 function addCells(walk: OdtWalk, row: XmlElement, role: BlockRole, into: RowOfCells): void {
   for (const node of row.children) {
     // A covered cell lies under a span, which the grid knows already; text left in it is not shown.
@@ -94,15 +85,6 @@ function addCells(walk: OdtWalk, row: XmlElement, role: BlockRole, into: RowOfCe
       if (walk.problem !== null) return;
     }
   }
-}
-
-/** A row or cell that stands for several; one more than any limit is enough to reach it. */
-function repeated(node: XmlElement, name: string): XmlElement[] {
-  return new Array<XmlElement>(Math.min(whole(node, name), 100_000)).fill(node);
-}
-
-function whole(node: XmlElement, name: string): number {
-  return Math.max(1, Number.parseInt(attribute(node, name) ?? '1', 10) || 1);
 }
 
 /** Deletions are kept apart from the text, insertions stand in it (Part 3, 5.5). */

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { Action, Actions } from './action.js';
 import { CHARACTER_WORDS, CHARACTERS } from './character-words.js';
 import { putCharacter } from './decode-text.js';
@@ -37,4 +38,35 @@ function characterAction(text: string): Action {
 
 function controls(actions: Actions, kind: Control['kind']): readonly Control[] {
   return Object.entries(actions).map(([word, action]) => ({ word, action, kind }));
+}
+
+/**
+ * Words of character formatting that this reader does without. `\*` says that a word is new since RTF 1.0, not that the
+ * group is a destination: `{\b\*\cs7 text}` is text in a character style.
+ */
+const FORMATTING = new Set([
+  ...[
+    'cs',
+    's',
+    'ds',
+    'ts',
+    'b',
+    'i',
+    'ul',
+    'ulnone',
+    'strike',
+    'fs',
+    'cf',
+    'cb',
+    'chcbpat',
+    'highlight',
+    'lang',
+    'langfe',
+  ],
+  ...['langnp', 'langfenp', 'kerning', 'expnd', 'expndtw', 'charscalex', 'sub', 'super', 'nosupersub', 'caps', 'scaps'],
+]);
+
+/** Whether the scanner's current word only formats. */
+export function isFormatting({ bytes, wordStart, wordEnd }: Scanner): boolean {
+  return FORMATTING.has(Buffer.from(bytes.subarray(wordStart, wordEnd)).toString('latin1'));
 }

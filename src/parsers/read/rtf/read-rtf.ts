@@ -7,7 +7,7 @@ import { numberTables } from '../shared/number-tables.js';
 import { WINDOWS_LATIN } from './assume-code-page.js';
 import { codePage } from './code-page.js';
 import { type Context, contextOf } from './context.js';
-import { controlOf } from './controls.js';
+import { controlOf, isFormatting } from './controls.js';
 import { flushBytes, putAscii, putByte, putCharacter } from './decode-text.js';
 import { skipDestination } from './destination-words.js';
 import { endParagraph, endStory } from './flow.js';
@@ -82,7 +82,7 @@ function readWord(context: Context): void {
   const control = controlOf(scanner);
   if (state.optional) {
     state.optional = false;
-    if (control?.kind !== 'destination') {
+    if (control === null && !isFormatting(scanner)) {
       skipDestination(context);
       return;
     }

@@ -15,6 +15,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
   'http://schemas.microsoft.com/office/word/2003/auxHint': 'wx',
   'http://schemas.microsoft.com/aml/2001/core': 'aml',
+  'urn:schemas-microsoft-com:office:office': 'o',
   'urn:oasis:names:tc:opendocument:xmlns:office:1.0': 'office',
   'urn:oasis:names:tc:opendocument:xmlns:text:1.0': 'text',
   'urn:oasis:names:tc:opendocument:xmlns:table:1.0': 'table',

@@ -60,6 +60,8 @@ describe('the kind of a file is told by its content', () => {
     ['mhtml', text('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x')],
     ['mhtml', text('From: <Saved by WPS>\r\nSubject: a\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<html>')],
     ['doc', ole('Root Entry', 'WordDocument', '1Table', 'Workbook')],
+    ['doc', ole('Root Entry', 'WORDDOCUMENT', '1TABLE')],
+    ['doc', Buffer.from(`fe370023${'00'.repeat(60)}`, 'hex')],
     ['doc', Buffer.from(`dba52d00${'00'.repeat(60)}`, 'hex')],
     ['text', text('一、部门（单位）基本概况\n联系人')],
     ['text', text('<一、基本情况> 本单位 <2020> 年')],
@@ -94,6 +96,15 @@ describe('the kind of a file is told by its content', () => {
     ['XML', text('<?xml version="1.0"?><a><b/></a>')],
   ])('%s is named and not read', (type, bytes) => {
     expect(detect(bytes)).toEqual({ kind: 'unsupported', type });
+  });
+
+  test('an archive with more entries than any document has is too large, not of another type', () => {
+    const parts = Array.from({ length: 2_001 }, (_, i) => [`word/media/${i}.png`, 'x'] as const);
+    expect(detect(zipOf({ 'word/document.xml': '<a/>', ...Object.fromEntries(parts) }))).toEqual({
+      kind: 'too-large',
+      limit: 'zip entries',
+      allowed: 2_000,
+    });
   });
 
   test('a zip archive or OLE file that was cut off is damaged', () => {

@@ -5,6 +5,7 @@ import { read as readAny } from '../../../../src/parsers/read/index.js';
 import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
 import { docx, p, r, tbl, tc, tr } from '../../../support/docx.js';
 import { gridOf } from '../../../support/grid.js';
+import { buildContainer } from '../doc/build-container.js';
 
 async function read(body: string, parts: Omit<Parameters<typeof docx>[0], 'body'> = {}) {
   const result = await readDocx(docx({ body, ...parts }), DEFAULT_LIMITS, readAny);
@@ -258,5 +259,62 @@ describe('a document embedded in a .docx', () => {
     const { document, findings } = await read(p('甲') + chunk('b') + p('乙'), chunks({}));
     expect(document.blocks).toMatchObject([{ text: '甲' }, { text: '乙' }]);
     expect(findings).toMatchObject([{ code: 'partly-damaged', facts: { part: 'altChunk' } }]);
+  });
+});
+
+describe('what stands in unusual places', () => {
+  const begin = run('<w:fldChar w:fldCharType="begin"/>');
+  const separate = run('<w:fldChar w:fldCharType="separate"/>');
+  const end = run('<w:fldChar w:fldCharType="end"/>');
+  const code = (text: string) => run(`<w:instrText xml:space="preserve">${text}</w:instrText>`);
+
+  it('the words of a MACROBUTTON are shown, wherever in the field they are written', async () => {
+    const body = [
+      para(begin + code('MACROBUTTON NoMacro [点此输入]') + end),
+      para(begin + code('MACROBUTTON NoMacro [点此输入]') + separate + end),
+      para(begin + code('MACROBUTTON NoMacro ') + r('青溪县') + end),
+      para('<w:fldSimple w:instr=" MACROBUTTON NoMacro 茶叶局"/>'),
+      para(`<w:fldSimple w:instr=" DOCPROPERTY 单位">${r('水利局')}</w:fldSimple>`),
+    ];
+    expect(await texts(body.join(''))).toEqual(['[点此输入]', '[点此输入]', '青溪县', '茶叶局', '水利局']);
+  });
+
+  it('several bodies are read one after another', async () => {
+    expect(await texts(`${p('甲')}</w:body><w:body>${p('乙')}`)).toEqual(['甲', '乙']);
+  });
+
+  const embedding = (target: string, bytes: Uint8Array) => ({
+    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/package" Target="embeddings/${target}"/></Relationships>`,
+    [`word/embeddings/${target}`]: bytes,
+  });
+  const object = para(
+    run('<w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" r:id="rId9"/></w:object>'),
+  );
+
+  it('an embedded Word document that holds the content is read, with a finding', async () => {
+    const inner = docx({ body: p('一、部门（单位）基本概况') + tbl([tr(tc('联系人'), tc('林小满'))]) });
+    const { document, findings } = await read(p('见附件') + object, { files: embedding('a.docx', inner) });
+    expect(document.blocks.map((block) => (block.kind === 'paragraph' ? block.text : `table ${block.number}`))).toEqual(
+      ['见附件', '', '一、部门（单位）基本概况', 'table 1'],
+    );
+    expect(findings.map(({ code: name }) => name)).toEqual(['embedded-read']);
+  });
+
+  it('so is an embedded text, in the container Windows packs it in', async () => {
+    const file = Buffer.from('部门（单位）基本概况：管理全县茶叶生产。');
+    const name = Buffer.from('a.txt\0a.txt\0', 'latin1');
+    const path = Buffer.from('C:\\a.txt\0', 'latin1');
+    const number = (value: number) => Buffer.from(new Uint32Array([value]).buffer);
+    const head = Buffer.concat([number(0), Buffer.from([2, 0]), name, Buffer.from([0, 0, 3, 0])]);
+    const native = Buffer.concat([head, number(path.length), path, number(file.length), file]);
+    const inner = buildContainer([{ name: '\u0001Ole10Native', bytes: native }]);
+    const { document } = await read(p('见附件') + object, { files: embedding('oleObject1.bin', inner) });
+    expect(document.blocks.at(-1)).toMatchObject({ text: '部门（单位）基本概况：管理全县茶叶生产。' });
+  });
+
+  it('an embedded workbook is named where the document holds little else', async () => {
+    const inner = buildContainer([{ name: 'Workbook', bytes: new Uint8Array(600) }]);
+    const { findings } = await read(p('见附件') + object, { files: embedding('oleObject1.bin', inner) });
+    expect(findings.map(({ code: name, facts }) => [name, facts])).toEqual([['embedded-unread', { objects: 1 }]]);
   });
 });

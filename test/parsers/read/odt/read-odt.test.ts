@@ -64,6 +64,27 @@ describe('an OpenDocument text', () => {
     ).toEqual(['0,0 2×1 甲', '0,1 1×2 乙', '1,1 1×1 丙', '1,2 1×1 丙']);
   });
 
+  it('a sub-table divides the cell it stands in (ODF 1.1, 8.2.6)', () => {
+    const cell = (text: string, more = '') => `<table:table-cell ${more}><text:p>${text}</text:p></table:table-cell>`;
+    const row = (...cells: readonly string[]) => `<table:table-row>${cells.join('')}</table:table-row>`;
+    const sub = `<table:table-cell><table:table table:is-sub-table="true">${row(cell('丙'))}${row(cell('丁'), cell('戊'))}</table:table></table:table-cell>`;
+    const body = `<table:table>${row(cell('甲'), cell('乙'))}${row(cell('左'), sub)}${row(cell('己'), cell('庚'))}</table:table>`;
+    const { document } = result(body);
+    if (document === null) throw new Error('not read');
+    const grids = gridOf(document);
+    expect(grids).toHaveLength(1);
+    expect(grids[0]?.rows.flat().map((c) => `${c.row},${c.col} ${c.rowspan}×${c.colspan} ${c.text}`)).toEqual([
+      '0,0 1×1 甲',
+      '0,1 1×2 乙',
+      '1,0 2×1 左',
+      '1,1 1×2 丙',
+      '2,1 1×1 丁',
+      '2,2 1×1 戊',
+      '3,0 1×1 己',
+      '3,1 1×2 庚',
+    ]);
+  });
+
   it('text boxes, notes and comments follow with their roles', () => {
     const body =
       '<text:p>甲<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>脚注</text:p></text:note-body></text:note><office:annotation><dc:creator>人</dc:creator><text:p>批注</text:p></office:annotation><draw:frame><draw:text-box><text:p>框</text:p></draw:text-box></draw:frame>乙</text:p>';

@@ -10,6 +10,12 @@ describe('text by the font of the run (RTF 1.9.1, "Font Table", \\fcharset)', ()
     expect(texts("{\\f3 \\'a4\\'a4}{\\f4 \\'93\\'fa}{\\f0 caf\\'e9}\\par")).toEqual(['中日café']);
   });
 
+  it('reads on behind `\\*` before a word it knows or that only formats', () => {
+    expect(texts('before {\\b\\*\\cs7 inside} after\\par')).toEqual(['before inside after']);
+    expect(texts('before {\\*\\f0 inside} after\\par')).toEqual(['before inside after']);
+    expect(texts('before {\\*\\unheard inside} after\\par')).toEqual(['before  after']);
+  });
+
   it('decodes a font without a charset by \\ansicpg', () => {
     expect(texts("\\f5 \\'b2\\'bf\\par")).toEqual(['部']);
   });

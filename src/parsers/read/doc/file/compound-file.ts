@@ -35,6 +35,9 @@ export function openCompoundFile(file: Uint8Array): CompoundFile | null {
     sectors: lazily(() => readChain(sectors, shift, table, root.start, root.size).bytes),
   };
   const children = rootChildren(entries);
+  // [MS-CFB] 2.6.4: names are compared in upper case.
+  const named = (name: string) =>
+    children.find((child) => child.name.toUpperCase() === name.toUpperCase() && child.size > 0);
   const read = (entry: DirectoryEntry) =>
     entry.size < mini.cutoff
       ? readChain(mini.sectors(), mini.shift, mini.fat, entry.start, entry.size)
@@ -42,7 +45,7 @@ export function openCompoundFile(file: Uint8Array): CompoundFile | null {
   return {
     names: children.map((entry) => entry.name),
     stream: (name) => {
-      const entry = children.find((child) => child.name === name && child.size > 0);
+      const entry = named(name);
       return entry === undefined ? null : read(entry);
     },
   };

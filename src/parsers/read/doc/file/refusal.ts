@@ -16,9 +16,14 @@ const OLD_WORD: ReadonlyMap<number, string> = new Map([
   [0xa59b, 'Word 1.x'],
   [0xa59c, 'Word 1.x'],
   [0xbe31, 'Word for DOS'],
-  [0xfe32, 'Word for Macintosh'],
-  [0xfe34, 'Word for Macintosh'],
-  [0xfe37, 'Word for Macintosh'],
+]);
+
+/** First four bytes of Word for Macintosh before it shared a format with Windows, most significant byte first. */
+const MAC_WORD: ReadonlyMap<number, string> = new Map([
+  [0xfe320000, 'Word 1 for Macintosh'],
+  [0xfe340000, 'Word 3 for Macintosh'],
+  [0xfe37001c, 'Word 4 for Macintosh'],
+  [0xfe370023, 'Word 5 for Macintosh'],
 ]);
 
 /** Streams by which other programs' files are known. */
@@ -27,7 +32,7 @@ const OTHER_PROGRAMS: { readonly [stream: string]: string } = {
   Book: 'Excel (.xls)',
   'PowerPoint Document': 'PowerPoint (.ppt)',
   VisioDocument: 'Visio (.vsd)',
-  __properties_version1_0: 'Outlook (.msg)',
+  '__properties_version1.0': 'Outlook (.msg)',
   MatOST: 'Microsoft Works (.wps)',
   CONTENTS: 'Microsoft Works (.wps)',
   Quill: 'Publisher (.pub)',
@@ -45,19 +50,21 @@ export function refuse<Code extends FindingCode>(code: Code, ...facts: FactsAndP
 
 /** Why a file that is no OLE container cannot be read here. */
 export function refuseRawFile(file: Uint8Array): Finding {
-  const version = OLD_WORD.get(u16(file, 0));
+  const version = OLD_WORD.get(u16(file, 0)) ?? MAC_WORD.get(bigEndian(file));
   if (version !== undefined) return refuse('old-word', { version });
   return refuse('damaged', { part: isCompoundFile(file) ? 'container' : 'signature' });
 }
 
+function bigEndian(file: Uint8Array): number {
+  return file.length < 4 ? 0 : new DataView(file.buffer, file.byteOffset, 4).getUint32(0);
+}
+
 /** Why a container without Word's stream cannot be read. */
 export function refuseContainer(container: CompoundFile): Finding {
-  if (container.names.some((name) => PROTECTED.includes(name))) return refuse('encrypted');
-  const known = container.names.find((name) => OTHER_PROGRAMS[name] !== undefined);
-  if (
-    known === undefined &&
-    (container.names.length === 0 || container.names.some((name) => WORDS_OWN.includes(name)))
-  ) {
+  const has = (name: string) => container.names.some((one) => one.toUpperCase() === name.toUpperCase());
+  if (PROTECTED.some(has)) return refuse('encrypted');
+  const known = Object.keys(OTHER_PROGRAMS).find(has);
+  if (known === undefined && (container.names.length === 0 || WORDS_OWN.some(has))) {
     return refuse('damaged', { part: 'WordDocument' });
   }
   return refuse('unsupported-type', { type: (known !== undefined && OTHER_PROGRAMS[known]) || 'OLE' });
