@@ -104,6 +104,9 @@ function text(x: number, y: number, content: string, more = ''): string {
   return `<text x="${px(x)}" y="${px(y)}"${more === '' ? '' : ` ${more}`}>${escapeXml(content)}</text>`;
 }
 
+const NOT_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+const MARKUP = /[&<>"']/gu;
+
 /** Characters that XML does not allow are dropped. */
 function escapeXml(content: string): string {
   const entities: Readonly<Record<string, string>> = {
@@ -113,9 +116,7 @@ function escapeXml(content: string): string {
     '"': '&quot;',
     "'": '&#39;',
   };
-  return content
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
+  return content.replace(NOT_IN_XML, '').replace(MARKUP, (letter) => entities[letter] ?? letter);
 }
 
 /** An estimate: a Chinese character is as wide as it is high, others a little over half. */

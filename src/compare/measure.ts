@@ -63,9 +63,11 @@ export const DEFAULT_KEYS: readonly string[] = [
   'performance.score',
 ];
 
+const OF_PERFORMANCE = /^performance\./u;
+
 /** Keys that can be summed over departments. A score, a rate and a ratio have no total and no share. */
 export function isAdditive(measure: Measure): boolean {
-  return measure.kind === 'figure' && !/^performance\./u.test(measure.key);
+  return measure.kind === 'figure' && !OF_PERFORMANCE.test(measure.key);
 }
 
 /** The keys of the figures that the measures use. */

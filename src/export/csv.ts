@@ -19,9 +19,12 @@ function csvField(value: CsvValue): string {
   return /[",\r\n]/u.test(text) || /^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** =1+1, ＋1: a spreadsheet would calculate it. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
+
 /** `＝＋－＠` are taken for the ASCII signs by some spreadsheets. */
 function defuse(text: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/u.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+  return FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
 }
 
 export interface CsvRecord {
@@ -61,8 +64,10 @@ interface ReadField {
   readonly lines: number;
 }
 
+const BARE_VALUE = /^[^,\r\n]*/u;
+
 function plain(text: string, at: number): ReadField {
-  const rest = /^[^,\r\n]*/u.exec(text.slice(at, at + 100_000))?.[0] ?? '';
+  const rest = BARE_VALUE.exec(text.slice(at, at + 100_000))?.[0] ?? '';
   return { value: rest, end: at + rest.length, lines: 0 };
 }
 

@@ -80,23 +80,31 @@ function masked(row: Row, index: NameIndex): Row {
 const NO_NAME =
   /^(?:签字|签名|签章|盖章|公章|姓名|组长|副组长|成员|局长|副局长|主任|副主任|科长|股长|会计|出纳|负责人|填报人|联系人|无|年月日)$/u;
 
+const BETWEEN_NAMES = /[、，,；;/()（）:：\n]+/u;
+const SPACES = /\s+/u;
+const LETTER = /\p{L}/u;
+
 /** The names in a cell, without the spaces between their characters. */
 function namesIn(value: unknown): readonly string[] {
   if (typeof value !== 'string') return [];
   const text = value.normalize('NFKC');
-  const apart = text.split(/[、，,；;/()（）:：\n]+/u);
+  const apart = text.split(BETWEEN_NAMES);
   const spaced = apart.flatMap((part) => {
-    const words = part.trim().split(/\s+/u);
+    const words = part.trim().split(SPACES);
     // 张 三 is one name; 张三 李四 are two.
     return words.length > 1 && words.every((word) => word.length >= 2) ? [...words, words.join('')] : [words.join('')];
   });
-  return spaced.filter((name) => name.length >= 2 && name.length <= 20 && /\p{L}/u.test(name) && !NO_NAME.test(name));
+  return spaced.filter((name) => name.length >= 2 && name.length <= 20 && LETTER.test(name) && !NO_NAME.test(name));
 }
+
+/** 0730-8200000 */
+const LIKE_A_PHONE = /[\d\-—–－]{7,}/gu;
+const NO_DIGITS = /\D/gu;
 
 function phonesIn(value: unknown): readonly string[] {
   if (typeof value !== 'string') return [];
-  return (value.normalize('NFKC').match(/[\d\-—–－]{7,}/gu) ?? []).filter(
-    (phone) => phone.replace(/\D/gu, '').length >= 7,
+  return (value.normalize('NFKC').match(LIKE_A_PHONE) ?? []).filter(
+    (phone) => phone.replace(NO_DIGITS, '').length >= 7,
   );
 }
 
@@ -137,6 +145,9 @@ class NameIndex {
   }
 }
 
+const BEGINS_WITH_DIGIT = /^\d/u;
+const DIGIT = /\d/u;
+
 function endOf(text: string, from: number, word: string): number | null {
   let at = from;
   for (let i = 0; i < word.length; i++) {
@@ -145,11 +156,13 @@ function endOf(text: string, from: number, word: string): number | null {
     at++;
   }
   // Digits inside a longer number are not a telephone number.
-  return /^\d/u.test(word) && (/\d/u.test(text[at] ?? '') || /\d/u.test(text[from - 1] ?? '')) ? null : at;
+  return BEGINS_WITH_DIGIT.test(word) && (DIGIT.test(text[at] ?? '') || DIGIT.test(text[from - 1] ?? '')) ? null : at;
 }
+
+const SPACE = /\s/u;
 
 function skipBlank(text: string, from: number): number {
   let at = from;
-  while (at < text.length && at - from < 8 && /\s/u.test(text[at] ?? '')) at++;
+  while (at < text.length && at - from < 8 && SPACE.test(text[at] ?? '')) at++;
   return at;
 }

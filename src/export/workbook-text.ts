@@ -20,9 +20,13 @@ export function sheetValue(view: string, column: ExportColumn, row: Row, lang: L
   return typeof value === 'string' ? shortened(value, lang) : value;
 }
 
+const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/u;
+const SIGN_AND_POINT = /[-.]/gu;
+const LEADING_ZEROS = /^0+/u;
+
 function exactNumber(decimal: string, otherwise: Cell): Cell {
-  if (!/^-?\d+(?:\.\d+)?$/u.test(decimal)) return otherwise;
-  const digits = decimal.replace(/[-.]/gu, '').replace(/^0+/u, '');
+  if (!PLAIN_NUMBER.test(decimal)) return otherwise;
+  const digits = decimal.replace(SIGN_AND_POINT, '').replace(LEADING_ZEROS, '');
   return digits.length <= EXACT_DIGITS ? Number(decimal) : decimal;
 }
 

@@ -8,8 +8,10 @@ export function inFormOrder(entities: Iterable<string>): readonly string[] {
   return [...entities].toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
+const FINAL_NUMBER = /\d+$/u;
+
 function rankOf(entity: string): number {
   if (entity === 'consolidated') return -2;
   if (entity === 'bureau') return -1;
-  return Number(/\d+$/.exec(entity)?.[0] ?? '0');
+  return Number(FINAL_NUMBER.exec(entity)?.[0] ?? '0');
 }

@@ -71,11 +71,13 @@ export function approximate(value: Decimal, qualifier: Qualifier, precision: Int
   }
 }
 
+const FINAL_ZEROS = /0*$/u;
+
 /** One unit of the last digit that is not zero: 100 for 400, 0.01 for 1184.36, 1 for 0. */
 export function lastDigitUnit(value: Decimal): Decimal {
   if (value.isZero()) return new Decimal(1);
   const digits = value.abs().toFixed();
   if (digits.includes('.')) return new Decimal(`1e${-decimalsOf(digits)}`);
-  const zeros = /0*$/.exec(digits)?.[0].length ?? 0;
+  const zeros = FINAL_ZEROS.exec(digits)?.[0].length ?? 0;
   return new Decimal(`1e${zeros}`);
 }

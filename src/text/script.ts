@@ -27,9 +27,11 @@ export function isHan(code: number): boolean {
   return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
 }
 
+const HAN = /[\u3400-\u9fff]/gu;
+
 /** Every character by itself in simplified script: same length, same offsets. */
 export function simplifyHan(text: string): string {
-  return text.replace(/[\u3400-\u9fff]/g, simplifyChar);
+  return text.replace(HAN, simplifyChar);
 }
 
 /** The text in simplified characters of the mainland standard. */

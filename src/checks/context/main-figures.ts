@@ -77,9 +77,13 @@ function belongs(concept: Concept, parent: Concept | 'other' | null): boolean {
   return parent === 'basic' && concept !== 'total' && concept !== 'basic';
 }
 
+const CLAUSE_BEFORE = /[^，。；、：:;,（）()]*$/u;
+/** 预算100万元，决算: what the next figure is called stands behind the amount. */
+const AMOUNT_BEFORE = /^.*\d(?:元|万元|亿元|万|亿)(?=\D)/u;
+
 /** The words before a number, back to the last punctuation or number with its unit. */
 function leadOf(before: string): string {
-  return /[^，。；、：:;,（）()]*$/.exec(before)?.[0].replace(/^.*\d(?:元|万元|亿元|万|亿)(?=\D)/, '') ?? '';
+  return CLAUSE_BEFORE.exec(before)?.[0].replace(AMOUNT_BEFORE, '') ?? '';
 }
 
 function senseOf(

@@ -5,6 +5,7 @@ import { cellName } from '../../text/cell-name.js';
 import { type Decimal, decimalsOf, plainDecimal } from '../../text/decimal.js';
 import { type Interval, printed } from '../../text/interval.js';
 import { moneyShift } from '../../text/money-unit.js';
+import { withoutSpaces } from '../../text/spaces.js';
 import { halfWidthWords } from '../../text/width.js';
 import { keysOf } from '../cells.js';
 
@@ -125,7 +126,7 @@ const FIRST_NUMBER = /[-+]?\d[\d,]*(?:\.\d+)?/;
 
 /** Digits after the point as printed: the source's own where it is the same number (`1,184.30`), else the value's. */
 function printedDecimals(raw: string | null, text: string, value: Decimal): number {
-  const found = raw === null ? null : FIRST_NUMBER.exec(halfWidthWords(raw).replace(/\s/g, ''))?.[0].replace(/,/g, '');
+  const found = raw === null ? null : FIRST_NUMBER.exec(withoutSpaces(halfWidthWords(raw)))?.[0].replaceAll(',', '');
   const number = found === undefined || found === null ? null : plainDecimal(found);
   if (found && number?.eq(value)) return Math.max(decimalsOf(found), decimalsOf(text));
   return decimalsOf(text);

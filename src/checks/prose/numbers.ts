@@ -3,6 +3,7 @@ import type { Place } from '../../model/place.js';
 import { Decimal, decimalsOf, plainDecimal } from '../../text/decimal.js';
 import { approximate, exactly, type Interval, printed, times } from '../../text/interval.js';
 import { foldNumerals } from '../../text/numerals/characters.js';
+import { withoutSpaces } from '../../text/spaces.js';
 import { halfWidthWords } from '../../text/width.js';
 
 /** A quantity where it stands in a sentence: `start` and `end` are offsets into the sentence's text. */
@@ -84,11 +85,13 @@ function sameText(a: Place, b: Place): boolean {
 /** Sentences are parted, and 其中 is set off, by a few signs that the source has not. */
 const SLACK = 20;
 
+const ENDS_IN_DIGIT = /[\d.]$/u;
+
 /** The occurrence from `from` on that is nearest to where the number should be, or the first; 3个 is not in 23个. */
 function nearest(text: string, surface: string, from: number, target: number | null): number | null {
   let best: number | null = null;
   for (let at = text.indexOf(surface, from); at >= 0 && surface !== ''; at = text.indexOf(surface, at + 1)) {
-    if (/[\d.]$/.test(text.slice(Math.max(0, at - 1), at))) continue;
+    if (ENDS_IN_DIGIT.test(text.slice(Math.max(0, at - 1), at))) continue;
     if (target === null) return at;
     if (at > target + SLACK) return best;
     if (best === null || Math.abs(at - target) <= Math.abs(best - target)) best = at;
@@ -97,7 +100,7 @@ function nearest(text: string, surface: string, from: number, target: number | n
 }
 
 function squeezed(surface: string): string {
-  return foldNumerals(surface).replace(/\s/g, '');
+  return withoutSpaces(foldNumerals(surface));
 }
 
 /** What a quantity may stand for: 6.1万 is known to a thousand, money to its last printed digit, a plain count is exact. */
@@ -110,8 +113,10 @@ export function intervalOf(quantity: Quantity, value: Decimal): Interval {
 
 const FIRST_NUMBER = /\d+(?:\.\d+)?/;
 
+const SEPARATORS = /[,，\s]/gu;
+
 function precisionOf({ kind, surface }: Quantity, value: Decimal): Interval {
-  const digits = FIRST_NUMBER.exec(halfWidthWords(surface).replace(/[,，\s]/g, ''))?.[0];
+  const digits = FIRST_NUMBER.exec(halfWidthWords(surface).replace(SEPARATORS, ''))?.[0];
   const number = digits === undefined ? new Decimal(0) : new Decimal(digits);
   if (digits === undefined || number.isZero() || (number.eq(value) && kind !== 'money')) return exactly(value);
   return times(printed(number, decimalsOf(digits)), value.div(number));

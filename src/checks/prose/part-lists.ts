@@ -43,20 +43,26 @@ function isAmount({ quantity }: ProseNumber): boolean {
   return quantity.unit !== null && quantity.kind !== 'percent';
 }
 
+const DIGIT = /\d/u;
+const STOP = /[。；]/u;
+const LABEL_BEFORE = /[^，。；、：:,]*$/u;
+
 function listAt(sentence: Sentence, numbers: readonly ProseNumber[], start: number, end: number): PartList | null {
   const total = numbers.filter((number) => number.end <= start).at(-1);
-  if (total === undefined || /\d/.test(sentence.text.slice(total.end, start))) return null;
-  if (start - total.end > MAX_GAP || /[。；]/.test(sentence.text.slice(total.end, start))) return null;
+  if (total === undefined || DIGIT.test(sentence.text.slice(total.end, start))) return null;
+  if (start - total.end > MAX_GAP || STOP.test(sentence.text.slice(total.end, start))) return null;
   const parts = partsFrom(sentence.text, numbers, end, total);
-  const label = /[^，。；、：:,]*$/.exec(sentence.text.slice(0, total.start))?.[0] ?? '';
+  const label = LABEL_BEFORE.exec(sentence.text.slice(0, total.start))?.[0] ?? '';
   return parts.length < 2 ? null : { sentence, label, total, unit: total.quantity.unit ?? '', parts };
 }
+
+const ANY_SEPARATOR = /^[，、；,;和及]*/u;
 
 /** Part after part, for as long as the list continues in one way: same unit, same separator, no new statement. */
 function partsFrom(text: string, numbers: readonly ProseNumber[], from: number, total: ProseNumber): readonly Part[] {
   const parts: Part[] = [];
   let position = from;
-  let separators = /^[，、；,;和及]*/;
+  let separators = ANY_SEPARATOR;
   for (;;) {
     const skipped = separators.exec(text.slice(position))?.[0].length ?? 0;
     const number = numbers.find((one) => one.start >= position + skipped);
@@ -70,18 +76,26 @@ function partsFrom(text: string, numbers: readonly ProseNumber[], from: number, 
   }
 }
 
+const NOT_IN_A_LABEL = /[，。；、：:,\d]/u;
+
 function isLabel(label: string): boolean {
-  return label !== '' && label.length <= MAX_LABEL && !/[，。；、：:,\d]/.test(label) && !NO_PART.test(label);
+  return label !== '' && label.length <= MAX_LABEL && !NOT_IN_A_LABEL.test(label) && !NO_PART.test(label);
 }
+
+const SEMICOLONS = /^[；;和及]*/u;
+const ENUMERATION_COMMAS = /^[、和及]*/u;
 
 /** A list begun with 、 ends at a comma: what follows there is another statement. */
 function separatorsLike(first: string): RegExp {
-  if (first.includes('；') || first.includes(';')) return /^[；;和及]*/;
-  return first.includes('，') || first.includes(',') ? /^[，、；,;和及]*/ : /^[、和及]*/;
+  if (first.includes('；') || first.includes(';')) return SEMICOLONS;
+  return first.includes('，') || first.includes(',') ? ANY_SEPARATOR : ENUMERATION_COMMAS;
 }
 
+/** （含结转） */
+const REMARK = /^[（(][^）)]*[）)]/u;
+
 function afterRemarks(text: string, from: number): number {
-  const bracket = /^[（(][^）)]*[）)]/.exec(text.slice(from))?.[0].length ?? 0;
+  const bracket = REMARK.exec(text.slice(from))?.[0].length ?? 0;
   return from + bracket + (EXPLANATION.exec(text.slice(from + bracket))?.[0].length ?? 0);
 }
 

@@ -1,5 +1,6 @@
 import type { FormRecord, Quantity } from '../../model/form-record.js';
 import type { Place } from '../../model/place.js';
+import { withoutSpaces } from '../../text/spaces.js';
 import { halfWidthWords } from '../../text/width.js';
 import { numbersIn, type ProseNumber } from './numbers.js';
 import { quantitiesOfFields, quantitiesOfParts } from './own-quantities.js';
@@ -55,16 +56,22 @@ const END_OF_SENTENCE = /(?<=[。！？!?])|\n/;
 const COMMA = /(?<!\d),|,(?!\d{3})/g;
 const BREAK_IN_SENTENCE = /([^。！？；：!?;:\s])[^\S\n]*\n\s*/g; // real forms break lines in mid-sentence
 
+const SPACES_IN_LINE = /[^\S\n]/gu;
+/** 。其中： */
+const AMONG_THEM = /[。；，]?\n?其中[：:，]?/gu;
+const COLON_BEFORE_FIGURE = /[：:](?=\d|，其中)/gu;
+const BEGINS_AMONG_THEM = /^，其中/u;
+
 /** Sentences end at 。！？ or at a line that ends in punctuation; a colon before a number or 其中 says nothing. */
 export function splitSentences(text: string): readonly string[] {
   return halfWidthWords(text)
     .replace(COMMA, '，')
     .replaceAll(';', '；')
     .replace(BREAK_IN_SENTENCE, '$1')
-    .replace(/[^\S\n]/g, '')
-    .replace(/[。；，]?\n?其中[：:，]?/g, '，其中')
-    .replace(/[：:](?=\d|，其中)/g, '')
+    .replace(SPACES_IN_LINE, '')
+    .replace(AMONG_THEM, '，其中')
+    .replace(COLON_BEFORE_FIGURE, '')
     .split(END_OF_SENTENCE)
-    .map((sentence) => sentence.replace(/\s/g, '').replace(/^，其中/, '其中'))
+    .map((sentence) => withoutSpaces(sentence).replace(BEGINS_AMONG_THEM, '其中'))
     .filter((sentence) => sentence !== '');
 }

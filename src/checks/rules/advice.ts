@@ -1,5 +1,6 @@
 import { cellName } from '../../text/cell-name.js';
 import { type Decimal, plainDecimal } from '../../text/decimal.js';
+import { withoutSpaces } from '../../text/spaces.js';
 import { halfWidthWords } from '../../text/width.js';
 import { numberIn, placesOf } from '../cells.js';
 import type { CheckContext } from '../context/check-context.js';
@@ -46,13 +47,16 @@ export function satisfactionSurveyed(context: CheckContext): readonly Verdict<'A
   });
 }
 
+const NOTHING = /^\s*(?:无|不适用)/u;
+const AMOUNT_OR_RATE = /\d[\d.,]*\s*(?:万|亿|元|%)/u;
+
 /** A4: a 成本指标 names an amount. */
 export function costNamesAmount(context: CheckContext): readonly Verdict<'A4'>[] {
   const rows = indicatorRows(context).filter((row) => row.kind === 'cost' && row.content?.state === 'read');
   return rows.map(({ key, name, content, completion }) => {
     const text = halfWidthWords(`${content?.value ?? ''} ${completion?.value ?? ''}`);
-    if (/^\s*(?:无|不适用)/.test(text)) return notApplicable(key);
-    if (/\d[\d.,]*\s*(?:万|亿|元|%)/.test(text)) return pass(key);
+    if (NOTHING.test(text)) return notApplicable(key);
+    if (AMOUNT_OR_RATE.test(text)) return pass(key);
     return fail(key, { key, name, row: rowNumber(key), text: content?.value ?? null }, placesOf(content));
   });
 }
@@ -146,6 +150,8 @@ const LEVELS = [
   /^(?:区县|县区|区|县)级?/,
 ] as const;
 
+const CHANNEL = /媒体|平台/u;
+
 /** A9: of one thing there are usually not more at a higher level: central ≤ provincial ≤ city ≤ district. */
 export function levelsMonotone(context: CheckContext): readonly Verdict<'A9'>[] {
   const groups = new Map<
@@ -153,12 +159,12 @@ export function levelsMonotone(context: CheckContext): readonly Verdict<'A9'>[] 
     { level: number; value: Decimal; surface: string; place: Verdict['places'][number] }[]
   >();
   for (const quantity of context.record.quantities) {
-    const subject = quantity.subject?.replace(/\s/g, '') ?? '';
+    const subject = withoutSpaces(quantity.subject ?? '');
     const level = LEVELS.findIndex((pattern) => pattern.test(subject));
     const value = plainDecimal(quantity.value);
     const pattern = LEVELS[level];
     if (pattern === undefined || value === null || quantity.field !== null) continue;
-    const name = `${subject.replace(pattern, '').replace(/媒体|平台/, '')} ${quantity.unit ?? ''}`;
+    const name = `${subject.replace(pattern, '').replace(CHANNEL, '')} ${quantity.unit ?? ''}`;
     groups.set(name, [...(groups.get(name) ?? []), { level, value, surface: quantity.surface, place: quantity.place }]);
   }
   return [...groups]

@@ -1,6 +1,7 @@
 import type { Field } from '../../model/form-record.js';
 import type { Place } from '../../model/place.js';
 import { noPhones } from '../../text/phone.js';
+import { withoutSpaces } from '../../text/spaces.js';
 import { placesOf } from '../cells.js';
 import type { CheckContext } from '../context/check-context.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
@@ -92,8 +93,11 @@ const SIGNATURE_NAMES: Readonly<Record<string, string>> = {
   'sign_off.finance_date': '财政部门意见日期',
 };
 
+/** evaluators[2].title */
+const EVALUATOR = /^evaluators\[(\d+)\]/u;
+
 function signatureName(context: CheckContext, key: string): string {
-  const evaluator = /^evaluators\[(\d+)\]/.exec(key);
+  const evaluator = EVALUATOR.exec(key);
   if (evaluator !== null) return `第${evaluator[1]}位评价人员签字`;
   return SIGNATURE_NAMES[key] ?? context.label(key);
 }
@@ -160,5 +164,5 @@ function unnamedAgencies(context: CheckContext): readonly Leftover[] {
 }
 
 function squeeze(text: string): string {
-  return text.replace(/\s/g, '');
+  return withoutSpaces(text);
 }

@@ -1,3 +1,4 @@
+import { withoutSpaces } from '../../text/spaces.js';
 import { halfWidthWords } from '../../text/width.js';
 import { placesOf } from '../cells.js';
 import type { CheckContext } from '../context/check-context.js';
@@ -56,19 +57,26 @@ const REPORTING_YEAR =
   /(?<!\d)((?:19|20)\d\d)年度?[，,]?(?:我|本(?:部门|单位|局|委|办)|部门|单位|整体|全年|专项资金|项目支出|基本支出|支出|收入|预算|决算|财政)/g;
 
 function matches(pattern: RegExp, text: string): readonly number[] {
-  const squeezed = halfWidthWords(text).replace(/\s/g, '');
+  const squeezed = withoutSpaces(halfWidthWords(text));
   return [...new Set([...squeezed.matchAll(pattern)].map((match) => Number(match[1])))];
 }
 
 const NAMED_YEAR = /(?<!\d)((?:19|20)\d\d)年/g; // 某局2020年自评.doc
 const BARE_YEAR = /(?<!\d)((?:19|20)\d\d)(?![\d年.\-_]*\d)/g; // 自评2020.doc; 20210305 and 2021-03-05 are dates
 
+/** a/b.zip!c.docx */
+const FOLDER_OR_ARCHIVE = /[/\\!]/u;
+const EXTENSION = /\.[a-z]+$/iu;
+
 /** Years the file's own name gives, not the folders or the archive it came in. */
 function fileNameYears(name: string): readonly number[] {
-  const base = halfWidthWords(name.split(/[/\\!]/).at(-1) ?? name).replace(/\.[a-z]+$/i, '');
+  const base = halfWidthWords(name.split(FOLDER_OR_ARCHIVE).at(-1) ?? name).replace(EXTENSION, '');
   const named = [...base.matchAll(NAMED_YEAR)].map((match) => Number(match[1]));
   return [...new Set(named.length > 0 ? named : [...base.matchAll(BARE_YEAR)].map((match) => Number(match[1])))];
 }
+
+/** 2021-05, 2021-05-31 */
+const MONTH_OR_DAY = /^\d{4}-\d{2}(?:-\d{2})?$/u;
 
 /** D4: a year is reported on after it ended. */
 export function reportedAfterYearEnd(context: CheckContext): readonly Verdict<'D4'>[] {
@@ -76,7 +84,7 @@ export function reportedAfterYearEnd(context: CheckContext): readonly Verdict<'D
   const field = context.cell(REPORT_DATE);
   if (field === undefined || year?.evidence === 'report-date') return [notApplicable(REPORT_DATE)];
   const date = field.state === 'read' ? field.value : null;
-  if (date === null || year === null || !/^\d{4}-\d{2}(?:-\d{2})?$/.test(date)) return [missing(REPORT_DATE)];
+  if (date === null || year === null || !MONTH_OR_DAY.test(date)) return [missing(REPORT_DATE)];
   if (date > `${year.value}-12-31`) return [pass(REPORT_DATE)];
   return [fail(REPORT_DATE, { date, year: year.value }, placesOf(field))];
 }

@@ -88,15 +88,20 @@ export function quantityHoldsNumber(context: CheckContext): readonly Verdict<'G4
 const LIST_MARKER = /^\s*(?:[（(]?\d+[)）、.．]|[①-⑳])\s*/;
 const CHINESE_COUNT = /[零〇一二两三四五六七八九十百千万亿半]+余?(?=[\p{Script=Han}%])/u;
 
+const DIGIT = /\d/u;
+
 /** A digit that is no list marker, or a Chinese numeral before a measure word; when in doubt, there is a number. */
 function holdsNumber(context: CheckContext, field: Field): boolean {
   if (context.record.quantities.some((quantity) => quantity.field === field.key)) return true;
   const text = halfWidthWords(field.value ?? '').replace(LIST_MARKER, '');
-  return /\d/.test(text) || CHINESE_COUNT.test(text);
+  return DIGIT.test(text) || CHINESE_COUNT.test(text);
 }
 
+/** performance.indicators.quality[2].content */
+const ROW_NUMBER = /\[(\d+)\]/u;
+
 export function rowNumber(key: string): string {
-  return /\[(\d+)\]/.exec(key)?.[1] ?? '';
+  return ROW_NUMBER.exec(key)?.[1] ?? '';
 }
 
 const HUNDRED = new Decimal(100);
@@ -134,10 +139,12 @@ function isGrowth(about: readonly string[]): boolean {
   });
 }
 
+const OF_COMPLETION = /\.completion$/u;
+
 /** The words a percentage is about: its subject, its clause, and for an indicator the end of the row's content. */
 function rateAbout(context: CheckContext, quantity: Quantity): readonly string[] {
   const content =
-    quantity.field === null ? '' : (context.cell(quantity.field.replace(/\.completion$/, '.content'))?.value ?? '');
+    quantity.field === null ? '' : (context.cell(quantity.field.replace(OF_COMPLETION, '.content'))?.value ?? '');
   return [quantity.subject ?? '', CLAUSE_BEFORE.exec(content)?.[0] ?? '', ...clausesOf(context, quantity)];
 }
 
@@ -155,10 +162,12 @@ function clausesOf(context: CheckContext, quantity: Quantity): readonly string[]
 const CLAUSE_BEFORE = /[^，。；,;]*$/;
 const CLAUSE_REST = /^[^，。；]*/;
 
+const SATISFACTION = /满意/u;
+
 /** True: a rate that cannot exceed 100 %. False: perhaps over-fulfilled. Null: nothing says that it is a rate. */
 function isRate(quantity: Quantity, words: readonly string[]): boolean | null {
   const about = words.join(' ');
-  if (quantity.field?.includes('.satisfaction[') || /满意/.test(about)) return true;
+  if (quantity.field?.includes('.satisfaction[') || SATISFACTION.test(about)) return true;
   if (TARGET.test(about)) return false;
   if (RATE.test(about)) return true;
   return quantity.field?.endsWith('.completion') === true ? false : null;

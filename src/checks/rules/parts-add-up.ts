@@ -57,8 +57,10 @@ function judgeList(context: CheckContext, list: PartList, subject: string): Verd
   return fail(subject, facts, places, severity === 'error' ? {} : { severity });
 }
 
+const DECIMALS = /\.(\d+)/u;
+
 function decimalsIn(surface: string): number {
-  return /\.(\d+)/.exec(surface)?.[1]?.length ?? 0;
+  return DECIMALS.exec(surface)?.[1]?.length ?? 0;
 }
 
 function inDecimals(value: Decimal, decimals: number): string {

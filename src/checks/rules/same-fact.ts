@@ -1,6 +1,7 @@
 import type { Quantity } from '../../model/form-record.js';
 import { Decimal, plainDecimal } from '../../text/decimal.js';
 import { type Interval, meet } from '../../text/interval.js';
+import { withoutSpaces } from '../../text/spaces.js';
 import { halfWidthWords } from '../../text/width.js';
 import { numberIn, placesOf } from '../cells.js';
 import type { CheckContext } from '../context/check-context.js';
@@ -39,8 +40,7 @@ const COMMON =
 function mentionOf(context: CheckContext, quantity: Quantity): readonly Mention[] {
   const value = plainDecimal(quantity.value);
   if (value === null || quantity.subject === null || quantity.unit === null || quantity.change !== null) return [];
-  const subject = halfWidthWords(quantity.subject)
-    .replace(/\s/g, '')
+  const subject = withoutSpaces(halfWidthWords(quantity.subject))
     .replace(FUNCTION_WORDS, '')
     .replace(LEADING_VERBS, '');
   if (context.threshold('subjectLength').gt(subject.length) || COMMON.test(subject)) return [];

@@ -14,7 +14,9 @@ export function overlap(text: string, other: string): number {
   return own.filter((bigram) => others.has(bigram)).length / own.length;
 }
 
+const NO_LETTER = /[^\p{L}\p{N}]/gu;
+
 function bigrams(text: string): readonly string[] {
-  const letters = text.replace(/[^\p{L}\p{N}]/gu, '');
+  const letters = text.replace(NO_LETTER, '');
   return Array.from({ length: Math.max(0, letters.length - 1) }, (_, index) => letters.slice(index, index + 2));
 }

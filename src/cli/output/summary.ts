@@ -48,6 +48,8 @@ function headLines({ source, department, year, form, coverage }: FormRecord, tem
   return lines.map(([label, text]) => `${say(lang, label)}${colon}${oneLine(text)}`);
 }
 
+const GOES_DEEPER = /^[[.]/u;
+
 /** Values read in a section, by the keys its template names; the fifth holds prose. */
 function readFields(record: FormRecord, template: Template | null, number: number): number {
   const section = template?.sections.find((candidate) => candidate.number === number);
@@ -59,7 +61,9 @@ function readFields(record: FormRecord, template: Template | null, number: numbe
     return 'key' in part ? [part.key] : [];
   });
   const belongs = (field: Field) =>
-    keys.some((key) => field.key === key || (/^[[.]/u.test(field.key.slice(key.length)) && field.key.startsWith(key)));
+    keys.some(
+      (key) => field.key === key || (GOES_DEEPER.test(field.key.slice(key.length)) && field.key.startsWith(key)),
+    );
   return record.fields.filter((field) => field.state === 'read' && belongs(field)).length;
 }
 

@@ -48,12 +48,15 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   await writeFileWhole(path, (sink) => sink.write(content));
 }
 
+/** 1234.part */
+const PART_OF_PROCESS = /^(\d+)\.part$/u;
+
 /** Temporary files of this file left by dead processes. What cannot be looked at or removed is only litter. */
 async function removeLeftovers(path: string): Promise<void> {
   const names = await readdir(dirname(path)).catch(() => []);
   const begin = `${basename(path)}.`;
   for (const name of names) {
-    const pid = name.startsWith(begin) ? /^(\d+)\.part$/u.exec(name.slice(begin.length))?.[1] : undefined;
+    const pid = name.startsWith(begin) ? PART_OF_PROCESS.exec(name.slice(begin.length))?.[1] : undefined;
     if (pid !== undefined && !isAlive(Number(pid)))
       await rm(join(dirname(path), name), { force: true }).catch(() => {});
   }

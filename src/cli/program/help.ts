@@ -53,14 +53,18 @@ function describeOption(description: string, value: unknown, lang: Lang): string
   return `${description}${say(lang, 'option-default', { value: String(value) })}`;
 }
 
+const WIDE = /[\u3000-\u9fff\uff00-\uffef]/u;
+const WORD_OR_CHARACTER = /[\u0021-\u2fff]+|[\s\S]/gu;
+const CLOSING_MARK = /^[，。；：、）”]/u;
+
 /** Chinese has no spaces to break at: lines are broken at any full-width character, words are kept whole. */
 export function wrapColumns(text: string, width: number): string {
-  if (!/[\u3000-\u9fff\uff00-\uffef]/u.test(text)) return new Help().boxWrap(text, width);
+  if (!WIDE.test(text)) return new Help().boxWrap(text, width);
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
-    for (const piece of paragraph.match(/[\u0021-\u2fff]+|[\s\S]/gu) ?? []) {
-      const closes = /^[，。；：、）”]/u.test(piece);
+    for (const piece of paragraph.match(WORD_OR_CHARACTER) ?? []) {
+      const closes = CLOSING_MARK.test(piece);
       if (line !== '' && !closes && textWidth(line + piece) > width) {
         lines.push(line.trimEnd());
         line = piece.trimStart();
@@ -71,13 +75,16 @@ export function wrapColumns(text: string, width: number): string {
   return lines.join('\n');
 }
 
+const SUGGESTION = /\(Did you mean (?:one of )?(.+?)\?\)/u;
+const PREFIX = /^error: /u;
+
 /** Commander's message for a wrong command line, in the user's language. What it quotes is kept. */
 export function usageError(error: CommanderError, lang: Lang): string {
   const quoted = [...error.message.matchAll(/'([^']*)'/gu)].map((match) => match[1] ?? '');
-  const suggestion = /\(Did you mean (?:one of )?(.+?)\?\)/u.exec(error.message)?.[1] ?? null;
+  const suggestion = SUGGESTION.exec(error.message)?.[1] ?? null;
   const codes: { readonly [code: string]: UsageCode } = USAGE_CODES;
   const code = codes[error.code];
-  if (code === undefined) return error.message.replace(/^error: /u, '');
+  if (code === undefined) return error.message.replace(PREFIX, '');
   return say(lang, code, { what: quoted[0] ?? '', value: quoted[1] ?? '', suggestion });
 }
 

@@ -28,10 +28,12 @@ function templatesOf(context: CliContext) {
   }
 }
 
+const WHOLE_NUMBER = /^\d{1,9}$/u;
+
 /** A whole number from 0 given on the command line. */
 export function wholeNumber(option: string): (value: string) => number {
   return (value) => {
-    if (!/^\d{1,9}$/u.test(value)) throw new CliError('usage-not-a-number', { option, value });
+    if (!WHOLE_NUMBER.test(value)) throw new CliError('usage-not-a-number', { option, value });
     return Number(value);
   };
 }

@@ -32,6 +32,8 @@ export function completeRecord(record: FormRecord, facts: FolderFacts): FormReco
   return { ...record, department, year };
 }
 
+const SEPARATOR = /[\\/]/u;
+
 /**
  * What the watcher took from the names of the folders above a file is not in its bytes, and would be gone when they are
  * read again. It is kept where the earlier reading names it and a folder of the path still says so.
@@ -39,7 +41,7 @@ export function completeRecord(record: FormRecord, facts: FolderFacts): FormReco
 export function keepFolderFacts(record: FormRecord, before: FormRecord | null, path: string): FormRecord {
   if (record.form === null || before === null) return record;
   const folders = path
-    .split(/[\\/]/u)
+    .split(SEPARATOR)
     .slice(0, -1)
     .map((folder) => folder.trim());
   const { department: named, year: dated } = before;

@@ -18,10 +18,12 @@ export function withQuantitiesOf(record: FormRecord, corrected: readonly Field[]
   return { ...record, quantities: [...inPlace, ...[...open.values()].flat()] };
 }
 
+const OF_COMPLETION = /\.completion$/u;
+
 function passageOf({ fields }: FormRecord, { key, value, place }: Field): Passage | null {
   const section = proseSection(key);
   if (section === null || place === null) return null;
-  const content = fields.find((field) => field.key === key.replace(/\.completion$/, '.content'));
+  const content = fields.find((field) => field.key === key.replace(OF_COMPLETION, '.content'));
   const rowLabel = key.endsWith('.completion') ? (content?.value ?? null) : null;
   return { section, field: key, rowLabel, parts: [{ text: value ?? '', place, offset: place.start ?? 0 }] };
 }

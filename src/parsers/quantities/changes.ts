@@ -47,9 +47,11 @@ export function pairChanges(text: string, numerals: readonly TypedNumeral[]): Pa
   return { numerals: adjusted, changes };
 }
 
+const ENDS_STATEMENT = /[。；\n]/u;
+
 function isChange(text: string, first: TypedNumeral, second: TypedNumeral): boolean {
   const between = text.slice(first.end, second.start);
-  if (between.length > NEAR || /[。；\n]/.test(between) || !VERB.test(between)) return false;
+  if (between.length > NEAR || ENDS_STATEMENT.test(between) || !VERB.test(between)) return false;
   return /→/.test(between) || FROM.test(text.slice(Math.max(0, first.start - 20), first.start));
 }
 

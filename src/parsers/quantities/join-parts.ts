@@ -66,12 +66,17 @@ function linesOf(part: PassagePart): readonly PassagePart[] {
 /** What cannot end a sentence, a heading or an item: its number or its object follows. */
 const GOES_ON = /[为达共计是约、，,]\s*$/;
 
+const COMMA_OR_DIGIT = /[，,、\d]/u;
+const ENDS_IN_DIGIT = /\d\s*$/u;
+const BEGINS_WITH_DIGIT = /^\s*\d/u;
+
 function endsSentence(before: string, after: string): boolean {
   const line = before.trim();
   if (GOES_ON.test(line) && !ITEM_START.test(after)) return false;
   if (line === '' || after.trim() === '' || SENTENCE_END.test(before) || ITEM_START.test(after)) return true;
-  if (line.length <= HEADING && ITEM_START.test(line) && !/[，,、\d]/.test(line.replace(ITEM_START, ''))) return true;
-  return line.length < BROKEN_LINE && /\d\s*$/.test(line) && /^\s*\d/.test(after);
+  if (line.length <= HEADING && ITEM_START.test(line) && !COMMA_OR_DIGIT.test(line.replace(ITEM_START, '')))
+    return true;
+  return line.length < BROKEN_LINE && ENDS_IN_DIGIT.test(line) && BEGINS_WITH_DIGIT.test(after);
 }
 
 export function locate({ text, segments }: JoinedText, start: number, end: number): Located {

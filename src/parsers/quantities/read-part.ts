@@ -77,8 +77,11 @@ function readCounted(text: string, start: number, numeral: NumeralReading): Part
   return unit === null ? plain : withUnit(text, plain, unit);
 }
 
+/** 3个多月 */
+const MEASURE_AND_MORE = /^个多/u;
+
 function withUnit(text: string, plain: Part, unit: UnitMatch): Part {
-  const more = /^个多/.test(unit.unit);
+  const more = MEASURE_AND_MORE.test(unit.unit);
   const name = more ? unit.unit.replace('多', '') : unit.unit;
   const part = { ...plain, end: unit.end, unit: name, kind: unit.kind, known: unit.known, more: plain.more || more };
   if (has(AND_A_HALF, text, unit.end) && plain.upper === null) {

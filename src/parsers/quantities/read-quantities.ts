@@ -88,15 +88,21 @@ function quantity(passage: Passage, { amount, located, subject, change }: Readin
   };
 }
 
+/** （1）, 2、, 三. */
+const LIST_NUMBER = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)、.．])\s*/u;
+
 /** The row's label, without the number it is listed under. */
 function rowLabel(passage: Passage): string | null {
-  const label = passage.rowLabel?.trim().replace(/^(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)、.．])\s*/, '') ?? '';
+  const label = passage.rowLabel?.trim().replace(LIST_NUMBER, '') ?? '';
   return label === '' ? null : label;
 }
 
 function renumber(change: Change | null, before: number): Quantity['change'] {
   return change === null ? null : { role: change.role, pair: change.pair + before };
 }
+
+const ENDS_IN_NUMERAL = /[\d.一二三四五六七八九零〇]$/u;
+const BEGINS_WITH_NUMERAL = /^[\d.一二三四五六七八九零〇]/u;
 
 /** A line break between a number and its unit is the page's; one inside the number may part two of them. */
 function isCertain(joined: JoinedText, numeral: TypedNumeral, located: Located): boolean {
@@ -106,8 +112,8 @@ function isCertain(joined: JoinedText, numeral: TypedNumeral, located: Located):
     const inside = start > numeral.start && start < numeral.end;
     return (
       !inside ||
-      !/[\d.一二三四五六七八九零〇]$/.test(joined.text.slice(0, start).slice(-1)) ||
-      !/^[\d.一二三四五六七八九零〇]/.test(joined.text.charAt(start))
+      !ENDS_IN_NUMERAL.test(joined.text.slice(0, start).slice(-1)) ||
+      !BEGINS_WITH_NUMERAL.test(joined.text.charAt(start))
     );
   });
 }

@@ -1,3 +1,7 @@
+const BLANKS = /[\s\u200b-\u200d\ufeff]+/gu;
+const OPENING_BRACKET = /[〔【[{]/gu;
+const CLOSING_BRACKET = /[〕】\]}]/gu;
+
 /**
  * A department's name as a key: white space, width and brackets do not count. Script and damage were dealt with by the
  * parser.
@@ -5,9 +9,9 @@
 export function departmentKey(name: string): string {
   return name
     .normalize('NFKC')
-    .replace(/[\s\u200b-\u200d\ufeff]+/g, '')
-    .replace(/[〔【[{]/g, '(')
-    .replace(/[〕】\]}]/g, ')')
+    .replace(BLANKS, '')
+    .replace(OPENING_BRACKET, '(')
+    .replace(CLOSING_BRACKET, ')')
     .toLowerCase();
 }
 

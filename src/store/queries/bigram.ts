@@ -1,9 +1,11 @@
+const SPACES = /\s+/gu;
+
 /**
  * Text as search sees it: no white space (the lines of real forms are broken in mid-sentence), full-width letters as
  * plain ones, one case.
  */
 export function foldText(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  return text.normalize('NFKC').replace(SPACES, '').toLowerCase();
 }
 
 /**

@@ -19,6 +19,8 @@ interface HitRow extends SearchHit {
 const SELECT = `SELECT p.id, p.form_id AS formId, f.department, f.year, p.source, p.path, p.heading, p.text
   FROM passages p JOIN forms f ON f.id = p.form_id WHERE p.source IN ('narrative', 'indicator')`;
 
+const SPACES = /\s+/u;
+
 /**
  * Passages that hold the words, all of them where white space separates several. The index only proposes: every hit is
  * checked against the text, and what is not indexed yet is read. So nothing is found that is not there, and nothing that
@@ -26,7 +28,7 @@ const SELECT = `SELECT p.id, p.form_id AS formId, f.department, f.year, p.source
  */
 export function searchText(store: Store, query: string, limit = 100): readonly SearchHit[] {
   const words = query
-    .split(/\s+/)
+    .split(SPACES)
     .map(foldText)
     .filter((word) => word !== '');
   if (words.length === 0) return [];

@@ -148,6 +148,8 @@ function textOf(rows: RowIndex, index: number | undefined): string {
   return stripped(field?.raw ?? null);
 }
 
+const SPACES = /\s+/gu;
+
 function stripped(raw: string | null): string {
-  return (raw ?? '').replace(/\s+/g, '');
+  return (raw ?? '').replace(SPACES, '');
 }

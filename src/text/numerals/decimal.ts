@@ -18,6 +18,8 @@ export function decimalOf(text: string): Decimal {
   return { units: BigInt(digits === '' || digits === '-' ? '0' : digits), scale: text.length - point - 1 };
 }
 
+const FINAL_ZEROS = /0+$/u;
+
 /** The number with `decimals` digits or more behind the point, no other trailing zeros: `6260000.00`, `61000`. */
 export function decimalText(value: Decimal, decimals = 0): string {
   const negative = value.units < 0n;
@@ -25,7 +27,7 @@ export function decimalText(value: Decimal, decimals = 0): string {
   const whole = digits.slice(0, digits.length - value.scale);
   const fraction = digits
     .slice(digits.length - value.scale)
-    .replace(/0+$/, '')
+    .replace(FINAL_ZEROS, '')
     .padEnd(decimals, '0');
   const text = fraction === '' ? whole : `${whole}.${fraction}`;
   return negative && value.units !== 0n ? `-${text}` : text;

@@ -58,11 +58,13 @@ function isNeighbourPair(values: readonly number[]): boolean {
   return values.length === 2 && (high === (low ?? 0) + 1 || (low === 3 && high === 5));
 }
 
+const DIGITS_ONLY = /^\d+$/u;
+
 function fractionDigits(tokens: readonly Token[]): string | null {
   let digits = '';
   for (const token of tokens) {
     if (token.kind === 'digit') digits += token.value;
-    else if (token.kind === 'literal' && /^\d+$/.test(token.text)) digits += token.text;
+    else if (token.kind === 'literal' && DIGITS_ONLY.test(token.text)) digits += token.text;
     else return null;
   }
   return digits;

@@ -74,9 +74,12 @@ function tokenAt(text: string, at: number, last: Token | undefined, count: numbe
   return last === undefined ? null : continuationAt(text, at, char, last);
 }
 
+/** 千米, 千克 */
+const UNIT_OF_THOUSANDS = /[米克瓦伏卡帕]/u;
+
 /** 12千米: behind digits 千 belongs to the unit. */
 function isThousandUnit(text: string, at: number): boolean {
-  return text.charAt(at) === '千' && /[米克瓦伏卡帕]/.test(text.charAt(at + 1));
+  return text.charAt(at) === '千' && UNIT_OF_THOUSANDS.test(text.charAt(at + 1));
 }
 
 /** Digits begin a numeral, or continue one behind a magnitude, 零 or 点; behind another Chinese digit they begin one of their own. */
@@ -107,6 +110,9 @@ function continuationAt(text: string, at: number, char: string, last: Token): Fo
   return moreAt(text, at, char, last) ? { token: { kind: 'more', char }, end: at + 1 } : null;
 }
 
+const ROUND = /^\d*0$/u;
+const TWO_DIGITS = /^\d{2,}$/u;
+
 /** 余, 多, 来 stand behind a magnitude or a round figure (400余, 十多), 几 only behind 十. */
 function moreAt(text: string, at: number, char: string, last: Token): boolean {
   if (last.kind === 'small' && char === '几') return last.power === 1;
@@ -114,7 +120,7 @@ function moreAt(text: string, at: number, char: string, last: Token): boolean {
   if (char === '几' || NOT_MORE.test(text)) return false;
   ROUGHLY.lastIndex = at;
   if (char === '来' && !ROUGHLY.test(text)) return false;
-  if (last.kind === 'literal') return /^\d*0$/.test(last.text) || (char === '余' && /^\d{2,}$/.test(last.text));
+  if (last.kind === 'literal') return ROUND.test(last.text) || (char === '余' && TWO_DIGITS.test(last.text));
   return last.kind === 'small' || last.kind === 'big';
 }
 

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { type CsvRecord, readCsv } from '../../../export/csv.js';
 import type { RosterRow } from '../../../store/roster/departments.js';
+import { withoutSpaces } from '../../../text/spaces.js';
 import { CliError } from '../../program/context.js';
 
 /** What a roster's columns may be called. White space and case do not count. */
@@ -35,7 +36,7 @@ function decode(bytes: Uint8Array): string {
 type Positions = { readonly [column in Column]?: number };
 
 function columnsOf(head: readonly string[]): Positions {
-  const names = head.map((name) => name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase());
+  const names = head.map((name) => withoutSpaces(name.normalize('NFKC')).toLowerCase());
   const found = Object.entries(COLUMNS).flatMap(([column, known]) => {
     const index = known.map((name) => names.indexOf(name)).find((position) => position >= 0);
     return index === undefined ? [] : [[column, index] as const];
@@ -54,18 +55,24 @@ function rowOf({ line, values }: CsvRecord, at: Positions): RosterRow {
   };
 }
 
+const BETWEEN_NAMES = /[；;|/、]/u;
+
 function listOf(text: string): readonly string[] {
   return text
-    .split(/[；;|/、]/u)
+    .split(BETWEEN_NAMES)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
 
+const BETWEEN_YEARS = /[；;|/、,，\s]+/u;
+/** 2019, 2019—2021年 */
+const YEARS = /^((?:19|20)\d{2})年?(?:[-—–－~～至到]+((?:19|20)\d{2})年?)?$/u;
+
 /** `2019-2021`, `2019；2021`, `2019年 2020年`. */
 function yearsOf(text: string, row: number): readonly number[] {
-  const parts = text.split(/[；;|/、,，\s]+/u).filter((part) => part !== '');
+  const parts = text.split(BETWEEN_YEARS).filter((part) => part !== '');
   const years = parts.flatMap((part) => {
-    const match = /^((?:19|20)\d{2})年?(?:[-—–－~～至到]+((?:19|20)\d{2})年?)?$/u.exec(part);
+    const match = YEARS.exec(part);
     if (match === null) throw new CliError('roster-year', { row, value: text });
     const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];
     return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);

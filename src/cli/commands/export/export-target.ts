@@ -76,6 +76,8 @@ function tableNamed(name: string, all: readonly ExportTable[]): ExportTable {
   return table;
 }
 
+const FOLDER = /[/\\]$/u;
+
 function isFolder(path: string): boolean {
-  return /[/\\]$/u.test(path) || (existsSync(path) && statSync(path).isDirectory());
+  return FOLDER.test(path) || (existsSync(path) && statSync(path).isDirectory());
 }

@@ -91,9 +91,11 @@ async function writeFiles(
   }
 }
 
+const COMMA = /[,，、]/u;
+
 /** `--views 收支,问题`, also with the Chinese comma, and repeated. */
 function namesIn(value: string, before: readonly string[]): readonly string[] {
-  return [...before, ...value.split(/[,，、]/u).flatMap((name) => (name.trim() === '' ? [] : [name.trim()]))];
+  return [...before, ...value.split(COMMA).flatMap((name) => (name.trim() === '' ? [] : [name.trim()]))];
 }
 
 async function writeTable(sink: Sink, table: ExportTable, format: Exclude<Format, 'xlsx'>): Promise<number> {

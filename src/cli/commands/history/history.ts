@@ -106,12 +106,16 @@ function isToCome(at: string, now: string): boolean {
   return new Date(at) > new Date(now) && at !== momentOf(formatTimestamp(now).slice(0, 10));
 }
 
+/** 2021-05-31 */
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+const BEGINS_WITH_DAY = /^\d{4}-\d{2}-\d{2}/u;
+
 /** ISO 8601. A date alone is the end of that day, as people mean it; without an offset it is this machine's time. */
 function momentOf(text: string): string {
   const trimmed = text.trim().replace(' ', 'T');
-  const isDate = /^\d{4}-\d{2}-\d{2}$/u.test(trimmed);
+  const isDate = DAY.test(trimmed);
   const time = new Date(isDate ? `${trimmed}T23:59:59.999` : trimmed);
-  if (!/^\d{4}-\d{2}-\d{2}/u.test(trimmed) || Number.isNaN(time.getTime()))
+  if (!BEGINS_WITH_DAY.test(trimmed) || Number.isNaN(time.getTime()))
     throw new CliError('history-moment-invalid', { moment: text });
   return time.toISOString();
 }

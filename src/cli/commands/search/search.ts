@@ -23,11 +23,13 @@ export function register(command: Command, context: CliContext): void {
     .action((words: readonly string[], flags: SearchFlags) => search(words, flags, context));
 }
 
+const SPACES = /\s+/u;
+
 function search(words: readonly string[], flags: SearchFlags, context: CliContext): Promise<void> {
   return withStore('read', flags.db, context, (store) => {
     indexQuietly(flags.db, context);
     const asked = words.join(' ');
-    const terms = asked.split(/\s+/u).filter((word) => word !== '');
+    const terms = asked.split(SPACES).filter((word) => word !== '');
     const hits = searchText(store, asked, flags.limit);
     if (flags.json === true) {
       const found = hits.map((hit) => ({ ...hit, snippet: snippet(hit.text, terms) }));
@@ -57,8 +59,11 @@ function indexQuietly(db: string, context: CliContext): void {
   }
 }
 
+/** performance.indicators.quality[2] */
+const LIST_ITEM = /\.([a-z_]+)\[(\d+)\]$/u;
+
 function headingOf(hit: SearchHit, context: CliContext): string {
   if (hit.source === 'narrative') return `${hit.path} ${hit.heading ?? ''}`.trim();
-  const match = /\.([a-z_]+)\[(\d+)\]$/u.exec(hit.path);
+  const match = LIST_ITEM.exec(hit.path);
   return sayIn(context, 'search-indicator', { kind: match?.[1] ?? hit.path, ordinal: match?.[2] ?? '' });
 }

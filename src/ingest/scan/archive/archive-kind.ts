@@ -46,6 +46,10 @@ export function isDocumentMember(name: string): boolean {
   return DOCUMENT_MEMBER.test(name.replaceAll('\\', '/'));
 }
 
+const MAIL_NAME = /\.eml$/iu;
+const WEB_ARCHIVE = /multipart\/related/iu;
+const SENT = /^(?:Received|Message-ID): /imu;
+
 /**
  * A mail by its headers, and by its name: a single-file web page (MHTML) has the same headers and is a document,
  * which its own reader takes.
@@ -53,7 +57,7 @@ export function isDocumentMember(name: string): boolean {
 function looksLikeMail(head: Uint8Array, name: string): boolean {
   const text = Buffer.from(head.subarray(0, 4096)).toString('latin1');
   if (!MAIL_START.test(text)) return false;
-  if (/\.eml$/iu.test(name)) return true;
-  if (/multipart\/related/iu.test(text)) return false;
-  return (text.match(MAIL_FIELDS)?.length ?? 0) >= 3 && /^(?:Received|Message-ID): /imu.test(text);
+  if (MAIL_NAME.test(name)) return true;
+  if (WEB_ARCHIVE.test(text)) return false;
+  return (text.match(MAIL_FIELDS)?.length ?? 0) >= 3 && SENT.test(text);
 }

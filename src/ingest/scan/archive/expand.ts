@@ -38,6 +38,8 @@ export function unsupported(kind: Exclude<ArchiveKind, 'zip' | 'mail'>): Finding
   return finding('archive-unsupported', 'error', { type: kind });
 }
 
+const ZIP_NAME = /\.zip$/iu;
+
 /** A zip's members; a damaged zip that is not called one is left to the document readers, who can say more. */
 export async function* expandZip(source: ZipSource, container: Container): AsyncGenerator<Arrival> {
   if (container.depth > container.limits.maxDepth) {
@@ -46,7 +48,7 @@ export async function* expandZip(source: ZipSource, container: Container): Async
   }
   const opened = await openZip(source, container.limits);
   if ('code' in opened) {
-    if ('bytes' in source && opened.code === 'archive-damaged' && !/\.zip$/iu.test(container.name)) {
+    if ('bytes' in source && opened.code === 'archive-damaged' && !ZIP_NAME.test(container.name)) {
       yield document(container, source.bytes);
     } else yield refused(container, opened);
     return;

@@ -24,10 +24,12 @@ async function parseMail(bytes: Uint8Array): Promise<Email | null> {
   }
 }
 
+const SEPARATORS = /[\\/]/gu;
+
 function toAttachment(attachment: Attachment, index: number): MailAttachment {
   const { content } = attachment;
   return {
-    name: (attachment.filename ?? `附件${index + 1}`).replaceAll(/[\\/]/gu, '_'),
+    name: (attachment.filename ?? `附件${index + 1}`).replaceAll(SEPARATORS, '_'),
     bytes: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content),
     isInlineImage:
       attachment.mimeType.startsWith('image/') && (attachment.related === true || attachment.disposition === 'inline'),

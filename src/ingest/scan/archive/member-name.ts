@@ -13,7 +13,10 @@ export function memberName(source: MemberNameSource): string {
   return decodeFileName(source.raw, (source.flags & UTF8_FLAG) !== 0).replaceAll('\\', '/');
 }
 
+/** C: */
+const DRIVE = /^[a-z]:/iu;
+
 /** A name that leads out of the archive: absolute, with a drive, through `..`, or with a NUL in it. */
 export function isUnsafeName(name: string): boolean {
-  return name.startsWith('/') || /^[a-z]:/iu.test(name) || name.includes('\0') || name.split('/').includes('..');
+  return name.startsWith('/') || DRIVE.test(name) || name.includes('\0') || name.split('/').includes('..');
 }

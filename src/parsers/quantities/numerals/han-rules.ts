@@ -1,6 +1,9 @@
 import type { Part } from '../part.js';
 import type { Amount } from './numeral-type.js';
 
+/** 近百, 超千: the magnitude is meant as a number. */
+const APPROACHES = /[近上逾超约过破达]/u;
+
 /**
  * When a numeral in characters counts something. Behind digits any noun does; 一, 二, 三 are parts of words far more often
  * than numbers, so these need a measure word, or the shape of a number nobody uses in a word.
@@ -10,7 +13,7 @@ export function hanCounts(
   { amount, part }: { readonly amount: Amount; readonly part: Part },
 ): string | null {
   const { start, unit } = amount;
-  if (isRhetorical(part) && !/[近上逾超约过破达]/.test(text.charAt(start - 1))) return null;
+  if (isRhetorical(part) && !APPROACHES.test(text.charAt(start - 1))) return null;
   if (part.fraction) return 'fraction';
   if (unit === null) return standsAlone(text, amount, part) ? 'number-alone' : null;
   if (!isOne(part)) return 'measured';

@@ -56,11 +56,15 @@ function isPointBefore(text: string, at: number, from: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+const FINAL_STOP = /[。；;]$/u;
+
 /** Where a text that is nothing but one numeral has it: a cell's value, whatever the numeral looks like. */
 function loneRange(text: string): Range {
   const start = text.length - text.trimStart().length;
-  return { start, end: text.trimEnd().replace(/[。；;]$/, '').length };
+  return { start, end: text.trimEnd().replace(FINAL_STOP, '').length };
 }
+
+const CURRENCY = /[¥A-Z]/u;
 
 function typeAt(text: string, at: number, lone: Range): TypedNumeral {
   const first = text.charAt(at);
@@ -73,7 +77,7 @@ function typeAt(text: string, at: number, lone: Range): TypedNumeral {
   const trap = trapHere(text, at);
   const start = signStart(text, at);
   if (trap !== null) return trap;
-  const negative = start < at && !/[¥A-Z]/.test(text.charAt(start));
+  const negative = start < at && !CURRENCY.test(text.charAt(start));
   const reading = readAmount(text, at, (place) => trapHere(text, place) !== null, negative);
   return typeReading(text, at, start, reading, lone, digit);
 }
@@ -81,15 +85,19 @@ function typeAt(text: string, at: number, lone: Range): TypedNumeral {
 const FORMAL_IN_WORD =
   /[队入退落为行][伍]|[大登内着水海][陆]|[收捡][拾]|[放大酒][肆]|陆[续地军路上港域运城]|拾[起取到金荒得遗]|肆[意虐无]/;
 
+const FORMAL_DIGIT = /[伍陆拾肆]/u;
+
 /** 队伍, 大陆, 收拾, 放肆: four of the 大写 digits are everyday characters. */
 function isWordPart(text: string, at: number): boolean {
-  return /[伍陆拾肆]/.test(text.charAt(at)) && FORMAL_IN_WORD.test(text.slice(Math.max(0, at - 1), at + 2));
+  return FORMAL_DIGIT.test(text.charAt(at)) && FORMAL_IN_WORD.test(text.slice(Math.max(0, at - 1), at + 2));
 }
+
+const DIGIT = /\d/u;
 
 /** A word that ends inside a numeral is not there: 一点 in 一点二亿. */
 function trapHere(text: string, at: number): TypedNumeral | null {
   const trap = trapAt(text, at);
-  if (trap === null || /\d/.test(text.charAt(at)) || !HAN.test(text.charAt(trap.end))) return trap;
+  if (trap === null || DIGIT.test(text.charAt(at)) || !HAN.test(text.charAt(trap.end))) return trap;
   return trap.end < (tokenRun(text, at).ends.at(-1) ?? 0) ? null : trap;
 }
 
@@ -106,6 +114,8 @@ function unitEnd(text: string, end: number): number {
 const CURRENCY_MARK = /(?:¥|RMB|CNY) ?$/;
 const SIGN = /(?:(?:^|[\s（(为是达：:，]|增长|同比|环比|增速|增幅|结余|差额|余额|气温|温度|海拔)-|负) ?$/;
 
+const MINUS = /[-负] ?$/u;
+
 /** Where the number begins with its sign or currency mark. */
 function signStart(text: string, at: number): number {
   const before = text.slice(Math.max(0, at - 6), at);
@@ -113,9 +123,12 @@ function signStart(text: string, at: number): number {
   if (mark !== null) return at - mark[0].length;
   const sign = SIGN.exec(before);
   if (sign === null) return at;
-  return at - (/[-负] ?$/.exec(sign[0])?.[0].length ?? 0);
+  return at - (MINUS.exec(sign[0])?.[0].length ?? 0);
 }
 
+/** l2, O.5: a letter that a scanner read for a digit. */
+const LETTER_FOR_DIGIT = /(?<![A-Za-z0-9])[lIOo|]\.?$/u;
+
 function letterStart(text: string, at: number): number {
-  return at - (/(?<![A-Za-z0-9])[lIOo|]\.?$/.exec(text.slice(Math.max(0, at - 3), at))?.[0].length ?? 0);
+  return at - (LETTER_FOR_DIGIT.exec(text.slice(Math.max(0, at - 3), at))?.[0].length ?? 0);
 }

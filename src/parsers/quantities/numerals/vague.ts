@@ -6,6 +6,9 @@ import type { TypedNumeral } from './numeral-type.js';
 
 const MAGNITUDE = /[十百千]?[万亿]{0,2}/y;
 
+/** 人数百, 指数十: 数 and 几 end a word of their own. */
+const BEFORE_VAGUE = /[人次指读多少系基参岁十]/u;
+
 /**
  * 数十亿元, 几百人: at least one of the magnitude, less than ten. The two bounds are certain, so they are given; without a
  * unit it is a turn of speech.
@@ -13,7 +16,7 @@ const MAGNITUDE = /[十百千]?[万亿]{0,2}/y;
 export function vagueAt(text: string, at: number): TypedNumeral | null {
   const before = text.charAt(at - 1);
   if (before === '半') return half(text, at);
-  if ((before !== '数' && before !== '几') || /[人次指读多少系基参岁十]/.test(text.charAt(at - 2))) return null;
+  if ((before !== '数' && before !== '几') || BEFORE_VAGUE.test(text.charAt(at - 2))) return null;
   MAGNITUDE.lastIndex = at;
   const words = MAGNITUDE.exec(text)?.[0] ?? '';
   if (words === '') return null;
@@ -40,12 +43,15 @@ export function vagueAt(text: string, at: number): TypedNumeral | null {
   return { type: 'quantity', rule: 'vague', start, end: unit.end, amount };
 }
 
+const NO_HAN_BEFORE = /(?:^|[^\u4e00-\u9fff])$/u;
+const HAN = /[\u4e00-\u9fff]/u;
+
 /** 半百, 半成. */
 function half(text: string, at: number): TypedNumeral | null {
   const start = at - 1;
   const tenth = text.charAt(at) === '成';
-  if (!/(?:^|[^\u4e00-\u9fff])$/.test(text.slice(0, start).slice(-1))) return null;
-  if (/[\u4e00-\u9fff]/.test(text.charAt(at + 1))) return null;
+  if (!NO_HAN_BEFORE.test(text.slice(0, start).slice(-1))) return null;
+  if (HAN.test(text.charAt(at + 1))) return null;
   const value = decimalOf(tenth ? '5' : '50');
   const amount = {
     start,

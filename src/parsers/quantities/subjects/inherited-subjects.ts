@@ -21,23 +21,30 @@ export function referredTo(text: string, total: Total, numeral: TypedNumeral, fr
   return summed === undefined ? total.subject : `${total.subject}${summed}`;
 }
 
+const MEASURE_WORDS_ONLY = /^[\s、和及共计合（(超过达到为约近不低于少有]*$/u;
+
 /** Nothing but 、, 共 or a word of measure between two quantities: they share their subject. */
 export function follows(text: string, end: number, after: TypedNumeral): boolean {
   if (AGE.test(after.amount?.unit ?? '')) return false;
   const between = text.slice(end, after.start);
   // The noun behind the number before is what this one is said of too: 三成企业超过10万元.
-  return between.length <= 6 && /^[\s、和及共计合（(超过达到为约近不低于少有]*$/.test(between);
+  return between.length <= 6 && MEASURE_WORDS_ONLY.test(between);
 }
+
+const LISTS_PARTS = /其中|包括|分别|[含：:（(]/u;
 
 /** The same sentence, the same unit, and smaller than or as large as the total. */
 export function isPart(text: string, total: TypedNumeral, part: TypedNumeral): boolean {
   if (total.amount?.unit !== part.amount?.unit || !sameSentence(text, total, part)) return false;
-  return /其中|包括|分别|[含：:（(]/.test(text.slice(total.end, part.start));
+  return LISTS_PARTS.test(text.slice(total.end, part.start));
 }
+
+/** 25个。其中省级3个: the stop ends no statement. */
+const AMONG_THEM = /^[。]\s*其中/u;
 
 export function sameSentence(text: string, before: TypedNumeral, after: TypedNumeral): boolean {
   if (after.start - before.end > 200) return false;
-  return !SENTENCE.test(text.slice(before.end, after.start).replace(/^[。]\s*其中/, ''));
+  return !SENTENCE.test(text.slice(before.end, after.start).replace(AMONG_THEM, ''));
 }
 
 export function partOf(modifier: string, total: string): string {

@@ -26,16 +26,21 @@ export function visitBehind(text: string, end: number): string | null {
   return text.charAt(end - 1) === '次' ? (VISIT.exec(text.slice(end, end + 12))?.[0] ?? null) : null;
 }
 
+/** 50人以上的企业 */
+const LEADS_TO_NOUN = /^(?:以上|左右|以内)?的?/u;
+const QUOTED = /^“[^“”]{1,12}”/u;
+const OF = /的$/u;
+const BEGINS_LIKE_A_NOUN = /^[\u4e00-\u9fffA-Za-z“]/u;
+
 /** The noun behind a measure word, up to where something is said of it. */
 export function rightNoun(text: string, end: number): RightNoun {
   const ahead = text.slice(end, end + 34);
-  const start = /^(?:以上|左右|以内)?的?/.exec(ahead)?.[0].length ?? 0;
-  const quoted = /^“[^“”]{1,12}”/.exec(ahead.slice(start))?.[0] ?? '';
+  const start = LEADS_TO_NOUN.exec(ahead)?.[0].length ?? 0;
+  const quoted = QUOTED.exec(ahead.slice(start))?.[0] ?? '';
   const rest = ahead.slice(start + quoted.length);
   const stop = rest.search(RIGHT_STOP);
-  const noun = `${quoted}${stop < 0 ? rest : rest.slice(0, stop)}`.replace(/的$/, '');
-  if ((noun.length < 2 && !PLACE.test(noun)) || noun.length > 24 || !/^[\u4e00-\u9fffA-Za-z“]/.test(noun))
-    return NO_NOUN;
+  const noun = `${quoted}${stop < 0 ? rest : rest.slice(0, stop)}`.replace(OF, '');
+  if ((noun.length < 2 && !PLACE.test(noun)) || noun.length > 24 || !BEGINS_LIKE_A_NOUN.test(noun)) return NO_NOUN;
   const after = end + start + noun.length;
   return { noun, end: after, closed: noun.length <= 6 && text.charAt(after) === '、' };
 }

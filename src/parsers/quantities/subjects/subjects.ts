@@ -47,6 +47,9 @@ export function bindSubjects(text: string, numerals: readonly TypedNumeral[]): r
   return subjects;
 }
 
+/** 甲、乙等3个乡镇: what stands before are examples. */
+const ENDS_A_LIST = /[等、和及与]\s*$/u;
+
 function subjectOf(text: string, numerals: readonly TypedNumeral[], index: number, from: number): Subject {
   const numeral = numerals[index];
   if (numeral === undefined) return { text: null, consumedTo: from };
@@ -54,8 +57,7 @@ function subjectOf(text: string, numerals: readonly TypedNumeral[], index: numbe
   if (visit !== null) return { text: visit, consumedTo: numeral.end + visit.length };
   const left = leftWords(text, numerals, index, from);
   const right = mayHaveNoun(numeral) ? rightNoun(text, numeral.end) : NO_NOUN;
-  const examples =
-    /[等、和及与]\s*$/.test(text.slice(Math.max(from, numeral.start - 3), numeral.start)) && right.noun !== '';
+  const examples = ENDS_A_LIST.test(text.slice(Math.max(from, numeral.start - 3), numeral.start)) && right.noun !== '';
   if (left !== '' && !examples && !isVerbOrPlace(left, right.noun)) {
     return { text: left, consumedTo: right.closed ? right.end : numeral.end };
   }
@@ -64,10 +66,15 @@ function subjectOf(text: string, numerals: readonly TypedNumeral[], index: numbe
   return { text: clauseBefore(text, numerals, index, from), consumedTo: numeral.end };
 }
 
+/** 全区, 全系统 */
+const WHOLE_PLACE = /^全[\u4e00-\u9fff]{1,3}$/u;
+/** 我市, 各乡镇 */
+const WHOSE_PLACE = /^[全我各每][\u4e00-\u9fff]{0,2}[省市区县镇乡村局院校]$/u;
+
 /** A verb (内设, 研究 before a noun), or 全区, 我市: who did it or where, not what is counted. */
 function isVerbOrPlace(words: string, noun: string): boolean {
   if (VERB_ONLY.test(words) || words === '') return true;
   if (noun !== '' && words.length <= 2) return true;
-  if (noun !== '' && /^全[\u4e00-\u9fff]{1,3}$/.test(words)) return true;
-  return words.length <= 4 && /^[全我各每][\u4e00-\u9fff]{0,2}[省市区县镇乡村局院校]$/.test(words);
+  if (noun !== '' && WHOLE_PLACE.test(words)) return true;
+  return words.length <= 4 && WHOSE_PLACE.test(words);
 }

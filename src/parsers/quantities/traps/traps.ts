@@ -22,6 +22,8 @@ const INSIDE_NUMBER = /^\d(?:\d|\.\d)/;
 const INSIDE_GROUPS = /^\d[,，']\d{3}(?!\d)/;
 const LISTED: ReadonlySet<NumeralType> = new Set(['phone', 'identifier', 'date', 'document-number']);
 
+const AMOUNT_BEHIND = /[万亿元成角]/u;
+
 /** What the numeral at `at` is, when it is not a quantity; null when nothing says so. `text` is folded. */
 export function trapAt(text: string, at: number): TypedNumeral | null {
   const char = text.charAt(at);
@@ -35,7 +37,7 @@ export function trapAt(text: string, at: number): TypedNumeral | null {
     if (!pattern.test(text) || pattern.lastIndex <= at) continue;
     const end = pattern.lastIndex;
     if (digit && name !== 'marker-before-year' && cutsNumber(text, end, type)) continue;
-    if (unlessUnit && (matchUnit(text, end, false) !== null || /[万亿元成角]/.test(text.charAt(end)))) continue;
+    if (unlessUnit && (matchUnit(text, end, false) !== null || AMOUNT_BEHIND.test(text.charAt(end)))) continue;
     return typed(type, name, at, end);
   }
   return null;

@@ -50,9 +50,12 @@ export function matchUnit(text: string, at: number, spoken: boolean): UnitMatch 
   return null;
 }
 
+const LETTER = /[A-Za-z]/u;
+const LETTER_OR_DIGIT = /[A-Za-z0-9]/u;
+
 function isOtherWord(unit: string, text: string, end: number): boolean {
   const next = text.charAt(end);
-  if (/[A-Za-z]/.test(unit.charAt(unit.length - 1)) && /[A-Za-z0-9]/.test(next)) return true;
+  if (LETTER.test(unit.charAt(unit.length - 1)) && LETTER_OR_DIGIT.test(next)) return true;
   return next !== '' && (NOT_THIS_UNIT[unit] ?? '').includes(next);
 }
 
