@@ -1,4 +1,4 @@
-import { label, type Message } from './message.js';
+import { label, type Message, near } from './message.js';
 
 /** The roster of departments. */
 export const departments = {
@@ -11,6 +11,10 @@ export const departments = {
   ),
   'help-departments-link': label('认定一个名称属于哪个部门', 'say whose name this is'),
   'help-departments-unlink': label('撤销认定', 'take a link back'),
+  'help-departments-remove': label(
+    '从名册删除一个部门（表单保留）',
+    'take a department off the roster (its forms stay)',
+  ),
   'argument-roster': label(
     'CSV 文件：预算编码、部门名称、简称、分组、应报年度',
     'CSV: budget code, name, short names, group, expected years',
@@ -62,13 +66,19 @@ export const departments = {
     en: (f: { name: string; forms: number }) =>
       `The link of "${f.name}" is taken back; ${f.forms} forms changed hands.`,
   },
+  'departments-removed': {
+    zh: (f: { department: string; forms: number }) =>
+      `已从名册删除 ${f.department}；${f.forms} 份表单的归属有变，表单本身保留。`,
+    en: (f: { department: string; forms: number }) =>
+      `${f.department} is off the roster; ${f.forms} forms changed hands, and none was removed.`,
+  },
   'departments-no-link': {
     zh: (f: { name: string }) => `没有对“${f.name}”作过认定。`,
     en: (f: { name: string }) => `There is no link of "${f.name}".`,
   },
   'departments-not-on-roster': {
-    zh: (f: { name: string }) => `名册中没有“${f.name}”。`,
-    en: (f: { name: string }) => `"${f.name}" is not on the roster.`,
+    zh: (f: { name: string; near: readonly string[] }) => `名册中没有“${f.name}”。${near.zh(f.near)}`,
+    en: (f: { name: string; near: readonly string[] }) => `"${f.name}" is not on the roster.${near.en(f.near)}`,
   },
   'roster-columns': {
     zh: (f: { file: string }) =>

@@ -54,6 +54,7 @@ export const examples = {
     'huibiao departments link 县农业局 农业农村局',
   ),
   'example-departments-unlink': label('huibiao departments unlink 县农业局', 'huibiao departments unlink 县农业局'),
+  'example-departments-remove': label('huibiao departments remove 县农业局', 'huibiao departments remove 县农业局'),
   'example-export': label(
     'huibiao export --out 绩效.xlsx --year 2020\nhuibiao export --out 收支.csv\nhuibiao export --out 数据 --format parquet --views 收支,指标',
     'huibiao export --out reports.xlsx --year 2020\nhuibiao export --out finance.csv\nhuibiao export --out data --format parquet --views finance,indicator',

@@ -109,6 +109,12 @@ export const store = {
     en: (f) =>
       `Row ${f.row} of the roster is wrong: ${ROSTER_EN[f.problem]}${f.problem === 'no-name' ? '' : ` (${f.name})`}. The roster was not changed.`,
   },
+  'roster-clashes': {
+    zh: (f) =>
+      `部门名册有 ${f.clashes.length} 处重复，名册未作任何改动：${f.clashes.map((one) => `${one.what === 'code' ? '预算编码重复' : '名称重复'}：${one.text}（${one.departments.join('、')}）`).join('；')}。请改正后再导入。`,
+    en: (f) =>
+      `The roster names things twice in ${f.clashes.length} places and was not changed: ${f.clashes.map((one) => `${one.what === 'code' ? 'budget code' : 'name'} ${one.text} (${one.departments.join(', ')})`).join('; ')}. Correct it and import it again.`,
+  },
   'watch-lock-held': {
     zh: (f) =>
       `已有另一个监视程序（${f.owner}，自 ${f.since} 起，最近活动 ${f.heartbeat}）在使用这个数据库。请先停止它。`,

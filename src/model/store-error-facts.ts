@@ -9,6 +9,14 @@ interface SqliteFacts extends FileFact {
 
 export type RosterProblem = 'no-name' | 'name-taken' | 'two-departments';
 
+/** One budget code or one name that several rows of a roster have. */
+export interface RosterClash {
+  readonly what: 'code' | 'name';
+  readonly text: string;
+  /** The departments of those rows. */
+  readonly departments: readonly string[];
+}
+
 /** Why the store could not do its work: the code of the error, and the facts its sentence needs. */
 export interface StoreErrorFacts {
   'database-newer': FileFact & { readonly version: number; readonly known: number };
@@ -33,5 +41,6 @@ export interface StoreErrorFacts {
   'correction-without-reason': { readonly [name: string]: never };
   /** `name`: the department of that row. */
   'roster-invalid': { readonly row: number; readonly problem: RosterProblem; readonly name: string };
+  'roster-clashes': { readonly clashes: readonly RosterClash[] };
   'watch-lock-held': { readonly owner: string; readonly since: string; readonly heartbeat: string };
 }

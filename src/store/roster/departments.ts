@@ -2,6 +2,7 @@ import { departmentKey, nameLikeness } from '../forms/department-name.js';
 import { regroupByRoster } from '../forms/regroup.js';
 import type { Store } from '../store.js';
 import { StoreError } from '../store-error.js';
+import { rosterClashes } from './roster-clashes.js';
 
 /** One line of the roster. */
 export interface RosterRow {
@@ -20,9 +21,12 @@ export interface RosterDepartment extends RosterRow {
 
 /**
  * Brings the roster up to date: departments are known by budget code, else by name; links that people made stay. Gives the
- * forms that turned out to be of another department. Throws `roster-invalid` and changes nothing when rows contradict.
+ * forms that turned out to be of another department. Throws `roster-clashes` or `roster-invalid` and changes nothing when rows
+ * contradict each other or the roster that is there.
  */
 export function importRoster(store: Store, rows: readonly RosterRow[]): readonly number[] {
+  const clashes = rosterClashes(rows);
+  if (clashes.length > 0) throw new StoreError('roster-clashes', { clashes });
   return store.transaction(() => {
     writeRoster(store, rows);
     return regroupByRoster(store);
@@ -92,6 +96,20 @@ function addName(store: Store, name: string, source: 'name' | 'short', id: numbe
   if (owner !== undefined && owner.department_id !== id && owner.source !== 'link')
     throw new StoreError('roster-invalid', { row, problem: 'name-taken', name });
   store.run('INSERT OR REPLACE INTO department_names VALUES (?, ?, ?, ?)', key, name, source, id);
+}
+
+/** Takes a department off the roster, its links too; its forms stay, under the names they have. Gives the forms that changed. */
+export function removeDepartment(store: Store, departmentId: number): readonly number[] {
+  return store.transaction(() => {
+    store.run('DELETE FROM department_names WHERE department_id = ?', departmentId);
+    store.run(
+      'UPDATE forms SET department_id = NULL WHERE department_id = ? AND current_version IS NULL',
+      departmentId,
+    );
+    const changed = regroupByRoster(store);
+    store.run('DELETE FROM departments WHERE id = ?', departmentId);
+    return changed;
+  });
 }
 
 /** Says once and for all that a name is this department's. Gives the forms that changed. */

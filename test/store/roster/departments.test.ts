@@ -87,14 +87,15 @@ describe('the roster', () => {
   });
 
   it.each([
-    ['one name for two departments', [observatory, { ...library, shortNames: ['观星局'] }]],
-    ['a row without a name', [{ ...observatory, name: ' ' }]],
+    ['one name for two departments', [observatory, { ...library, shortNames: ['观星局'] }], 'roster-clashes'],
+    ['a row without a name', [{ ...observatory, name: ' ' }], 'roster-invalid'],
     [
       'a code of one department and the name of another',
       [observatory, library, { ...observatory, name: library.name }],
+      'roster-clashes',
     ],
-  ])('with %s is refused whole', (_title, rows) => {
-    expect(() => importRoster(store, rows)).toThrow('roster-invalid');
+  ])('with %s is refused whole', (_title, rows, code) => {
+    expect(() => importRoster(store, rows)).toThrow(code);
     expect(readRoster(store)).toEqual([]);
   });
 });

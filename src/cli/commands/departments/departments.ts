@@ -8,11 +8,13 @@ import {
   linkDepartment,
   type RosterDepartment,
   readRoster,
+  removeDepartment,
   unlinkDepartment,
   unresolvedDepartments,
 } from '../../../store/roster/departments.js';
 import { terminalTable } from '../../output/table.js';
 import { type CliContext, CliError, printLine, printResult, sayIn } from '../../program/context.js';
+import { nearest } from '../../program/nearest.js';
 import { parseSetup } from '../../program/setup.js';
 import { databaseOf, withStore } from '../../program/with-store.js';
 import { readRosterCsv } from './departments-roster.js';
@@ -21,9 +23,9 @@ interface JsonFlag {
   readonly json?: boolean;
 }
 
-/** `huibiao departments import|list|unresolved|link|unlink`. */
+/** `huibiao departments import|list|unresolved|link|unlink|remove`. */
 export function register(command: Command, context: CliContext): void {
-  const sub = (name: 'import' | 'list' | 'unresolved' | 'link' | 'unlink') =>
+  const sub = (name: 'import' | 'list' | 'unresolved' | 'link' | 'unlink' | 'remove') =>
     command
       .command(name)
       .description(sayIn(context, `help-departments-${name}`))
@@ -46,6 +48,9 @@ export function register(command: Command, context: CliContext): void {
   sub('unlink')
     .argument('<name>', sayIn(context, 'argument-name'))
     .action((name: string, _: object, self: Command) => unlink(name, databaseOf(self), context));
+  sub('remove')
+    .argument('<department>', sayIn(context, 'argument-department'))
+    .action((name: string, _: object, self: Command) => remove(name, databaseOf(self), context));
 }
 
 /** Forms that change hands are compared with another last year: they are checked again in the same transaction. */
@@ -136,10 +141,24 @@ async function unlink(name: string, db: string, context: CliContext): Promise<vo
   });
 }
 
+async function remove(name: string, db: string, context: CliContext): Promise<void> {
+  await withStore('change', db, context, (store) => {
+    const { id, name: department } = departmentNamed(readRoster(store), name);
+    const forms = changeForms(store, context, () => removeDepartment(store, id));
+    printLine(context, sayIn(context, 'departments-removed', { department, forms }));
+  });
+}
+
 function departmentNamed(roster: readonly RosterDepartment[], wanted: string): RosterDepartment {
   const found = roster.find(
     (one) => one.budgetCode === wanted || one.name === wanted || one.shortNames.includes(wanted),
   );
-  if (found === undefined) throw new CliError('departments-not-on-roster', { name: wanted });
+  if (found === undefined) {
+    const near = nearest(
+      wanted,
+      roster.map(({ name }) => name),
+    );
+    throw new CliError('departments-not-on-roster', { name: wanted, near });
+  }
   return found;
 }

@@ -45,6 +45,37 @@ describe('huibiao departments', () => {
     expect(list.code === 1 || JSON.parse(list.out).length === 0).toBe(true);
   });
 
+  it('refuses a roster that names things twice, and lists them all', async () => {
+    const { go, folder } = await office({});
+    const csv = '预算编码,部门名称,简称\n,甲局,\n,甲局,\n1,乙局,农口\n1,丙局,\n2,丁局,农口\n';
+    const { code, err } = await go('departments', 'import', put(folder, 'r.csv', csv));
+    expect(code).toBe(1);
+    expect(err).toContain('部门名册有 3 处重复，名册未作任何改动');
+    expect(err).toContain('预算编码重复：1（乙局、丙局）；名称重复：甲局（甲局、甲局）；名称重复：农口（乙局、丁局）');
+    expect((await go('departments', 'list')).out).not.toContain('乙局');
+    expect((await go('departments', 'import', put(folder, 'r.csv', csv), '--lang', 'en')).err).toMatch(
+      /names things twice in 3 places.*budget code 1/u,
+    );
+  });
+
+  it('takes a department off the roster and keeps its forms', async () => {
+    const { go, folder } = await office(FOUR_FORMS);
+    await go('departments', 'import', put(folder, 'r.csv', ROSTER));
+    expect(await go('departments', 'remove', '市档案馆')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/已从名册删除 星河市档案馆；2 份表单的归属有变/u),
+    });
+    const names = JSON.parse((await go('departments', 'list', '--json')).out).map((one: { name: string }) => one.name);
+    expect(names).toEqual(['星河市博物馆', '星河市图书馆']);
+    expect(await go('history', '星河市档案馆@2019')).toMatchObject({ code: 0 });
+    expect(await go('departments', 'remove', '星河市博物管')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('最接近的：星河市博物馆'),
+    });
+    await go('departments', 'import', put(folder, 'r.csv', ROSTER));
+    expect(JSON.parse((await go('departments', 'list', '--json')).out)).toHaveLength(3);
+  });
+
   it('lists names it does not know with suggestions, and settles them once and for all', async () => {
     const { go, folder } = await office(FOUR_FORMS);
     await go('departments', 'import', put(folder, 'r.csv', '部门名称,预算编码\n星河市气象局,777\n'));
