@@ -72,8 +72,8 @@ function foldHan(char: string): string {
   return CONFUSABLE[simple] ?? simple;
 }
 
-/** `?` among them: converters print it for the no-break space. */
-const PUNCTUATION = new Set('?？!！()[]{}<>【】〔〕《》〈〉「」『』“”"\'‘’、，,。.：:；;·•-—–_/\\|*…~`﹕﹐﹒─');
+/** `?` among them: converters print it for the no-break space; and U+FFFD: a label may lack a character. */
+const PUNCTUATION = new Set('?？!！()[]{}<>【】〔〕《》〈〉「」『』“”"\'‘’、，,。.：:；;·•-—–_/\\|*…~`﹕﹐﹒─\ufffd');
 
 /**
  * Length of a pinyin note in brackets that begins here and follows a Chinese character, else 0. Real brackets of the
@@ -86,6 +86,17 @@ export function pinyinNoteLength(text: string, start: number): number {
   PINYIN_NOTE.lastIndex = start;
   const note = PINYIN_NOTE.exec(text);
   return note === null ? 0 : note[0].length;
+}
+
+/** The text without its pinyin notes: 達(dá)到 is 達到. */
+export function withoutPinyin(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const skip = pinyinNoteLength(text, i);
+    if (skip > 0) i += skip - 1;
+    else out += text[i];
+  }
+  return out;
 }
 
 /** `(jì)`, `（jing）`; with at least one tone mark or a whole syllable's worth of letters. */

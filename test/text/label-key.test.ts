@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyOf, labelKey, pinyinNoteLength } from '../../src/text/label-key.js';
+import { keyOf, labelKey, pinyinNoteLength, withoutPinyin } from '../../src/text/label-key.js';
 
 describe('the key of a label', () => {
   it('is the same for any width, script, spacing and punctuation', () => {
@@ -19,6 +19,10 @@ describe('the key of a label', () => {
     expect(keyOf('收入')).not.toBe(keyOf('支出'));
   });
 
+  it('leaves out what stands for a lost character', () => {
+    expect(keyOf('公务接\ufffd费')).toBe(keyOf('公务接费'));
+  });
+
   it('knows where each of its characters stands', () => {
     expect(labelKey('绩(jì) 效：').at).toEqual([0, 6]);
   });
@@ -29,5 +33,6 @@ describe('a pinyin note', () => {
     expect(pinyinNoteLength('績(jì)效', 1)).toBe(4);
     expect(pinyinNoteLength('(jì)', 0)).toBe(0);
     expect(pinyinNoteLength('绩(制)', 1)).toBe(0);
+    expect(withoutPinyin('績(jì)效（單位）(制)')).toBe('績效（單位）(制)');
   });
 });

@@ -8,7 +8,7 @@ import type { SectionTemplate, Template } from '../../model/template.js';
 import { cellsLost } from './layout/cells-lost.js';
 import { Claims, coverageOf, residueOf } from './layout/claims.js';
 import { claimInstructions } from './layout/instructions.js';
-import { findLabels, indexLabels } from './layout/labels.js';
+import { findLabels, indexLabels, type LabelMatch } from './layout/labels.js';
 import { type FormContext, mergeResults, type PartResult, type PartScope } from './layout/part.js';
 import { recognise } from './layout/recognise.js';
 import { type SectionSlots, type Segments, sectionStates } from './layout/segment.js';
@@ -73,7 +73,7 @@ function readSection(context: FormContext, section: SectionTemplate, all: readon
   const printed = (own ?? all.findLast(({ number }) => number < section.number))?.slots ?? [];
   const slots = context.rowsWhole ? printed : printed.map(withoutGrid);
   const heading = own?.heading ?? null;
-  const matches = findLabels(slots, sectionIndex(section));
+  const matches = withUnlabelled(section, slots, findLabels(slots, sectionIndex(section)));
   const behind = all.find(({ number }) => number > section.number)?.heading ?? undefined;
   const scope: PartScope = { ...context, section, heading, slots, printed, matches, behind };
   return mergeResults(section.parts.map((part) => readerOf(part).read(scope, part)));
@@ -83,6 +83,18 @@ function readSection(context: FormContext, section: SectionTemplate, all: readon
 function withoutAnswers(result: PartResult): PartResult {
   const fields = result.fields.map((field): Field => ({ ...field, state: 'unreadable', value: null }));
   return { ...result, fields };
+}
+
+/** The labels found, and where the answer of a part without its label begins. */
+function withUnlabelled(
+  section: SectionTemplate,
+  slots: readonly Slot[],
+  matches: readonly LabelMatch[],
+): readonly LabelMatch[] {
+  const taken = (index: number) => matches.some(({ from, to }) => from <= index && index < to);
+  const more = section.parts.flatMap((part) => readerOf(part).unlabelled?.(part, slots) ?? []);
+  const lost = more.filter(({ id, from }) => !matches.some((match) => match.id === id) && !taken(from));
+  return lost.length === 0 ? matches : [...matches, ...lost].toSorted((a, b) => a.from - b.from);
 }
 
 const sectionIndex = memoizeByObject(({ parts }: SectionTemplate) =>

@@ -1,4 +1,4 @@
-import { keyOf, labelKey } from '../../../text/label-key.js';
+import { keyOf, labelKey, pinyinNoteLength } from '../../../text/label-key.js';
 import { LAYOUT } from './patterns.js';
 import { pointAfter, type Slot, type Span, wholeSpan } from './slot.js';
 
@@ -158,8 +158,9 @@ function inlineMatch(slot: Slot, i: number, index: LabelIndex): LabelMatch | nul
 
 /** Where the value begins behind a label that ends at `from`, or null when no colon or line end parts them. */
 export function valueStart(text: string, from: number): number | null {
-  const match = LAYOUT.endOfLabel.pattern.exec(text.slice(from, from + 24));
-  return match === null ? null : from + match[0].length;
+  const start = from + pinyinNoteLength(text, from);
+  const match = LAYOUT.endOfLabel.pattern.exec(text.slice(start, start + 24));
+  return match === null ? null : start + match[0].length;
 }
 
 /** Every place inside one text where one of the labels stands, longest first, left to right, not overlapping. */

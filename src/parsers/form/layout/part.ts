@@ -11,6 +11,8 @@ import type { Slot } from './slot.js';
 export interface PartReader<P extends Part = Part> {
   /** The labels it is found by in its section; none where it is found by other means. */
   labels(part: P): readonly LabelSet[];
+  /** Where its answer shows itself outside a grid, for a page that lost its label. */
+  unlabelled?(part: P, slots: readonly Slot[]): LabelMatch | null;
   read(scope: PartScope, part: P): PartResult;
 }
 

@@ -1,3 +1,4 @@
+import { withoutPinyin } from '../../../text/label-key.js';
 import { simplifyHan } from '../../../text/script.js';
 import { withoutSpaces } from '../../../text/spaces.js';
 import { halfWidth } from '../../../text/width.js';
@@ -24,21 +25,25 @@ const MAX_COMPLETION = 20;
 
 /** Worded like the result of an indicator: 已完成, 98%, 未完成, 达标. */
 export function looksLikeCompletion(text: string): boolean {
-  const compact = withoutSpaces(simplifyHan(text));
+  const compact = compactWords(text);
   return compact.length <= MAX_COMPLETION && COMPLETION.result.pattern.test(compact);
 }
 
 /** A rate of what the content names: 兑现率98% of 资金当年兑现到企业. */
 export function isRateOf(result: string, content: string): boolean {
-  const compact = (text: string) => withoutSpaces(simplifyHan(halfWidth(text)));
-  const of = COMPLETION.rateOf.pattern.exec(compact(result))?.[1];
-  return of !== undefined && compact(content).includes(of) && !COMPLETION.rateInside.pattern.test(content);
+  const of = COMPLETION.rateOf.pattern.exec(compactWords(result))?.[1];
+  return of !== undefined && compactWords(content).includes(of) && !COMPLETION.rateInside.pattern.test(content);
 }
 
 /** A sentence that reports, and none that intends: 确保全部完成. */
 export function saysDone(text: string): boolean {
-  const compact = withoutSpaces(simplifyHan(text));
+  const compact = compactWords(text);
   return COMPLETION.report.pattern.test(compact) && !COMPLETION.intention.pattern.test(compact);
+}
+
+/** Wordings are matched without spaces, in simplified script and without pinyin notes. */
+function compactWords(text: string): string {
+  return withoutSpaces(simplifyHan(withoutPinyin(halfWidth(text))));
 }
 
 /** `98%` alone: the number and its unit, else null. */

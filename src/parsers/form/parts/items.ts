@@ -43,14 +43,33 @@ function markOf(match: RegExpMatchArray, number: string | undefined): Mark {
   return { number: readItemNumber(number ?? ''), start, end: start + match[0].length };
 }
 
-/** List marks of the style that comes first; other styles inside are sub-lists and stay in their item. */
+/**
+ * List marks of the style that comes first; other styles inside are sub-lists and stay in their item. Inside a line a
+ * mark begins an item too where it counts on from the one before: 1.修渠 2.护林.
+ */
 function listMarks(text: string): readonly Mark[] {
-  const matches = [...text.matchAll(ITEMS.listMarker.pattern)];
   const styleOf = (match: RegExpMatchArray) => [1, 2, 3, 4].find((group) => match[group] !== undefined) ?? 0;
-  const [first] = matches;
-  if (first === undefined) return [];
-  const style = styleOf(first);
-  return matches.filter((match) => styleOf(match) === style).map((match) => markOf(match, match[style]));
+  const marks: Mark[] = [];
+  let style = 0;
+  for (const match of text.matchAll(ITEMS.listMarker.pattern)) {
+    if (style !== 0 && styleOf(match) !== style) continue;
+    const mark = markOf(match, match[styleOf(match)]);
+    const last = marks.at(-1);
+    const begins = beginsItem(text, match);
+    if (
+      !begins &&
+      (last === undefined || mark.number !== last.number + 1 || !ITEMS.words.pattern.test(text.slice(mark.end)))
+    )
+      continue;
+    style = styleOf(match);
+    marks.push(mark);
+  }
+  return marks;
+}
+
+function beginsItem(text: string, { index = 0, 0: mark }: RegExpMatchArray): boolean {
+  const start = index + mark.length - mark.trimStart().length;
+  return ITEMS.itemBefore.pattern.test(text.slice(Math.max(0, start - 12), start)) || start === 0;
 }
 
 function splitBy(spans: readonly Span[], marksOf: (text: string) => readonly Mark[]): readonly Item[] {

@@ -3,22 +3,48 @@ import { describeKey } from '../../../model/form-keys.js';
 import type { Field } from '../../../model/form-record.js';
 import type { ListPart } from '../../../model/template.js';
 import { absent, fieldFrom, passageOf } from '../layout/field.js';
+import { isCell } from '../layout/grid.js';
+import { type LabelMatch, nextLabel } from '../layout/labels.js';
 import { mergeResults, type PartReader, type PartResult, type PartScope, resultOf } from '../layout/part.js';
-import { placeOf, type Span, spanText } from '../layout/slot.js';
+import { linesOf } from '../layout/region.js';
+import { placeOf, type Slot, type Span, spanText, wholeSpan } from '../layout/slot.js';
 import { type Item, splitItems } from './items.js';
 import { answerTo, bestMatch } from './label-part.js';
 import { ITEMS } from './patterns.js';
 
 export const listReader: PartReader<ListPart> = {
   labels: ({ key, labels }) => [{ id: key, labels }],
+  unlabelled: firstItem,
   read: readListPart,
 };
+
+/** 任务1 says by its word what list it begins. */
+function firstItem({ key, itemWords }: ListPart, slots: readonly Slot[]): LabelMatch | null {
+  const from = slots.findIndex((slot) => {
+    if (!slot.body || isCell(slot) || itemWords.length === 0) return false;
+    const [first] = splitItems([wholeSpan(slot)], itemWords);
+    return first?.number === 1 && first.marker?.start === 0 && !ITEMS.listOnly.pattern.test(slot.text);
+  });
+  const slot = slots[from];
+  if (slot === undefined) return null;
+  return { id: key, from, to: from + 1, spans: [], inline: wholeSpan(slot), confidence: 0.9 };
+}
 
 /** A label and a cell of numbered items, as `key[n]`. */
 function readListPart(scope: PartScope, part: ListPart): PartResult {
   const match = bestMatch(scope, part.key);
   if (match === null) return absent([`${part.key}[1]`]);
-  return readItems(scope, part, answerTo(scope, match), match.confidence);
+  const spans = answerTo(scope, match);
+  return readItems(
+    scope,
+    part,
+    match.spans.length > 0 ? spans : [...spans, ...linesBehind(scope, match)],
+    match.confidence,
+  );
+}
+
+function linesBehind(scope: PartScope, { to }: LabelMatch): readonly Span[] {
+  return linesOf(scope.slots.slice(to, nextLabel(scope.matches, to)?.from));
 }
 
 /** The items of an answer as fields, by printed number. An empty answer is `key[1]`, blank. */

@@ -90,15 +90,21 @@ const HAN = '一二三四五六七八九十百';
 
 /** Numbers of listed items. */
 export const ITEMS = {
-  /** At the beginning of a line, behind a gap or behind the end of a sentence; a group for each style. */
+  /** A number with its mark; a group for each style. */
   listMarker: {
     pattern: new RegExp(
-      `(?<=^|\\n|[；;。]\\s{0,8}|\\s{2})[ \\t\\u3000\\u00a0]*(?:[（(]([${DIGITS}]{1,2}|[${HAN}]{1,3})[)）]|([${DIGITS}]{1,2})[、.．](?![${DIGITS}])|([${HAN}]{1,3})、|([①-⑳]))`,
+      `[ \\t\\u3000\\u00a0]*(?:[（(]([${DIGITS}]{1,2}|[${HAN}]{1,3})[)）]|(?<![${DIGITS}.．])([${DIGITS}]{1,2})[、.．](?![${DIGITS}])|(?<!第|[${HAN}])([${HAN}]{1,3})、|([①-⑳]))`,
       'g',
     ),
     example: '（一）修渠',
     not: '1.5公里渠道完工',
   },
+  /** Words behind a mark inside a line. */
+  words: { pattern: /^\s*[\u4e00-\u9fff“"《]/, example: '护林', not: '3座' },
+  /** What is before a mark that begins an item whatever its number: a line, a gap or the end of a sentence. */
+  itemBefore: { pattern: /(?:^|\n|[；;。]\s{0,8}|\s{2})\s*$/, example: '修渠；', not: '修渠 ' },
+  /** A number without a word before it. */
+  listOnly: { pattern: /^\s*[（(]?[\d０-９一二三四五六七八九十①-⑳]/, example: '1、修渠', not: '任务1：修渠' },
   digits: { pattern: /^\d+$/, example: '12', not: '十二' },
   /** The number in a field's key. */
   keyNumber: { pattern: /\[(\d+)\]$/, example: 'profile.tasks[3]', not: 'evaluators[3].name' },

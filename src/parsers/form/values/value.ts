@@ -1,5 +1,5 @@
 import type { ValueKind } from '../../../model/template.js';
-import { pinyinNoteLength } from '../../../text/label-key.js';
+import { withoutPinyin } from '../../../text/label-key.js';
 import { looksTraditional, toSimplified } from '../../../text/script.js';
 import { withoutSpaces } from '../../../text/spaces.js';
 import { halfWidth, halfWidthWords } from '../../../text/width.js';
@@ -84,16 +84,6 @@ export function cleanText(raw: string, script: Script): string {
     .map((line) => line.replace(DAMAGE.invisible.pattern, '').trim())
     .filter((line) => line !== '');
   const text = halfWidthWords(lines.join('\n'));
-  const plain = script.pinyinNotes ? dropPinyinNotes(text) : text;
+  const plain = script.pinyinNotes ? withoutPinyin(text) : text;
   return script.traditional ? toSimplified(plain) : plain;
-}
-
-function dropPinyinNotes(text: string): string {
-  let out = '';
-  for (let i = 0; i < text.length; i++) {
-    const skip = pinyinNoteLength(text, i);
-    if (skip > 0) i += skip - 1;
-    else out += text[i];
-  }
-  return out;
 }

@@ -33,4 +33,17 @@ describe('goals and their completion in lines', () => {
   it('knows a result in traditional characters', () => {
     expect(goalsOf('目标1：稳产', '達到預期目標')).toEqual(['goals[1] 稳产', 'goals_completion 達到預期目標']);
   });
+  it('knows a result behind whose characters pinyin is printed', () => {
+    expect(goalsOf('目標(biāo)1：穩(wěn)產(chǎn)', '達(dá)到預(yù)期目標(biāo)')).toEqual([
+      'goals[1] 穩產',
+      'goals_completion 達到預期目標',
+    ]);
+  });
+  it('takes no repeated result for a further goal', () => {
+    expect(goalsOf('目标1：稳产', '目标2：增收', '已完成；', '已完成。')).toEqual([
+      'goals[1] 稳产',
+      'goals[2] 增收',
+      'goals_completion 已完成；\n已完成。',
+    ]);
+  });
 });

@@ -32,6 +32,18 @@ describe('numbered items of a cell', () => {
     expect(itemsOf('1、修渠。（1）东渠；（2）西渠\n2、铺路')).toEqual(['1:修渠。（1）东渠；（2）西渠', '2:铺路']);
     expect(itemsOf('（一）修渠\n（二）铺路')).toEqual(['1:修渠', '2:铺路']);
   });
+  it('cuts a list within one line where its numbers count on', () => {
+    expect(itemsOf('1.办好消费节 2.培育电商企业 3.引进外来项目')).toEqual([
+      '1:办好消费节',
+      '2:培育电商企业',
+      '3:引进外来项目',
+    ]);
+    expect(itemsOf('（一）建茶园 （二）修渠（三）办节')).toEqual(['1:建茶园', '2:修渠', '3:办节']);
+  });
+  it('leaves a number within a line that does not count on, or has a figure behind it', () => {
+    expect(itemsOf('1、巡查河段 4、5次\n2、护林')).toEqual(['1:巡查河段 4、5次', '2:护林']);
+    expect(itemsOf('1、新建泵站2、3座')).toEqual(['1:新建泵站2、3座']);
+  });
   it('takes a decimal for a number of the text, not for a mark', () => {
     expect(itemsOf('1.5公里渠道完工')).toEqual(['null:1.5公里渠道完工']);
   });
