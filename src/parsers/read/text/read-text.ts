@@ -5,10 +5,12 @@ import { isCellByLine, readCellByLine } from './cells-by-line.js';
 import { type Decoded, decodeText } from './decode.js';
 import { findDrawnTables } from './drawn-tables.js';
 import { type Line, splitLines, withoutDoubledEnds } from './lines.js';
+import { withoutMarkup } from './markup.js';
 import type { Layout, Piece, Region, RowPiece } from './piece.js';
 import { findPipedCells } from './piped-cells.js';
 import { findRepeatedCells } from './repeated-cells.js';
 import { findTabbedRows } from './tabbed-rows.js';
+import { findTaggedTables } from './tagged-tables.js';
 
 /** Reads a text file in any of the encodings and layouts of docs/formats.md ("Text"). */
 export function readText(bytes: Uint8Array, limits: ReadLimits): ReadResult {
@@ -19,10 +21,10 @@ export function readText(bytes: Uint8Array, limits: ReadLimits): ReadResult {
   const lines = splitLines(decoded.text, limits.maxParagraphs + limits.maxCells);
   if (lines === null) return refused(limit('maxParagraphs', limits.maxParagraphs));
   if (lines.every((line) => line.empty)) return refused(finding('empty-file', 'error'));
-  const pieces = layOut(withoutDoubledEnds(lines));
+  const { pieces, furniture } = layOut(withoutDoubledEnds(lines), limits);
   const over = overLimit(pieces, limits);
   if (over !== null) return refused(over);
-  return { document: toDocument(pieces, lines, decoded.encoding), findings: doubts(decoded) };
+  return { document: toDocument(pieces, furniture, lines, decoded.encoding), findings: doubts(decoded) };
 }
 
 function refused(why: Finding): ReadResult {
@@ -38,11 +40,25 @@ function doubts(decoded: Decoded): readonly Finding[] {
   return [finding('encoding-doubtful', 'warning', { encoding: decoded.encoding, bad: decoded.bad })];
 }
 
-/** L1 takes the whole file; the others take the stretches of lines they know, the rest are paragraphs. */
-function layOut(lines: readonly Line[]): readonly Piece[] {
-  if (isCellByLine(lines)) return readCellByLine(lines);
-  const taken = new Array<boolean>(lines.length).fill(false);
+interface LaidOut {
+  readonly pieces: readonly Piece[];
+  /** Non-blank characters of marks within the lines, which no piece has. */
+  readonly furniture: number;
+}
+
+/**
+ * HTML tables first, as their lines may look like any other layout's. Without them L1 takes the whole file; the others
+ * take the stretches of lines they know, the rest are paragraphs.
+ */
+function layOut(source: readonly Line[], limits: ReadLimits): LaidOut {
+  const taken = new Array<boolean>(source.length).fill(false);
   const regions: Region[] = [];
+  for (const region of findTaggedTables(source, taken, limits)) {
+    regions.push(region);
+    taken.fill(true, region.start, region.end);
+  }
+  const { lines, furniture } = withoutMarkup(source, taken);
+  if (regions.length === 0 && isCellByLine(lines)) return { pieces: readCellByLine(lines), furniture };
   for (const find of [findRepeatedCells, findDrawnTables, findPipedCells, findTabbedRows]) {
     for (const region of find(lines, taken)) {
       regions.push(region);
@@ -50,7 +66,7 @@ function layOut(lines: readonly Line[]): readonly Piece[] {
     }
   }
   regions.sort((a, b) => a.start - b.start);
-  return fillGaps(lines, regions);
+  return { pieces: fillGaps(lines, regions), furniture };
 }
 
 function fillGaps(lines: readonly Line[], regions: readonly Region[]): readonly Piece[] {
@@ -91,9 +107,9 @@ function overLimit(pieces: readonly Piece[], limits: ReadLimits): Finding | null
   return null;
 }
 
-function toDocument(pieces: readonly Piece[], lines: readonly Line[], encoding: string): Document {
+function toDocument(pieces: readonly Piece[], marks: number, lines: readonly Line[], encoding: string): Document {
   let tables = 0;
-  let furniture = 0;
+  let furniture = marks;
   const blocks = pieces.map((piece): Block => {
     if (piece.kind === 'text') return paragraph(piece.text, { line: piece.line });
     furniture += piece.furniture;
