@@ -1,5 +1,5 @@
 import { Decimal } from '../text/decimal.js';
-import type { ExportTable, Row } from './table.js';
+import { type ExportTable, type Row, wordOf } from './table.js';
 
 type TotalKind = 'consolidated' | 'visible';
 
@@ -15,6 +15,8 @@ export interface SheetRows {
  */
 export function totalRows({ columns }: ExportTable) {
   const sums = { consolidated: new Map<string, Decimal>(), visible: new Map<string, Decimal>() };
+  const entityColumn = columns.find(({ name }) => name === 'entity');
+  const consolidated = entityColumn === undefined ? 'consolidated' : wordOf(entityColumn, 'consolidated');
   const entity = columnLetter(columns.findIndex(({ name }) => name === 'entity'));
   const add = (kind: TotalKind, row: Row): void => {
     for (const { name, kind: type } of columns) {
@@ -33,7 +35,7 @@ export function totalRows({ columns }: ExportTable) {
         .map((rows) => {
           const range = rangeIn(rows, columnLetter(column));
           if (kind === 'visible') return `SUBTOTAL(109,${range})`;
-          return `SUMIFS(${range},${rangeIn(rows, entity)},"consolidated")`;
+          return `SUMIFS(${range},${rangeIn(rows, entity)},"${consolidated}")`;
         })
         .join('+'),
     /** The formula's result, for programs that do not calculate. */

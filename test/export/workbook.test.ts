@@ -21,7 +21,7 @@ function table(name: string, title: string, columns: readonly string[], rows: re
 function columnOf(view: string, name: string): ExportColumn {
   const found = VIEWS.find(({ english }) => english === view)?.columns.find(({ english }) => english === name);
   if (found === undefined) throw new Error(`no column ${view}.${name}`);
-  return { name, title: `列${name}`, kind: found.kind, cell: found.cell };
+  return { name, title: `列${name}`, kind: found.kind, cell: found.cell, words: found.words };
 }
 
 const place = (row: number, column: number) => JSON.stringify({ table: 1, row, column });
@@ -138,7 +138,7 @@ describe('a workbook', () => {
   test('adds up consolidated rows and the rows shown by live formulas, with their results', () => {
     expect(sheet('收支').getCell('B5').value).toBe('各部门汇总行合计');
     expect(sheet('收支').getCell('E5').value).toMatchObject({
-      formula: 'SUMIFS(E2:E4,D2:D4,"consolidated")',
+      formula: 'SUMIFS(E2:E4,D2:D4,"局机关及二级机构汇总")',
       result: 120.7,
     });
     expect(sheet('收支').getCell('E6').value).toMatchObject({ formula: 'SUBTOTAL(109,E2:E4)', result: 241.2 });
@@ -189,7 +189,7 @@ describe('a workbook', () => {
   test('adds up the rows of all sheets of a view, below the last', async () => {
     const small = await written(2);
     expect(sheet('收支 (2)', small).getCell('E3').value).toMatchObject({
-      formula: `SUMIFS('收支'!E2:E3,'收支'!D2:D3,"consolidated")+SUMIFS(E2:E2,D2:D2,"consolidated")`,
+      formula: `SUMIFS('收支'!E2:E3,'收支'!D2:D3,"局机关及二级机构汇总")+SUMIFS(E2:E2,D2:D2,"局机关及二级机构汇总")`,
       result: 120.7,
     });
     expect(sheet('收支 (2)', small).getCell('E4').value).toMatchObject({

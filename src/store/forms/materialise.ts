@@ -24,7 +24,16 @@ export function materialise(store: Store, formId: number, known?: Observation): 
   writeReadingFindings(store, form.id, observation);
   writeConflicts(store, current);
   writeSummary(store, form.id, current.effective.fields);
+  keepSectionTitles(store, form.template, observation.record);
   return current;
+}
+
+/** What the sections of a form are called, for the view `section`: one row for each template. */
+function keepSectionTitles(store: Store, template: string, { sections }: FormRecord): void {
+  const name = `sections of ${template}`;
+  const titles = JSON.stringify(Object.fromEntries(sections.map(({ number, title }) => [number, title])));
+  const known = store.get<{ value: string }>('SELECT value FROM meta WHERE name = ?', name);
+  if (known?.value !== titles) store.run('INSERT OR REPLACE INTO meta VALUES (?, ?)', name, titles);
 }
 
 function isShown(store: Store, formId: number): boolean {

@@ -1,5 +1,7 @@
+import { ATTAINMENT_COLUMNS, ATTAINMENT_JOINS } from './attainment.js';
 import type { FinanceColumn } from './finance-columns.js';
-import { FORM, integer, json, number, text, type View, type ViewColumn } from './view.js';
+import { FORM, integer, json, number, text, type View, type ViewColumn, worded } from './view.js';
+import { ENTITY, INDICATOR_KIND, OUTCOME, QUALIFIER, QUANTITY_KIND, SEVERITY, STATE, TEMPLATE } from './words.js';
 
 /** Forms that are themselves: one emptied into another department's form when their names were linked is not shown. */
 const LIVE_FORMS =
@@ -18,7 +20,7 @@ export const contractViews = (finance: readonly FinanceColumn[]): readonly View[
       text('department', '部门', 'f.department'),
       text('budget_code', '预算编码', 'f.budget_code'),
       integer('year', '年度', 'f.year'),
-      text('template', '模板', 'f.template'),
+      worded('template', '模板', 'f.template', TEMPLATE),
       text('file_name', '文件名', 's.file_name'),
       text('received_at', '收到时间', 's.received_at'),
       text(
@@ -49,7 +51,7 @@ export const contractViews = (finance: readonly FinanceColumn[]): readonly View[
     chinese: '收支',
     columns: [
       ...FORM,
-      text('entity', '机构', 'x.entity'),
+      worded('entity', '机构', 'x.entity', ENTITY),
       text('entity_name', '机构名称', 'x.entity_name'),
       ...finance.map(figure),
     ],
@@ -64,8 +66,8 @@ export const contractViews = (finance: readonly FinanceColumn[]): readonly View[
       integer('year', '年度', 'x.year'),
       integer('section', '部分', 'c.section'),
       text('key', '字段名', 'c.key'),
-      text('entity', '机构', 'c.entity'),
-      text('state', '状态', 'x.state'),
+      worded('entity', '机构', 'c.entity', ENTITY),
+      worded('state', '状态', 'x.state', STATE),
       text('raw', '原文', 'x.raw'),
       text('value', '值', 'x.value'),
       number('number', '数值', 'x.number'),
@@ -83,12 +85,13 @@ export const contractViews = (finance: readonly FinanceColumn[]): readonly View[
     chinese: '指标',
     columns: [
       ...FORM,
-      text('kind', '类别', 'x.kind'),
+      worded('kind', '类别', 'x.kind', INDICATOR_KIND),
       integer('ordinal', '序号', 'x.ordinal'),
       text('content', '指标内容', 'x.content'),
       text('completion', '完成情况', 'x.completion'),
+      ...ATTAINMENT_COLUMNS,
     ],
-    from: 'FROM indicator_rows x JOIN forms f ON f.id = x.form_id',
+    from: `FROM indicator_rows x JOIN forms f ON f.id = x.form_id ${ATTAINMENT_JOINS}`,
   },
   {
     english: 'quantity',
@@ -100,13 +103,14 @@ export const contractViews = (finance: readonly FinanceColumn[]): readonly View[
       text('value', '值', 'x.value'),
       text('upper', '上限', 'x.upper'),
       text('unit', '单位', 'x.unit'),
-      text('qualifier', '限定', 'x.qualifier'),
-      text('kind', '类别', 'x.kind'),
+      worded('qualifier', '限定', 'x.qualifier', QUALIFIER),
+      worded('kind', '类别', 'x.kind', QUANTITY_KIND),
       text('surface', '原文', 'x.surface'),
       json('place', '位置', 'x.place'),
       number('number', '数值', 'CAST(x.value AS REAL)'),
       text('field', '字段名', 'x.field'),
       json('change', '变化', 'x.change'),
+      number('value_wan', '万元', "iif(x.kind = 'money' AND x.unit = '元', CAST(x.value AS REAL) / 10000, NULL)"),
     ],
     from: 'FROM quantities x JOIN forms f ON f.id = x.form_id',
   },
@@ -116,7 +120,7 @@ export const contractViews = (finance: readonly FinanceColumn[]): readonly View[
     columns: [
       ...FORM,
       text('code', '代码', 'x.code'),
-      text('severity', '程度', 'x.severity'),
+      worded('severity', '程度', 'x.severity', SEVERITY),
       text('message', '说明', 'x.message'),
       json('place', '位置', "x.places ->> '$[0]'"),
       json('facts', '依据', 'x.facts'),
@@ -132,7 +136,7 @@ export const contractViews = (finance: readonly FinanceColumn[]): readonly View[
       text('file_name', '文件名', 's.file_name'),
       text('sha256', '校验值', 's.sha256'),
       text('received_at', '收到时间', 's.received_at'),
-      text('outcome', '结果', 's.outcome'),
+      worded('outcome', '结果', 's.outcome', OUTCOME),
       text('reason', '原因', 's.reason'),
       integer('form_id', '表单编号', 's.form_id'),
       text('message', '说明', 's.message'),

@@ -1,4 +1,5 @@
-import { FORM, integer, json, text, type View } from './view.js';
+import { FORM, integer, json, text, type View, worded } from './view.js';
+import { ENTITY, PASSAGE_KIND, RESULT, SECTION_STATE, STATE, WHY } from './words.js';
 
 /** Views beyond the promised seven, with the same naming. */
 export const MORE_VIEWS: readonly View[] = [
@@ -9,7 +10,7 @@ export const MORE_VIEWS: readonly View[] = [
       ...FORM,
       text('path', '章节', 'x.path'),
       text('heading', '标题', 'x.heading'),
-      text('slug', '标题类别', 'x.slug'),
+      worded('slug', '标题类别', 'x.slug', PASSAGE_KIND),
       text('text', '正文', 'x.text'),
       json('place', '位置', 'x.place'),
     ],
@@ -28,7 +29,7 @@ export const MORE_VIEWS: readonly View[] = [
       ...FORM,
       text('code', '代码', "j.value ->> '$[0]'"),
       text('subject', '对象', "j.value ->> '$[1]'"),
-      text('result', '结果', "j.value ->> '$[2]'"),
+      worded('result', '结果', "j.value ->> '$[2]'", RESULT),
     ],
     from: 'FROM check_results x JOIN forms f ON f.id = x.form_id, json_each(x.outcomes) j',
   },
@@ -39,7 +40,7 @@ export const MORE_VIEWS: readonly View[] = [
       integer('correction_id', '更正编号', 'x.id'),
       ...FORM,
       text('key', '字段名', 'x.key'),
-      text('entity', '机构', 'x.entity'),
+      worded('entity', '机构', 'x.entity', ENTITY),
       text('value', '更正为', 'x.value'),
       text('observed', '原读数', "x.base ->> '$.value'"),
       text('reason', '理由', 'x.reason'),
@@ -58,12 +59,12 @@ export const MORE_VIEWS: readonly View[] = [
       ...FORM,
       integer('correction_id', '更正编号', 'x.correction_id'),
       text('key', '字段名', 'x.key'),
-      text('entity', '机构', 'x.entity'),
+      worded('entity', '机构', 'x.entity', ENTITY),
       text('corrected_to', '更正为', 'c.value'),
       text('based_on', '更正时读数', 'x.base_value'),
       text('observed', '现读数', 'x.observed_value'),
-      text('observed_state', '现状态', 'x.observed_state'),
-      text('why', '缘由', 'x.why'),
+      worded('observed_state', '现状态', 'x.observed_state', STATE),
+      worded('why', '缘由', 'x.why', WHY),
       text('reason', '更正理由', 'c.reason'),
       text('made_by', '更正人', 'c.made_by'),
       text('made_at', '更正时间', 'c.made_at'),
@@ -94,5 +95,28 @@ export const MORE_VIEWS: readonly View[] = [
       json('expected_years', '应报年度', 'd.expected_years'),
     ],
     from: 'FROM departments d',
+  },
+  {
+    english: 'section',
+    chinese: '部分',
+    columns: [
+      ...FORM,
+      integer('section', '部分', 'n.section'),
+      text(
+        'title',
+        '标题',
+        "(SELECT m.value ->> ('$.' || n.section) FROM meta m WHERE m.name = 'sections of ' || f.template)",
+      ),
+      worded(
+        'state',
+        '状态',
+        `iif(n.section = 5 AND EXISTS (SELECT 1 FROM passages x WHERE x.form_id = f.id AND x.source = 'narrative')
+      OR EXISTS (SELECT 1 FROM field_values x JOIN cells c ON c.id = x.cell_id
+        WHERE x.form_id = f.id AND c.section = n.section AND x.state <> 'absent'), 'read', 'absent')`,
+        SECTION_STATE,
+      ),
+    ],
+    from: `FROM (SELECT 1 AS section UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5) n, forms f
+  WHERE f.current_version IS NOT NULL`,
   },
 ];

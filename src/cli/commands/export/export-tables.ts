@@ -28,11 +28,12 @@ export function exportPlan(store: Store, { year, mask, lang }: ExportChoice): Ex
     return {
       name: english,
       title: lang === 'zh' ? chinese : english,
-      columns: columns.map(({ english: name, chinese: title, kind, cell }) => ({
+      columns: columns.map(({ english: name, chinese: title, kind, cell, words }) => ({
         name,
         title: lang === 'zh' ? title : name,
         kind,
         cell,
+        words: lang === 'zh' ? words : null,
       })),
       rows: () => selected(viewRows(store, english), isOfForms ? forms : null, masker),
     };
