@@ -5,7 +5,8 @@ import { type Para, type Region, type RowPiece, wholeRow } from './piece.js';
 /**
  * Layout L5, Word's and WPS's own "plain text": one row a line, cells apart by TAB. A paragraph inside a cell breaks the
  * line, so that a line without TAB between rows may be a row of one cell or a piece of one: it stays a row of its own,
- * because nothing in the file says which.
+ * because nothing in the file says which. Where figures go on
+ * in the next line, cells end lines too: there only the order of the cells is known.
  */
 export function findTabbedRows(lines: readonly Line[], taken: readonly boolean[]): readonly Region[] {
   const regions: Region[] = [];
@@ -69,9 +70,16 @@ function region(lines: readonly Line[], start: number, end: number): Region {
   const members = lines.slice(start, end);
   const tabbed = members.filter((line) => line.text.includes('\t'));
   const endsInTab = tabbed.every((line) => line.text.endsWith('\t'));
-  const rows = members.map((line) => toRow(line, endsInTab));
+  const torn = members.some(
+    (line, i) => BEGINS_IN_FIGURE.test(line.text) && ENDS_IN_FIGURE.test(members[i - 1]?.text ?? ''),
+  );
+  const rows = members.map((line) => ({ ...toRow(line, endsInTab), positionsKept: !torn }));
   return { start, end, pieces: [{ kind: 'table', layout: 'L5', rows, furniture: 0 }] };
 }
+
+/** `1066.40`, `⇥60.00⇥`: a row of figures that goes on. No figure has two paragraphs, so that cells end lines here, not rows. */
+const BEGINS_IN_FIGURE = /^\s*\d[\d,]*(?:\.\d+)?(?:\t|\s*$)/u;
+const ENDS_IN_FIGURE = /\t\d[\d,]*(?:\.\d+)?\s*$/u;
 
 function toRow(line: Line, endsInTab: boolean): RowPiece {
   const texts = line.text.split('\t');

@@ -263,6 +263,13 @@ describe('L5: TABs within a line', () => {
     expect(plain(document)).toEqual(['说明：以上为万元']);
   });
 
+  it('knows only the order of cells where figures go on in the next line', () => {
+    const document = read('机构名称\t合计\t其他', '1、甲所\t12.50', '10.00', '\t2.50', '2、乙所\t3.00\t3.00');
+    expect(tables(document).flatMap(({ rows }) => rows.map(({ positionsKept }) => positionsKept))).toEqual(
+      Array.from({ length: 5 }, () => false),
+    );
+  });
+
   it('keeps a line without TAB between two rows as a row of one cell', () => {
     const document = read('联系人\t王某', '二、收支情况', '合计\t1.5');
     expect(grid(document)).toEqual([[['联系人', '王某'], ['二、收支情况'], ['合计', '1.5']]]);
