@@ -26,7 +26,7 @@ export function fieldFrom(context: FormContext, request: FieldRequest): PartResu
   const { key, kind, confidence = 1 } = request;
   const spans = request.spans.map(trimSpan).filter((span) => span.end > span.start);
   const raw = spans.map(spanText).join('\n');
-  const reading = request.reading ?? readValue(raw, kind, context.script);
+  const reading = LOST.test(raw) ? UNDECIDED : (request.reading ?? readValue(raw, kind, context.script));
   context.claims.take(spans);
   const field: Field = {
     key,
@@ -43,6 +43,9 @@ export function fieldFrom(context: FormContext, request: FieldRequest): PartResu
   const findings = [finding(reading.why, 'error', facts, field.place ? [field.place] : [])];
   return resultOf({ fields: [field], findings });
 }
+
+/** The mark of a character that could not be decoded. */
+const LOST = /\uFFFD/u;
 
 /** The place of an empty cell is the cell; of an empty stretch, the point where the answer would stand. */
 function emptyPlace(span: Span | undefined) {

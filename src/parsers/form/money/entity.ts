@@ -41,10 +41,31 @@ export function rowKind(template: EntityTemplate, printed: string): RowKind | 'u
   const keys = keysOf(template);
   const key = keyOf(printed);
   const bare = keyOf(bareName(printed));
-  if (keys.consolidated.has(key) || keys.consolidated.has(bare)) return 'consolidated';
-  if (keys.bureau.has(key) || keys.bureau.has(bare)) return 'bureau';
+  if (holds(keys.consolidated, key) || holds(keys.consolidated, bare)) return 'consolidated';
+  if (holds(keys.bureau, key) || holds(keys.bureau, bare)) return 'bureau';
   if (keys.subAgency.some((label) => isPlaceholder(bare, label))) return 'sub-agency';
   return 'unknown';
+}
+
+/** Whether a name is one of the known ones; characters that could not be decoded stand for any. */
+function holds(known: ReadonlySet<string>, key: string): boolean {
+  if (!key.includes(LOST)) return known.has(key);
+  const parts = key.split(LOST).filter((part) => part !== '');
+  return parts.join('').length >= SURE && [...known].some((label) => fitsAround(label, parts));
+}
+
+const LOST = '\uFFFD';
+/** With fewer characters left, a name is too many names. */
+const SURE = 4;
+
+function fitsAround(label: string, parts: readonly string[]): boolean {
+  let from = 0;
+  for (const part of parts) {
+    const at = label.indexOf(part, from);
+    if (at < 0) return false;
+    from = at + part.length;
+  }
+  return true;
 }
 
 /** 二级机构1, 二级机构三, 二级机构: the blank form's own name for a row. */
