@@ -16,6 +16,9 @@ const XML_TYPES: readonly (readonly [string, Detected])[] = [
   ['http://www.w3.org/2000/svg', { kind: 'unsupported', type: 'SVG' }],
 ];
 
+/** <w:document */
+const PREFIXED_TAG = /^<[\w.]+:[\w]/u;
+
 /** Markup by its first tags: RTF, XML by namespace, HTML, MIME; null for what is none of them. */
 export function detectMarkup(bytes: Uint8Array): Detected | null {
   const text = probe(bytes);
@@ -24,7 +27,7 @@ export function detectMarkup(bytes: Uint8Array): Detected | null {
   if (rtf >= 0 && rtf <= GARBAGE) return { kind: 'rtf' };
   if (isMime(start)) return { kind: 'mhtml' };
   const xml = text.indexOf('<?xml');
-  if ((xml >= 0 && xml <= GARBAGE) || /^<[\w.]+:[\w]/.test(start)) {
+  if ((xml >= 0 && xml <= GARBAGE) || PREFIXED_TAG.test(start)) {
     const type = xmlType(text);
     if (type !== null) return type;
   }
@@ -32,26 +35,31 @@ export function detectMarkup(bytes: Uint8Array): Detected | null {
   return start.startsWith('<?xml') ? { kind: 'unsupported', type: 'XML' } : null;
 }
 
+const MARK = /^\uFEFF/u;
+const MARK_AS_BYTES = /^\u00EF\u00BB\u00BF/u;
+
 /** The beginning as text: UTF-16 where its mark or its pattern says so, else byte for byte. */
 function probe(bytes: Uint8Array): string {
   const head = bytes.subarray(0, PROBE);
   const wide =
     (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) || head[0] === 0 || head[1] === 0;
-  if (wide) return decodeXml(head).text.replace(/^\uFEFF/, '');
-  return Buffer.from(head.buffer, head.byteOffset, head.byteLength)
-    .toString('latin1')
-    .replace(/^\u00EF\u00BB\u00BF/, '');
+  if (wide) return decodeXml(head).text.replace(MARK, '');
+  return Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1').replace(MARK_AS_BYTES, '');
 }
+
+const HTML_TAG = /<html[\s>]/iu;
 
 function xmlType(text: string): Detected | null {
   // An HTML page saved by Office declares office namespaces too; its root decides.
-  if (/<html[\s>]/i.test(text)) return null;
+  if (HTML_TAG.test(text)) return null;
   for (const [mark, detected] of XML_TYPES) if (text.includes(mark)) return detected;
   return null;
 }
 
+const HTML_START = /<!doctype\s+html|<html[\s>]/iu;
+
 function isHtml(start: string): boolean {
-  const root = start.search(/<!doctype\s+html|<html[\s>]/i);
+  const root = start.search(HTML_START);
   if (root >= 0 && root <= GARBAGE) return true;
   // A fragment without <html>: begins with a tag of HTML, and closes one or has a table's rows.
   return FIRST_TAG.test(withoutComments(start)) && FURTHER_TAG.test(start);
@@ -70,9 +78,15 @@ function withoutComments(start: string): string {
 
 const COMMENT = /<!--[\s\S]{0,400}?-->\s*/uy;
 
+/** MIME-Version: 1.0 */
+const HEADER_FIELD = /^[\w-]+:[ \t]?\S/u;
+const END_OF_HEADER = /\r?\n\r?\n|$(?![\s\S])/u;
+const MIME_VERSION = /^mime-version:/imu;
+const PAGE_TYPE = /^content-type:\s*(multipart\/|text\/html)/imu;
+
 /** A message header with `MIME-Version` and a content of HTML or of several parts (RFC 2557). */
 function isMime(start: string): boolean {
-  if (!/^[\w-]+:[ \t]?\S/.test(start)) return false;
-  const header = start.slice(0, start.search(/\r?\n\r?\n|$(?![\s\S])/));
-  return /^mime-version:/im.test(header) && /^content-type:\s*(multipart\/|text\/html)/im.test(header);
+  if (!HEADER_FIELD.test(start)) return false;
+  const header = start.slice(0, start.search(END_OF_HEADER));
+  return MIME_VERSION.test(header) && PAGE_TYPE.test(header);
 }

@@ -39,9 +39,10 @@ function notOpened(why: Finding): Detected {
 const ZIP: Detected = { kind: 'unsupported', type: 'ZIP' };
 const BROKEN: Detected = { kind: 'damaged', part: 'zip directory' };
 
+const WORD_TYPE = /wordprocessingml\.(document|template)\.main|ms-word\.(document|template)\.macroEnabled/iu;
+
 function ooxml(contentTypes: string): Detected {
-  if (/wordprocessingml\.(document|template)\.main|ms-word\.(document|template)\.macroEnabled/i.test(contentTypes))
-    return { kind: 'docx' };
+  if (WORD_TYPE.test(contentTypes)) return { kind: 'docx' };
   return ZIP;
 }
 

@@ -1,5 +1,6 @@
 import type { Block, BlockRole, Paragraph } from '../../../model/document.js';
 import { keepWithin, leaveOut } from '../shared/budget.js';
+import { withoutHalfCharacters } from '../shared/half-characters.js';
 import type { DocBudget } from './doc-budget.js';
 import type { SourceParagraph } from './paragraphs.js';
 import { buildTable, type SourceRow } from './tables/table-grid.js';
@@ -70,7 +71,7 @@ function read(source: SourceParagraph, role: BlockRole, reader: ParagraphReader)
   // Half a surrogate pair (a piece cut in two) is no character; U+FFFD keeps its place.
   return {
     kind: 'paragraph',
-    text: text.replace(/\p{Surrogate}/gu, '\ufffd'),
+    text: withoutHalfCharacters(text),
     role,
     line: null,
     anchor: source.start,

@@ -7,6 +7,9 @@ import { readPackage } from './read-package.js';
 
 const PART = /<((?:[\w.-]+:)?)part\b([^>]*)>/g;
 
+/** pkg:name="/word/document.xml" */
+const PART_NAME = /\bname\s*=\s*["']\/?([^"']*)["']/u;
+
 /**
  * Reads a Flat OPC file: a .docx written as one XML file, each part in a `pkg:part` as XML or as base64. The parts are cut out
  * as they stand and read as if they came from the zip archive.
@@ -21,7 +24,7 @@ export async function readFlatOpc(
   let complete = true;
   for (const match of text.matchAll(PART)) {
     const [tag, prefix = '', attributes = ''] = match;
-    const name = /\bname\s*=\s*["']\/?([^"']*)["']/.exec(attributes)?.[1];
+    const name = PART_NAME.exec(attributes)?.[1];
     const from = match.index + tag.length;
     const end = text.indexOf(`</${prefix}part>`, from);
     if (end < 0) complete = false;

@@ -64,12 +64,15 @@ function count(counts: (number | undefined)[], levels: readonly (Level | null)[]
   }
 }
 
+/** %1.%2 */
+const LEVEL_NUMBER = /%([1-9])/gu;
+
 function printed(
   level: Level,
   levels: readonly (Level | null)[],
   counts: readonly (number | undefined)[],
 ): string | null {
-  const text = level.text.replaceAll(/%([1-9])/g, (_, digit: string) => {
+  const text = level.text.replaceAll(LEVEL_NUMBER, (_, digit: string) => {
     const at = Number(digit) - 1;
     const format = levels[at]?.format ?? 'decimal';
     return formatNumber(counts[at] ?? levels[at]?.start ?? 1, level.legal && format !== 'none' ? 'decimal' : format);

@@ -65,12 +65,14 @@ function relationsPath(path: string): string {
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
 }
 
+const UP_TO_LAST_SLASH = /^.*\//u;
+
 function readRelations(parsed: ParsedXml | null, source: string): readonly Relation[] {
   return children(parsed?.root ?? null, 'rel:Relationship')
     .filter((relation) => attribute(relation, 'TargetMode') !== 'External')
     .map((relation) => ({
       id: attribute(relation, 'Id') ?? '',
-      type: (attribute(relation, 'Type') ?? '').replace(/^.*\//, ''),
+      type: (attribute(relation, 'Type') ?? '').replace(UP_TO_LAST_SLASH, ''),
       target: resolve(source, attribute(relation, 'Target') ?? ''),
     }));
 }

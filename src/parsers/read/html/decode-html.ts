@@ -36,10 +36,12 @@ function markOf(bytes: Uint8Array): string | null {
   return null;
 }
 
+const DECLARED_CHARSET = /<meta\b[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)/iu;
+
 /** A `meta charset` or its `http-equiv` form within the first bytes (HTML Standard, 13.2.3.2, with more room for Office). */
 function metaCharset(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(4_096, bytes.length)).toString('latin1');
-  return /<meta\b[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ?? null;
+  return DECLARED_CHARSET.exec(head)?.[1] ?? null;
 }
 
 /** The decoder's name for a label; GB 2312 and GBK are read as their superset. A page that says UTF-16 in ASCII does not mean it. */

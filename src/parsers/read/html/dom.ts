@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import type { Finding } from '../../../model/finding.js';
 import { finding } from '../../../model/finding.js';
+import { withoutHalfCharacters } from '../shared/half-characters.js';
 
 /** A node of cheerio's tree, as far as it is used here. */
 export interface HtmlNode {
@@ -33,7 +34,7 @@ export function parseHtml(text: string, maxDepth: number): HtmlNode | Finding {
   if (deepest(text) > maxDepth * ELEMENTS_PER_LEVEL)
     return finding('limit-exceeded', 'error', { limit: 'maxDepth', allowed: maxDepth });
   // Half a character, as a damaged GB18030 file decodes to, is one the parser cannot take.
-  const whole = text.replaceAll(/\p{Surrogate}/gu, '\uFFFD').replaceAll(FORMATTING, '<$1span');
+  const whole = withoutHalfCharacters(text).replaceAll(FORMATTING, '<$1span');
   return load(whole).root()[0] as unknown as HtmlNode;
 }
 

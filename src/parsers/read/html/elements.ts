@@ -30,10 +30,13 @@ export function isHidden(node: HtmlNode): boolean {
   );
 }
 
+/** sdfootnoteanc, the class of LibreOffice */
+const NOTE_MARK = /\b(sd(foot|end)note(anc|sym)|MsoCommentReference)\b/iu;
+
 /** The mark of a note or comment in the text, as Word and LibreOffice save it; the note itself is kept. */
 export function isNoteMark(node: HtmlNode): boolean {
   const names = node.attribs?.class ?? '';
-  if (/\b(sd(foot|end)note(anc|sym)|MsoCommentReference)\b/i.test(names)) return true;
+  if (NOTE_MARK.test(names)) return true;
   return (
     node.name === 'a' &&
     (styleOf(node, 'mso-footnote-id') !== null ||
@@ -53,6 +56,8 @@ const OFFICE_ROLES: Readonly<Record<string, BlockRole>> = {
   comment: 'comment',
 };
 
+const NOTE_ID = /^sd(foot|end)note\d+$/u;
+
 /** What part of the document an element holds; null where it says nothing. Word uses `mso-element`, LibreOffice title and id. */
 export function roleOf(node: HtmlNode): BlockRole | null {
   if (node.name !== 'div') return null;
@@ -60,7 +65,7 @@ export function roleOf(node: HtmlNode): BlockRole | null {
   if (element !== null) return OFFICE_ROLES[element] ?? null;
   const { title, id } = node.attribs ?? {};
   if (title === 'header' || title === 'footer') return title;
-  const note = /^sd(foot|end)note\d+$/.exec(id ?? '');
+  const note = NOTE_ID.exec(id ?? '');
   if (note !== null) return note[1] === 'foot' ? 'footnote' : 'endnote';
   return null;
 }

@@ -12,13 +12,15 @@ export function sourceText(text: string): string {
   return text.replaceAll(/[\u0000-\u0008\u000b\u000e-\u001f]/g, '');
 }
 
+const LINE_END = /\r\n?|\n/gu;
+
 /** Preformatted text: its white space is meant. */
 export function keptText(text: string): string {
-  return sourceText(text)
-    .replaceAll(/\r\n?|\n/g, BREAK)
-    .replaceAll('\t', TAB)
-    .replaceAll(' ', SPACE);
+  return sourceText(text).replaceAll(LINE_END, BREAK).replaceAll('\t', TAB).replaceAll(' ', SPACE);
 }
+
+const SPACES = /[ \t\r\n\f]+/gu;
+const LEADING_SPACE = /^ /u;
 
 /**
  * A paragraph's text: a line end of the source is a space, between East Asian characters too, because LibreOffice breaks its
@@ -28,10 +30,10 @@ export function keptText(text: string): string {
 export function finishLine(raw: string): string {
   return (
     raw
-      .replaceAll(/[ \t\r\n\f]+/g, ' ')
+      .replaceAll(SPACES, ' ')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: the mark of a break
       .replaceAll(/ ?\u0001 ?/g, BREAK)
-      .replace(/^ /, '')
+      .replace(LEADING_SPACE, '')
       .replace(/ $/, '')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: the mark of a break
       .replace(/\u0001$/, '')

@@ -45,10 +45,13 @@ export function addList(flow: Flow, list: HtmlNode, addNodes: AddNodes): void {
   }
 }
 
+const SPACE = /\s/u;
+const IN_CHINESE = /chinese|ideograph/iu;
+
 function labelOf(list: HtmlNode, number: number): string | null {
-  const style = styleOf(list, 'list-style-type') ?? styleOf(list, 'list-style')?.split(/\s/)[0] ?? null;
+  const style = styleOf(list, 'list-style-type') ?? styleOf(list, 'list-style')?.split(SPACE)[0] ?? null;
   if (style === 'none') return null;
   if (list.name === 'ul' && (style === null || FORMATS[style] === undefined)) return '•';
   const format = FORMATS[style ?? list.attribs?.type ?? '1'] ?? 'decimal';
-  return `${formatNumber(number, format)}${/chinese|ideograph/i.test(format) ? '、' : '.'}`;
+  return `${formatNumber(number, format)}${IN_CHINESE.test(format) ? '、' : '.'}`;
 }

@@ -20,9 +20,12 @@ export function mimeParts(bytes: Uint8Array): readonly MimePart[] {
   return split(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'), MAX_LEVELS);
 }
 
+const FILLED = /\S/u;
+const BLANK_LINE = /\r?\n\r?\n|\r\r/u;
+
 function split(message: string, levels: number): readonly MimePart[] {
-  const start = message.search(/\S/);
-  const end = /\r?\n\r?\n|\r\r/.exec(message.slice(Math.max(0, start)));
+  const start = message.search(FILLED);
+  const end = BLANK_LINE.exec(message.slice(Math.max(0, start)));
   const headEnd = end === null ? message.length : start + end.index;
   const headers = readHeaders(message.slice(Math.max(0, start), headEnd));
   const body = end === null ? '' : message.slice(headEnd + end[0].length);
@@ -39,10 +42,13 @@ function split(message: string, levels: number): readonly MimePart[] {
   ];
 }
 
+const FOLDED_LINE = /(?:\r?\n|\r)[ \t]+/gu;
+const LINE_END = /\r?\n|\r/u;
+
 /** Header fields by lower-case name; a line that begins with white space continues the one before. */
 function readHeaders(head: string): ReadonlyMap<string, string> {
   const headers = new Map<string, string>();
-  for (const line of head.replaceAll(/(?:\r?\n|\r)[ \t]+/g, ' ').split(/\r?\n|\r/)) {
+  for (const line of head.replaceAll(FOLDED_LINE, ' ').split(LINE_END)) {
     const colon = line.indexOf(':');
     if (colon > 0) headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
   }
@@ -77,14 +83,19 @@ function endsLine(text: string, at: number): boolean {
   return text[at] === '\n' || (text[at] === '\r' && text[at + 1] === '\n');
 }
 
+const SPACES = /[ \t]+/gu;
+const SOFT_BREAK = /=\r?\n/gu;
+/** =E4 */
+const ESCAPED_BYTE = /=([0-9a-f]{2})/giu;
+
 function decodeBody(body: string, encoding: string): Uint8Array {
   const kind = encoding.trim().toLowerCase();
   if (kind === 'base64') return Buffer.from(body, 'base64');
   if (kind !== 'quoted-printable') return Buffer.from(body, 'latin1');
   // RFC 2045, 6.7: `=` at a line's end joins lines, `=XX` is a byte; white space before a line's end is not meant.
   const text = body
-    .replaceAll(/[ \t]+/g, (run, at: number) => (endsLine(body, at + run.length) ? '' : run))
-    .replaceAll(/=\r?\n/g, '')
-    .replaceAll(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    .replaceAll(SPACES, (run, at: number) => (endsLine(body, at + run.length) ? '' : run))
+    .replaceAll(SOFT_BREAK, '')
+    .replaceAll(ESCAPED_BYTE, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(text, 'latin1');
 }

@@ -44,15 +44,20 @@ function addBlock(flow: Flow, node: HtmlNode, name: string): void {
   flow.preformatted = preformatted;
 }
 
+const BLANK = /^[\s\u00A0]*$/u;
+
 function addInline(flow: Flow, node: HtmlNode, name: string): void {
   const children = node.children ?? [];
   if (name === 'br') flow.raw += BREAK;
   else if (name === 'input') flow.raw += inputText(node);
   else if (name === 'select') flow.raw += sourceText(chosen(node));
-  else if (name === 'o:p' && /^[\s\u00A0]*$/.test(rawText(node))) return;
+  else if (name === 'o:p' && BLANK.test(rawText(node))) return;
   else if (name === 'span') addSpan(flow, node);
   else addNodes(flow, children);
 }
+
+const SPACES = /[\s\u00A0]+/gu;
+const ONE_SPACE = /[ \u00A0]/gu;
 
 /** Office says in a style what a span of blanks stands for, and which characters are a list's number. */
 function addSpan(flow: Flow, node: HtmlNode): void {
@@ -64,14 +69,11 @@ function addSpan(flow: Flow, node: HtmlNode): void {
       return;
     }
     if (styleOf(node, 'mso-list') === 'ignore') {
-      flow.label =
-        rawText(node)
-          .replaceAll(/[\s\u00A0]+/g, ' ')
-          .trim() || null;
+      flow.label = rawText(node).replaceAll(SPACES, ' ').trim() || null;
       return;
     }
     if (styleOf(node, 'mso-spacerun') === 'yes') {
-      flow.raw += rawText(node).replaceAll(/[ \u00A0]/g, SPACE);
+      flow.raw += rawText(node).replaceAll(ONE_SPACE, SPACE);
       return;
     }
   }

@@ -41,10 +41,13 @@ function addInline(walk: OdtWalk, line: Line, host: XmlElement): void {
   }
 }
 
+const WHITE_SPACE = /([ \t\r\n]+)/u;
+const BEGINS_BLANK = /^[ \t\r\n]/u;
+
 function addCollapsed(line: Line, text: string): void {
-  for (const part of text.split(/([ \t\r\n]+)/)) {
+  for (const part of text.split(WHITE_SPACE)) {
     if (part === '') continue;
-    const blank = /^[ \t\r\n]/.test(part);
+    const blank = BEGINS_BLANK.test(part);
     if (!blank || !line.spaced) line.text += blank ? ' ' : part;
     line.spaced = blank;
   }

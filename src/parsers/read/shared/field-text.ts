@@ -79,12 +79,16 @@ function enclosedText(instruction: string): string | null {
 /** `\f(1,2)`, a fraction. */
 const FRACTION = /\\f\s*\(([^(),;]*)[,;]([^(),;]*)\)/giu;
 
+/** \o, \s1 */
+const SWITCH = /\\[a-z]+\d*/giu;
+const PUNCTUATION = /[(),;]/gu;
+
 /** Other equations without result: a fraction as `a/b`, of the rest the words without the switches. */
 function equationText(instruction: string): string {
   return instruction
     .replace(/^\s*EQ\s*/iu, '')
     .replaceAll(FRACTION, '$1/$2')
-    .replaceAll(/\\[a-z]+\d*/giu, '')
-    .replaceAll(/[(),;]/gu, '')
+    .replaceAll(SWITCH, '')
+    .replaceAll(PUNCTUATION, '')
     .trim();
 }

@@ -47,6 +47,8 @@ export function listEntries(bytes: Uint8Array, maxEntries: number): readonly Zip
   return entries;
 }
 
+const LEADING_SLASHES = /^\/+/u;
+
 function readEntry(
   bytes: Uint8Array,
   view: DataView,
@@ -67,7 +69,7 @@ function readEntry(
   if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL) return null;
   return {
     // Some Windows tools write backslashes, some a slash in front.
-    name: name.replaceAll('\\', '/').replace(/^\/+/, ''),
+    name: name.replaceAll('\\', '/').replace(LEADING_SLASHES, ''),
     method: view.getUint16(at + 10, true),
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     crc: view.getUint32(at + 16, true),

@@ -1,3 +1,4 @@
+import { withoutHalfCharacters } from '../../shared/half-characters.js';
 import { formatOfCode } from '../../shared/number-format.js';
 import { i32, inside, u8, u16, u32, utf16 } from '../file/bytes.js';
 import { characterProperties } from '../properties/character-runs.js';
@@ -86,7 +87,7 @@ function readLevel(table: Uint8Array, at: number, index: number): { readonly lev
       legal: (flags & 4) !== 0,
       restartsBelow: (flags & 8) !== 0 ? u8(table, at + 26) : index,
       // Half a surrogate pair is no character of a label.
-      text: utf16(table, text + 2, length).replace(/\p{Surrogate}/gu, '\ufffd'),
+      text: withoutHalfCharacters(utf16(table, text + 2, length)),
       font: properties?.otherFont ?? properties?.asciiFont ?? -1,
     },
     end: text + 2 + length * 2,
