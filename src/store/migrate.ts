@@ -1,7 +1,7 @@
 import { MIGRATIONS, type Migration } from './migrations/index.js';
 import type { Store } from './store.js';
 import { StoreError } from './store-error.js';
-import { dropViews, refreshViews } from './views/refresh-views.js';
+import { dropViews, refreshViews, showViews } from './views/refresh-views.js';
 
 /** `hbia` as a number: the mark by which SQLite files of this program are known (`PRAGMA application_id`). */
 export const APPLICATION_ID = 0x68626961;
@@ -14,7 +14,9 @@ export function migrate(store: Store, mode: 'write' | 'read', migrations: readon
     if (version === 0) throw new StoreError('database-foreign', { file: store.file });
     if (version < newest) throw new StoreError('database-older', { file: store.file, version });
     // A comparison of every form touches some hundred megabytes of a large store again and again; only what is read is held.
-    store.exec('PRAGMA query_only = ON; PRAGMA cache_size = -262144; PRAGMA temp_store = MEMORY');
+    store.exec('PRAGMA cache_size = -262144; PRAGMA temp_store = MEMORY');
+    showViews(store);
+    store.exec('PRAGMA query_only = ON');
     return;
   }
   prepareForWriting(store);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import type { Template } from '../model/template.js';
 import { migrate } from './migrate.js';
+import { type ReadOnlyCopy, readOnlyCopy } from './read-only-copy.js';
 import { type Describe, Store } from './store.js';
 import { StoreError, storeErrorOf } from './store-error.js';
 
@@ -24,6 +25,8 @@ export interface OpenOptions {
   readonly busyTimeoutMs?: number;
   /** Called before each write with its name, `insert findings`, `commit`; a fault injector throws or kills here. */
   readonly onStatement?: (name: string) => void;
+  /** Called once the database is closed. */
+  readonly onClose?: () => void;
 }
 
 /**
@@ -31,6 +34,35 @@ export interface OpenOptions {
  * version, another program's file, no right to write, locked, damaged, full disk.
  */
 export function openStore(file: string, options: OpenOptions): Store {
+  try {
+    return open(file, options);
+  } catch (error) {
+    if (options.mode !== 'read' || !isWithoutRights(error)) throw error;
+    return openCopy(file, options, error);
+  }
+}
+
+function isWithoutRights(error: unknown): boolean {
+  return error instanceof StoreError && (error.code === 'database-read-only' || error.code === 'database-unopenable');
+}
+
+/** Throws what was wrong at first where the file itself cannot be read. */
+function openCopy(file: string, options: OpenOptions, why: unknown): Store {
+  let copy: ReadOnlyCopy;
+  try {
+    copy = readOnlyCopy(file);
+  } catch {
+    throw why;
+  }
+  try {
+    return open(copy.file, { ...options, onClose: copy.remove });
+  } catch (error) {
+    copy.remove();
+    throw error;
+  }
+}
+
+function open(file: string, options: OpenOptions): Store {
   const store = connect(file, options);
   try {
     // The application's mark is looked at before anything is written: a foreign file stays as it is.

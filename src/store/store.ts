@@ -33,6 +33,7 @@ export class Store {
   readonly #database: Sqlite.Database;
   readonly #statements = new Map<string, Sqlite.Statement<unknown[], unknown>>();
   readonly #onStatement: ((name: string) => void) | undefined;
+  readonly #onClose: (() => void) | undefined;
   #step = '';
   #depth = 0;
   #wrote = false;
@@ -47,6 +48,7 @@ export class Store {
       readonly describe: Describe;
       readonly templates?: readonly Template[] | undefined;
       readonly onStatement?: ((name: string) => void) | undefined;
+      readonly onClose?: (() => void) | undefined;
     },
   ) {
     this.#database = database;
@@ -55,6 +57,7 @@ export class Store {
     this.describe = options.describe;
     this.templates = options.templates ?? [];
     this.#onStatement = options.onStatement;
+    this.#onClose = options.onClose;
   }
 
   /** Rows of a query, shaped as the caller's SQL says. */
@@ -155,6 +158,7 @@ export class Store {
     this.#optimize();
     this.#statements.clear();
     this.#guard(() => this.#database.close());
+    this.#onClose?.();
   }
 
   /**

@@ -14,6 +14,13 @@ export function refreshViews(store: Store): void {
   });
 }
 
+/** The same for a reader, who must not write: today's views stand before those of the file until it is closed. */
+export function showViews(store: Store): void {
+  const sql = listViews(store).map(viewSql).join('\n');
+  const made = store.get<{ value: string }>("SELECT value FROM meta WHERE name = 'views'");
+  if (made?.value !== sql) store.exec(sql.replaceAll('CREATE VIEW', 'CREATE TEMP VIEW'));
+}
+
 /** Views that users made for themselves stay. Until new ones are made the database says that it has none. */
 export function dropViews(store: Store): void {
   const views = store.all<{ name: string }>(
