@@ -124,7 +124,7 @@ function incomplete(sections: readonly Section[]): readonly Finding[] {
 function behind({ next }: Segments): readonly Finding[] {
   return next === null
     ? []
-    : [finding('form-behind', 'warning', { title: next.text.trim() }, [placeOf(wholeSpan(next))])];
+    : [finding('form-behind', 'warning', { title: next.text.trim().split('\n')[0] ?? '' }, [placeOf(wholeSpan(next))])];
 }
 
 function notAForm(template: Template | undefined, why: Finding, characters: number): FormReading {

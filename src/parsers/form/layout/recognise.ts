@@ -61,12 +61,13 @@ function isSure({ sections, moneyLabels, labels }: Likeness): boolean {
  */
 function otherForm({ slots, template, labels }: Likeness): Finding | null {
   const title = firstTitle(slots, template);
+  const texts = slots.map(({ text }) => text);
   const [titled] = title === null || title.own ? [] : title.neighbours.filter((one) => one.labels.length > 0);
   if (titled !== undefined) return isNeighbour(titled);
   const [most] = template.neighbours
     .map((neighbour) => ({
       neighbour,
-      count: neighbourLabels(neighbour, slots),
+      count: neighbourLabels(neighbour, texts),
       printed: title?.neighbours.includes(neighbour) ?? false,
     }))
     .filter(({ neighbour, count }) => neighbour.labels.length > 0 && count >= neighbour.minLabels)
@@ -93,7 +94,8 @@ function tooLittle(best: Likeness, slots: readonly Slot[]): Finding | null {
   const title = firstTitle(slots, template);
   // A report in prose is headed like the form.
   const prose = template.neighbours.find((one) => one.labels.length === 0);
-  if (title === null || !(title.own || title.neighbours.some((one) => one === prose)))
+  const named = title !== null && (title.own || title.neighbours.some((one) => one === prose));
+  if (!named && (sections === 0 || ownLabels(best) <= FEW_LABELS))
     return finding('not-a-form', 'error', { labels, sections });
   if (printedLabels(text, template) >= LOST_LABELS) return finding('cells-lost', 'error');
   if (prose !== undefined && ownLabels(best) < FEW_LABELS) return isNeighbour(prose);

@@ -2,7 +2,7 @@ import type { Section } from '../../../model/form-record.js';
 import { memoizeByObject } from '../../../model/memoize-by-object.js';
 import type { Template } from '../../../model/template.js';
 import { keyOf, labelKey } from '../../../text/label-key.js';
-import { formEnd } from './form-end.js';
+import { type FormStart, formEnd } from './form-end.js';
 import { damagedKeys } from './labels.js';
 import { LAYOUT } from './patterns.js';
 import { type Slot, type SlotParagraph, splitSlot } from './slot.js';
@@ -42,11 +42,19 @@ const NUMERALS = '〇一二三四五六七八九十';
 export function segment(slots: readonly Slot[], template: Template): Segments {
   const candidates = withoutContents(headingCandidates(slots, template), slots);
   const [first] = candidates;
-  const end = first === undefined ? null : formEnd(slots, first.slot.index + 1, template);
-  const within = end === null ? candidates : candidates.filter(({ slot }) => slot.index < end);
+  const end = first === undefined ? null : formEnd(slots, first.slot.index, template);
+  // Where the other form begins within a cell, the cell is two slots from here on.
+  if (end !== null && end.paragraph > 0) return segment(splitBefore(slots, end), template);
+  const next = end?.slot ?? null;
+  const within = next === null ? candidates : candidates.filter(({ slot }) => slot.index < next.index);
   const chosen = inOrder(within, template.sections.at(-1)?.number ?? 0);
-  const next = (end === null ? undefined : slots[end]) ?? null;
   return { ...cutAt(slots, chosen, next), repeated: repeatedSections(candidates, slots), next };
+}
+
+function splitBefore(slots: readonly Slot[], { slot, paragraph }: FormStart): readonly Slot[] {
+  return slots
+    .flatMap((one) => (one === slot ? splitSlot(one, [paragraph]) : [one]))
+    .map((one, index) => ({ ...one, index }));
 }
 
 /** The five sections of the record: read where their heading or anything of theirs was found. */
@@ -125,12 +133,20 @@ function withoutFurniture(text: string): string {
   return text.replace(LAYOUT.pageFurniture.pattern, '').replace(LAYOUT.remarkInHeading.pattern, '');
 }
 
-/** Headings that follow each other with nothing between are a table of contents, not sections. */
+/**
+ * Headings that follow each other with nothing between are a table of contents, not sections; the last of them too, where
+ * the first comes again behind it.
+ */
 function withoutContents(candidates: readonly Candidate[], slots: readonly Slot[]): readonly Candidate[] {
-  return candidates.filter((candidate, i) => {
+  const follows = candidates.map((candidate, i) => {
     const next = candidates[i + 1];
-    if (next === undefined || next.number !== candidate.number + 1) return true;
-    return hasTextBetween(candidate, next, slots);
+    return next !== undefined && next.number === candidate.number + 1 && !hasTextBetween(candidate, next, slots);
+  });
+  return candidates.filter((_, i) => {
+    if (follows[i] === true) return false;
+    const first = candidates[follows.slice(0, i).lastIndexOf(false) + 1];
+    const ends = follows[i - 1] === true;
+    return !ends || !candidates.slice(i + 1).some(({ number }) => number === first?.number);
   });
 }
 

@@ -18,6 +18,8 @@ const MAX_RUN_IN = 30;
 /** For each paragraph of the prose the heading it begins with, or null. */
 export function headingsOf(lines: readonly Line[], part: NarrativeSection): readonly (Heading | null)[] {
   const found: (Heading | null)[] = [];
+  // Some programs number every level alike, 1.: then only its words tell the level of a usual heading.
+  const alike = lines.every((line) => ![0, 1].includes(styleOf(line)));
   /** Style of the items that a sentence ending in a colon introduced. */
   let listed: number | null = null;
   lines.forEach((line, i) => {
@@ -27,7 +29,9 @@ export function headingsOf(lines: readonly Line[], part: NarrativeSection): read
     if (introduced && style >= ITEM_RANK) listed = style;
     else if (style !== -1 && style !== listed) listed = null;
     const heading = style === listed && style !== -1 ? null : numbered(line, style, lines[i + 1], part);
-    found.push(heading ?? (style === -1 ? usual(line, part, found) : null));
+    const known = alike && heading !== null ? usualRank(line.text.slice(heading.start, heading.end), part) : null;
+    if (heading !== null) found.push({ ...heading, rank: known ?? heading.rank });
+    else found.push(style === -1 ? usual(line, part, found) : null);
   });
   return found;
 }
@@ -47,9 +51,8 @@ function numbered(line: Line, style: number, next: Line | undefined, part: Narra
   const plain = words.replace(PROSE.headingEnd.pattern, '');
   if (words.length <= MAX_HEADING && !PROSE.sentenceMark.pattern.test(plain)) {
     const sentence = words.endsWith('。') && !headsText(next, style, part);
-    return sentence || (style >= ITEM_RANK && countsAlone(plain, next, style, part))
-      ? null
-      : { rank: style, start, end: start + words.length };
+    if (sentence || (style >= ITEM_RANK && countsAlone(plain, next, style, part))) return null;
+    return { rank: style, start, end: start + words.length };
   }
   const sentence = PROSE.runIn.pattern.exec(words)?.[0];
   if (sentence === undefined || sentence.length > MAX_RUN_IN) return null;
@@ -69,14 +72,22 @@ function headsText(next: Line | undefined, style: number, part: NarrativeSection
   return following === -1 ? slugOf(part, next.text) === null : following > style;
 }
 
+/** The level of one of the usual headings; null of any other. */
+function usualRank(words: string, part: NarrativeSection): number | null {
+  const key = keyOf(words);
+  const below = part.subheadings.find(({ headings }) => headings.some((one) => keyOf(one) === key));
+  return below?.rank ?? (slugOf(part, words) === null ? null : 0);
+}
+
 /** One of the usual headings, printed without its number. */
 function usual({ text }: Line, part: NarrativeSection, before: readonly (Heading | null)[]): Heading | null {
   const whole = { start: 0, end: text.length };
   if (text.length > MAX_HEADING) return null;
-  const key = keyOf(text);
-  const below = part.subheadings.find(({ headings }) => headings.some((words) => keyOf(words) === key));
-  if (below !== undefined && before.some((heading) => heading !== null)) return { rank: below.rank, ...whole };
-  return slugOf(part, text) === null ? null : { rank: 0, ...whole };
+  const rank = usualRank(text, part);
+  if (rank === null) return null;
+  // 部门（单位）基本情况 may head the first part as well as stand under it.
+  const first = before.every((heading) => heading === null);
+  return first && slugOf(part, text) !== null ? { rank: 0, ...whole } : { rank, ...whole };
 }
 
 /** Index of the style of the number a paragraph begins with, printed by the word processor or typed; -1 without one. */

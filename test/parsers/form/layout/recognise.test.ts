@@ -117,6 +117,38 @@ describe('forms that are refused by name', () => {
     );
     expect(codeOf(reading)).toEqual(['form-too-short']);
   });
+  it('calls a form short that lost its title too', () => {
+    const reading = readingOf(
+      lines(
+        '一、部门（单位）基本概况',
+        '联系人',
+        '林小满',
+        '人员编制',
+        '12人',
+        '实有人数',
+        '11人',
+        '职能职责概述',
+        '管茶。',
+      ),
+    );
+    expect(codeOf(reading)).toEqual(['not-a-form']);
+    const more = ['年度主要工作内容', '任务1：建茶园', '总体运行情况及取得的成绩', '平稳。'];
+    const longer = readingOf(
+      lines(
+        '一、部门（单位）基本概况',
+        '联系人',
+        '林小满',
+        '人员编制',
+        '12人',
+        '实有人数',
+        '11人',
+        '职能职责概述',
+        '管茶。',
+        ...more,
+      ),
+    );
+    expect(codeOf(longer)).toEqual(['form-too-short']);
+  });
   it('refuses several forms in one file', () => {
     const one = formWith([]);
     expect(codeOf(readingOf(documentOf([...one.blocks, ...one.blocks])))).toEqual(['several-forms']);
@@ -191,6 +223,28 @@ describe('forms that are read', () => {
     expect(fieldIn(reading, 'profile.staff_actual')).toBe('read 11');
     expect(reading.narrative.map(({ text }) => text)).toEqual(['本局管茶。']);
     expect(codeOf(reading)).toEqual(['form-behind']);
+  });
+  it('ends within a cell where the second form was pasted behind the prose', () => {
+    const form = formWith([], { after: [] });
+    const cell = [
+      '五、评价报告综述（文字部分）',
+      '一、部门（单位）概况',
+      '本局管茶。',
+      '2020年度项目支出绩效自评表',
+      ...['项目名称', '茶园改造', '主管部门', '茶叶局', '年初预算数', '执行率', '一级指标'],
+    ].join('\n');
+    const reading = readingOf({ ...form, blocks: [...form.blocks, table(2, [[cell]])] });
+    expect(reading.narrative.map(({ text }) => text)).toEqual(['本局管茶。']);
+    expect(reading.findings.map(({ code, facts }) => [code, facts])).toEqual([
+      ['form-behind', { title: '2020年度项目支出绩效自评表' }],
+    ]);
+  });
+  it('takes a table of contents before the form for none of its headings', () => {
+    const [title = '', ...cover] = COVER;
+    const contents = ['一、部门（单位）基本概况', '二、部门（单位）收支情况', '三、部门（单位）整体支出绩效自评情况'];
+    const reading = readingOf(lines(title, '目录', ...contents, ...cover, ...PROFILE));
+    expect(fieldIn(reading, 'profile.staff_actual')).toBe('read 11');
+    expect(fieldIn(reading, 'cover.budget_code')).toBe('read 331020');
   });
   it('finds headings that hold a remark of a web page or a page number', () => {
     const [title, ...cover] = COVER;

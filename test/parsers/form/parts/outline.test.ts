@@ -110,6 +110,24 @@ describe('the outline of the report', () => {
       '2 存在的主要问题 | 人手少。',
     ]);
   });
+  it('finds the levels of the usual headings where a program numbers all of them 1.', () => {
+    expect(
+      outlineOf(
+        '1. 部门（单位）概况',
+        '管茶。',
+        '1. 部门（单位）基本情况',
+        '内设3个股室。',
+        '1. 部门（单位）整体支出管理及使用情况',
+        '1. 基本支出',
+        '全年一百万元。',
+      ),
+    ).toEqual([
+      '1 部门（单位）概况 | 管茶。',
+      '1.1 部门（单位）基本情况 | 内设3个股室。',
+      '2 部门（单位）整体支出管理及使用情况 | ',
+      '2.1 基本支出 | 全年一百万元。',
+    ]);
+  });
   it('keeps text before the first heading', () => {
     expect(outlineOf('现将情况报告如下。', '一、概述', '甲。')).toEqual(['0  | 现将情况报告如下。', '1 概述 | 甲。']);
   });
