@@ -24,7 +24,7 @@ export function framedRows(lines: readonly FramedLine[]): readonly RowPiece[] {
     else rows.push({ edges, last: line.cells, cells: line.cells.map((cell) => [cell]) });
   }
   const grid = columns === null ? null : columnLines(columns.map((edges) => edges.map(toTwips)));
-  return rows.map((row) => toPiece(row, grid));
+  return grid === null ? rows.map(toLooseRow) : withMergedCells(rows.map((row) => toPiece(row, grid)));
 }
 
 interface Row {
@@ -92,7 +92,18 @@ function continues(row: Row, line: FramedLine, edges: readonly number[] | null):
   if (LIST_MARK.test(here(0))) return false;
   if (edges === null) return written.length === 1 && written[0] === 0 && row.last.length > 2 && isOneOfMany(row);
   const paragraphs = written.filter((index) => !isFull(above(index), here(index), widthOf(edges, index)));
-  return paragraphs.length === 0 || (paragraphs.length === 1 && paragraphs[0] !== 0);
+  if (paragraphs.length === 0 || (paragraphs.length === 1 && paragraphs[0] !== 0)) return true;
+  return line.cells.length === 2 && isNextOf(row.cells[1], here(1));
+}
+
+/** `任务2：…` below `任务1：…` is a paragraph of the same cell, whatever its label does beside it. */
+const LISTED = /^(\p{Script=Han}{1,4})(\d{1,2})[：:、.．]/u;
+
+function isNextOf(cell: readonly Para[] | undefined, text: string): boolean {
+  const [, word, number] = LISTED.exec(text) ?? [];
+  const last = cell?.findLast((para) => LISTED.test(para.text))?.text ?? '';
+  const [, wordBefore, numberBefore] = LISTED.exec(last) ?? [];
+  return word !== undefined && word === wordBefore && Number(number) === Number(numberBefore) + 1;
 }
 
 /** The row above has more than its first cell, so that a line with nothing else is likelier its name's second half. */
@@ -126,13 +137,54 @@ function addLine(row: Row, line: FramedLine, edges: readonly number[] | null): v
   row.last = line.cells;
 }
 
-function toPiece({ cells, edges }: Row, grid: ColumnLines | null): RowPiece {
-  const row = { cells, positionsKept: true, width: cells.length };
-  if (grid === null || edges === null) return row;
-  const lines = edges.map((edge) => grid.at(toTwips(edge)));
+function toLooseRow({ cells }: Row): RowPiece {
+  return { cells, positionsKept: true, width: cells.length };
+}
+
+interface FramedRow extends RowPiece {
+  readonly spans: readonly CellSpan[];
+}
+
+function toPiece({ cells, edges }: Row, grid: ColumnLines): FramedRow {
+  const lines = (edges ?? []).map((edge) => grid.at(toTwips(edge)));
   const spans = cells.map((_, index): CellSpan => {
     const first = lines[index] ?? 0;
     return { column: first + 1, columns: (lines[index + 1] ?? first + 1) - first, rows: 1 };
   });
-  return { ...row, width: grid.columns, spans };
+  return { cells, positionsKept: true, width: grid.columns, spans };
+}
+
+/** Blank cells a row begins with are the lower parts of those above them: `产出目标` stands in the first row only. */
+function withMergedCells(rows: readonly FramedRow[]): readonly RowPiece[] {
+  const out: FramedRow[] = [];
+  /** Where the cell that reaches down to the current row is, by the column it begins in. */
+  let above = new Map<number, { row: number; index: number }>();
+  for (const [number, row] of rows.entries()) {
+    const filled = blankBefore(row);
+    const here = new Map<number, { row: number; index: number }>();
+    let merged = 0;
+    while (merged < filled) {
+      const span = row.spans[merged];
+      const from = span && above.get(span.column);
+      const reaching = from && out[from.row]?.spans[from.index];
+      if (span === undefined || from === undefined || reaching?.columns !== span.columns) break;
+      out[from.row] = grown(out[from.row] ?? row, from.index);
+      here.set(span.column, from);
+      merged++;
+    }
+    for (const [index, { column }] of row.spans.slice(merged).entries()) here.set(column, { row: number, index });
+    out.push({ ...row, cells: row.cells.slice(merged), spans: row.spans.slice(merged) });
+    above = here;
+  }
+  return out;
+}
+
+/** Blank cells before the first written one; a figure without a name beside it keeps its blank. */
+function blankBefore({ cells }: FramedRow): number {
+  const filled = cells.findIndex((cell) => cell.some(({ text }) => text !== ''));
+  return filled > 0 && FIGURE.test(cells[filled]?.[0]?.text ?? '') ? 0 : filled;
+}
+
+function grown(row: FramedRow, index: number): FramedRow {
+  return { ...row, spans: row.spans.map((span, i) => (i === index ? { ...span, rows: span.rows + 1 } : span)) };
 }

@@ -36,9 +36,9 @@ function isMarkdown(lines: readonly Line[], tables: boolean): boolean {
 
 /** `C:\用户`, not `1184\.36` and not the hard line break at the end. */
 const STRAY_BACKSLASH = /(?:^|[^\\])(?:\\\\)*\\[^!-/:-@[-`{-~\s]/u;
-/** `1184\.36`, `12\. 任务` */
-const ESCAPE = /\\[!-/:-@[-`{-~]/u;
-const TAG = /<(?:br|table|\/?u|\/?b|\/?p|\/?strong|\/?em|\/?span|\/?sup|\/?sub)(?:\s[^<>]*)?\/?>/iu;
+/** `1184\.36`, `12\. 任务`, `\_\_` */
+const ESCAPE = /\d\\\.\d|^\s*\d{1,3}\\[.)]\s|\\_\\_/u;
+const TAG = /<br\s*\/?>|<u>/iu;
 const REFERENCE = /&(?:nbsp|amp|lt|gt|quot|emsp|ensp|#\d{1,6}|#x[\da-f]{1,5});/iu;
 /** `| --- | :---: |` */
 const DELIMITER_ROW = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$/u;

@@ -64,7 +64,31 @@ describe('a table drawn without rules between its rows', () => {
 `;
     expect(await rowsOf(text)).toEqual([
       ['质量指标', '水质合格率九成五以上', '已完成'],
-      ['', '堤防完好', '已完成'],
+      ['堤防完好', '已完成'],
+    ]);
+    expect((await tableOf(text)).rows[0]?.cells[0]?.rowSpan).toBe(2);
+  });
+
+  it('leaves a figure without a name its blank cell', async () => {
+    const text = `
+|机构名称       |收入合计|上级拨款|
+|1、局机关      |12.50   |2.50    |
+|               |3.60    |        |
+`;
+    expect((await rowsOf(text)).at(-1)).toEqual(['', '3.60', '']);
+  });
+
+  it('takes the next of a list for a paragraph of the same cell though the label beside it is not full', async () => {
+    const text = `
+|联系人        |顾小满              |
+|年度主要      |任务1：疏浚河道     |
+|工作内容      |任务2：加固堤防     |
+|其他          |任务7：巡查水库     |
+`;
+    expect(await rowsOf(text)).toEqual([
+      ['联系人', '顾小满'],
+      ['年度主要\n工作内容', '任务1：疏浚河道\n任务2：加固堤防'],
+      ['其他', '任务7：巡查水库'],
     ]);
   });
 
@@ -82,7 +106,6 @@ describe('a table drawn without rules between its rows', () => {
         [2, 2],
       ],
       [
-        [1, 1],
         [2, 1],
         [3, 1],
       ],
@@ -92,6 +115,7 @@ describe('a table drawn without rules between its rows', () => {
         [3, 1],
       ],
     ]);
+    expect(table.rows[0]?.cells[0]?.rowSpan).toBe(2);
   });
 
   it('joins the second half of a name where the lines are not aligned', async () => {
