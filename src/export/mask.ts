@@ -37,7 +37,8 @@ export interface Masker {
 
 /**
  * Hides personal names and telephone numbers: wholly in the cells made for them, and wherever the same names and numbers occur in
- * any other text, file names included. `rows` are those of the views `field`, `correction` and `conflict`.
+ * any other text, file names included. What such a cell holds that could not be read is hidden there and nowhere else: it may be
+ * an office or a title, and those are ordinary words. `rows` are those of the views `field`, `correction` and `conflict`.
  */
 export function maskerOf(rows: Iterable<Row>, departments: readonly string[]): Masker {
   const names = new Set<string>();
@@ -45,7 +46,7 @@ export function maskerOf(rows: Iterable<Row>, departments: readonly string[]): M
   for (const row of rows) {
     for (const column of PEOPLE_COLUMNS) for (const name of namesIn(row[column])) names.add(name);
     const kind = personal(row.key);
-    if (kind === null) continue;
+    if (kind === null || row.state === 'unreadable') continue;
     for (const column of VALUE_COLUMNS) {
       if (kind === 'name') for (const name of namesIn(row[column])) names.add(name);
       else for (const phone of phonesIn(row[column])) phones.add(phone);

@@ -41,6 +41,17 @@ describe('masking', () => {
     expect(text('共投入13800000001元，服务138000000012人次')).toBe('共投入13800000001元，服务138000000012人次');
   });
 
+  it('hides what could not be read in its own cell, and nowhere else', () => {
+    const raw = '孙乙\n财务股\n总工程师\n党组成员';
+    const unread = { ...cell('evaluators[2].name', raw), state: 'unreadable', value: null, observed: null };
+    const some = maskerOf([unread, { ...cell('evaluators[1].name', '孙乙'), state: 'read' }], []);
+    expect(some.names).toBe(1);
+    expect(some.mask(unread)).toMatchObject({ raw: '***' });
+    expect(some.mask({ text: '计划财务股由孙乙和总工程师负责，党组成员参加。' }).text).toBe(
+      '计划财务股由***和总工程师负责，党组成员参加。',
+    );
+  });
+
   it('does not hide words that are no names: 签章, or part of a department', () => {
     expect(text('请在签章处盖章。星河市档案馆整理档案馆藏。')).toBe('请在签章处盖章。星河市档案馆整理档案馆藏。');
   });
