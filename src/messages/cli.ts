@@ -1,3 +1,4 @@
+import type { TemplateProblem } from '../model/template-problem.js';
 import { label, type Message } from './message.js';
 
 /** What the command line itself says: options of every command, wrong usage, faults. */
@@ -29,8 +30,8 @@ export const cli = {
     'configuration (huibiao.config.yaml in the current folder, if it is there)',
   ),
   'option-templates': label(
-    '另加一个模板文件夹，同名模板覆盖自带的（可多次使用）',
-    'one more folder of templates; equal ids override the bundled ones (repeatable)',
+    '另加一个模板文件夹或模板文件，同名模板覆盖自带的（可多次使用）',
+    'one more folder of templates, or one template; equal ids override the bundled ones (repeatable)',
   ),
   'option-default': {
     zh: (f: { value: string }) => `（默认：${f.value}）`,
@@ -74,8 +75,14 @@ export const cli = {
     'The program itself failed. What was committed is safe; please give this to the maintainers:',
   ),
   'template-invalid': {
-    zh: (f: { file: string; line: number; problem: string }) => `模板 ${f.file} 第 ${f.line} 行有误：${f.problem}`,
-    en: (f: { file: string; line: number; problem: string }) => `Template ${f.file}, line ${f.line}: ${f.problem}`,
+    zh: (f: { file: string; line: number; problem: TemplateProblem }) =>
+      `模板 ${f.file} 第 ${f.line} 行有误：${templateZh(f.problem)}。`,
+    en: (f: { file: string; line: number; problem: TemplateProblem }) =>
+      `Template ${f.file}, line ${f.line}: ${templateEn(f.problem)}.`,
+  },
+  'templates-empty': {
+    zh: (f: { path: string }) => `文件夹 ${f.path} 中没有模板（.yaml）。请检查 --templates。`,
+    en: (f: { path: string }) => `The folder ${f.path} holds no template (.yaml). Check --templates.`,
   },
   'no-such-path': {
     zh: (f: { path: string }) => `找不到 ${f.path}。请检查路径。`,
@@ -99,3 +106,41 @@ export const cli = {
       `Recorded by another version of huibiao; this one has no sentence for it: ${f.code} ${f.facts}`,
   },
 } as const satisfies Record<string, Message>;
+
+function templateZh(problem: TemplateProblem): string {
+  switch (problem.kind) {
+    case 'syntax':
+      return '不是有效的 YAML';
+    case 'missing':
+      return `缺少“${problem.at}”`;
+    case 'unknown-setting':
+      return `没有“${problem.names.join('、')}”这一项`;
+    case 'wrong-value':
+      return `“${problem.at}”的值不对${problem.allowed.length === 0 ? '' : `，可用：${problem.allowed.join('、')}`}`;
+    case 'sum-over-nothing':
+      return `合计所用的“${problem.key}”不是“${problem.table}”的栏`;
+    case 'key-twice':
+      return `键“${problem.key}”用了两次`;
+    case 'label-twice':
+      return `栏名“${problem.label}”属于两栏：${problem.keys.join('、')}`;
+  }
+}
+
+function templateEn(problem: TemplateProblem): string {
+  switch (problem.kind) {
+    case 'syntax':
+      return 'not valid YAML';
+    case 'missing':
+      return `${problem.at} is missing`;
+    case 'unknown-setting':
+      return `there is no setting ${problem.names.join(', ')}`;
+    case 'wrong-value':
+      return `wrong value for ${problem.at}${problem.allowed.length === 0 ? '' : `, allowed: ${problem.allowed.join(', ')}`}`;
+    case 'sum-over-nothing':
+      return `the sum names ${problem.key}, which is no column of ${problem.table}`;
+    case 'key-twice':
+      return `the key ${problem.key} is used twice`;
+    case 'label-twice':
+      return `the label ${problem.label} belongs to two columns: ${problem.keys.join(', ')}`;
+  }
+}

@@ -21,6 +21,8 @@ const columnNode: z.ZodType<ColumnNode> = z.lazy(() =>
 
 const sum = z.strictObject({ code: z.string().regex(/^[A-Z]\d+$/), total: key, parts: z.array(key).min(1).readonly() });
 
+export const PART_KINDS = ['label', 'list', 'money', 'goals', 'indicators', 'people', 'sign-off', 'narrative'] as const;
+
 const part = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('label'),

@@ -39,7 +39,7 @@ describe('a template file with a mistake', () => {
     expect(problem('id: mine\nname: [unclosed\ntitles: []')?.line).toBeGreaterThan(1);
   });
   it('is not accepted with a word nobody knows', () => {
-    expect(problem('id: mine\nfoo: 1')?.problem).toMatch(/foo|name/);
+    expect(JSON.stringify(problem('id: mine\nfoo: 1')?.problem)).toMatch(/foo|name/);
   });
 });
 

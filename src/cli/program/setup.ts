@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { ParseSetup } from '../../ingest/workers/parse-job.js';
 import { DEFAULT_LIMITS } from '../../parsers/read/reader.js';
-import { loadTemplates, TemplateError } from '../../templates/load-templates.js';
+import { loadTemplates, TemplateError, templateFiles } from '../../templates/load-templates.js';
 import { loadConfig } from './config.js';
 import { type CliContext, CliError } from './context.js';
 
@@ -18,8 +18,10 @@ function configPath(context: CliContext): string | null {
 }
 
 function templatesOf(context: CliContext) {
-  const missing = context.templateDirs.find((dir) => !existsSync(dir));
-  if (missing !== undefined) throw new CliError('folder-missing', { path: missing });
+  for (const path of context.templateDirs) {
+    if (!existsSync(path)) throw new CliError('no-such-path', { path });
+    if (templateFiles(path).length === 0) throw new CliError('templates-empty', { path });
+  }
   try {
     return loadTemplates(context.templateDirs);
   } catch (error) {
