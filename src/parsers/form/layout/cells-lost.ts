@@ -9,13 +9,16 @@ import type { Slot } from './slot.js';
  * and no part of one, and no answer stands inside a label. Signs of the contrary:
  * - several figures in a line, alone or behind a name: `1、局机关  1480.60   36.80`
  * - a figure broken between two lines: `3150` / `.60`
+ * - labels that stand three times in succession: a merged cell in each column it covers
  * - labels torn by what stands beside them: `职能职责` / `统筹全区…` / `概述`
  */
 export function cellsLost(slots: readonly Slot[], template: Template): boolean {
   const lines = slots.filter(({ grid, body, place }) => body && grid === null && place.table === undefined);
   const rows = lines.filter(({ text }) => FIGURE_ROW.test(text)).length;
   const broken = lines.filter(({ text }) => BROKEN_FIGURE.test(text)).length;
-  return rows >= MANY || broken >= MANY || tornLabels(lines, template) >= MANY;
+  return (
+    rows >= MANY || broken >= MANY || tornLabels(lines, template) >= MANY || repeatedLabels(lines, template) >= MANY
+  );
 }
 
 const MANY = 2;
@@ -38,6 +41,13 @@ function tornLabels(lines: readonly Slot[], template: Template): number {
       return at > i + 1 && at <= i + APART && !joined(keys, i, label);
     });
   return longLabels(template).filter((label) => !whole.has(label) && torn(label)).length;
+}
+
+/** Labels three times in succession. */
+function repeatedLabels(lines: readonly Slot[], template: Template): number {
+  const keys = lines.map((line) => keyOf(line.text.slice(0, KEY_WINDOW)));
+  const thrice = keys.filter((key, i) => key !== '' && key === keys[i + 1] && key === keys[i + 2]);
+  return longLabels(template).filter((label) => thrice.includes(label)).length;
 }
 
 const APART = 6;

@@ -9,6 +9,7 @@ import { withoutMarkup } from './markup.js';
 import type { Layout, Piece, Region, RowPiece } from './piece.js';
 import { findPipedCells } from './piped-cells.js';
 import { findRepeatedCells } from './repeated-cells.js';
+import { findRepeatedLines } from './repeated-lines.js';
 import { findTabbedRows } from './tabbed-rows.js';
 import { findTaggedTables } from './tagged-tables.js';
 
@@ -59,7 +60,7 @@ function layOut(source: readonly Line[], limits: ReadLimits): LaidOut {
   }
   const { lines, furniture } = withoutMarkup(source, taken);
   if (regions.length === 0 && isCellByLine(lines)) return { pieces: readCellByLine(lines), furniture };
-  for (const find of [findRepeatedCells, findDrawnTables, findPipedCells, findTabbedRows]) {
+  for (const find of [findRepeatedCells, findDrawnTables, findPipedCells, findTabbedRows, findRepeatedLines]) {
     for (const region of find(lines, taken)) {
       regions.push(region);
       taken.fill(true, region.start, region.end);

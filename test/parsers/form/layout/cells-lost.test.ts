@@ -22,6 +22,20 @@ describe('text that lost its cells', () => {
     expect(lost('职能职责', '管理全县水库和堤', '概述', '防。', '公共财政', '政府基金', '拨款')).toBe(true);
   });
 
+  it('shows labels written once for each column they cover', () => {
+    expect(
+      lost(
+        '职能职责概述',
+        '职能职责概述',
+        '职能职责概述',
+        '管茶',
+        '绩效自评综合得分',
+        '绩效自评综合得分',
+        '绩效自评综合得分',
+      ),
+    ).toBe(true);
+  });
+
   it('is not text with a cell a line', () => {
     expect(
       lost('职能职责概述', '管理全县水库和堤防。', '公共财政', '拨款', '政府基金', '拨款', '1、甲所', '12.00', '10'),

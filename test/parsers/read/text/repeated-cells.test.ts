@@ -91,6 +91,51 @@ describe('L7: a merged cell is written in every grid column', () => {
     });
   }
 
+  describe('with a cell a line', () => {
+    const times = (count: number, ...texts: string[]) => Array.from({ length: count }, () => texts).flat();
+
+    it('cuts rows by the count of a row that is one cell', () => {
+      const document = read(
+        '某局',
+        ...times(8, '一、概况'),
+        ...times(3, '联系人'),
+        ...times(5, '贾某'),
+        ...times(2, '主要', '工作'),
+        ...times(6, '任务1', '任务2'),
+        ...times(4, '编制'),
+        ...times(4, ''),
+        ...times(8, '二、收支'),
+        '以下是说明，不在表中。',
+        '一、概况',
+        '本局管茶。',
+        '二、收支情况',
+        '三、自评情况',
+        '四、问题',
+        '五、建议',
+        '多种茶。',
+      );
+      expect(document.layout).toBe('L7');
+      expect(cells(document)).toEqual([
+        ['一、概况@1+8×1'],
+        ['联系人@1+3×1', '贾某@4+5×1'],
+        ['主要\n工作@1+2×1', '任务1\n任务2@3+6×1'],
+        ['编制@1+4×1', '@5+4×1'],
+        ['二、收支@1+8×1'],
+      ]);
+      expect(document.blocks[2]).toMatchObject({ text: '以下是说明，不在表中。' });
+    });
+
+    it('reads no table where the counts do not come out', () => {
+      const document = read(
+        ...times(8, '一、概况'),
+        ...times(3, '联系人'),
+        ...times(4, '贾某'),
+        ...times(8, '二、收支'),
+      );
+      expect(tables(document)).toEqual([]);
+    });
+  });
+
   it('leaves a table alone whose rows repeat nothing', () => {
     expect(read('名称\t数', '甲\t1', '乙\t2').layout).toBe('L5');
   });
