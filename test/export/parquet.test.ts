@@ -1,5 +1,5 @@
 import { parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { jsonPieces } from '../../src/export/lines.js';
 import { parquetBytes } from '../../src/export/parquet.js';
 import type { ExportTable, Row } from '../../src/export/table.js';
@@ -22,18 +22,18 @@ function read(table: ExportTable) {
 }
 
 describe('Parquet', () => {
-  test('reads back as what was written, nulls and Chinese too', async () => {
+  it('reads back as what was written, nulls and Chinese too', async () => {
     expect(await parquetReadObjects({ file: read(fields(rows)) })).toEqual(rows);
   });
 
-  test('has the same types for no rows as for many', async () => {
+  it('has the same types for no rows as for many', async () => {
     const types = async (file: ArrayBuffer) =>
       parquetSchema(await parquetMetadataAsync(file)).children.map(({ element }) => [element.name, element.type]);
     expect(await types(read(fields([])))).toEqual(await types(read(fields(rows))));
     expect(await parquetReadObjects({ file: read(fields([])) })).toEqual([]);
   });
 
-  test('writes more rows than one row group holds', async () => {
+  it('writes more rows than one row group holds', async () => {
     const many = Array.from({ length: 50_001 }, (_, i) => ({ ...rows[0], form_id: i }));
     const back = await parquetReadObjects({ file: read(fields(many)), columns: ['form_id'] });
     expect([back.length, back.at(-1)]).toEqual([50_001, { form_id: 50_000 }]);
@@ -41,7 +41,7 @@ describe('Parquet', () => {
 });
 
 describe('JSON lines', () => {
-  test('have every column in every line, and JSON columns as what they hold', () => {
+  it('have every column in every line, and JSON columns as what they hold', () => {
     expect([...jsonPieces(fields(rows))].map((line) => JSON.parse(line))).toEqual([
       { ...rows[0], place: { table: 1 } },
       rows[1],

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ExportColumn, ExportTable, Row } from '../../src/export/table.js';
 import { writeWorkbook } from '../../src/export/workbook.js';
 import { openStore } from '../../src/store/open-store.js';
@@ -121,7 +121,7 @@ const noteAt = (name: string, cell: string): string => {
 };
 
 describe('a workbook', () => {
-  test('has a sheet for each view, empty ones too, with headings, a frozen pane and a filter over the data', () => {
+  it('has a sheet for each view, empty ones too, with headings, a frozen pane and a filter over the data', () => {
     expect(book.worksheets.map(({ name }) => name)).toEqual(['收支', '字段', '问题', '未归类']);
     expect(sheet('收支').getRow(1).getCell(5).value).toBe('列income_total');
     expect(sheet('收支').views[0]).toMatchObject({ state: 'frozen', ySplit: 1, xSplit: 3 });
@@ -129,13 +129,13 @@ describe('a workbook', () => {
     expect(sheet('未归类').rowCount).toBe(1);
   });
 
-  test('holds amounts as numbers with a format that shows every decimal, and blank cells as blank', () => {
+  it('holds amounts as numbers with a format that shows every decimal, and blank cells as blank', () => {
     expect(sheet('收支').getCell('E2').value).toBe(120.5);
     expect(sheet('收支').getCell('E2').numFmt).toBe('#,##0.00####');
     expect(sheet('收支').getCell('F2').value).toBeNull();
   });
 
-  test('adds up consolidated rows and the rows shown by live formulas, with their results', () => {
+  it('adds up consolidated rows and the rows shown by live formulas, with their results', () => {
     expect(sheet('收支').getCell('B5').value).toBe('各部门汇总行合计');
     expect(sheet('收支').getCell('E5').value).toMatchObject({
       formula: 'SUMIFS(E2:E4,D2:D4,"局机关及二级机构汇总")',
@@ -144,24 +144,24 @@ describe('a workbook', () => {
     expect(sheet('收支').getCell('E6').value).toMatchObject({ formula: 'SUBTOTAL(109,E2:E4)', result: 241.2 });
   });
 
-  test('marks corrections, findings and unreadable cells by notes that name the place', () => {
+  it('marks corrections, findings and unreadable cells by notes that name the place', () => {
     expect(noteAt('收支', 'E2')).toBe('已更正；原读数：12.05\n[T1] 合计不等\n表1 行5 列2');
     expect(noteAt('收支', 'F3')).toBe('无法读取，原文：0.l\n表1 行6 列3');
     expect(noteAt('字段', 'H2')).toContain('已更正');
     expect(noteAt('收支', 'F2')).toBe('');
   });
 
-  test('links a finding to the field it names', () => {
+  it('links a finding to the field it names', () => {
     expect(sheet('问题').getCell('F2').value).toMatchObject({ text: '表1 行5 列2', hyperlink: "#'字段'!A2" });
   });
 
-  test('keeps a number that Excel would round as text, and no text as a formula', () => {
+  it('keeps a number that Excel would round as text, and no text as a formula', () => {
     expect(sheet('字段').getCell('I2').value).toBe(120.5);
     expect(sheet('字段').getCell('I5').value).toBe('12345678901234567.25');
     expect(sheet('字段').getCell('H4').type).toBe(ExcelJS.ValueType.String);
   });
 
-  test('goes on in another sheet where a view has more rows than one holds, and loses none', async () => {
+  it('goes on in another sheet where a view has more rows than one holds, and loses none', async () => {
     const small = await written(2);
     expect(small.worksheets.map(({ name }) => name)).toEqual([
       '收支',
@@ -186,7 +186,7 @@ describe('a workbook', () => {
     }
   });
 
-  test('adds up the rows of all sheets of a view, below the last', async () => {
+  it('adds up the rows of all sheets of a view, below the last', async () => {
     const small = await written(2);
     expect(sheet('收支 (2)', small).getCell('E3').value).toMatchObject({
       formula: `SUMIFS('收支'!E2:E3,'收支'!D2:D3,"局机关及二级机构汇总")+SUMIFS(E2:E2,D2:D2,"局机关及二级机构汇总")`,
@@ -198,7 +198,7 @@ describe('a workbook', () => {
     });
   });
 
-  test('links a finding to the sheet its field stands on', async () => {
+  it('links a finding to the sheet its field stands on', async () => {
     const other = await written(1);
     expect(sheet('问题', other).getCell('F2').value).toMatchObject({ hyperlink: "#'字段'!A2" });
     expect(sheet('问题 (2)', other).getCell('F2').value).toMatchObject({ hyperlink: "#'字段 (4)'!A2" });

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.js';
 import { findProblems } from '../../src/store/proof/integrity.js';
 import { StoreError } from '../../src/store/store-error.js';
@@ -29,7 +29,7 @@ const open = (file: string, mode: 'read' | 'write' = 'write') =>
   openStore(file, { describe: describeByCode, now: temporary.now, mode, busyTimeoutMs: 50 });
 
 describe('opening a database', () => {
-  test('makes it with WAL, full synchronisation and foreign keys, and notes the migration', () => {
+  it('makes it with WAL, full synchronisation and foreign keys, and notes the migration', () => {
     const database = new Sqlite(temporary.file, { readonly: true });
     expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
     expect(database.prepare('SELECT version, name FROM migration').all()).toEqual([
@@ -46,12 +46,12 @@ describe('opening a database', () => {
     database.close();
   });
 
-  test('again keeps what it holds', () => {
+  it('again keeps what it holds', () => {
     submit(temporary.store);
     expect(countOutcomes(temporary.open()).stored).toBe(1);
   });
 
-  test('of a newer version is refused and changes nothing', () => {
+  it('of a newer version is refused and changes nothing', () => {
     temporary.store.close();
     const raw = new Sqlite(temporary.file);
     raw.pragma('user_version = 99');
@@ -62,7 +62,7 @@ describe('opening a database', () => {
     expect(readFileSync(temporary.file).equals(before)).toBe(true);
   });
 
-  test('of another program is refused and changes nothing', () => {
+  it('of another program is refused and changes nothing', () => {
     const file = join(temporary.folder, 'other.sqlite');
     const raw = new Sqlite(file);
     raw.exec('CREATE TABLE books (title TEXT)');
@@ -72,29 +72,29 @@ describe('opening a database', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
-  test('that is no database at all is refused', () => {
+  it('that is no database at all is refused', () => {
     const file = join(temporary.folder, '自评.docx');
     writeFileSync(file, 'PK\u0003\u0004 '.repeat(400));
     expect(codeOf(() => open(file))).toBe('database-foreign');
   });
 
-  test('in a folder that is not there is refused', () => {
+  it('in a folder that is not there is refused', () => {
     expect(codeOf(() => open(join(temporary.folder, 'none', 'x.sqlite')))).toBe('database-unopenable');
   });
 
-  test('where a folder has its name is refused', () => {
+  it('where a folder has its name is refused', () => {
     const folder = join(temporary.folder, 'x.sqlite');
     mkdirSync(folder);
     expect(codeOf(() => open(folder))).toBe('database-unopenable');
   });
 
-  test('only for reading does not make it', () => {
+  it('only for reading does not make it', () => {
     const file = join(temporary.folder, 'absent.sqlite');
     expect(codeOf(() => open(file, 'read'))).toBe('database-absent');
     expect(existsSync(file)).toBe(false);
   });
 
-  test.skipIf(process.getuid?.() === 0)('without the right to write is refused', () => {
+  it.skipIf(process.getuid?.() === 0)('without the right to write is refused', () => {
     temporary.store.close();
     chmodSync(temporary.file, 0o444);
     chmodSync(temporary.folder, 0o555);
@@ -102,7 +102,7 @@ describe('opening a database', () => {
     chmodSync(temporary.folder, 0o755);
   });
 
-  test('keeps views a user made, and makes its own anew when they differ', () => {
+  it('keeps views a user made, and makes its own anew when they differ', () => {
     temporary.store.close();
     const raw = new Sqlite(temporary.file);
     raw.exec('CREATE VIEW mine AS SELECT 1 AS one; DROP VIEW form; UPDATE meta SET value = 0');
@@ -116,7 +116,7 @@ describe('opening a database', () => {
 });
 
 describe('two at one database', () => {
-  test('a reader sees what was committed, while a writer is at work', () => {
+  it('a reader sees what was committed, while a writer is at work', () => {
     const reader = temporary.open({ mode: 'read' });
     temporary.store.transaction(() => {
       submit(temporary.store);
@@ -125,7 +125,7 @@ describe('two at one database', () => {
     expect(countOutcomes(reader).stored).toBe(1);
   });
 
-  test('a second writer is told when waiting took too long', () => {
+  it('a second writer is told when waiting took too long', () => {
     const other = temporary.open({ busyTimeoutMs: 20 });
     temporary.store.transaction(() => {
       expect(codeOf(() => submit(other))).toBe('database-locked');
@@ -133,12 +133,12 @@ describe('two at one database', () => {
     expect(submit(other).outcome).toBe('stored');
   });
 
-  test('a reader cannot write', () => {
+  it('a reader cannot write', () => {
     const reader = temporary.open({ mode: 'read' });
     expect(codeOf(() => submit(reader))).toBe('database-read-only');
   });
 
-  test('nothing is taken for a part of a transaction that SQLite itself gave up', () => {
+  it('nothing is taken for a part of a transaction that SQLite itself gave up', () => {
     const file = join(temporary.folder, 'small.sqlite');
     const small = openStore(file, { describe: describeByCode, now: temporary.now });
     small.pragma('max_page_count = 120');
@@ -158,7 +158,7 @@ describe('two at one database', () => {
     small.close();
   });
 
-  test('a document that fails inside a larger transaction leaves the others', () => {
+  it('a document that fails inside a larger transaction leaves the others', () => {
     const store = temporary.open({
       onStatement: (name) => {
         if (name === 'insert field_values' && fail) throw new Error('injected');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listViews } from '../../src/store/views/index.js';
 import { run } from '../cli/support/run.js';
 import { field, money } from '../support/record.js';
@@ -40,7 +40,7 @@ afterAll(() => {
 });
 
 describe('docs/schema.md', () => {
-  test('names the views and columns of the database, in their order', () => {
+  it('names the views and columns of the database, in their order', () => {
     expect(documented()).toEqual(
       listViews(temporary.store).map(({ english, chinese, columns }) => ({
         english,
@@ -50,7 +50,7 @@ describe('docs/schema.md', () => {
     );
   });
 
-  test('names what the file itself has', () => {
+  it('names what the file itself has', () => {
     const views = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'view'").pluck().all();
     expect(new Set(views)).toEqual(new Set(documented().flatMap(({ english, chinese }) => [english, chinese])));
     for (const { english, chinese, columns } of documented()) {
@@ -107,18 +107,15 @@ describe('the ten queries of docs/schema.md', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('are ten, three of them year on year, and each finds something', () => {
+  it('are ten, three of them year on year, and each finds something', () => {
     expect(workedQueries().map(({ number }) => Number(number))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(workedQueries().filter(({ title }) => title.startsWith('Year on year'))).toHaveLength(3);
     for (const { title, output } of workedQueries()) expect(output.split('\n').length, title).toBeGreaterThan(2);
   });
 
-  test.each(workedQueries().map((one) => [one.number, one] as const))(
-    'query %s prints what the page says',
-    (_, one) => {
-      expect(printed(one.sql)).toBe(one.output);
-    },
-  );
+  it.each(workedQueries().map((one) => [one.number, one] as const))('query %s prints what the page says', (_, one) => {
+    expect(printed(one.sql)).toBe(one.output);
+  });
 });
 
 describe('the views of the contract', () => {
@@ -134,7 +131,7 @@ describe('the views of the contract', () => {
     submission: 'submission_id, file_name, sha256, received_at, outcome, reason, form_id',
   };
 
-  test.each(Object.entries(CONTRACT))('%s begins with the columns promised', (view, columns) => {
+  it.each(Object.entries(CONTRACT))('%s begins with the columns promised', (view, columns) => {
     const names = database.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(view);
     expect(names.slice(0, columns.split(', ').length)).toEqual(columns.split(', '));
   });

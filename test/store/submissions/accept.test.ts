@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { finding } from '../../../src/model/finding.js';
 import { acceptForm } from '../../../src/store/submissions/accept.js';
 import { readOriginal } from '../../../src/store/submissions/originals.js';
@@ -38,7 +38,7 @@ const unequal = {
 } as const;
 
 describe('a form that is accepted', () => {
-  test('shows in every view of the contract', () => {
+  it('shows in every view of the contract', () => {
     const outcome = {
       code: 'T1',
       subject: 'income.total@consolidated',
@@ -90,7 +90,7 @@ describe('a form that is accepted', () => {
     expect(query('SELECT 标题, 正文 FROM 综述')).toEqual([{ 标题: '概况', 正文: '全年观测正常' }]);
   });
 
-  test('has the same rows in the Chinese twin of each view', () => {
+  it('has the same rows in the Chinese twin of each view', () => {
     submit(temporary.store, {
       findings: [finding('F7', 'info', { texts: ['××单位'] })],
       quantities: [quantity('3次')],
@@ -112,13 +112,13 @@ describe('a form that is accepted', () => {
     }
   });
 
-  test('keeps its original bytes', () => {
+  it('keeps its original bytes', () => {
     const file = incoming('自评.txt', '原文'.repeat(500));
     acceptForm(temporary.store, file, formRecord({ sha256: file.sha256 }), []);
     expect(readOriginal(temporary.store, file.sha256)).toEqual(file.bytes);
   });
 
-  test('leaves no trace when its transaction fails half way', () => {
+  it('leaves no trace when its transaction fails half way', () => {
     const failing = temporary.open({
       onStatement: (name) => {
         if (name === 'insert field_values') throw new Error('power cut');
@@ -133,14 +133,14 @@ describe('a form that is accepted', () => {
 });
 
 describe('files that meet', () => {
-  test('the same bytes twice make one form and a duplicate that leads to it', () => {
+  it('the same bytes twice make one form and a duplicate that leads to it', () => {
     submit(temporary.store, {}, 'same');
     const again = submit(temporary.store, { name: '又一份.txt' }, 'same');
     expect(again).toMatchObject({ outcome: 'duplicate', formId: 1, reason: null });
     expect(query('SELECT count(*) AS n FROM form')).toEqual([{ n: 1 }]);
   });
 
-  test('a newer submission of the same department and year takes its place, history stays', () => {
+  it('a newer submission of the same department and year takes its place, history stays', () => {
     submit(temporary.store, { fields: money({ 'income.total': '1' }) });
     submit(temporary.store, { department: '云溪县 观星局', fields: money({ 'income.total': '2' }) });
     expect(query('SELECT form_id, income_total FROM finance')).toEqual([{ form_id: 1, income_total: 2 }]);
@@ -151,7 +151,7 @@ describe('files that meet', () => {
     expect(query('SELECT is_current FROM version')).toEqual([{ is_current: 0 }, { is_current: 1 }]);
   });
 
-  test.each([
+  it.each([
     ['another year', { year: 2022 }],
     ['another department', { department: '云溪县听雨局' }],
     ['a budget code that conflicts', { budgetCode: '602' }],
@@ -162,7 +162,7 @@ describe('files that meet', () => {
     expect(query('SELECT count(*) AS n FROM form')).toEqual([{ n: 2 }]);
   });
 
-  test.each([
+  it.each([
     ['department', { department: null }],
     ['year', { year: null }],
   ])('forms without a %s are never taken for one another', (_title, spec) => {
@@ -171,7 +171,7 @@ describe('files that meet', () => {
     expect(query('SELECT count(*) AS n FROM form')).toEqual([{ n: 2 }]);
   });
 
-  test('a form without a code joins neither of two departments of one name', () => {
+  it('a form without a code joins neither of two departments of one name', () => {
     submit(temporary.store, { budgetCode: '601' });
     submit(temporary.store, { budgetCode: '602' });
     submit(temporary.store, {}, 'no code');
@@ -186,7 +186,7 @@ describe('files that meet', () => {
 describe('a file that is refused', () => {
   const reason = finding('not-text', 'error');
 
-  test('is in the ledger with its reason, and its bytes are kept', () => {
+  it('is in the ledger with its reason, and its bytes are kept', () => {
     const file = incoming('乱码.bin', '\u0000\u0001');
     const refused = rejectFile(temporary.store, file, reason, null);
     expect(refused).toMatchObject({ outcome: 'rejected', reason: 'not-text', formId: null });
@@ -194,7 +194,7 @@ describe('a file that is refused', () => {
     expect(query('SELECT reason, message FROM submission')).toEqual([{ reason: 'not-text', message: '【not-text】' }]);
   });
 
-  test('sent again is a duplicate of the refused one, with the same reason', () => {
+  it('sent again is a duplicate of the refused one, with the same reason', () => {
     const file = incoming('乱码.bin', '\u0000');
     rejectFile(temporary.store, file, reason, null);
     const known = findOriginal(temporary.store, file.sha256);
@@ -203,13 +203,13 @@ describe('a file that is refused', () => {
       expect(recordDuplicate(temporary.store, file, known)).toMatchObject({ outcome: 'duplicate', reason: 'not-text' });
   });
 
-  test('is not held against the same bytes when the reason lay outside the file', () => {
+  it('is not held against the same bytes when the reason lay outside the file', () => {
     const file = incoming('大文件.doc', 'x');
     rejectFile(temporary.store, file, finding('parse-timeout', 'error', { seconds: 60 }), null);
     expect(findOriginal(temporary.store, file.sha256)).toBeNull();
   });
 
-  test('is not held against the same bytes when another parser, template or configuration is at work', () => {
+  it('is not held against the same bytes when another parser, template or configuration is at work', () => {
     const file = incoming('新式.txt', 'x');
     rejectFile(temporary.store, file, reason, formRecord({ parser: '1.0.0', form: null }));
     expect(findOriginal(temporary.store, file.sha256, { parser: '1.0.0' })).not.toBeNull();
@@ -224,7 +224,7 @@ describe('a file that is refused', () => {
     expect(accepted.outcome).toBe('stored');
   });
 
-  test('can be a path that could not be read at all', () => {
+  it('can be a path that could not be read at all', () => {
     const { bytes: _, sha256: __, ...path } = incoming('锁住.doc', '');
     rejectUnread(temporary.store, path, finding('unreadable-path', 'error', { cause: 'EIO' }));
     expect(countOutcomes(temporary.store)).toEqual({ stored: 0, duplicate: 0, superseded: 0, rejected: 1, waiting: 0 });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contractViews } from '../../../../src/store/views/contract-views.js';
 import { MORE_VIEWS } from '../../../../src/store/views/more-views.js';
 import { FOUR_FORMS, office } from '../../support/office.js';
@@ -12,7 +12,7 @@ await go('correct', '星河市档案馆@2020', 'income.total', '130.00', '--enti
 const VIEWS = [...contractViews([]), ...MORE_VIEWS];
 
 describe('huibiao export', () => {
-  test('writes a workbook with a sheet for each view and the correction as a note', async () => {
+  it('writes a workbook with a sheet for each view and the correction as a note', async () => {
     const file = join(folder, '汇总.xlsx');
     expect(await go('export', '--out', file)).toMatchObject({ code: 0, out: expect.stringContaining('汇总.xlsx') });
     const book = new ExcelJS.Workbook();
@@ -31,7 +31,7 @@ describe('huibiao export', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
-  test('writes CSV with Chinese headings, JSON lines and Parquet, a file for each view', async () => {
+  it('writes CSV with Chinese headings, JSON lines and Parquet, a file for each view', async () => {
     for (const format of ['csv', 'jsonl', 'parquet']) {
       const out = join(folder, format);
       expect(await go('export', '--format', format, '--out', out)).toMatchObject({ code: 0 });
@@ -49,7 +49,7 @@ describe('huibiao export', () => {
     ).toBe('PAR1');
   });
 
-  test('of one year leaves the others out', async () => {
+  it('of one year leaves the others out', async () => {
     const out = join(folder, '2019');
     await go('export', '--format', 'jsonl', '--out', out, '--year', '2019');
     for (const view of ['form', 'field', 'submission']) {
@@ -60,7 +60,7 @@ describe('huibiao export', () => {
     }
   });
 
-  test('masked shows no name and no telephone number of the forms anywhere', async () => {
+  it('masked shows no name and no telephone number of the forms anywhere', async () => {
     const out = join(folder, '隐');
     const { err } = await go('export', '--format', 'csv', '--out', out, '--mask');
     expect(err).toContain('已隐去');
@@ -71,21 +71,21 @@ describe('huibiao export', () => {
     for (const kept of ['星河市档案馆', '120.5', '整理档案', '***']) expect(all).toContain(kept);
   });
 
-  test('says what it cannot write and leaves nothing half written', async () => {
+  it('says what it cannot write and leaves nothing half written', async () => {
     const file = join(folder, '没有', 'x.xlsx');
     expect(await go('export', '--out', file)).toMatchObject({ code: 1, err: expect.stringContaining('ENOENT') });
     expect(await go('export')).toMatchObject({ code: 1, err: expect.stringContaining('--out') });
     expect(existsSync(file)).toBe(false);
   });
 
-  test.each(['收支.csv', 'finance.csv', '收支.jsonl', '收支.parquet'])('%s is a file of that view', async (name) => {
+  it.each(['收支.csv', 'finance.csv', '收支.jsonl', '收支.parquet'])('%s is a file of that view', async (name) => {
     const file = join(folder, name);
     expect(await go('export', '--out', file)).toMatchObject({ code: 0, out: expect.stringContaining(name) });
     expect(statSync(file).isFile()).toBe(true);
     expect(readFileSync(file).length).toBeGreaterThan(100);
   });
 
-  test('writes the views that were chosen, by either name', async () => {
+  it('writes the views that were chosen, by either name', async () => {
     const out = join(folder, '两个');
     expect(await go('export', '--out', out, '--views', '收支,finding')).toMatchObject({ code: 0 });
     expect(readdirSync(out).sort()).toEqual(['收支.csv', '问题.csv'].sort());
@@ -96,7 +96,7 @@ describe('huibiao export', () => {
     expect(book.worksheets.map(({ name }) => name)).toEqual(['收支', '表单']);
   });
 
-  test.each([
+  it.each([
     [['--out', '各表.csv'], '是一个视图的文件'],
     [['--out', 'x.foo'], '不认识扩展名 .foo'],
     [['--out', 'x.csv', '--format', 'xlsx'], '--format 却是 xlsx'],
@@ -110,7 +110,7 @@ describe('huibiao export', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  test('never writes over a file unless asked to', async () => {
+  it('never writes over a file unless asked to', async () => {
     const file = join(folder, '表单.csv');
     writeFileSync(file, '我的');
     expect(await go('export', '--out', file)).toMatchObject({ code: 1, err: expect.stringContaining('已存在') });

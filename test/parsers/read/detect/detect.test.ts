@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../src/parsers/read/detect/detect.js';
 import { docx, p, zipOf } from '../../../support/docx.js';
 
@@ -18,7 +18,7 @@ function ole(...names: readonly string[]): Buffer {
 }
 
 describe('the kind of a file is told by its content', () => {
-  test.each([
+  it.each([
     ['docx', docx({ body: p('甲') })],
     ['docx', zipOf({ 'word\\document.xml': '<x/>' })],
     [
@@ -77,7 +77,7 @@ describe('the kind of a file is told by its content', () => {
     expect(detect(bytes)).toEqual({ kind });
   });
 
-  test.each([
+  it.each([
     ['PDF', text('%PDF-1.7')],
     ['PDF', text('\r\n\r\n%PDF-1.4')],
     ['Excel', zipOf({ '[Content_Types].xml': '', 'xl/workbook.xml': '' })],
@@ -98,7 +98,7 @@ describe('the kind of a file is told by its content', () => {
     expect(detect(bytes)).toEqual({ kind: 'unsupported', type });
   });
 
-  test('an archive with more entries than any document has is too large, not of another type', () => {
+  it('an archive with more entries than any document has is too large, not of another type', () => {
     const parts = Array.from({ length: 2_001 }, (_, i) => [`word/media/${i}.png`, 'x'] as const);
     expect(detect(zipOf({ 'word/document.xml': '<a/>', ...Object.fromEntries(parts) }))).toEqual({
       kind: 'too-large',
@@ -107,19 +107,19 @@ describe('the kind of a file is told by its content', () => {
     });
   });
 
-  test('a zip archive or OLE file that was cut off is damaged', () => {
+  it('a zip archive or OLE file that was cut off is damaged', () => {
     const whole = docx({ body: p('甲') });
     expect(detect(whole.subarray(0, whole.length - 40))).toEqual({ kind: 'damaged', part: 'zip directory' });
     expect(detect(ole())).toEqual({ kind: 'damaged', part: 'OLE directory' });
   });
 
-  test('a name of a stream inside text is none', () => {
+  it('a name of a stream inside text is none', () => {
     const file = ole('Root Entry', 'Workbook');
     const note = Buffer.from('xx WordDocument\0', 'utf16le');
     expect(detect(Buffer.concat([file, note, Buffer.alloc(200)]))).toEqual({ kind: 'unsupported', type: 'Excel' });
   });
 
-  test.each([
+  it.each([
     ['comments', '', '<!---->'],
     ['comments that end late', '', `<!--${'x'.repeat(396)}-->-->`],
     ['rows that never end', '<p>', '<tr '],

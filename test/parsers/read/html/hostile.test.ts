@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../../../src/parsers/read/html/dom.js';
 import { mimeParts } from '../../../../src/parsers/read/html/mime.js';
 
@@ -13,7 +13,7 @@ function fastest(work: () => void): number {
 }
 
 describe('a hostile page', () => {
-  test.each([
+  it.each([
     ['tags that never end', '<a '],
     ['quotes that never end', '<a "'],
     ['values that never end', '<a b="'],
@@ -23,13 +23,13 @@ describe('a hostile page', () => {
     expect(Math.min(...ratios)).toBeLessThan(6);
   });
 
-  test('is measured in depth whatever quotes its tags hold', () => {
+  it('is measured in depth whatever quotes its tags hold', () => {
     const deep = "<p it's>".concat('<div>'.repeat(2_000), "'");
     expect(parseHtml(deep, 64)).toMatchObject({ code: 'limit-exceeded', facts: { limit: 'maxDepth' } });
     expect(parseHtml('<div title="<div><div>"></div>'.repeat(2_000), 64)).not.toHaveProperty('code');
   });
 
-  test('with four times the blanks in quoted-printable takes at most six times as long', () => {
+  it('with four times the blanks in quoted-printable takes at most six times as long', () => {
     const message = (blanks: number) =>
       Buffer.from(
         `Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${' '.repeat(blanks)}x`,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { blocksText } from '../../../../src/model/document.js';
 import { read } from '../../../../src/parsers/read/index.js';
 import { DEFAULT_LIMITS } from '../../../../src/parsers/read/reader.js';
@@ -36,7 +36,7 @@ const WRITERS: Readonly<Record<string, (instruction: string) => Uint8Array>> = {
 };
 
 describe('a field without result', () => {
-  test.each(Object.entries(WRITERS))('shows in a %s what Word shows', async (_, write) => {
+  it.each(Object.entries(WRITERS))('shows in a %s what Word shows', async (_, write) => {
     for (const [instruction, shown] of FIELDS) {
       const { document } = await read(write(instruction), DEFAULT_LIMITS);
       expect([instruction, blocksText(document?.blocks ?? []).trimEnd()]).toEqual([instruction, `选${shown}`]);
@@ -44,7 +44,7 @@ describe('a field without result', () => {
   });
 });
 
-test('a field with a result shows that, but for a check box', () => {
+it('a field with a result shows that, but for a check box', () => {
   const formField = () => '☑';
   expect(fieldText(' eq \\o\\ac(□,√) ', true, formField)).toBeNull();
   expect(fieldText(' FORMDROPDOWN ', true, formField)).toBeNull();
