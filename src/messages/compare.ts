@@ -80,6 +80,45 @@ export const compare = {
     en: (f: { count: number }) => `Names the roster does not know, ${f.count}: huibiao departments unresolved`,
   },
 
+  'option-to-do': label(
+    '列出需要人工处理的表单、原因和下一步命令',
+    'list the forms a person has to look at, why, and the next command',
+  ),
+  'to-do-none': label('没有需要人工处理的表单。', 'No form needs a person.'),
+  'to-do-title': {
+    zh: (f: { count: number }) => `需要人工处理的表单 ${f.count} 份：`,
+    en: (f: { count: number }) => `Forms that need a person, ${f.count}:`,
+  },
+  'to-do-form': {
+    zh: (f: { form: number; name: string; why: readonly string[] }) => `  ${f.form}　${f.name}：${f.why.join('；')}`,
+    en: (f: { form: number; name: string; why: readonly string[] }) => `  ${f.form}  ${f.name}: ${f.why.join('; ')}`,
+  },
+  'to-do-no-department': label('部门不明', 'the department is unknown'),
+  'to-do-no-year': label('年度不明', 'the year is unknown'),
+  'to-do-conflict': label('更正有冲突', 'a correction has a conflict'),
+  'to-do-unreadable': {
+    zh: (f: { count: number }) => `${f.count} 格未能确定，须对照原件录入`,
+    en: (f: { count: number }) => `${f.count} cells could not be read and are to be entered from the original`,
+  },
+  'to-do-not-on-roster': label('部门不在名册中', 'the department is not on the roster'),
+  'to-do-next-no-department': {
+    zh: (f: { form: number }) => `huibiao correct ${f.form} form.department 部门名称 --reason 理由`,
+    en: (f: { form: number }) => `huibiao correct ${f.form} form.department NAME --reason WHY`,
+  },
+  'to-do-next-no-year': {
+    zh: (f: { form: number }) => `huibiao correct ${f.form} form.year 年度 --reason 理由`,
+    en: (f: { form: number }) => `huibiao correct ${f.form} form.year YEAR --reason WHY`,
+  },
+  'to-do-next-conflict': label('huibiao conflicts', 'huibiao conflicts'),
+  'to-do-next-unreadable': {
+    zh: (f: { form: number }) => `huibiao correct ${f.form} 字段 值 --entity 行 --reason 理由`,
+    en: (f: { form: number }) => `huibiao correct ${f.form} FIELD VALUE --entity ROW --reason WHY`,
+  },
+  'to-do-next-not-on-roster': {
+    zh: (f: { department: string }) => `huibiao departments link ${f.department} 名册中的部门`,
+    en: (f: { department: string }) => `huibiao departments link ${f.department} DEPARTMENT`,
+  },
+
   'compare-title': {
     zh: (f: { year: number; count: number; entity: string }) =>
       `${f.year} 年度部门比较：${f.count} 份表，收支表取“${f.entity}”行`,

@@ -1,6 +1,7 @@
 import { readRoster } from '../roster/departments.js';
 import type { Store } from '../store.js';
 import { readForms } from './figures.js';
+import { formsToDo } from './to-do.js';
 
 /** Who has submitted for one year. `year` is null for forms that do not say theirs. */
 export interface YearStatus {
@@ -14,12 +15,14 @@ export interface YearStatus {
   /** Earlier versions that a newer submission replaced. */
   readonly superseded: number;
   readonly withErrors: number;
-  /** Forms with a conflict, without a department on the roster (where there is one), or without a year. */
+  /** Forms a person has to look at, as `formsToDo` says. */
   readonly waitingForPerson: number;
 }
 
 export function statusByYear(store: Store): readonly YearStatus[] {
-  const { forms, roster } = store.snapshot(() => ({ forms: readForms(store), roster: readRoster(store) }));
+  const { forms, roster, toDo } = store.snapshot(() => {
+    return { forms: readForms(store), roster: readRoster(store), toDo: formsToDo(store) };
+  });
   const years = new Set<number | null>([...forms.map((form) => form.year), ...roster.flatMap((d) => d.expectedYears)]);
   const order = (year: number | null): number => year ?? Number.POSITIVE_INFINITY;
   return [...years]
@@ -28,9 +31,6 @@ export function statusByYear(store: Store): readonly YearStatus[] {
       const here = forms.filter((form) => form.year === year);
       const ids = new Set(here.map((form) => form.departmentId));
       const expected = year === null ? [] : roster.filter((one) => one.expectedYears.includes(year));
-      const unsettled = here.filter(
-        (form) => form.conflicts > 0 || year === null || (roster.length > 0 && form.departmentId === null),
-      );
       return {
         year,
         expected: expected.length,
@@ -38,7 +38,7 @@ export function statusByYear(store: Store): readonly YearStatus[] {
         missing: expected.filter((one) => !ids.has(one.id)).map((one) => one.name),
         superseded: here.reduce((sum, form) => sum + form.versions - 1, 0),
         withErrors: here.filter((form) => form.errors > 0).length,
-        waitingForPerson: unsettled.length,
+        waitingForPerson: toDo.filter(({ form }) => form.year === year).length,
       };
     });
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Command, Option } from 'commander';
 import type { Store } from '../../../store/open-store.js';
+import { formsToDo } from '../../../store/queries/to-do.js';
 import {
   type CliContext,
   DEFAULT_DATABASE,
@@ -13,6 +14,7 @@ import {
 import { wholeNumber } from '../../program/setup.js';
 import { withStore } from '../../program/with-store.js';
 import { statusCsv, statusJson, statusReport, statusText } from './status-report.js';
+import { toDoJson, toDoText } from './to-do-text.js';
 
 interface StatusFlags {
   readonly db: string;
@@ -20,6 +22,7 @@ interface StatusFlags {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly watch?: boolean;
+  readonly todo?: boolean;
 }
 
 const REFRESH_MS = 2_000;
@@ -30,6 +33,7 @@ export function register(command: Command, context: CliContext): void {
     .option('--year <year>', sayIn(context, 'option-year'), wholeNumber('--year'))
     .option('--json', sayIn(context, 'option-json'))
     .addOption(new Option('--csv', sayIn(context, 'option-csv')).conflicts('json'))
+    .option('--todo', sayIn(context, 'option-to-do'))
     .option('--watch', sayIn(context, 'option-follow'))
     .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
     .action((flags: StatusFlags) => status(flags, context));
@@ -47,10 +51,16 @@ async function status(flags: StatusFlags, context: CliContext): Promise<void> {
 }
 
 function render(flags: StatusFlags, context: CliContext, store: Store): string {
+  if (flags.todo === true) return renderToDo(flags, context, store);
   const report = statusReport(store, flags.year ?? null);
   if (flags.json === true) return jsonText(statusJson(report));
   if (flags.csv === true) return statusCsv(report, context.lang).trimEnd();
   return statusText(report, flags.db, context.lang, context.width);
+}
+
+function renderToDo({ year, json }: StatusFlags, { lang }: CliContext, store: Store): string {
+  const list = formsToDo(store).filter(({ form }) => year === undefined || form.year === year);
+  return json === true ? jsonText(toDoJson(list)) : toDoText(list, lang);
 }
 
 function print(text: string, flags: StatusFlags, context: CliContext): void {

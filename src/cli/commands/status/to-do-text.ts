@@ -1,0 +1,25 @@
+import { type Lang, say } from '../../../messages/index.js';
+import type { ToDo } from '../../../store/queries/to-do.js';
+import { formName } from '../../output/names.js';
+
+/** Two lines for each form: what is wrong with it, and the command that helps first. */
+export function toDoText(list: readonly ToDo[], lang: Lang): string {
+  if (list.length === 0) return say(lang, 'to-do-none');
+  const lines = list.flatMap(({ form, reasons, unreadable }) => {
+    const why = reasons.map((reason) => say(lang, `to-do-${reason}`, { count: unreadable }));
+    const [first = 'unreadable'] = reasons;
+    const department = form.department ?? '';
+    return [
+      say(lang, 'to-do-form', { form: form.formId, name: formName(form, lang), why }),
+      `      ${say(lang, `to-do-next-${first}`, { form: form.formId, department })}`,
+    ];
+  });
+  return [say(lang, 'to-do-title', { count: list.length }), ...lines].join('\n');
+}
+
+export function toDoJson(list: readonly ToDo[]) {
+  return list.map(({ form, reasons, unreadable }) => {
+    const { formId, department, year, fileName, conflicts } = form;
+    return { formId, department, year, fileName, reasons, unreadable, conflicts };
+  });
+}
