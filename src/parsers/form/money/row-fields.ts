@@ -7,9 +7,10 @@ import { readAmount } from '../values/number.js';
 import { BLANK, type ReadValue, UNDECIDED } from '../values/read-value.js';
 import { cleanText } from '../values/value.js';
 import { type PlacedCells, placeCells } from './cells.js';
+import { type OpenRow, sumColumns } from './column-sums.js';
 import type { ColumnPlan } from './columns.js';
 import type { PrintedTable } from './find.js';
-import { solveRow } from './row-solver.js';
+import { readingFrom, readingsOf, solveRow } from './row-solver.js';
 import { type PrintedRow, rowName } from './rows.js';
 
 /** A row of a printed table and the agency it is of. */
@@ -35,7 +36,8 @@ export function rowFields(
     const spans = [printed === undefined ? pointAfter(row.name) : wholeSpan(printed)];
     if (may.length > 1) return fieldFrom(context, { ...request, spans, reading: UNDECIDED });
     if (slot === undefined) return fieldFrom(context, { ...request, spans, reading: BLANK });
-    return fieldFrom(context, { ...request, spans, confidence, reading: amount(context, slot, unit) });
+    const reading = amount(context, slot, unit);
+    return fieldFrom(context, { ...request, spans, confidence: confidence[i] ?? 1, reading });
   });
   context.claims.take(values.map(wholeSpan).map(trimSpan));
   if (open.length === 0) return mergeResults(results);
@@ -53,24 +55,57 @@ export function rowFields(
 
 /** The figures of a row and the columns each may stand in. */
 export interface Placement extends PlacedCells {
-  readonly confidence: number;
+  /** By column. */
+  readonly confidence: readonly number[];
 }
 
 /** Places a row's figures: under their headers, by blank lines, or as far as the sums of the table settle their order. */
 export function placeRow(context: FormContext, table: PrintedTable, row: PrintedRow, plan: ColumnPlan): Placement {
   const { keys, ranges } = plan;
-  if (ranges !== null && row.positions) return { ...placeCells(row, keys, ranges), confidence: 1 };
+  if (ranges !== null && row.positions) return { ...placeCells(row, keys, ranges), confidence: [] };
   const values = row.cells.filter(isFilled);
   const { byLine } = row;
-  const { columns } =
-    byLine === null
-      ? solveRow(
-          values.map((slot) => amount(context, slot, table.unit).value),
-          keys,
-          table.part.sums,
-        )
-      : { columns: keys.map((_, i) => [byLine.includes(i) ? byLine.indexOf(i) : null]) };
-  return { values, columns, cells: [], confidence: values.length === keys.length ? 0.95 : 0.8 };
+  const confidence = keys.map(() => (values.length === keys.length ? 0.95 : 0.8));
+  if (byLine !== null) {
+    const columns = keys.map((_, i) => [byLine.includes(i) ? byLine.indexOf(i) : null]);
+    return { values, columns, cells: [], confidence };
+  }
+  const { columns } = solveRow(figuresOf(context, table, row), keys, table.part.sums);
+  return { values, columns, cells: [], confidence };
+}
+
+/** Sums of columns settle less surely than those of a row: they take every unit for printed. */
+const BY_COLUMNS = 0.7;
+
+/** Rows of which only the order of the figures is known, settled with each other where the total's row is among them. */
+export function placeByColumns(
+  context: FormContext,
+  table: PrintedTable,
+  rows: readonly EntityRow[],
+  placed: readonly Placement[],
+  keys: readonly string[],
+): readonly Placement[] {
+  const open = rows.map((row): OpenRow => {
+    const values = figuresOf(context, table, row);
+    return { values, readings: readingsOf(values, keys, table.part.sums) };
+  });
+  const at = rows.findIndex(({ entity }) => entity === 'consolidated');
+  const total = open[at];
+  const others = open.filter((_, i) => i !== at);
+  if (total === undefined || placed.every(({ columns }) => columns.every((may) => may.length === 1))) return placed;
+  const settled = sumColumns(total, others, keys.length);
+  if (settled === null) return placed;
+  const [first, ...rest] = settled;
+  return placed.map((placement, i) => {
+    const reading = i === at ? first : rest.shift();
+    if (reading === undefined || placement.columns.every((may) => may.length === 1)) return placement;
+    const confidence = placement.confidence.map((row, k) => (placement.columns[k]?.length === 1 ? row : BY_COLUMNS));
+    return { ...placement, ...readingFrom(reading.readings, keys.length), confidence };
+  });
+}
+
+function figuresOf(context: FormContext, { unit }: PrintedTable, { cells }: PrintedRow): readonly (string | null)[] {
+  return cells.filter(isFilled).map((slot) => amount(context, slot, unit).value);
 }
 
 /**
@@ -80,7 +115,7 @@ export function placeRow(context: FormContext, table: PrintedTable, row: Printed
 export function rowWithoutColumns({ cells }: PrintedRow, keys: readonly string[]): Placement {
   const values = cells.filter(isFilled);
   const columns = keys.map((_, i) => (values.length === 0 ? [null] : [Math.min(i, values.length - 1), null]));
-  return { values, columns, cells: [], confidence: 0 };
+  return { values, columns, cells: [], confidence: keys.map(() => 0) };
 }
 
 function amount({ script }: FormContext, slot: Slot, unit: string): ReadValue {

@@ -24,14 +24,36 @@ export function solveRow(
   keys: readonly string[],
   sums: readonly SumRelation[],
 ): RowReading {
-  if (values.length === keys.length) return { columns: values.map((_, i) => [i]) };
-  if (values.length === 0) return { columns: keys.map(() => [null]) };
-  if (values.length > keys.length || countReadings(keys.length, values.length) > MAX_READINGS)
-    return openReading(values, keys);
-  const numbers = values.map((value) => (value === null ? null : printed(new Decimal(value), decimalsOf(value))));
-  const kept = readings(keys.length, values.length).filter((reading) => holds(reading, numbers, keys, sums));
-  if (kept.length === 0) return openReading(values, keys);
-  return { columns: keys.map((_, column) => distinct(kept.map((reading) => valueIn(reading, column)))) };
+  const kept = readingsOf(values, keys, sums);
+  return kept.length === 0 ? openReading(values, keys) : readingFrom(kept, keys.length);
+}
+
+/** What several readings of a row leave open: `readings[i][v]` is the column of value v. */
+export function readingFrom(kept: readonly (readonly number[])[], columns: number): RowReading {
+  return {
+    columns: Array.from({ length: columns }, (_, column) => distinct(kept.map((reading) => valueIn(reading, column)))),
+  };
+}
+
+/**
+ * The readings of a row its sums allow, `reading[v]` being the column of value v: the only one where every column is
+ * filled or none. None where no reading adds up, or too many would have to be tried.
+ */
+export function readingsOf(
+  values: readonly (string | null)[],
+  keys: readonly string[],
+  sums: readonly SumRelation[],
+): readonly (readonly number[])[] {
+  if (values.length === keys.length) return [values.map((_, i) => i)];
+  if (values.length === 0) return [[]];
+  if (values.length > keys.length || countReadings(keys.length, values.length) > MAX_READINGS) return [];
+  const numbers = values.map(asPrinted);
+  return readings(keys.length, values.length).filter((reading) => holds(reading, numbers, keys, sums));
+}
+
+/** The interval a figure stands for; null where it is no number. */
+export function asPrinted(value: string | null): Interval | null {
+  return value === null ? null : printed(new Decimal(value), decimalsOf(value));
 }
 
 /** Every value may stand in every column that leaves room for the values before and after it. */

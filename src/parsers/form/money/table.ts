@@ -16,11 +16,11 @@ import {
 import { isFilled, placeOf, type Slot, wholeSpan } from '../layout/slot.js';
 import { read } from '../values/read-value.js';
 import { cleanText } from '../values/value.js';
-import { columnLabels, planColumns } from './columns.js';
+import { type ColumnPlan, columnLabels, planColumns } from './columns.js';
 import { bareName, entitiesOf, isPlaceholderName } from './entity.js';
 import { findTables, type PrintedTable } from './find.js';
 import { MONEY } from './patterns.js';
-import { type EntityRow, placeRow, rowFields, rowWithoutColumns } from './row-fields.js';
+import { type EntityRow, placeByColumns, placeRow, rowFields, rowWithoutColumns } from './row-fields.js';
 import { nameSpans, type PrintedRow, rowName, rowsOf } from './rows.js';
 
 /** The tables of a section are read together, with the first: their rows name the same agencies. */
@@ -118,20 +118,22 @@ function readTable(context: FormContext, { printed, rows }: Piece): PartResult {
   const keys = leaves.map(({ id }) => id);
   const missing = leafColumns(part.columns).flatMap(({ key }) => (keys.includes(key) ? [] : [key]));
   const isNarrow = lost ? narrowRows(rows, width) : () => false;
-  const results = rows.map((row) => {
-    const figures =
-      plan === null
-        ? rowFields(context, printed, row, keys, rowWithoutColumns(row, keys))
-        : rowFields(
-            context,
-            printed,
-            row,
-            plan.keys,
-            placeRow(context, printed, isNarrow(row) ? { ...row, positions: false } : row, plan),
-          );
-    return mergeResults([figures, absent(missing, part.unit, row.entity)]);
+  const ordered = rows.map((row) => (isNarrow(row) ? { ...row, positions: false } : row));
+  const placements =
+    plan === null ? rows.map((row) => rowWithoutColumns(row, keys)) : placeRows(context, printed, ordered, plan);
+  const results = rows.map((row, i) => {
+    const placement = placements[i];
+    const figures = placement && rowFields(context, printed, row, plan?.keys ?? keys, placement);
+    return mergeResults([...(figures ? [figures] : []), absent(missing, part.unit, row.entity)]);
   });
   return mergeResults([resultOf({ findings: unknown.map((slot) => unknownColumn(part, slot)) }), ...results]);
+}
+
+/** Each row by itself, then together where only the order of all their figures is known. */
+function placeRows(context: FormContext, printed: PrintedTable, rows: readonly EntityRow[], plan: ColumnPlan) {
+  const placed = rows.map((row) => placeRow(context, printed, row, plan));
+  const inOrder = rows.every(({ positions, byLine }) => byLine === null && (plan.ranges === null || !positions));
+  return inOrder ? placeByColumns(context, printed, rows, placed, plan.keys) : placed;
 }
 
 /**

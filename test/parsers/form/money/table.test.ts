@@ -181,6 +181,20 @@ describe('a money table printed one cell a line', () => {
     expect(reading.findings.map(({ code }) => code)).toEqual(['ambiguous-column', 'ambiguous-column']);
   });
 
+  it('settles a unit by the columns of the row of the total, less surely', () => {
+    const reading = readingOf(
+      around(
+        ...['局机关及二级机构汇总', '1065', '5', '700', '50', '300', '10'],
+        ...['1、局机关', '755', '5', '700', '50'],
+        ...['2、茶叶站', '310', '300', '10'],
+      ),
+    );
+    expect(fieldIn(reading, 'income.government_fund', 'bureau')).toBe('read 50');
+    expect(fieldIn(reading, 'income.special_account_nontax', 'sub_agency_1')).toBe('read 300');
+    const fund = reading.fields.find(({ key, entity }) => key === 'income.government_fund' && entity === 'bureau');
+    expect(fund?.confidence).toBe(0.7);
+  });
+
   it('takes an empty line for an empty cell where every row has one line a column', () => {
     const reading = readingOf(
       around(
