@@ -24,8 +24,8 @@ export const examples = {
     'huibiao reparse --preview\nhuibiao reparse --undo 3',
   ),
   'example-status': label(
-    'huibiao status --year 2020\nhuibiao status --csv > 报送情况.csv',
-    'huibiao status --year 2020\nhuibiao status --csv > status.csv',
+    'huibiao status --year 2020 --details\nhuibiao status --csv > 报送情况.csv',
+    'huibiao status --year 2020 --details\nhuibiao status --csv > status.csv',
   ),
   'example-compare': label(
     'huibiao compare --year 2020 --key 支出合计 --ratio per-head --top 20\nhuibiao compare --year 2020 --against 2019',

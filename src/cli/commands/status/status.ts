@@ -23,6 +23,7 @@ interface StatusFlags {
   readonly csv?: boolean;
   readonly watch?: boolean;
   readonly todo?: boolean;
+  readonly details?: boolean;
 }
 
 const REFRESH_MS = 2_000;
@@ -34,6 +35,7 @@ export function register(command: Command, context: CliContext): void {
     .option('--json', sayIn(context, 'option-json'))
     .addOption(new Option('--csv', sayIn(context, 'option-csv')).conflicts('json'))
     .option('--todo', sayIn(context, 'option-to-do'))
+    .option('--details', sayIn(context, 'option-status-details'))
     .option('--watch', sayIn(context, 'option-follow'))
     .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
     .action((flags: StatusFlags) => status(flags, context));
@@ -54,8 +56,8 @@ function render(flags: StatusFlags, context: CliContext, store: Store): string {
   if (flags.todo === true) return renderToDo(flags, context, store);
   const report = statusReport(store, flags.year ?? null);
   if (flags.json === true) return jsonText(statusJson(report));
-  if (flags.csv === true) return statusCsv(report, context.lang).trimEnd();
-  return statusText(report, flags.db, context.lang, context.width);
+  if (flags.csv === true) return statusCsv(report, context.lang, flags.details === true).trimEnd();
+  return statusText(report, flags.db, context.lang, context.width, flags.details === true);
 }
 
 function renderToDo({ year, json }: StatusFlags, { lang }: CliContext, store: Store): string {

@@ -9,13 +9,24 @@ await go('departments', 'import', put(folder, '名册.csv', ROSTER));
 describe('huibiao status', () => {
   it('says for each year what was expected, received and is missing, by name', async () => {
     const { years, ...rest } = JSON.parse((await go('status', '--json')).out);
-    expect(years).toEqual([
-      { year: 2019, expected: 1, received: 1, missing: [], superseded: 0, withErrors: 0, waitingForPerson: 0 },
+    const totals = years.map(({ departments: _, ...one }: { departments: unknown }) => one);
+    expect(totals).toEqual([
+      {
+        year: 2019,
+        expected: 1,
+        received: 1,
+        missing: [],
+        unexpected: 0,
+        superseded: 0,
+        withErrors: 0,
+        waitingForPerson: 0,
+      },
       {
         year: 2020,
         expected: 3,
         received: 3,
         missing: ['星河市博物馆'],
+        unexpected: 1,
         superseded: 0,
         withErrors: 0,
         waitingForPerson: 1,
@@ -28,7 +39,7 @@ describe('huibiao status', () => {
     const { code, out } = await go('status', '--year', '2020');
     expect(code).toBe(0);
     expect(out).toContain('共 4 个文件 = 入库 4 + 重复 0 + 已被新版取代 0 + 未能导入 0');
-    expect(out).toMatch(/│ 2020 │ +3 │ +3 │ +1 │/u);
+    expect(out).toMatch(/│ 2020 │ +3 │ +3 │ +1 │ +1 │/u);
     expect(out).not.toContain('│ 2019 │');
     expect(out).toContain('2020 年度未报：星河市博物馆');
     expect(out).toContain('huibiao departments unresolved');
@@ -40,11 +51,27 @@ describe('huibiao status', () => {
 
   it('prints CSV for Excel', async () => {
     expect((await go('status', '--csv')).out.split('\r\n')).toEqual([
-      '\ufeff年度,应报,已报,未报,已被新版取代,有错误,待人工处理,未报部门',
-      '2019,1,1,0,0,0,0,',
-      '2020,3,3,1,0,0,1,星河市博物馆',
+      '\ufeff年度,应报,已报,未报,名册外,已被新版取代,有错误,待人工处理,未报部门',
+      '2019,1,1,0,0,0,0,0,',
+      '2020,3,3,1,1,0,0,1,星河市博物馆',
       '',
     ]);
+  });
+
+  it('gives a row for each department, and sums that explain themselves', async () => {
+    const { out } = await go('status', '--year', '2020', '--details');
+    expect(out).toContain('应报 = 已报 − 名册外 + 未报');
+    expect(out).toMatch(/星河市博物馆 +│ 未报/u);
+    expect(out).toMatch(/星河市档案馆 +│ 已报 +│ +0 │/u);
+    expect(out).toMatch(/星河市气象台 +│ 已报，不在应报名册中/u);
+    const csv = (await go('status', '--year', '2020', '--details', '--csv')).out.split('\r\n');
+    expect(csv[0]).toBe('\ufeff年度,部门,报送,错误,提醒,版本');
+    expect(csv).toContain('2020,星河市博物馆,未报,,,');
+  });
+
+  it('shows a dash for what only a roster can tell', async () => {
+    const other = await office({ '甲.txt': { year: 2020 } });
+    expect((await other.go('status')).out).toMatch(/│ 2020 │ +— │ +1 │ +— │ +— │ +0 │/u);
   });
 
   it('watches until it is stopped', async () => {
