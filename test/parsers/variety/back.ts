@@ -124,7 +124,7 @@ export function indicators(truth: Truth, style: Style, expect: Expectation): rea
           else expect.state(`${key}.completion`, `read ${value}`, 'blank', 'unreadable');
         } else {
           cells.push([done, 2]);
-          expect.cell(`${key}.completion`, done === '' ? null : done.replace(/^(\d+)[%％]$/, '$1'));
+          expect.cell(`${key}.completion`, done === '' ? null : done.replace(/^(\d+(?:\.\d+)?)[%％]$/, '$1'));
         }
         rows.push({ columns: 8, cells });
       });
