@@ -10,6 +10,7 @@ import { Claims, coverageOf, residueOf } from './layout/claims.js';
 import { claimInstructions } from './layout/instructions.js';
 import { findLabels, indexLabels, type LabelMatch } from './layout/labels.js';
 import { type FormContext, mergeResults, type PartResult, type PartScope } from './layout/part.js';
+import { inPrintedOrder } from './layout/printed-order.js';
 import { recognise } from './layout/recognise.js';
 import { type SectionSlots, type Segments, sectionStates } from './layout/segment.js';
 import { placeOf, type Slot, slotsOf, wholeSpan, withoutGrid } from './layout/slot.js';
@@ -25,7 +26,7 @@ export type FormReading = Omit<FormRecord, 'contract' | 'parser' | 'source' | 'q
 
 /** Recognises the form, cuts it at its headings and reads section by section. What no reader claimed is the residue. */
 export function readForm(document: Document, templates: readonly Template[], fileName: string): FormReading {
-  const slots = slotsOf(document);
+  const slots = inPrintedOrder(slotsOf(document), templates[0]);
   const recognised = recognise(slots, templates);
   const characters = countCharacters(document);
   if (recognised.kind === 'refused') return notAForm(templates[0], recognised.finding, characters);
