@@ -39,18 +39,17 @@ export function bareName(printed: string): string {
  */
 export function rowKind(template: EntityTemplate, printed: string): RowKind | 'unknown' {
   const keys = keysOf(template);
-  const key = keyOf(printed);
   const bare = keyOf(bareName(printed));
-  if (holds(keys.consolidated, key) || holds(keys.consolidated, bare)) return 'consolidated';
-  if (holds(keys.bureau, key) || holds(keys.bureau, bare)) return 'bureau';
+  if (holds(keys.consolidated, printed) || holds(keys.consolidated, bareName(printed))) return 'consolidated';
+  if (holds(keys.bureau, printed) || holds(keys.bureau, bareName(printed))) return 'bureau';
   if (keys.subAgency.some((label) => isPlaceholder(bare, label))) return 'sub-agency';
   return 'unknown';
 }
 
 /** Whether a name is one of the known ones; characters that could not be decoded stand for any. */
-function holds(known: ReadonlySet<string>, key: string): boolean {
-  if (!key.includes(LOST)) return known.has(key);
-  const parts = key.split(LOST).filter((part) => part !== '');
+function holds(known: ReadonlySet<string>, printed: string): boolean {
+  if (!printed.includes(LOST)) return known.has(keyOf(printed));
+  const parts = printed.split(LOST).map(keyOf);
   return parts.join('').length >= SURE && [...known].some((label) => fitsAround(label, parts));
 }
 
