@@ -1,13 +1,6 @@
+import type { OpenRow } from './open-row.js';
 import { type Para, type Piece, type RowPiece, wholeRow } from './piece.js';
-
-/** A row as its pipes printed it. */
-export interface OpenRow {
-  readonly cells: Para[][];
-  /** Pipes after the last cell's own. */
-  closers: number;
-  /** Printed on one line, with empty cells in place. */
-  lineRow: boolean;
-}
+import { rowsWithHoles } from './rows-with-holes.js';
 
 /**
  * Rows with their widths. A row that fills the table's width has no closing pipes and runs into the next: the width most
@@ -15,7 +8,9 @@ export interface OpenRow {
  * many or too few: there that width is trusted. Loose text before a row's first cell is that cell's where the row then has
  * the common width, or where it is as short as a label; else it stands outside and parts the table.
  */
-export function cutRows(rows: readonly OpenRow[], layout: 'L3' | 'L4', furniture: number): readonly Piece[] {
+export function cutRows(printed: readonly OpenRow[], layout: 'L3' | 'L4', furniture: number): readonly Piece[] {
+  const whole = rowsWithHoles(printed);
+  const rows = whole ?? printed;
   const width = commonWidth(rows);
   const tolerance = layout === 'L4' ? 1 : 0;
   const pieces: Piece[] = [];
@@ -89,5 +84,5 @@ function rowPieces(row: OpenRow, width: number | null, tolerance: number): reado
 
 function toRow(row: OpenRow, cells: readonly (readonly Para[])[], width: number): RowPiece {
   if (cells.length === 0) return { cells: [], positionsKept: false, width };
-  return { cells, positionsKept: row.closers === 0, width };
+  return { cells, positionsKept: row.closers === 0 || row.holesKept === true, width };
 }

@@ -1,7 +1,7 @@
 import { type Line, trim, trimEnd } from './lines.js';
+import type { OpenRow } from './open-row.js';
 import type { Para } from './piece.js';
 import type { PipeLine } from './pipe-line.js';
-import type { OpenRow } from './piped-rows.js';
 
 /** Collects cells and rows from piped lines, in order; nothing is looked up again. */
 export class RowBuilder {
