@@ -14,7 +14,7 @@ export interface Document {
   readonly format: SourceFormat;
   /** Lower-case name of the text encoding (`utf-8`, `gb18030`, `utf-16le`, `utf-16be`, `big5`), null where the format has none. */
   readonly encoding: string | null;
-  /** Text layout (`L1` … `L9`, see docs/formats.md) or the wrapping a disguised file came in (`mhtml`, `flat-opc` …). */
+  /** Text layout (`L1` … `L10`, see docs/formats.md) or the wrapping a disguised file came in (`mhtml`, `flat-opc` …). */
   readonly layout: string | null;
   readonly blocks: readonly Block[];
   /** Non-blank source characters that only draw the layout (pipes and box lines of a text table). */

@@ -2,8 +2,10 @@ import { countNonBlank } from '../../../model/document.js';
 import { type DrawnLine, drawnLine, isVertical } from './drawn-line.js';
 import { type FramedLine, framedRows } from './framed-rows.js';
 import { type Line, trim } from './lines.js';
+import { withPaddedSpans } from './padded-spans.js';
 import { type Para, type Region, type RowPiece, wholeRow } from './piece.js';
 import { pipeLine } from './pipe-line.js';
+import { partsParagraphs, unwrapped } from './wrapped-cell.js';
 
 /**
  * Layout L6: tables drawn with `|---|`, `+---+` or box-drawing characters (antiword, database clients) and markdown.
@@ -63,7 +65,7 @@ function region(lines: readonly Line[], drawn: readonly DrawnLine[], start: numb
     groups.length === 1
       ? framedRows(groups[0] ?? [])
       : rowsOf(groups.map((group) => group.map((entry) => [...entry.cells])));
-  return { start, end, pieces: [{ kind: 'table', layout: 'L6', rows, furniture }] };
+  return { start, end, pieces: [{ kind: 'table', layout: 'L6', rows: withPaddedSpans(rows), furniture }] };
 }
 
 /** Dashes from one vertical to the next: box-drawing ones, or so many that they are no `--` for "nothing". */
@@ -98,7 +100,8 @@ function splitDrawn(line: Line): { cells: Para[]; bars: number[]; drawnAway: num
 function rowsOf(groups: readonly (readonly Para[][])[]): readonly RowPiece[] {
   const filled = groups.filter((group) => group.length > 0);
   if (!rulesPartRows(groups, filled)) return filled.flat().map((cells) => wholeRow(cells.map((cell) => [cell])));
-  return filled.map(joinWrapped);
+  const parted = partsParagraphs(filled);
+  return filled.map((lines) => joinWrapped(lines, parted));
 }
 
 /**
@@ -114,10 +117,11 @@ function rulesPartRows(groups: readonly (readonly Para[][])[], filled: readonly 
   return body.length < 2 || body.some((cells) => (cells[0]?.text ?? '') === '');
 }
 
-function joinWrapped(lines: readonly Para[][]): RowPiece {
+function joinWrapped(lines: readonly Para[][], parted: boolean): RowPiece {
   const width = lines.reduce((most, cells) => Math.max(most, cells.length), 0);
   const cells = Array.from({ length: width }, (_, column): readonly Para[] => {
     const parts = lines.flatMap((line) => line[column] ?? []);
+    if (parted) return unwrapped(parts);
     const written = parts.filter((part) => part.text !== '');
     return written.length > 0 ? written : parts.slice(0, 1);
   });

@@ -10,6 +10,7 @@ import type { Layout, Piece, Region, RowPiece } from './piece.js';
 import { findPipedCells } from './piped-cells.js';
 import { findRepeatedCells } from './repeated-cells.js';
 import { findRepeatedLines } from './repeated-lines.js';
+import { findRuledColumns } from './ruled-columns.js';
 import { findTabbedRows } from './tabbed-rows.js';
 import { findTaggedTables } from './tagged-tables.js';
 
@@ -60,7 +61,15 @@ function layOut(source: readonly Line[], limits: ReadLimits): LaidOut {
   }
   const { lines, furniture } = withoutMarkup(source, taken);
   if (regions.length === 0 && isCellByLine(lines)) return { pieces: readCellByLine(lines), furniture };
-  for (const find of [findRepeatedCells, findDrawnTables, findPipedCells, findTabbedRows, findRepeatedLines]) {
+  const finders = [
+    findRepeatedCells,
+    findDrawnTables,
+    findRuledColumns,
+    findPipedCells,
+    findTabbedRows,
+    findRepeatedLines,
+  ];
+  for (const find of finders) {
     for (const region of find(lines, taken)) {
       regions.push(region);
       taken.fill(true, region.start, region.end);

@@ -1,0 +1,57 @@
+import type { CellSpan, RowPiece } from './piece.js';
+
+/**
+ * Rows whose merged cells were written as the text and empty cells behind and below it (`| 一、概况 |  |  |`), with their
+ * spans. Other rows stay as they are: they are padded where each has every column and one holds nothing but its first cell.
+ */
+export function withPaddedSpans(rows: readonly RowPiece[]): readonly RowPiece[] {
+  const width = rows[0]?.cells.length ?? 0;
+  const padded = rows.filter((row) => filledColumns(row).join() === '0').length;
+  if (width < NARROWEST || padded < MIN_PADDED || rows.some((row) => row.cells.length !== width || !row.positionsKept))
+    return rows;
+  let row: readonly Placed[] = [];
+  const out = rows.map(({ cells }): RowPiece => {
+    const filled = filledColumns({ cells });
+    const edges = edgesOf(
+      filled,
+      row.map(({ column }) => column),
+    );
+    const own: Placed[] = [];
+    row = edges.map((column, index) => {
+      const above = row.find((cell) => cell.column === column && column + cell.columns <= (filled[0] ?? 0));
+      if (above !== undefined) {
+        above.rows++;
+        return above;
+      }
+      const cell = { column, columns: (edges[index + 1] ?? width) - column, rows: 1 };
+      own.push(cell);
+      return cell;
+    });
+    return { cells: own.map(({ column }) => cells[column] ?? []), spans: own, positionsKept: true, width };
+  });
+  return out.map((one) => ({ ...one, spans: one.spans?.map((span) => ({ ...span, column: span.column + 1 })) ?? [] }));
+}
+
+/** Fewer columns or padded rows are no proof: the empty cells may be blank answers. */
+const NARROWEST = 6;
+const MIN_PADDED = 2;
+
+/** Its column from 0. */
+interface Placed extends Omit<CellSpan, 'rows'> {
+  rows: number;
+}
+
+function filledColumns({ cells }: Pick<RowPiece, 'cells'>): readonly number[] {
+  return cells.flatMap((cell, column) => (cell.some(({ text }) => text.trim() !== '') ? [column] : []));
+}
+
+/**
+ * Where the cells of a row begin. A row that begins empty divides the cells of the row above further. One that fills the
+ * first two cells of the row above, and no other places, has all of its cells, empty ones too, and so has an empty row of
+ * figures below one; any other begins a cell where a text stands.
+ */
+function edgesOf(filled: readonly number[], above: readonly number[]): readonly number[] {
+  if (filled[0] !== 0) return [...new Set([0, ...above, ...filled])].sort((a, b) => a - b);
+  const within = filled.every((column) => above.includes(column));
+  return within && filled.length > 1 && filled[1] === above[1] ? above : filled;
+}
