@@ -48,7 +48,7 @@ describe('a money column that only a template has', () => {
     expect(columnsOf('finance')).toEqual([...before.finance, 'income_state_capital']);
     expect(columnsOf('收支')).toEqual([...before.收支, '国有资本经营预算拨款']);
     const figures = analyst.prepare(
-      "SELECT 部门, 收入合计, 国有资本经营预算拨款 FROM 收支 WHERE 机构 = 'bureau' ORDER BY 部门",
+      "SELECT 部门, 收入合计, 国有资本经营预算拨款 FROM 收支 WHERE 机构 = '局机关' ORDER BY 部门",
     );
     expect(figures.raw().all()).toEqual([
       ['星河市图书馆', 108, 8],

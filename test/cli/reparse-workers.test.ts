@@ -21,7 +21,7 @@ async function json(...argv: readonly string[]) {
   return JSON.parse(await go(...argv, '--json'));
 }
 
-/** Twelve forms and a file that is none, in two equal databases; a template that gives one column another key. */
+/** Twelve forms and a file that is none, in two equal databases; a template that takes one column for another. */
 async function scene() {
   const folder = tempFolder();
   for (let i = 0; i < FORMS; i++) {
@@ -30,7 +30,11 @@ async function scene() {
   }
   put(folder, '报送/便条.txt', '明天下午三点开会，请准时参加。');
   const bundled = readFileSync(join(BUNDLED_TEMPLATES, NAME), 'utf8');
-  put(folder, `模板/${NAME}`, bundled.replace('{ key: income.other, ', '{ key: income.government_fund, '));
+  const swapped = bundled
+    .replace('{ key: income.general_public_budget, ', '{ key: KEY, ')
+    .replace('{ key: income.other, ', '{ key: income.general_public_budget, ')
+    .replace('{ key: KEY, ', '{ key: income.other, ');
+  put(folder, `模板/${NAME}`, swapped);
   const [one, two] = [join(folder, '甲.sqlite'), join(folder, '乙.sqlite')];
   await go('ingest', join(folder, '报送'), '--db', one, '--workers', '2');
   await go('backup', two, '--db', one);

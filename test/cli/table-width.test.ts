@@ -131,7 +131,7 @@ describe('severities', () => {
   const RED = '\u001b[31m';
 
   it('are coloured in a terminal, and nowhere else', async () => {
-    const folder = tempFolder({ '甲.txt': formText({ income: '12O.5' }) });
+    const folder = tempFolder({ '甲.txt': formText().replace('120.50', '130.50') });
     const path = join(folder, '甲.txt');
     for (const command of ['check', 'parse']) {
       expect((await run([command, path], { columns: 80 })).out).toContain(RED);

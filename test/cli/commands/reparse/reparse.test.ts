@@ -32,8 +32,12 @@ function swapped(yaml: string): string {
 }
 
 /** Knows none of the headings and columns. */
-const strange = (yaml: string) =>
-  yaml.replace(/( titles?: )\[[^\]]*\]/gu, '$1[无此标题]').replace(/(labels: )\[[^\]]+\]/gu, '$1[无此栏]');
+function strange(yaml: string): string {
+  let labels = 0;
+  return yaml
+    .replace(/( titles?: )\[[^\]]*\]/gu, '$1[无此标题]')
+    .replace(/(labels: )\[[^\]]+\]/gu, (_, name) => `${name}[无此栏${++labels}]`);
+}
 const ONE = { '档案馆2020.txt': FOUR_FORMS['档案馆2020.txt'] };
 
 function state({ db }: Office) {
