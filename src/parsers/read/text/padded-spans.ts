@@ -16,9 +16,10 @@ export function withPaddedSpans(rows: readonly RowPiece[]): readonly RowPiece[] 
       filled,
       row.map(({ column }) => column),
     );
+    const reach = spanReach(filled, row);
     const own: Placed[] = [];
     row = edges.map((column, index) => {
-      const above = row.find((cell) => cell.column === column && column + cell.columns <= (filled[0] ?? 0));
+      const above = row.find((cell) => cell.column === column && column + cell.columns <= reach);
       if (above !== undefined) {
         above.rows++;
         return above;
@@ -35,6 +36,16 @@ export function withPaddedSpans(rows: readonly RowPiece[]): readonly RowPiece[] 
 /** Fewer columns or padded rows are no proof: the empty cells may be blank answers. */
 const NARROWEST = 6;
 const MIN_PADDED = 2;
+
+/**
+ * Up to which column empty cells belong to the row above. A lone text below another has a blank answer left of it, unless
+ * that is the row's label.
+ */
+function spanReach(filled: readonly number[], above: readonly Placed[]): number {
+  const [first = 0] = filled;
+  const at = above.findIndex(({ column }) => column === first);
+  return filled.length === 1 && at > 1 ? (above[at - 1]?.column ?? first) : first;
+}
 
 /** Its column from 0. */
 interface Placed extends Omit<CellSpan, 'rows'> {

@@ -95,6 +95,18 @@ describe('padded spans', () => {
     ]);
   });
 
+  it('keeps the blank cell left of a text that stands alone in its row', () => {
+    const more = [
+      '| 三、绩效 |        |          |       |       |      |',
+      '| 产出     | 数量   |          | 甲    |       | 完成 |',
+      '|          |        |          |       |       | 未完 |',
+    ];
+    expect(placed(read(...padded, ...more)).slice(-2)).toEqual([
+      ['产出@1+1×2', '数量@2+2×2', '甲@4+2×1', '完成@6+1×1'],
+      ['@4+2×1', '未完@6+1×1'],
+    ]);
+  });
+
   it('leaves the empty cells of a narrow table alone', () => {
     expect(rows(read('| 姓名 | 职务 |', '|---|---|', '| 贾某 |  |', '| 林某 |  |'))).toEqual([
       ['姓名', '职务'],
