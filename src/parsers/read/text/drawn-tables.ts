@@ -5,7 +5,7 @@ import { type Line, trim } from './lines.js';
 import { withPaddedSpans } from './padded-spans.js';
 import { type Para, type Region, type RowPiece, wholeRow } from './piece.js';
 import { pipeLine } from './pipe-line.js';
-import { partsParagraphs, unwrapped } from './wrapped-cell.js';
+import { columnWidths, partsParagraphs, unwrapped } from './wrapped-cell.js';
 
 /**
  * Layout L6: tables drawn with `|---|`, `+---+` or box-drawing characters (antiword, database clients) and markdown.
@@ -100,8 +100,8 @@ function splitDrawn(line: Line): { cells: Para[]; bars: number[]; drawnAway: num
 function rowsOf(groups: readonly (readonly Para[][])[]): readonly RowPiece[] {
   const filled = groups.filter((group) => group.length > 0);
   if (!rulesPartRows(groups, filled)) return filled.flat().map((cells) => wholeRow(cells.map((cell) => [cell])));
-  const parted = partsParagraphs(filled);
-  return filled.map((lines) => joinWrapped(lines, parted));
+  const widths = partsParagraphs(filled) ? columnWidths(filled) : null;
+  return filled.map((lines) => joinWrapped(lines, widths));
 }
 
 /**
@@ -117,11 +117,11 @@ function rulesPartRows(groups: readonly (readonly Para[][])[], filled: readonly 
   return body.length < 2 || body.some((cells) => (cells[0]?.text ?? '') === '');
 }
 
-function joinWrapped(lines: readonly Para[][], parted: boolean): RowPiece {
+function joinWrapped(lines: readonly Para[][], widths: readonly number[] | null): RowPiece {
   const width = lines.reduce((most, cells) => Math.max(most, cells.length), 0);
   const cells = Array.from({ length: width }, (_, column): readonly Para[] => {
     const parts = lines.flatMap((line) => line[column] ?? []);
-    if (parted) return unwrapped(parts);
+    if (widths !== null) return unwrapped(parts, widths[column] ?? 0);
     const written = parts.filter((part) => part.text !== '');
     return written.length > 0 ? written : parts.slice(0, 1);
   });

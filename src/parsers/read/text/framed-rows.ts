@@ -1,6 +1,7 @@
 import { displayWidth } from '../../../text/display-width.js';
 import { type ColumnLines, columnLines, SAME_EDGE } from '../shared/column-lines.js';
 import type { CellSpan, Para, RowPiece } from './piece.js';
+import { isFull } from './wrapped-cell.js';
 
 /** One line between verticals: its cells, and where the verticals stand on the line. */
 export interface FramedLine {
@@ -113,14 +114,6 @@ function isOneOfMany(row: Row): boolean {
 
 function widthOf(edges: readonly number[], index: number): number {
   return (edges[index + 1] ?? 0) - (edges[index] ?? 0) - 1;
-}
-
-/** Latin words and figures are not broken: the first of the next line has to fit whole. */
-const FIRST_WORD = /^[\w.,%/-]+|^./u;
-
-function isFull(above: string, next: string, width: number): boolean {
-  const word = FIRST_WORD.exec(next)?.[0] ?? '';
-  return displayWidth(above, 2) + displayWidth(word, 2) > width;
 }
 
 /** Adds to each cell: to its last paragraph where the line above is full, else as a further one. */
