@@ -139,7 +139,14 @@ function cutIndicators(lines: readonly Span[]): readonly RegionRow[] {
   const kept = end === pairs.length ? end : Math.max(0, end - 1);
   const rest = pairs.slice(kept).flat();
   const rows = pairs.slice(0, kept).map((pair) => rowOf(pair.map((line) => [line])));
-  return rest.length > 0 ? [...rows, doubtfulRow(rest)] : rows;
+  return [...rows, ...likelyRows(rest).map(doubtfulRow)];
+}
+
+/** Lines in doubt, a row more wherever a result is followed by what is none. */
+function likelyRows(lines: readonly Span[]): readonly (readonly Span[])[] {
+  const isResult = (line: Span | undefined) => line !== undefined && looksLikeCompletion(line.slot.text);
+  const starts = lines.flatMap((line, i) => (i === 0 || (isResult(lines[i - 1]) && !isResult(line)) ? [i] : []));
+  return starts.map((start, i) => lines.slice(start, starts[i + 1] ?? lines.length));
 }
 
 /** Two or more rows that begin with 1, 2, 3 …, and a completion under one of them at least. */
