@@ -37,9 +37,13 @@ function isTable(lines: readonly Line[], drawn: readonly DrawnLine[], start: num
   const run = drawn.slice(start, end);
   const bordered = run.filter((line) => line.kind === 'bordered').length;
   if (bordered === 0 || !run.some((line) => line.kind === 'bordered' && line.hasText)) return false;
+  if (lines.slice(start, end).some(({ text }) => SQUEEZED.test(text))) return false;
   if (run.some((line) => line.kind === 'rule')) return true;
   return bordered >= 2 && !endsInPipe(lines[start - 1]) && !endsInPipe(lines[end]);
 }
+
+/** A column ruled too narrow for a single Chinese character has lost what stood in it: `├──┼────┤ │  ├────`. */
+const SQUEEZED = /[┤┼] ?│ |├─[┬┼┴┤]/u;
 
 function endsInPipe(line: Line | undefined): boolean {
   return line !== undefined && pipeLine(line.text).trails;
