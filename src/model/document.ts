@@ -46,7 +46,7 @@ export interface Table {
   /** Grid columns (union of all cell edges) and rows. */
   readonly columns: number;
   readonly rows: readonly Row[];
-  /** False where the layout lost the column spans, so that a header cell's column says nothing (L1, L3–L6). */
+  /** False where the layout lost the column spans, so that a header cell's column says nothing (L1, L3–L5, L6 that is not aligned). */
   readonly spansKept: boolean;
 }
 

@@ -11,7 +11,7 @@ interface TextPiece extends Para {
   readonly kind: 'text';
 }
 
-export type Layout = 'L1' | 'L3' | 'L4' | 'L5' | 'L6' | 'L7' | 'L8' | 'L9' | 'L10';
+export type Layout = 'L1' | 'L3' | 'L4' | 'L5' | 'L6' | 'L7' | 'L9' | 'L10';
 
 interface TablePiece {
   readonly kind: 'table';
