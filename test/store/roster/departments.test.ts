@@ -171,26 +171,33 @@ describe('years', () => {
     submit(store, { department: '观星局', year: 2021 }, '2');
     submit(store, { department: '无名局', year: 2021 });
     submit(store, { department: '观星局', year: null });
-    expect(statusByYear(store)).toEqual([
+    const years = statusByYear(store);
+    expect(years.map(({ departments, ...counts }) => counts)).toEqual([
       {
-        year: 2020,
-        expected: 2,
-        received: 0,
+        ...{ year: 2020, expected: 2, received: 0, unexpected: 0, superseded: 0, withErrors: 0, waitingForPerson: 0 },
         missing: [observatory.name, library.name],
-        superseded: 0,
-        withErrors: 0,
-        waitingForPerson: 0,
       },
       {
-        year: 2021,
-        expected: 2,
-        received: 2,
+        ...{ year: 2021, expected: 2, received: 2, unexpected: 1, superseded: 1, withErrors: 0, waitingForPerson: 1 },
         missing: [library.name],
-        superseded: 1,
-        withErrors: 0,
-        waitingForPerson: 1,
       },
-      { year: null, expected: 0, received: 1, missing: [], superseded: 0, withErrors: 0, waitingForPerson: 1 },
+      {
+        ...{ year: null, expected: 0, received: 1, unexpected: 1, superseded: 0, withErrors: 0, waitingForPerson: 1 },
+        missing: [],
+      },
+    ]);
+    const states = years.map(({ departments }) => departments.map(({ state, versions }) => [state, versions]));
+    expect(states).toEqual([
+      [
+        ['missing', 0],
+        ['missing', 0],
+      ],
+      [
+        ['received', 2],
+        ['missing', 0],
+        ['unexpected', 1],
+      ],
+      [['unexpected', 1]],
     ]);
   });
 });
