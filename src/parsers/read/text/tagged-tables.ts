@@ -16,9 +16,10 @@ export function findTaggedTables(
   limits: ReadLimits,
 ): readonly Region[] {
   const regions: Region[] = [];
+  const ends = tableEnds(lines);
   let start = 0;
   while (start < lines.length) {
-    const end = !taken[start] && TABLE.test(lines[start]?.text ?? '') ? endOfTable(lines, start) : start;
+    const end = !taken[start] && TABLE.test(lines[start]?.text ?? '') ? (ends.get(start) ?? start) : start;
     if (end > start) regions.push({ start, end, pieces: piecesOf(lines.slice(start, end), limits) });
     start = Math.max(end, start + 1);
   }
@@ -30,14 +31,18 @@ const TABLE = /^\s*<table[\s>]/iu;
 const TABLE_TAG = /<(\/?)table[\s>]/giu;
 const CELL_TAG = /<t[dh](?=[\s>]|$)/giu;
 
-/** The line behind the end tag; the start itself where there is none. */
-function endOfTable(lines: readonly Line[], start: number): number {
-  let open = 0;
-  for (let i = start; i < lines.length; i++) {
-    for (const [, slash] of (lines[i]?.text ?? '').matchAll(TABLE_TAG)) open += slash === '' ? 1 : -1;
-    if (open <= 0) return i + 1;
+/** By the line a table begins in, the line behind its end tag; all in one pass. A table that never ends is not there. */
+function tableEnds(lines: readonly Line[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (const [i, { text }] of lines.entries()) {
+    for (const [, slash] of text.matchAll(TABLE_TAG)) {
+      const start = slash === '' ? undefined : open.pop();
+      if (slash === '') open.push(i);
+      else if (start !== undefined) ends.set(start, i + 1);
+    }
   }
-  return start;
+  return ends;
 }
 
 function piecesOf(lines: readonly Line[], limits: ReadLimits): readonly Piece[] {

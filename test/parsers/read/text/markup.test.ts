@@ -21,6 +21,19 @@ const characters = (blocks: readonly Block[]): number =>
   }, 0);
 
 describe('HTML tables in a text', () => {
+  it('are read behind a table that never ends, which stays text', () => {
+    const document = read(
+      '<table>',
+      '<tr><td>断在这里',
+      '',
+      '<table>',
+      '<tr><td>机构名称</td><td>合计</td></tr>',
+      '</table>',
+    );
+    expect(grid(document)).toEqual([[['机构名称', '合计']]]);
+    expect(plain(document)).toEqual(['<table>', '<tr><td>断在这里']);
+  });
+
   const lines = [
     '报告日期：2021年3月2日',
     '',
