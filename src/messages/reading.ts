@@ -62,6 +62,12 @@ export const reading = {
     '生成此文本的软件丢失了表格的单元格，各项内容无法确定属于哪一栏。请报送 Word 原件（.docx 或 .doc）。',
     'The program that wrote this text dropped cells of the tables, so that it cannot be told which answers belong where. Send the Word file (.docx or .doc).',
   ),
+  'tables-left-out': {
+    zh: (f) =>
+      `生成此文本的软件略去了 ${f.tables} 个表格，只留下记号，表中各项内容不在文件里。请报送 Word 原件（.docx 或 .doc）。`,
+    en: (f) =>
+      `The program that wrote this text left out ${f.tables} tables and put a mark in place of each; their answers are not in the file. Send the Word file (.docx or .doc).`,
+  },
   'embedded-read': label(
     '文件的内容在嵌入的对象里，已从中读取，请核对。',
     'The content of the file stands in an embedded object; it was read from there. Check it.',

@@ -29,6 +29,8 @@ export interface ReadingFacts {
   'row-spans-lost': { readonly tables: number };
   /** The program that wrote the text dropped cells, or the borders of all of them. */
   'cells-lost': NoFacts;
+  /** The program that wrote the text left a mark in place of each table. */
+  'tables-left-out': { readonly tables: number };
   /** The content stood in an object embedded in the document, and was read from there. */
   'embedded-read': NoFacts;
   /** The document holds little but objects of other programs. */

@@ -54,6 +54,10 @@ export const LAYOUT = {
   },
   /** What a program prints for a character it cannot. */
   lostCharacter: { pattern: /[?\uFFFD]/g, example: '??2020????', not: '附件2' },
+  /** What a program writes in place of a table. */
+  tableLeftOut: { pattern: /^\s*[[【<]\s*(?:table|表格)\s*\d{0,2}\s*[\]】>]\s*$/iu, example: '[TABLE]', not: '[1]' },
+  /** A line of a drawn table. */
+  frame: { pattern: /[│┃║][^│┃║]*[│┃║]/u, example: '│联系人│林小满│', not: '联系人│林小满' },
   /** The number of a section's heading. */
   headingNumber: {
     pattern: /^\s*(?:[一二三四五]\s*[、.．，]|第[一二三四五]部分)/,

@@ -91,6 +91,10 @@ function tooLittle(best: Likeness, slots: readonly Slot[]): Finding | null {
   const text = slots.map((slot) => slot.text).join('\n');
   if ((text.match(LAYOUT.lostCharacter.pattern)?.length ?? 0) * 3 > text.length)
     return finding('characters-lost', 'error');
+  const tables = slots.filter((slot) => LAYOUT.tableLeftOut.pattern.test(slot.text)).length;
+  if (tables > 0) return finding('tables-left-out', 'error', { tables });
+  if (sections > 0 && slots.filter((slot) => LAYOUT.frame.pattern.test(slot.text)).length >= FRAMES)
+    return finding('cells-lost', 'error');
   const title = firstTitle(slots, template);
   // A report in prose is headed like the form.
   const prose = template.neighbours.find((one) => one.labels.length === 0);
@@ -103,6 +107,9 @@ function tooLittle(best: Likeness, slots: readonly Slot[]): Finding | null {
   const missing = template.sections.filter(({ number }) => !found.has(number)).map(({ title: words }) => words);
   return finding('form-too-short', 'error', { labels, missing });
 }
+
+/** So many lines of a drawn table that no reader of text took for one: its columns are too narrow for their words. */
+const FRAMES = 5;
 
 /** Long labels that prose never prints: with so many of them anywhere in the text the form is there, but not its cells. */
 const LOST_LABELS = 6;

@@ -98,6 +98,26 @@ describe('forms that are refused by name', () => {
       'characters-lost',
     ]);
   });
+  it('says that the tables were left out where a mark stands for each', () => {
+    const reading = readingOf(
+      lines('青溪县2020年度部门（单位）整体支出绩效评价自评报告', '[TABLE]', '填报人（签名）：林小满', '[TABLE]'),
+    );
+    expect(codeOf(reading)).toEqual(['tables-left-out']);
+    expect(reading.findings[0]?.facts).toEqual({ tables: 2 });
+  });
+  it('says that the cells are lost in frames too narrow for their words', () => {
+    const frame = [
+      '│ │  │收入│',
+      '│ ├──┤合计│',
+      '├─┤  ├────┤',
+      '│ │  │8.00│',
+      '│ │  │0.50│',
+      '│ │  │0.40│',
+      '│ │  │0.10│',
+    ];
+    const reading = readingOf(lines('整体支出绩效评价自评报告', '一、部门（单位）基本概况', '本局管茶。', ...frame));
+    expect(codeOf(reading)).toEqual(['cells-lost']);
+  });
   it('calls a report short that shows only a few of its labels', () => {
     const reading = readingOf(
       lines(
