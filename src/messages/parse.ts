@@ -1,5 +1,7 @@
 import { label, type Message } from './message.js';
 
+const SECTIONS: Readonly<Record<number, string>> = { 1: '一', 2: '二', 3: '三', 4: '四', 5: '五' };
+
 /** What `parse` says of one file, and the words for severity and evidence. */
 export const parse = {
   'help-check': label(
@@ -32,21 +34,38 @@ export const parse = {
   'parse-not-a-form': label('不是可识别的自评报告', 'not a known form'),
   'parse-unknown': label('不明', 'unknown'),
   'parse-unconfirmed': label('未确认', 'unconfirmed'),
-  'parse-section': {
-    zh: (f: { number: number; title: string; state: string; fields: number }) =>
-      `第${f.number}部分　${f.title}　${f.state === 'read' ? `读到 ${f.fields} 项` : '缺'}`,
-    en: (f: { number: number; title: string; state: string; fields: number }) =>
-      `Section ${f.number}  ${f.title}  ${f.state === 'read' ? `${f.fields} values` : 'absent'}`,
+  'section-name': {
+    zh: (f: { number: number; title: string }) => `${SECTIONS[f.number] ?? f.number}、${f.title}`,
+    en: (f: { number: number; title: string }) => `${f.number}. ${f.title}`,
   },
+  'section-absent': {
+    zh: (f: { name: string }) => `${f.name}　缺`,
+    en: (f: { name: string }) => `${f.name}  absent`,
+  },
+  'section-cells': {
+    zh: (f: { name: string; read: number; blank: number; unreadable: number }) =>
+      `${f.name}　已识别 ${f.read} 格，空白 ${f.blank} 格${f.unreadable > 0 ? `，未能识别 ${f.unreadable} 格` : ''}`,
+    en: (f: { name: string; read: number; blank: number; unreadable: number }) =>
+      `${f.name}  cells read: ${f.read}, blank: ${f.blank}${f.unreadable > 0 ? `, unreadable: ${f.unreadable}` : ''}`,
+  },
+  'section-prose': {
+    zh: (f: { name: string; parts: number; numbers: number }) =>
+      `${f.name}　文字 ${f.parts} 节，其中数字 ${f.numbers} 个`,
+    en: (f: { name: string; parts: number; numbers: number }) =>
+      `${f.name}  parts of text: ${f.parts}, numbers in them: ${f.numbers}`,
+  },
+  'section-characters': {
+    zh: (f: { count: number }) => `（${f.count} 字）`,
+    en: (f: { count: number }) => `(${f.count} characters)`,
+  },
+  'section-head-indicator': label('指标', 'Indicator'),
+  'section-head-content': label('内容', 'Content'),
+  'section-head-completion': label('完成情况', 'Completion'),
   'parse-money': {
     zh: (f: { title: string }) => `${f.title}（万元）`,
     en: (f: { title: string }) => `${f.title} (万元)`,
   },
   'parse-entity': label('机构', 'Entity'),
-  'parse-narrative': {
-    zh: (f: { parts: number; quantities: number }) => `文字部分 ${f.parts} 节，数量 ${f.quantities} 个`,
-    en: (f: { parts: number; quantities: number }) => `${f.parts} parts of prose, ${f.quantities} quantities`,
-  },
   'parse-findings': {
     zh: (f: { count: number }) => `问题 ${f.count} 个：`,
     en: (f: { count: number }) => `Findings, ${f.count}:`,

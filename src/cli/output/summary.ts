@@ -1,11 +1,11 @@
 import { type LabelCode, type Lang, oneLine, say, sayFinding } from '../../messages/index.js';
 import type { Finding } from '../../model/finding.js';
-import type { Field, FormRecord } from '../../model/form-record.js';
-import { type Column, leafColumns, type MoneyTable, moneyTables, type Template } from '../../model/template.js';
+import type { FormRecord } from '../../model/form-record.js';
+import type { Template } from '../../model/template.js';
 import { type Paint, PLAIN } from './colour.js';
-import { terminalTable } from './table.js';
+import { sectionLines } from './section-lines.js';
 
-/** What `parse` shows a person: who and when, what each section gave, the money tables, the findings. */
+/** What `parse` shows a person: who and when, what stands in each section, the findings. */
 export function recordSummary(
   record: FormRecord,
   findings: readonly Finding[],
@@ -15,17 +15,9 @@ export function recordSummary(
   paint: Paint = PLAIN,
 ): string {
   const lines = [...headLines(record, template, lang), ''];
-  if (record.form !== null) {
-    for (const section of record.sections) {
-      lines.push(say(lang, 'parse-section', { ...section, fields: readFields(record, template, section.number) }));
-    }
-    lines.push(
-      say(lang, 'parse-narrative', { parts: record.narrative.length, quantities: record.quantities.length }),
-      '',
-    );
-    for (const table of template === null ? [] : moneyTables(template))
-      lines.push(...moneyLines(record, table, lang, width));
-  }
+  if (record.form !== null && template !== null)
+    for (const number of [0, ...record.sections.map((section) => section.number)])
+      lines.push(...sectionLines(record, template, number, { lang, width, whole: false }), '');
   if (record.residue.length > 0) lines.push(say(lang, 'parse-residue', { count: record.residue.length }));
   return [...lines, ...findingLines(findings, lang, paint)].join('\n');
 }
@@ -46,57 +38,6 @@ function headLines({ source, department, year, form, coverage }: FormRecord, tem
     ['parse-coverage', `${coverage.accounted}/${coverage.characters}`],
   ];
   return lines.map(([label, text]) => `${say(lang, label)}${colon}${oneLine(text)}`);
-}
-
-const GOES_DEEPER = /^[[.]/u;
-
-/** Values read in a section, by the keys its template names; the fifth holds prose. */
-function readFields(record: FormRecord, template: Template | null, number: number): number {
-  const section = template?.sections.find((candidate) => candidate.number === number);
-  if (section === undefined) return 0;
-  const keys = section.parts.flatMap((part) => {
-    if (part.kind === 'money') return leafColumns(part.columns).map((column) => column.key);
-    if (part.kind === 'sign-off') return part.fields.flatMap((field) => [field.key, field.dateKey ?? field.key]);
-    if (part.kind === 'goals') return [part.key, part.completionKey];
-    return 'key' in part ? [part.key] : [];
-  });
-  const belongs = (field: Field) =>
-    keys.some(
-      (key) => field.key === key || (GOES_DEEPER.test(field.key.slice(key.length)) && field.key.startsWith(key)),
-    );
-  return record.fields.filter((field) => field.state === 'read' && belongs(field)).length;
-}
-
-function moneyLines(record: FormRecord, table: MoneyTable, lang: Lang, width: number | null): readonly string[] {
-  const columns = leafColumns(table.columns);
-  const entities = [
-    ...new Set(record.fields.flatMap((field) => (isOf(field, columns) && field.entity !== null ? [field.entity] : []))),
-  ];
-  if (entities.length === 0) return [];
-  const rows = entities.map((entity) => [
-    entityName(record, entity),
-    ...columns.map((column) =>
-      moneyText(record.fields.find((field) => field.key === column.key && field.entity === entity)),
-    ),
-  ]);
-  const head = [say(lang, 'parse-entity'), ...columns.map((column) => column.labels[0] ?? column.key)];
-  return [say(lang, 'parse-money', { title: table.captions[0] ?? table.id }), terminalTable(head, rows, 1, width)];
-}
-
-function isOf(field: Field, columns: readonly Column[]): boolean {
-  return columns.some((column) => column.key === field.key);
-}
-
-function entityName(record: FormRecord, entity: string): string {
-  const name = record.fields.find((field) => field.key === 'finance.entity_name' && field.entity === entity);
-  return name?.value ?? name?.raw ?? entity;
-}
-
-/** An unreadable cell shows what stands there, marked, so that nobody takes it for a figure. */
-function moneyText(field: Field | undefined): string {
-  if (field === undefined) return '';
-  if (field.state === 'unreadable') return `? ${field.raw ?? ''}`.trim();
-  return field.value ?? '';
 }
 
 function findingLines(findings: readonly Finding[], lang: Lang, paint: Paint): readonly string[] {

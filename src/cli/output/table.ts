@@ -95,18 +95,30 @@ function pick(row: Cells, columns: readonly number[]): Cells {
 
 /** One record a block: a line for each cell that is filled, its heading before it. */
 function records(head: Cells, rows: readonly Cells[], width: number): string {
-  const label = Math.max(...head.map(textWidth)) + 2;
-  const blocks = rows.map((row) =>
-    row
-      .flatMap((text, i) => {
-        if (text === '') return [];
-        const name = head[i] ?? '';
-        const lines = wrapText(text, width - label).split('\n');
-        return lines.map(
-          (line, n) => (n === 0 ? name + ' '.repeat(label - textWidth(name)) : ' '.repeat(label)) + line,
-        );
-      })
-      .join('\n'),
-  );
+  const blocks = rows.map((row) => {
+    const filled = row.flatMap((text, i) => (text === '' ? [] : [[head[i] ?? '', text] as const]));
+    return labelledLines(filled, width, '', head).join('\n');
+  });
   return blocks.join(`\n${'─'.repeat(Math.min(width, 40))}\n`);
+}
+
+/** Columns of a label; the text of a longer one stands below it. */
+const LABEL_WIDTH = 24;
+
+/** A text behind each label, in a column of its own that is as wide as the widest of `labels`. */
+export function labelledLines(
+  pairs: readonly (readonly [label: string, text: string])[],
+  width: number | null,
+  indent = '',
+  labels: Cells = pairs.map(([label]) => label),
+): readonly string[] {
+  const fitting = labels.map(textWidth).filter((own) => own <= LABEL_WIDTH);
+  const column = indent.length + Math.max(4, ...fitting) + 2;
+  return pairs.flatMap(([label, text]) => {
+    const lines = (width === null ? text : wrapText(text, width - column)).split('\n');
+    const head = indent + label;
+    if (textWidth(head) + 2 > column) return [head, ...lines.map((line) => ' '.repeat(column) + line)];
+    const before = (i: number) => (i === 0 ? head + ' '.repeat(column - textWidth(head)) : ' '.repeat(column));
+    return lines.map((line, i) => before(i) + line);
+  });
 }

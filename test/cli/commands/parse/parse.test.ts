@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { textWidth } from '../../../../src/cli/output/text.js';
 import { formText } from '../../../ingest/support/form-text.js';
 import { put, tempFolder } from '../../../ingest/support/temp-folder.js';
 import { hasShared, sharedPath } from '../../../support/shared.js';
@@ -103,6 +104,34 @@ describe('huibiao parse', () => {
     expect(code).toBe(0);
     for (const part of ['部门：星河市档案馆', '年度：2020', '收入合计', '120.50', '三公经费', '问题'])
       expect(out).toContain(part);
+  });
+
+  it.each([80, 120])('shows what stands in all five sections, in %i columns', async (columns) => {
+    const path = 'fixtures/text-pipe-cells/source.txt';
+    const { out } = await run(['parse', path], { columns });
+    for (const part of [
+      '联系人                 于嘉木',
+      '人员编制               40人',
+      '年度主要工作内容（4）  整治文化市场',
+      '预期目标（1）  公共文化服务进村入社区',
+      '绩效自评综合得分  92分',
+      '五、评价报告综述（文字部分）　文字 15 节，其中数字 18 个',
+      '2.2.1 专项资金安排落实、总投入等情况分析',
+    ])
+      expect(out).toContain(part);
+    expect(out).toMatch(/质量指标（1） +│ 修缮工程验收合格 +│ 已完成/u);
+    expect(out).toMatch(/曲流觞 │ 副局长 +│ 县文化旅游局 │ （空白）/u);
+    const sections = out.split('问题 10 个')[0] ?? '';
+    for (const line of sections.split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(columns);
+    const english = await run(['parse', path, '--lang', 'en'], { columns });
+    expect(english.out).toContain('2. 部门（单位）收支情况  cells read: 33, blank: 2, unreadable: 34');
+    expect(english.out).toContain('5. 评价报告综述（文字部分）  parts of text: 15, numbers in them: 18');
+  });
+
+  it('leaves out rows of sub-agencies that the department did not fill in, and keeps those with a name', async () => {
+    const { out } = await run(['parse', put(tempFolder(), '自评.txt', formText())]);
+    expect(out).toMatch(/│ 局机关 +│ +120\.50/u);
+    expect(out).not.toContain('二级机构1');
   });
 
   it('shows the steps on the way: the document and the fields', async () => {
