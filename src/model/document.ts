@@ -46,6 +46,8 @@ export interface Table {
   /** Grid columns (union of all cell edges) and rows. */
   readonly columns: number;
   readonly rows: readonly Row[];
+  /** Width of each grid column in twips (twentieths of a point), null where the file does not give them. For drawing only. */
+  readonly columnWidths: readonly number[] | null;
   /** False where the layout lost the column spans, so that a header cell's column says nothing (L1, L3–L5, L6 that is not aligned). */
   readonly spansKept: boolean;
 }

@@ -39,6 +39,7 @@ export function table(
     number,
     columns,
     rows: cells.map((row, i) => ({ number: i + 1, cells: row, positionsKept: true, width: row.length })),
+    columnWidths: null,
     spansKept: options.spansKept ?? true,
   };
 }

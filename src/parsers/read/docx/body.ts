@@ -125,7 +125,7 @@ function readRow(walk: WalkState, row: WrittenRow, above: Above) {
   return { cells, here };
 }
 
-function readCell(walk: WalkState, { element, span }: WrittenCell): GrowingCell {
+function readCell(walk: WalkState, { element, span, width }: WrittenCell): GrowingCell {
   keepWithin(walk, 'maxCells', ++walk.cells);
-  return { rowSpan: 1, columnSpan: span, blocks: readBlocks(walk, element) };
+  return { rowSpan: 1, columnSpan: span, width, blocks: readBlocks(walk, element) };
 }

@@ -1,6 +1,7 @@
 import type { Block, BlockRole, Cell, Row, Table } from '../../../model/document.js';
 import { type Budget, keepWithin, leaveOut } from './budget.js';
 import { columnLines } from './column-lines.js';
+import { columnWidths, type MeasuredCell } from './column-widths.js';
 
 /** A cell between two edges (twips, the right one beyond the left), with the cells merged to it from the right. */
 export interface EdgedCell {
@@ -26,12 +27,14 @@ export function gridFromEdges(rows: readonly EdgedRow[], role: BlockRole, budget
   const lines = columnLines(rows.map(({ cells }) => cells.flatMap(({ left, right }) => [left, right])));
   keepWithin(budget, 'maxColumns', lines.columns);
   let above = new Map<number, GrowingCell>();
+  const measured: MeasuredCell[] = [];
   const built = rows.map(({ cells, width }, index): Row => {
     const open = new Map<number, GrowingCell>();
     const begun: Cell[] = [];
     for (const { left, right, vertical, blocks } of cells) {
       const first = lines.at(left);
       const columnSpan = Math.max(1, lines.at(right) - first);
+      measured.push({ column: first + 1, columnSpan, width: right - left });
       const upper = vertical === 'continued' ? above.get(first) : undefined;
       if (upper !== undefined && upper.columnSpan === columnSpan) {
         upper.rowSpan++;
@@ -46,7 +49,9 @@ export function gridFromEdges(rows: readonly EdgedRow[], role: BlockRole, budget
     above = open;
     return { number: index + 1, cells: begun, positionsKept: true, width };
   });
-  return { kind: 'table', role, number: 0, columns: lines.columns, rows: built, spansKept: true };
+  const { columns } = lines;
+  const widths = columnWidths(measured, columns);
+  return { kind: 'table', role, number: 0, columns, rows: built, columnWidths: widths, spansKept: true };
 }
 
 interface GrowingCell {

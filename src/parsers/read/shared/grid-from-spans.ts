@@ -1,10 +1,13 @@
 import type { Block, BlockRole, Cell, Row, Table } from '../../../model/document.js';
+import { columnWidths, type MeasuredCell } from './column-widths.js';
 
 /** A cell as the source lists it: spans as written, not yet placed. */
 export interface SourceCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly blocks: readonly Block[];
+  /** In twips, where the source gives it. */
+  readonly width?: number | null;
   /** Holds a place that the source leaves out (`w:gridBefore`); it is no cell. */
   readonly gap?: boolean;
 }
@@ -24,21 +27,26 @@ export function layOutTable(listed: readonly (readonly SourceCell[])[], options:
   const placed = place(listed, options.maxColumns);
   const edges = edgesOf(placed.cells);
   const cells: Cell[][] = listed.map(() => []);
-  for (const { gap, row, column, rowSpan, columnSpan, blocks } of placed.cells) {
+  const measured: MeasuredCell[] = [];
+  for (const { gap, row, column, rowSpan, columnSpan, blocks, width = null } of placed.cells) {
     if (gap) continue;
     const left = (edges.get(column) ?? 0) + 1;
     const right = (edges.get(column + columnSpan) ?? 0) + 1;
+    measured.push({ column: left, columnSpan: right - left, width });
     cells[row]?.push({ row: row + 1, column: left, rowSpan, columnSpan: right - left, blocks });
   }
   const rows = cells.map(
     (own, index): Row => ({ number: index + 1, cells: own, positionsKept: true, width: placed.widths[index] ?? 0 }),
   );
+  const columns = Math.max(0, edges.size - 1);
+  const widths = columnWidths(measured, columns);
   return {
     kind: 'table',
     role: options.role,
     number: options.number,
-    columns: Math.max(0, edges.size - 1),
+    columns,
     rows,
+    columnWidths: widths,
     spansKept: true,
   };
 }
