@@ -1,10 +1,21 @@
-import { readSubmissions } from '../store/submissions/submissions.js';
+import { readPathRows, readSubmissions } from '../store/submissions/submissions.js';
+import type { ReadableArrival, RefusedArrival } from './intake/arrival.js';
 import { type IntakeResult, needsPerson } from './intake/commit-document.js';
 import { Intake, type IntakeOptions } from './intake/intake.js';
-import { countJunk, countOutcome, countSuperseded, EMPTY_TALLY, isBalanced, type Tally } from './intake/tally.js';
+import { KnownPaths } from './intake/known-paths.js';
+import {
+  countJunk,
+  countOutcome,
+  countSuperseded,
+  countUnchanged,
+  EMPTY_TALLY,
+  isBalanced,
+  type Tally,
+} from './intake/tally.js';
 import { recheckChanged } from './reread/recheck.js';
 import { type OpenFileLimits, openFile } from './scan/open-file.js';
 import { type Found, walk } from './scan/walk.js';
+import { sha256Of } from './workers/parse-job.js';
 
 export interface IngestOptions extends Omit<IntakeOptions, 'onCommit'> {
   /** What `findFiles` gave. */
@@ -13,6 +24,8 @@ export interface IngestOptions extends Omit<IntakeOptions, 'onCommit'> {
   /** Aborting it finishes the documents under way and starts none. */
   readonly signal: AbortSignal;
   readonly onCommit: (commit: IntakeResult, tally: Tally) => void;
+  /** For each file that is in the ledger already. */
+  readonly onUnchanged: (tally: Tally) => void;
 }
 
 export interface IngestReport {
@@ -22,10 +35,11 @@ export interface IngestReport {
 }
 
 /**
- * The bulk run: every file found gets exactly one row in the ledger, in the order of their paths. Throws a
- * StoreError when the database fails; what was committed before stays.
+ * The bulk run: every file found has exactly one row in the ledger, in the order of their paths; one that came to nothing before
+ * is tried again in its own. Throws a StoreError when the database fails; what was committed before stays.
  */
 export async function runIngest(options: IngestOptions): Promise<IngestReport> {
+  const known = new KnownPaths(readPathRows(options.store));
   const stored = new Set<number>();
   let tally = EMPTY_TALLY;
   let left = 0;
@@ -38,14 +52,23 @@ export async function runIngest(options: IngestOptions): Promise<IngestReport> {
       options.onCommit(commit, tally);
     },
   });
+  const take = async (arrival: ReadableArrival | RefusedArrival) => {
+    const sha256 = arrival.kind === 'file' ? sha256Of(arrival.bytes) : null;
+    if (sha256 !== null && known.isUnchanged(arrival.path, sha256)) {
+      tally = countUnchanged(tally);
+      return options.onUnchanged(tally);
+    }
+    const submission = known.rowToTryAgain(arrival.path, sha256);
+    await intake.offer(submission === null ? arrival : { ...arrival, submission });
+  };
   for (const found of options.found) {
     if (options.signal.aborted) left += found.kind === 'junk' ? 0 : 1;
     else if (found.kind === 'junk') tally = countJunk(tally, found.why);
-    else if (found.kind === 'refused') await intake.offer(found);
+    else if (found.kind === 'refused') await take(found);
     else {
       for await (const arrival of openFile(found, options.limits)) {
         if (arrival.kind === 'junk') tally = countJunk(tally, arrival.why);
-        else await intake.offer(arrival);
+        else await take(arrival);
       }
     }
   }

@@ -7,6 +7,8 @@ interface Counts {
   readonly superseded: number;
   readonly rejected: number;
   readonly waiting: number;
+  /** Only of an import: files the ledger has already. */
+  readonly unchanged?: number;
 }
 
 interface Codes {
@@ -80,9 +82,13 @@ export const intake = {
   },
   'ingest-equation': {
     zh: (f: Counts) =>
-      `共 ${f.seen} 个文件 = 入库 ${f.stored} + 重复 ${f.duplicate} + 已被新版取代 ${f.superseded} + 未能导入 ${f.rejected}${f.waiting > 0 ? ` + 等待 ${f.waiting}` : ''}`,
+      `共 ${f.seen} 个文件 = 入库 ${f.stored} + 重复 ${f.duplicate} + 已被新版取代 ${f.superseded} + 未能导入 ${f.rejected}${f.waiting > 0 ? ` + 等待 ${f.waiting}` : ''}${f.unchanged ? ` + 未变 ${f.unchanged}` : ''}`,
     en: (f: Counts) =>
-      `${f.seen} seen = ${f.stored} stored + ${f.duplicate} duplicate + ${f.superseded} superseded + ${f.rejected} rejected${f.waiting > 0 ? ` + ${f.waiting} waiting` : ''}`,
+      `${f.seen} seen = ${f.stored} stored + ${f.duplicate} duplicate + ${f.superseded} superseded + ${f.rejected} rejected${f.waiting > 0 ? ` + ${f.waiting} waiting` : ''}${f.unchanged ? ` + ${f.unchanged} unchanged` : ''}`,
+  },
+  'ingest-unchanged': {
+    zh: (f: { count: number }) => `未变 ${f.count} 个：路径和内容与以前导入时相同，不再登记`,
+    en: (f: { count: number }) => `unchanged, ${f.count}: same path and content as imported before, no new row`,
   },
   'ingest-junk': {
     zh: (f: { count: number; kinds: string }) => `另跳过 ${f.count} 个非报送文件（${f.kinds}）`,

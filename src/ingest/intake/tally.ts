@@ -1,10 +1,12 @@
 import type { Outcome } from '../../model/submission.js';
 import type { JunkKind } from './arrival.js';
 
-/** The conservation equation of one run: seen = stored + duplicate + superseded + rejected + waiting. Junk is apart. */
+/** The conservation equation of one run: seen = stored + duplicate + superseded + rejected + waiting + unchanged. Junk is apart. */
 export interface Tally {
   readonly seen: number;
   readonly outcomes: { readonly [outcome in Outcome]: number };
+  /** Files the ledger has already, under the same path with the same bytes: they add nothing to it. */
+  readonly unchanged: number;
   readonly junk: { readonly [why in JunkKind]?: number };
   /** Stored forms a person has to look at: no department, no year, or a field that could not be read. */
   readonly needPerson: number;
@@ -13,6 +15,7 @@ export interface Tally {
 export const EMPTY_TALLY: Tally = {
   seen: 0,
   outcomes: { stored: 0, duplicate: 0, superseded: 0, rejected: 0, waiting: 0 },
+  unchanged: 0,
   junk: {},
   needPerson: 0,
 };
@@ -32,6 +35,10 @@ export function countSuperseded(tally: Tally): Tally {
   return { ...tally, outcomes: { ...tally.outcomes, stored: stored - 1, superseded: superseded + 1 } };
 }
 
+export function countUnchanged(tally: Tally): Tally {
+  return { ...tally, seen: tally.seen + 1, unchanged: tally.unchanged + 1 };
+}
+
 export function countJunk(tally: Tally, why: JunkKind): Tally {
   return { ...tally, junk: { ...tally.junk, [why]: (tally.junk[why] ?? 0) + 1 } };
 }
@@ -42,5 +49,5 @@ export function junkTotal(tally: Tally): number {
 
 /** False would mean that a file has fallen between scan and ledger. */
 export function isBalanced(tally: Tally): boolean {
-  return tally.seen === Object.values(tally.outcomes).reduce((sum, count) => sum + count, 0);
+  return tally.seen === Object.values(tally.outcomes).reduce((sum, count) => sum + count, tally.unchanged);
 }

@@ -1,10 +1,10 @@
 import { isRetryable } from '../../store/submissions/reject.js';
 import type { IncomingDocument } from '../intake/commit-document.js';
+import type { KnownPaths } from '../intake/known-paths.js';
 import { type OpenFileLimits, openFile } from '../scan/open-file.js';
 import type { FoundFile } from '../scan/walk.js';
 import { sha256Of } from '../workers/parse-job.js';
 import { currentFingerprint, fingerprint } from './fingerprint.js';
-import type { KnownPaths } from './known-paths.js';
 
 /** `changed`: it was written to while it was read, nothing of it counts. `retry`: it cannot be read at present. */
 export type ReadOutcome = 'read' | 'changed' | 'retry';

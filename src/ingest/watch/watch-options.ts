@@ -1,8 +1,8 @@
 import type { Outcome } from '../../model/submission.js';
 import type { IntakeResult } from '../intake/commit-document.js';
 import type { IntakeOptions } from '../intake/intake.js';
+import type { KnownPaths } from '../intake/known-paths.js';
 import type { OpenFileLimits } from '../scan/open-file.js';
-import type { KnownPaths } from './known-paths.js';
 
 /** Where the watcher's story is told; pino has this shape. */
 export interface WatchLog {

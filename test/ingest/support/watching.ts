@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_CHECK_CONFIG } from '../../../src/checks/config.js';
 import type { IntakeResult } from '../../../src/ingest/intake/commit-document.js';
-import { KnownPaths } from '../../../src/ingest/watch/known-paths.js';
+import { KnownPaths } from '../../../src/ingest/intake/known-paths.js';
 import type { WatchOptions, WatchStatus } from '../../../src/ingest/watch/watch-options.js';
 import { Watcher } from '../../../src/ingest/watch/watcher.js';
 import { inProcessPool, type ParseSetup } from '../../../src/ingest/workers/parse-job.js';

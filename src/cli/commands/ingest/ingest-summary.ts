@@ -13,8 +13,9 @@ export function ingestSummary(report: IngestReport, refused: readonly IntakeResu
   const { tally, left } = report;
   const lines = [
     say(lang, 'ingest-title', { db }),
-    `  ${say(lang, 'ingest-equation', { seen: tally.seen, ...tally.outcomes })}`,
+    `  ${say(lang, 'ingest-equation', { seen: tally.seen, ...tally.outcomes, unchanged: tally.unchanged })}`,
   ];
+  if (tally.unchanged > 0) lines.push(`  ${say(lang, 'ingest-unchanged', { count: tally.unchanged })}`);
   const junk = junkTotal(tally);
   if (junk > 0) lines.push(`  ${say(lang, 'ingest-junk', { count: junk, kinds: junkKinds(report, lang) })}`);
   if (tally.needPerson > 0) lines.push(`  ${say(lang, 'ingest-person', { count: tally.needPerson })}`);
@@ -32,6 +33,7 @@ export function ingestJson(report: IngestReport, refused: readonly IntakeResult[
   return {
     seen: report.tally.seen,
     ...report.tally.outcomes,
+    unchanged: report.tally.unchanged,
     skipped: report.tally.junk,
     needPerson: report.tally.needPerson,
     left: report.left,
@@ -50,7 +52,9 @@ export function refusalsToKeep(kept: number): boolean {
 
 function refusalLines({ arrival, submission, rejected }: IntakeResult, lang: Lang): readonly string[] {
   if (rejected === null) return [];
-  const again = submission.outcome === 'duplicate' ? say(lang, 'ingest-again') : '';
+  const isAgain =
+    submission.outcome === 'duplicate' || (arrival.submission !== undefined && submission.sha256 !== null);
+  const again = isAgain ? say(lang, 'ingest-again') : '';
   return [`  ${oneLine(shownPath(arrival))}${again}`, `    [${rejected.code}] ${oneLine(sayFinding(lang, rejected))}`];
 }
 

@@ -63,6 +63,11 @@ async function run(
   let total = found.filter(({ kind }) => kind !== 'junk').length;
   const progress = startProgress(context, total);
   let last: Tally = EMPTY_TALLY;
+  const advance = (tally: Tally) => {
+    last = tally;
+    if (tally.seen > total) progress.raiseTotal(++total);
+    progress.update(tally.seen);
+  };
   try {
     return await runIngest({
       found,
@@ -74,11 +79,10 @@ async function run(
       now: context.now,
       signal: context.signal,
       onCommit: (commit, tally) => {
-        last = tally;
-        if (tally.seen > total) progress.raiseTotal(++total);
-        progress.update(tally.seen);
+        advance(tally);
         if (commit.rejected !== null && refusalsToKeep(refused.length)) refused.push(withoutBytes(commit));
       },
+      onUnchanged: advance,
     });
   } catch (error) {
     noteLine(context, sayIn(context, 'ingest-aborted', { seen: last.seen }));
@@ -90,8 +94,9 @@ async function run(
 
 /** A refusal is kept for the summary, its document is not. */
 function withoutBytes(commit: IntakeResult): IntakeResult {
-  const { name, path } = commit.arrival;
-  const rejected = commit.rejected;
+  const { arrival, rejected } = commit;
   if (rejected === null) return commit;
-  return { ...commit, record: null, arrival: { kind: 'refused', name, path, reason: rejected } };
+  const { name, path, submission } = arrival;
+  const row = submission === undefined ? {} : { submission };
+  return { ...commit, record: null, arrival: { kind: 'refused', name, path, reason: rejected, ...row } };
 }

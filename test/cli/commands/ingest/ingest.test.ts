@@ -52,12 +52,43 @@ describe('huibiao ingest', () => {
     ]);
   });
 
-  it('run twice stores nothing twice: the same bytes are duplicates', async () => {
-    const folder = tempFolder({ '报送/甲.txt': formText(), '报送/空.doc': '' });
+  it('run twice adds no row: files that are the same are unchanged, those refused are tried again in their rows', async () => {
+    const packed = buildZip([{ name: '丙局.txt', data: formText({ department: '星河市气象台' }) }]);
+    const files = {
+      '报送/甲.txt': formText(),
+      '报送/甲 副本.txt': formText(),
+      '报送/空.doc': '',
+      '报送/包.zip': packed,
+    };
+    const folder = tempFolder({ ...files, '报送/坏.zip': 'PK\u0003\u0004' });
     await ingest(folder);
+    const before = submissions(join(folder, '库 1.sqlite'));
     const { code, out } = await ingest(folder);
-    expect(out).toContain('共 2 个文件 = 入库 0 + 重复 2');
-    expect([code, out]).toEqual([2, expect.stringContaining('以前就未能导入')]);
+    expect(out).toContain('共 5 个文件 = 入库 0 + 重复 0 + 已被新版取代 0 + 未能导入 2 + 未变 3');
+    expect(out).toContain('未变 3 个：路径和内容与以前导入时相同，不再登记');
+    expect([code, out]).toEqual([2, expect.stringContaining('空.doc（以前就未能导入，这次内容相同）')]);
+    expect(submissions(join(folder, '库 1.sqlite'))).toEqual(before);
+    const english = await ingest(folder, '--lang', 'en');
+    expect(english.out).toContain('5 seen = 0 stored + 0 duplicate + 0 superseded + 2 rejected + 3 unchanged');
+    expect(JSON.parse((await ingest(folder, '--json')).out)).toMatchObject({ seen: 5, unchanged: 3, rejected: 2 });
+  });
+
+  it('a file that was changed or has another path is a new submission, beside those that are unchanged', async () => {
+    const folder = tempFolder({ '报送/甲.txt': formText(), '报送/乙.txt': formText({ department: '星河市图书馆' }) });
+    await ingest(folder);
+    writeFileSync(join(folder, '报送/甲.txt'), formText({ remark: '更正后的报告。' }));
+    writeFileSync(join(folder, '报送/丁.txt'), formText({ department: '星河市图书馆' }));
+    const { out } = await ingest(folder);
+    expect(out).toContain('共 3 个文件 = 入库 1 + 重复 1 + 已被新版取代 0 + 未能导入 0 + 未变 1');
+  });
+
+  it('an import that was cut off goes on where it stopped', async () => {
+    const folder = tempFolder({ '报送/1.txt': formText(), '报送/2.txt': formText({ year: 2019 }) });
+    const db = join(folder, '库 1.sqlite');
+    await run(['ingest', join(folder, '报送/1.txt'), '--db', db, '--workers', '0']);
+    expect((await ingest(folder)).out).toContain('入库 1 + 重复 0 + 已被新版取代 0 + 未能导入 0 + 未变 1');
+    expect((await ingest(folder)).out).toContain('入库 0 + 重复 0 + 已被新版取代 0 + 未能导入 0 + 未变 2');
+    expect((await run(['status', '--db', db])).out).toContain('共 2 个文件 = 入库 2');
   });
 
   it('a newer submission of the same department and year supersedes, also within one run', async () => {

@@ -31,6 +31,18 @@ export class KnownPaths {
     return row.outcome === 'waiting' || (row.outcome === 'rejected' && row.sha256 === null) ? row.id : null;
   }
 
+  /** Whether the ledger has these bytes under this path, and they were not refused. */
+  isUnchanged(path: string, sha256: string): boolean {
+    return this.isKnown(path, sha256) && this.get(path)?.reason === null;
+  }
+
+  /** The row of a file that came to nothing and is offered as it was then; one with other bytes is a new submission. */
+  rowToTryAgain(path: string, sha256: string | null): number | null {
+    const row = this.#rows.get(path);
+    const isRefused = row !== undefined && row.reason !== null && row.sha256 !== null && row.sha256 === sha256;
+    return isRefused ? row.id : this.openRow(path);
+  }
+
   waiting(): readonly PathRow[] {
     return [...this.#rows.values()].filter((row) => row.outcome === 'waiting');
   }
