@@ -1,11 +1,10 @@
 import { BOM, csvLine } from './csv.js';
-import { type ExportTable, wordOf } from './table.js';
+import type { ExportTable } from './table.js';
 
 /** A view as CSV for Excel: BOM, CRLF, titles in the first line, and no cell that a spreadsheet would take for a formula. */
 export function* csvPieces(table: ExportTable): Generator<string> {
   yield BOM + csvLine(table.columns.map(({ title }) => title));
-  for (const row of table.rows())
-    yield csvLine(table.columns.map((column) => wordOf(column, row[column.name] ?? null)));
+  for (const row of table.rows()) yield csvLine(table.columns.map(({ shown }) => row[shown] ?? null));
 }
 
 /** A view as JSON lines: English names, every column in every line, JSON columns as parsed values. */

@@ -1,5 +1,5 @@
 import { Decimal } from '../text/decimal.js';
-import { type ExportTable, type Row, wordOf } from './table.js';
+import type { ExportTable, Row } from './table.js';
 
 type TotalKind = 'consolidated' | 'visible';
 
@@ -16,7 +16,7 @@ export interface SheetRows {
 export function totalRows({ columns }: ExportTable) {
   const sums = { consolidated: new Map<string, Decimal>(), visible: new Map<string, Decimal>() };
   const entityColumn = columns.find(({ name }) => name === 'entity');
-  const consolidated = entityColumn === undefined ? 'consolidated' : wordOf(entityColumn, 'consolidated');
+  let consolidated: unknown = 'consolidated';
   const entity = columnLetter(columns.findIndex(({ name }) => name === 'entity'));
   const add = (kind: TotalKind, row: Row): void => {
     for (const { name, kind: type } of columns) {
@@ -27,7 +27,10 @@ export function totalRows({ columns }: ExportTable) {
   };
   return {
     take: (row: Row): void => {
-      if (row.entity === 'consolidated') add('consolidated', row);
+      if (row.entity === 'consolidated') {
+        consolidated = row[entityColumn?.shown ?? 'entity'];
+        add('consolidated', row);
+      }
       add('visible', row);
     },
     formula: (kind: TotalKind, column: number, sheets: readonly SheetRows[]): string =>

@@ -2,7 +2,7 @@ import { type Lang, say } from '../messages/index.js';
 import type { Place } from '../model/place.js';
 import type { CellMark } from './marks.js';
 import { parsePlace } from './marks.js';
-import { type Cell, type ExportColumn, type Row, wordOf } from './table.js';
+import type { Cell, ExportColumn, Row } from './table.js';
 
 /** Excel refuses more than 32,767 characters in a cell. */
 const MAX_CHARACTERS = 32_000;
@@ -17,7 +17,7 @@ export function sheetValue(view: string, column: ExportColumn, row: Row, lang: L
   if (column.name === 'number') return exactNumber(String(row.value ?? value), value);
   if (view === 'quantity' && (column.name === 'value' || column.name === 'upper'))
     return exactNumber(String(value), value);
-  const word = wordOf(column, value);
+  const word = row[column.shown] ?? null;
   return typeof word === 'string' ? shortened(word, lang) : word;
 }
 

@@ -21,7 +21,7 @@ function table(name: string, title: string, columns: readonly string[], rows: re
 function columnOf(view: string, name: string): ExportColumn {
   const found = VIEWS.find(({ english }) => english === view)?.columns.find(({ english }) => english === name);
   if (found === undefined) throw new Error(`no column ${view}.${name}`);
-  return { name, title: `列${name}`, kind: found.kind, cell: found.cell, words: found.words };
+  return { name, title: `列${name}`, kind: found.kind, cell: found.cell, shown: name === 'entity' ? '机构' : name };
 }
 
 const place = (row: number, column: number) => JSON.stringify({ table: 1, row, column });
@@ -33,11 +33,28 @@ const tables = [
       department: '甲局',
       year: 2020,
       entity: 'consolidated',
+      机构: '局机关及二级机构汇总',
       income_total: 120.5,
       three_public_total: null,
     },
-    { form_id: 1, department: '甲局', year: 2020, entity: 'bureau', income_total: 120.5, three_public_total: 0.1 },
-    { form_id: 2, department: '乙局', year: 2020, entity: 'consolidated', income_total: 0.2, three_public_total: null },
+    {
+      form_id: 1,
+      department: '甲局',
+      year: 2020,
+      entity: 'bureau',
+      机构: '局机关',
+      income_total: 120.5,
+      three_public_total: 0.1,
+    },
+    {
+      form_id: 2,
+      department: '乙局',
+      year: 2020,
+      entity: 'consolidated',
+      机构: '局机关及二级机构汇总',
+      income_total: 0.2,
+      three_public_total: null,
+    },
   ]),
   table(
     'field',

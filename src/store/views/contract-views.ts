@@ -1,7 +1,18 @@
 import { ATTAINMENT_COLUMNS, ATTAINMENT_JOINS } from './attainment.js';
 import type { FinanceColumn } from './finance-columns.js';
+import { changeInWords, factsInWords, labelOf, placeInWords, placesInWords } from './plain-text.js';
 import { FORM, integer, json, number, text, type View, type ViewColumn, worded } from './view.js';
-import { ENTITY, INDICATOR_KIND, OUTCOME, QUALIFIER, QUANTITY_KIND, SEVERITY, STATE, TEMPLATE } from './words.js';
+import {
+  ENTITY,
+  INDICATOR_KIND,
+  OUTCOME,
+  QUALIFIER,
+  QUANTITY_KIND,
+  REASON,
+  SEVERITY,
+  STATE,
+  TEMPLATE,
+} from './words.js';
 
 /** Forms that are themselves: one emptied into another department's form when their names were linked is not shown. */
 const LIVE_FORMS =
@@ -72,7 +83,7 @@ export const contractViews = (finance: readonly FinanceColumn[]): readonly View[
       text('value', '值', 'x.value'),
       number('number', '数值', 'x.number'),
       text('unit', '单位', 'x.unit'),
-      json('place', '位置', 'x.place'),
+      json('place', '位置', 'x.place', placeInWords),
       integer('corrected', '已更正', 'x.corrected'),
       number('confidence', '可信度', 'x.confidence'),
       text('observed', '原读数', 'x.observed'),
@@ -106,11 +117,12 @@ export const contractViews = (finance: readonly FinanceColumn[]): readonly View[
       worded('qualifier', '限定', 'x.qualifier', QUALIFIER),
       worded('kind', '类别', 'x.kind', QUANTITY_KIND),
       text('surface', '原文', 'x.surface'),
-      json('place', '位置', 'x.place'),
+      json('place', '位置', 'x.place', placeInWords),
       number('number', '数值', 'CAST(x.value AS REAL)'),
       text('field', '字段名', 'x.field'),
-      json('change', '变化', 'x.change'),
+      json('change', '变化', 'x.change', changeInWords),
       number('value_wan', '万元', "iif(x.kind = 'money' AND x.unit = '元', CAST(x.value AS REAL) / 10000, NULL)"),
+      text('label', '名称', labelOf('x.field')),
     ],
     from: 'FROM quantities x JOIN forms f ON f.id = x.form_id',
   },
@@ -122,9 +134,9 @@ export const contractViews = (finance: readonly FinanceColumn[]): readonly View[
       text('code', '代码', 'x.code'),
       worded('severity', '程度', 'x.severity', SEVERITY),
       text('message', '说明', 'x.message'),
-      json('place', '位置', "x.places ->> '$[0]'"),
-      json('facts', '依据', 'x.facts'),
-      json('places', '全部位置', 'x.places'),
+      json('place', '位置', "x.places ->> '$[0]'", placeInWords),
+      json('facts', '依据', 'x.facts', factsInWords),
+      json('places', '全部位置', 'x.places', placesInWords),
     ],
     from: 'FROM findings x JOIN forms f ON f.id = x.form_id',
   },
@@ -137,7 +149,7 @@ export const contractViews = (finance: readonly FinanceColumn[]): readonly View[
       text('sha256', '校验值', 's.sha256'),
       text('received_at', '收到时间', 's.received_at'),
       worded('outcome', '结果', 's.outcome', OUTCOME),
-      text('reason', '原因', 's.reason'),
+      worded('reason', '原因', 's.reason', REASON),
       integer('form_id', '表单编号', 's.form_id'),
       text('message', '说明', 's.message'),
       text('path', '路径', 's.path'),

@@ -11,12 +11,18 @@ export function listViews(store: Store): readonly View[] {
   return [...contractViews(financeColumns(store)), ...MORE_VIEWS];
 }
 
-/** All rows of a view of docs/schema.md, one at a time. Throws a RangeError for any other name. */
-export function viewRows(
-  store: Store,
-  view: string,
-): IterableIterator<Readonly<Record<string, string | number | null>>> {
-  if (!listViews(store).some((one) => one.english === view || one.chinese === view))
-    throw new RangeError(`no view ${view}`);
-  return store.iterate(`SELECT * FROM "${view}"`);
+export type ViewRow = Readonly<Record<string, string | number | null>>;
+
+/**
+ * All rows of a view of docs/schema.md, one at a time: its values by the English names of the columns, and what the Chinese
+ * view says in other words by the Chinese names. Throws a RangeError for any other name.
+ */
+export function viewRows(store: Store, name: string): IterableIterator<ViewRow> {
+  const view = listViews(store).find(({ english }) => english === name);
+  if (view === undefined) throw new RangeError(`no view ${name}`);
+  const values = view.columns.flatMap(({ english, chinese, expression, inChinese }) => [
+    `${expression} AS "${english}"`,
+    ...(inChinese === null ? [] : [`${inChinese} AS "${chinese}"`]),
+  ]);
+  return store.iterate(`SELECT ${values.join(', ')} ${view.from}`);
 }

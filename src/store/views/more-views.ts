@@ -1,5 +1,9 @@
+import { labelOf, listInWords, placeInWords, subjectInWords } from './plain-text.js';
 import { FORM, integer, json, text, type View, worded } from './view.js';
 import { ENTITY, PASSAGE_KIND, RESULT, SECTION_STATE, STATE, WHY } from './words.js';
+
+/** Of a row of `check_result`. */
+const SUBJECT_OF = "j.value ->> '$[1]'";
 
 /** Views beyond the promised seven, with the same naming. */
 export const MORE_VIEWS: readonly View[] = [
@@ -12,14 +16,14 @@ export const MORE_VIEWS: readonly View[] = [
       text('heading', '标题', 'x.heading'),
       worded('slug', '标题类别', 'x.slug', PASSAGE_KIND),
       text('text', '正文', 'x.text'),
-      json('place', '位置', 'x.place'),
+      json('place', '位置', 'x.place', placeInWords),
     ],
     from: "FROM passages x JOIN forms f ON f.id = x.form_id WHERE x.source = 'narrative'",
   },
   {
     english: 'residue',
     chinese: '未归类',
-    columns: [...FORM, text('text', '原文', 'x.text'), json('place', '位置', 'x.place')],
+    columns: [...FORM, text('text', '原文', 'x.text'), json('place', '位置', 'x.place', placeInWords)],
     from: "FROM passages x JOIN forms f ON f.id = x.form_id WHERE x.source = 'residue'",
   },
   {
@@ -28,7 +32,7 @@ export const MORE_VIEWS: readonly View[] = [
     columns: [
       ...FORM,
       text('code', '代码', "j.value ->> '$[0]'"),
-      text('subject', '对象', "j.value ->> '$[1]'"),
+      { ...text('subject', '对象', SUBJECT_OF), inChinese: subjectInWords(`(${SUBJECT_OF})`) },
       worded('result', '结果', "j.value ->> '$[2]'", RESULT),
     ],
     from: 'FROM check_results x JOIN forms f ON f.id = x.form_id, json_each(x.outcomes) j',
@@ -49,6 +53,7 @@ export const MORE_VIEWS: readonly View[] = [
       text('undone_at', '撤销时间', 'x.undone_at'),
       text('undone_by', '撤销人', 'x.undone_by'),
       text('undone_reason', '撤销理由', 'x.undone_reason'),
+      text('label', '名称', labelOf('x.key')),
     ],
     from: 'FROM corrections x JOIN forms f ON f.id = x.form_id',
   },
@@ -68,6 +73,7 @@ export const MORE_VIEWS: readonly View[] = [
       text('reason', '更正理由', 'c.reason'),
       text('made_by', '更正人', 'c.made_by'),
       text('made_at', '更正时间', 'c.made_at'),
+      text('label', '名称', labelOf('x.key')),
     ],
     from: 'FROM conflicts x JOIN corrections c ON c.id = x.correction_id JOIN forms f ON f.id = x.form_id',
   },
@@ -92,7 +98,7 @@ export const MORE_VIEWS: readonly View[] = [
       text('budget_code', '预算编码', 'd.budget_code'),
       text('name', '部门', 'd.name'),
       text('department_group', '部门分组', 'd.group_name'),
-      json('expected_years', '应报年度', 'd.expected_years'),
+      json('expected_years', '应报年度', 'd.expected_years', listInWords),
     ],
     from: 'FROM departments d',
   },

@@ -1,4 +1,5 @@
 import type { ColumnKind } from '../../model/column-kind.js';
+import { cases, replaced } from './plain-text.js';
 import type { Words } from './words.js';
 
 /** A column: its English and Chinese name, where it comes from, and what it holds. */
@@ -9,8 +10,8 @@ export interface ViewColumn {
   readonly kind: ColumnKind;
   /** The key of the form's cell whose figure the column shows; null where it shows none. */
   readonly cell: string | null;
-  /** What the Chinese view says for a value; null where it is the same. */
-  readonly words: Words | null;
+  /** What the Chinese view says in its place; null where it is the same. */
+  readonly inChinese: string | null;
 }
 
 /** A view of the contract and its Chinese twin: the same rows, the same columns in the same order. */
@@ -26,16 +27,28 @@ type MakeColumn = (english: string, chinese: string, expression: string) => View
 
 const columnOf =
   (kind: ColumnKind): MakeColumn =>
-  (english, chinese, expression) => ({ english, chinese, expression, kind, cell: null, words: null });
+  (english, chinese, expression) => ({ english, chinese, expression, kind, cell: null, inChinese: null });
 
 export const integer = columnOf('integer');
 export const number = columnOf('number');
 export const text = columnOf('text');
-export const json = columnOf('json');
 
-/** A text whose values have Chinese words. */
+/** JSON that the Chinese view writes out. */
+export function json(
+  english: string,
+  chinese: string,
+  expression: string,
+  inWords: (expression: string) => string,
+): ViewColumn {
+  return { ...columnOf('json')(english, chinese, expression), inChinese: inWords(expression) };
+}
+
+/** A text whose values have Chinese words; one that ends in `_` is the beginning of values. */
 export function worded(english: string, chinese: string, expression: string, words: Words): ViewColumn {
-  return { ...text(english, chinese, expression), words };
+  const split = (isBeginning: boolean) =>
+    Object.fromEntries(Object.entries(words).filter(([word]) => word.endsWith('_') === isBeginning));
+  const [whole, rest] = [cases(split(false)), replaced(expression, split(true))];
+  return { ...text(english, chinese, expression), inChinese: `CASE ${expression} ${whole} ELSE ${rest} END` };
 }
 
 /** What the views of a form begin with. */
@@ -57,22 +70,10 @@ export function viewSql(view: View): string {
     ),
     selectInto(
       view.chinese,
-      view.columns.map((column) => [column.chinese, chineseOf(column)]),
+      view.columns.map((column) => [column.chinese, column.inChinese ?? column.expression]),
       view.from,
     ),
   ].join('\n');
-}
-
-function chineseOf({ expression, words }: ViewColumn): string {
-  if (words === null) return expression;
-  const [whole, begun] = [entriesOf(words, false), entriesOf(words, true)];
-  const rest = begun.reduce((text, [word, chinese]) => `replace(${text}, '${word}', '${chinese}')`, expression);
-  const cases = whole.map(([word, chinese]) => `WHEN '${word}' THEN '${chinese}'`);
-  return cases.length === 0 ? rest : `CASE ${expression} ${cases.join(' ')} ELSE ${rest} END`;
-}
-
-function entriesOf(words: Words, isBeginning: boolean): readonly (readonly [string, string])[] {
-  return Object.entries(words).filter(([word]) => word.endsWith('_') === isBeginning);
 }
 
 function selectInto(name: string, columns: readonly (readonly [string, string])[], from: string): string {

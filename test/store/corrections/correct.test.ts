@@ -134,7 +134,7 @@ describe('a correction and a parser that reads anew', () => {
     expect(listConflicts(store)).toMatchObject([
       { formId, correctionId: made.id, correctedTo: '18', basedOn: '13', observed: '15', why: 'value-moved' },
     ]);
-    expect([...viewRows(store, '冲突')]).toMatchObject([{ 更正为: '18', 更正时读数: '13', 现读数: '15' }]);
+    expect(store.all('SELECT * FROM 冲突')).toMatchObject([{ 更正为: '18', 更正时读数: '13', 现读数: '15' }]);
   });
 
   it('is no conflict when the parser now reads what the person said', () => {

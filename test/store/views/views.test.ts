@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { finding } from '../../../src/model/finding.js';
 import { correct } from '../../../src/store/corrections/correct.js';
+import { importRoster } from '../../../src/store/roster/departments.js';
 import { field, type formRecord, indicator, money, quantity } from '../../support/record.js';
 import { submit, temporaryStore } from '../../support/temporary-store.js';
 
@@ -153,4 +154,77 @@ it('Chinese views have Chinese values, English views those of the contract', () 
   expect(rows("SELECT 字段名 FROM 字段 WHERE 状态 = '空白' AND 机构 IS NOT NULL")).toEqual([['income.other']]);
   expect(rows('SELECT 类别, 是否达标 FROM 指标')).toEqual([['成本指标', '无法判断']]);
   expect(rows('SELECT 模板 FROM 表单')).toEqual([['部门（单位）整体支出绩效评价自评报告']]);
+});
+
+describe('Chinese views write out', () => {
+  it('places, each once, and what a finding rests on', () => {
+    const cell = { key: 'income.total', entity: 'bureau', name: '收入合计', row: '局机关', value: '12.00' };
+    const sum = finding(
+      'T1',
+      'error',
+      {
+        problem: 'sum',
+        relation: 'T1',
+        total: cell,
+        parts: [{ ...cell, key: 'income.other', name: '其他收入', value: '10.00' }],
+        blank: [],
+        sum: '10.00',
+        difference: '2.00',
+        unit: '万元',
+      },
+      [
+        { table: 1, row: 5, column: 2, line: 70 },
+        { table: 1, row: 5, column: 2, line: 70, start: 3, end: 5 },
+        { block: 41 },
+      ],
+    );
+    const staff = finding('N11', 'warning', {
+      key: 'profile.staff_authorized',
+      name: '人员编制',
+      value: '30',
+      definitions: [{ name: 'payroll-and-retired', value: '41' }],
+    });
+    const { rows } = stored({ fields: money({ 'income.total': '1' }), findings: [sum, staff] });
+    expect(rows("SELECT 位置, 全部位置, 依据 FROM 问题 WHERE 代码 = 'T1'")).toEqual([
+      [
+        '表 1 第 5 行第 2 列，第 70 行文字',
+        '表 1 第 5 行第 2 列，第 70 行文字；第 41 段',
+        '收入合计 局机关 12.00；其他收入 局机关 10.00；各项之和 10.00 相差 2.00 单位 万元',
+      ],
+    ]);
+    expect(rows("SELECT 位置, 全部位置, 依据 FROM 问题 WHERE 代码 = 'N11'")).toEqual([
+      [null, null, '人员编制 30；在职加离退休 41'],
+    ]);
+    expect(rows("SELECT facts ->> '$.sum' FROM finding WHERE code = 'T1'")).toEqual([['10.00']]);
+  });
+
+  it('years, changes and what was checked', () => {
+    const { store, rows } = stored({
+      fields: [...money({ 'income.total': '1' }, 'bureau'), ...indicator('cost', 1, '甲', '乙')],
+      quantities: [quantity('4个', { change: { role: 'from', pair: 1 } })],
+    });
+    importRoster(store, [{ budgetCode: null, name: '甲局', shortNames: [], group: null, expectedYears: [2020, 2021] }]);
+    expect(rows('SELECT 应报年度 FROM 部门名册')).toEqual([['2020、2021']]);
+    expect(rows('SELECT expected_years FROM department')).toEqual([['[2020,2021]']]);
+    expect(rows('SELECT 变化 FROM 数量')).toEqual([['原数（第 1 对）']]);
+    const of = ['income.total@bureau', 'performance.indicators.cost[1]', 'narrative#2', '受理群众来信 件', 'year'];
+    store.run(
+      'INSERT OR REPLACE INTO check_results VALUES (1, ?)',
+      JSON.stringify(of.map((one) => ['N1', one, 'fail'])),
+    );
+    expect(rows('SELECT 对象 FROM 检查').flat()).toEqual([
+      '收入合计（局机关）',
+      '成本指标（1）',
+      '文字部分 第 2 处',
+      '受理群众来信 件',
+      '年度',
+    ]);
+  });
+
+  it('why a file was refused', () => {
+    const { store, rows } = stored({ fields: [] });
+    store.run("UPDATE submissions SET outcome = 'rejected', reason = 'neighbour-form'");
+    expect(rows('SELECT 原因 FROM 报送')).toEqual([['是另一种表']]);
+    expect(rows('SELECT reason FROM submission')).toEqual([['neighbour-form']]);
+  });
 });
