@@ -14,6 +14,7 @@ import { intake } from '../src/messages/intake.js';
 import { parse } from '../src/messages/parse.js';
 import { reading } from '../src/messages/reading.js';
 import { reparse } from '../src/messages/reparse.js';
+import { show } from '../src/messages/show.js';
 import { store } from '../src/messages/store.js';
 
 /** Facts of any message: whatever is asked of them is a fact again, and reads as 1. */
@@ -48,6 +49,7 @@ describe('the message catalogue', () => {
       exported,
       cli,
       examples,
+      show,
     ];
     expect(areas.flatMap((area) => Object.keys(area)).sort()).toEqual([...messageCodes()].sort());
   });

@@ -120,10 +120,13 @@ export const compare = {
     zh: (f: { form: number }) => `huibiao correct ${f.form} form.year 年度 --reason 理由`,
     en: (f: { form: number }) => `huibiao correct ${f.form} form.year YEAR --reason WHY`,
   },
-  'to-do-next-conflict': label('huibiao conflicts', 'huibiao conflicts'),
+  'to-do-next-conflict': {
+    zh: (f: { form: number }) => `huibiao show ${f.form}`,
+    en: (f: { form: number }) => `huibiao show ${f.form}`,
+  },
   'to-do-next-unreadable': {
-    zh: (f: { form: number }) => `huibiao correct ${f.form} 字段 值 --entity 行 --reason 理由`,
-    en: (f: { form: number }) => `huibiao correct ${f.form} FIELD VALUE --entity ROW --reason WHY`,
+    zh: (f: { form: number }) => `huibiao show ${f.form} --unreadable`,
+    en: (f: { form: number }) => `huibiao show ${f.form} --unreadable`,
   },
   'to-do-next-not-on-roster': {
     zh: (f: { department: string }) => `huibiao departments link ${f.department} 名册中的部门`,

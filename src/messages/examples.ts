@@ -27,6 +27,10 @@ export const examples = {
     'huibiao status --year 2020 --details\nhuibiao status --csv > 报送情况.csv',
     'huibiao status --year 2020 --details\nhuibiao status --csv > status.csv',
   ),
+  'example-show': label(
+    'huibiao show 档案局@2020\nhuibiao show 12 --section 二\nhuibiao show 12 --unreadable',
+    'huibiao show 12\nhuibiao show 12 --section 2\nhuibiao show 12 --unreadable',
+  ),
   'example-compare': label(
     'huibiao compare --year 2020 --key 支出合计 --ratio per-head --top 20\nhuibiao compare --year 2020 --against 2019',
     'huibiao compare --year 2020 --key expenditure.total --ratio per-head --top 20\nhuibiao compare --year 2020 --against 2019',

@@ -15,6 +15,7 @@ import type { Lang, Message, MessagesFor } from './message.js';
 import { parse } from './parse.js';
 import { reading } from './reading.js';
 import { reparse } from './reparse.js';
+import { show } from './show.js';
 import { store } from './store.js';
 
 export { LANGS, type Lang } from './message.js';
@@ -34,6 +35,7 @@ const catalogue = {
   ...departments,
   ...history,
   ...exported,
+  ...show,
   ...cli,
   ...examples,
 } satisfies MessagesFor<FindingFacts> & MessagesFor<StoreErrorFacts>;

@@ -13,6 +13,15 @@ export function placeText(record: FormRecord, place: Place, lang: Lang, template
   return lang === 'zh' ? `${names.join(' › ')}（${position}）` : `${names.join(' › ')} (${position})`;
 }
 
+/** The same of a field, where several are printed in one cell. */
+export function fieldText(record: FormRecord, field: Field, lang: Lang, template: Template | null): string {
+  const path = fieldNames(record, field, lang, template).join(' › ');
+  if (field.place === null) return path;
+  return lang === 'zh'
+    ? `${path}（${positionText(field.place, lang)}）`
+    : `${path} (${positionText(field.place, lang)})`;
+}
+
 function namesOf(record: FormRecord, place: Place, lang: Lang, template: Template | null): readonly string[] {
   const field = record.fields.find((candidate) => candidate.place !== null && isAt(candidate.place, place));
   if (field !== undefined) return fieldNames(record, field, lang, template);

@@ -1,5 +1,5 @@
 import { type Lang, sayFinding } from '../../messages/index.js';
-import type { Finding } from '../../model/finding.js';
+import type { Finding, StoredFinding } from '../../model/finding.js';
 import type { Field, FormRecord, NarrativePart, Quantity, Residue } from '../../model/form-record.js';
 import type { Place } from '../../model/place.js';
 
@@ -33,7 +33,7 @@ export function printableRecord(record: FormRecord, extra: readonly Finding[], l
   };
 }
 
-export function printableFinding(finding: Finding, lang: Lang) {
+export function printableFinding(finding: StoredFinding, lang: Lang) {
   return {
     code: finding.code,
     severity: finding.severity,
@@ -43,7 +43,7 @@ export function printableFinding(finding: Finding, lang: Lang) {
   };
 }
 
-function printableField(field: Field) {
+export function printableField(field: Field) {
   const { key, entity, state, raw, value, unit, place, confidence } = field;
   return { key, entity, state, raw, value, unit, place: place && printablePlace(place), confidence };
 }
@@ -66,7 +66,7 @@ function printableQuantity(quantity: Quantity) {
   };
 }
 
-function printableNarrative({ path, heading, slug, text, place }: NarrativePart) {
+export function printableNarrative({ path, heading, slug, text, place }: NarrativePart) {
   return { path, heading, slug, text, place: printablePlace(place) };
 }
 

@@ -14,8 +14,10 @@ type ShownField = Field & { readonly corrected?: boolean };
 export interface SectionView {
   readonly lang: Lang;
   readonly width: number | null;
-  /** Answers as they stand, and the text of the report (五); otherwise how each answer begins, and how long each part of the report is. */
+  /** Answers as they stand, or only how each begins. */
   readonly whole: boolean;
+  /** The text of the report (五), or only how long each part is. */
+  readonly prose: boolean;
 }
 
 /** Behind what a person has corrected. */
@@ -148,10 +150,11 @@ function peopleLines({ fields }: ShownRecord, { key: part, columns }: PeoplePart
   return rows.length === 0 ? [] : [terminalTable(head, rows, columns.length, view.width)];
 }
 
-function proseLines({ path, heading, text }: NarrativePart, { lang, width, whole }: SectionView): readonly string[] {
+function proseLines({ path, heading, text }: NarrativePart, { lang, width, prose }: SectionView): readonly string[] {
   const indent = '  '.repeat(path.split('.').length);
   const title = `${indent}${path} ${heading}`.trimEnd();
-  if (!whole) return [`${title}  ${say(lang, 'section-characters', { count: [...text].length })}`];
+  if (!prose) return [`${title}  ${say(lang, 'section-characters', { count: [...text].length })}`];
+  if (text.trim() === '') return [title];
   const body = width === null ? text : wrapText(text, width - textWidth(indent) - 2);
   return [title, ...body.split('\n').map((line) => `${indent}  ${line}`)];
 }

@@ -1,5 +1,5 @@
 import { type LabelCode, type Lang, oneLine, say, sayFinding } from '../../messages/index.js';
-import type { Finding } from '../../model/finding.js';
+import type { Finding, StoredFinding } from '../../model/finding.js';
 import type { FormRecord } from '../../model/form-record.js';
 import type { Template } from '../../model/template.js';
 import { type Paint, PLAIN } from './colour.js';
@@ -17,7 +17,7 @@ export function recordSummary(
   const lines = [...headLines(record, template, lang), ''];
   if (record.form !== null && template !== null)
     for (const number of [0, ...record.sections.map((section) => section.number)])
-      lines.push(...sectionLines(record, template, number, { lang, width, whole: false }), '');
+      lines.push(...sectionLines(record, template, number, { lang, width, whole: false, prose: false }), '');
   if (record.residue.length > 0) lines.push(say(lang, 'parse-residue', { count: record.residue.length }));
   return [...lines, ...findingLines(findings, lang, paint)].join('\n');
 }
@@ -40,13 +40,19 @@ function headLines({ source, department, year, form, coverage }: FormRecord, tem
   return lines.map(([label, text]) => `${say(lang, label)}${colon}${oneLine(text)}`);
 }
 
-function findingLines(findings: readonly Finding[], lang: Lang, paint: Paint): readonly string[] {
+/** A line for each finding, its places below it where they are wanted. */
+export function findingLines(
+  findings: readonly StoredFinding[],
+  lang: Lang,
+  paint: Paint,
+  placesOf: (finding: StoredFinding) => readonly string[] = () => [],
+): readonly string[] {
   if (findings.length === 0) return [say(lang, 'parse-no-findings')];
   return [
     say(lang, 'parse-findings', { count: findings.length }),
-    ...findings.map(
-      (finding) =>
-        `  ${paint(finding.severity, `[${say(lang, `severity-${finding.severity}`)}]`)} ${finding.code}  ${oneLine(sayFinding(lang, finding))}`,
-    ),
+    ...findings.flatMap((finding) => [
+      `  ${paint(finding.severity, `[${say(lang, `severity-${finding.severity}`)}]`)} ${finding.code}  ${oneLine(sayFinding(lang, finding))}`,
+      ...placesOf(finding).map((place) => `      → ${place}`),
+    ]),
   ];
 }

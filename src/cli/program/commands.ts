@@ -35,6 +35,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'retry', summary: 'help-retry', load: () => import('../commands/retry/retry.js') },
   { name: 'reparse', summary: 'help-reparse', load: () => import('../commands/reparse/reparse.js') },
   { name: 'status', summary: 'help-status', load: () => import('../commands/status/status.js') },
+  { name: 'show', summary: 'help-show', load: () => import('../commands/show/show.js') },
   { name: 'compare', summary: 'help-compare', load: () => import('../commands/compare/compare.js') },
   { name: 'search', summary: 'help-search', load: () => import('../commands/search/search.js') },
   { name: 'correct', summary: 'help-correct', load: () => import('../commands/correct/correct.js') },

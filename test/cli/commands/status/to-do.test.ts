@@ -12,7 +12,7 @@ describe('huibiao status --todo', () => {
     expect(out).toContain('1 份');
     const shown = await go('status', '--todo');
     expect(shown.out).toMatch(
-      /^需要人工处理的表单 1 份：\n {2}2　.+：\d+ 格未能确定，须对照原件录入\n {6}huibiao correct 2 /u,
+      /^需要人工处理的表单 1 份：\n {2}2　.+：\d+ 格未能确定，须对照原件录入\n {6}huibiao show 2 --unreadable\n/u,
     );
     expect((await go('status', '--todo', '--lang', 'en')).out).toMatch(/cells could not be read/u);
     expect(JSON.parse((await go('status', '--todo', '--json')).out)).toMatchObject([

@@ -1,0 +1,81 @@
+import type { Command } from 'commander';
+import type { Store } from '../../../store/open-store.js';
+import { type CliContext, CliError, DEFAULT_DATABASE, paintFor, printResult, sayIn } from '../../program/context.js';
+import { formNamed } from '../../program/form-named.js';
+import { parseSetup } from '../../program/setup.js';
+import { withStore } from '../../program/with-store.js';
+import { showJson, showText, type Wanted } from './show-text.js';
+import { inSection, readShownForm } from './shown-form.js';
+
+interface ShowFlags {
+  readonly db: string;
+  readonly section?: number;
+  readonly findings?: boolean;
+  readonly unreadable?: boolean;
+  readonly json?: boolean;
+}
+
+/** `huibiao show 部门@年度`: what a form says, and what is wrong with it. */
+export function register(command: Command, context: CliContext): void {
+  command
+    .argument('<form>', sayIn(context, 'argument-form'))
+    .option('--section <section>', sayIn(context, 'option-section'), sectionNamed)
+    .option('--findings', sayIn(context, 'option-findings'))
+    .option('--unreadable', sayIn(context, 'option-unreadable'))
+    .option('--json', sayIn(context, 'option-json'))
+    .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
+    .action((ref: string, flags: ShowFlags) => show(ref, flags, context));
+}
+
+function show(ref: string, flags: ShowFlags, context: CliContext): Promise<void> {
+  const { templates } = parseSetup(context);
+  return withStore('read', flags.db, context, (store) => print(store, ref, flags, context, templates));
+}
+
+function print(
+  store: Store,
+  ref: string,
+  flags: ShowFlags,
+  context: CliContext,
+  templates: Parameters<typeof readShownForm>[2],
+) {
+  const { lang, width } = context;
+  const whole = readShownForm(store, formNamed(store, ref), templates);
+  const section = flags.section ?? null;
+  const shown = section === null ? whole : inSection(whole, section);
+  printResult(
+    context,
+    flags,
+    () => showJson(shown, section, lang),
+    () => showText(shown, { section, lists: listsOf(flags) }, { lang, width, paint: paintFor(context) }),
+  );
+}
+
+function listsOf({ findings, unreadable }: ShowFlags): Wanted['lists'] {
+  if (findings === true) return unreadable === true ? 'both' : 'findings';
+  return unreadable === true ? 'unreadable' : 'all';
+}
+
+/** 二, 2, 第二部分; 封面 and cover are 0. */
+const SECTIONS: Readonly<Record<string, number>> = {
+  封面: 0,
+  cover: 0,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  '0': 0,
+  '1': 1,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+  '5': 5,
+};
+const AROUND = /^第|部分$/gu;
+
+function sectionNamed(name: string): number {
+  const number = SECTIONS[name.trim().replaceAll(AROUND, '')];
+  if (number === undefined) throw new CliError('show-no-section', { name });
+  return number;
+}
