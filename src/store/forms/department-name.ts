@@ -36,7 +36,7 @@ export function nameLikeness(one: string, other: string): number {
   if (departmentKey(one) === departmentKey(other)) return 1;
   const [a, b] = [nameParts(one), nameParts(other)];
   const body = a.core === b.core ? 0.95 : bodyLikeness(a.core, b.core);
-  return placesAgree(a.place, b.place) ? body : body / 2;
+  return agree(a.place, b.place) ? body : body / 2;
 }
 
 function bodyLikeness(one: string, other: string): number {
@@ -55,7 +55,12 @@ function isAbbreviation(short: string, long: string): boolean {
   return true;
 }
 
-function placesAgree(one: string, other: string): boolean {
+/** Whether two names may be of one place: one does not say where it is, or both say the same, one perhaps in short. */
+export function placesAgree(one: string, other: string): boolean {
+  return agree(nameParts(one).place, nameParts(other).place);
+}
+
+function agree(one: string, other: string): boolean {
   if (one === '' || other === '') return true;
   return one.endsWith(other) || other.endsWith(one) || one.startsWith(other) || other.startsWith(one);
 }

@@ -1,4 +1,4 @@
-import { departmentKey, nameLikeness } from '../forms/department-name.js';
+import { departmentKey, nameLikeness, placesAgree } from '../forms/department-name.js';
 import { regroupByRoster } from '../forms/regroup.js';
 import type { Store } from '../store.js';
 import { StoreError } from '../store-error.js';
@@ -164,7 +164,7 @@ export interface UnresolvedDepartment {
   readonly name: string;
   readonly doubt: 'unknown' | 'code-conflict';
   readonly forms: readonly number[];
-  /** Best first, at most five. */
+  /** Best first, at most five; none where no name is like it. */
   readonly suggestions: readonly { readonly id: number; readonly name: string; readonly likeness: number }[];
 }
 
@@ -190,15 +190,19 @@ function readUnresolved(store: Store): readonly UnresolvedDepartment[] {
   }));
 }
 
+const PLAUSIBLE = 0.4;
+
 function suggest(name: string, code: string | null, roster: readonly RosterDepartment[]) {
   return roster
     .map((one) => {
       const names = [one.name, ...one.shortNames, ...one.links];
       const byCode = code !== null && one.budgetCode === code;
-      const likeness = byCode ? 1 : Math.max(...names.map((known) => nameLikeness(name, known)));
+      // The same bureau of another county is no suggestion.
+      const near = names.filter((known) => placesAgree(name, known));
+      const likeness = byCode ? 1 : Math.max(0, ...near.map((known) => nameLikeness(name, known)));
       return { id: one.id, name: one.name, likeness: Math.round(likeness * 100) / 100 };
     })
-    .filter((one) => one.likeness >= 0.4)
+    .filter((one) => one.likeness >= PLAUSIBLE)
     .sort((a, b) => b.likeness - a.likeness || a.id - b.id)
     .slice(0, 5);
 }

@@ -101,6 +101,18 @@ describe('the roster', () => {
 });
 
 describe('a name the roster does not have', () => {
+  it('has no suggestion where only the bureau of another place is like it', () => {
+    importRoster(store, [
+      { budgetCode: null, name: '青溪县农业农村局', shortNames: [], group: null, expectedYears: [] },
+    ]);
+    submit(store, { department: '云湖市临江区农业农村局', name: '甲.txt' });
+    submit(store, { department: '农业农村局', name: '乙.txt' });
+    expect(unresolvedDepartments(store)).toMatchObject([
+      { name: '云湖市临江区农业农村局', suggestions: [] },
+      { name: '农业农村局', suggestions: [{ name: '青溪县农业农村局', likeness: 0.95 }] },
+    ]);
+  });
+
   it('is listed with suggestions, best first', () => {
     submit(store, { department: '云溪区观星局' });
     importRoster(store, [library, observatory]);
