@@ -73,8 +73,14 @@ export const compare = {
   'status-head-missing-names': label('未报部门', 'Missing departments'),
   'status-no-year': label('年度不明', 'unknown'),
   'status-missing': {
-    zh: (f: { year: number | null; names: readonly string[] }) => `${f.year} 年度未报：${f.names.join('、')}`,
-    en: (f: { year: number | null; names: readonly string[] }) => `Missing for ${f.year}: ${f.names.join(', ')}`,
+    zh: (f: { year: number | null; count: number }) => `${f.year} 年度未报 ${f.count} 个部门：`,
+    en: (f: { year: number | null; count: number }) => `Missing for ${f.year}, ${f.count}:`,
+  },
+  'status-year-files': {
+    zh: (f: { year: number; seen: number; stored: number; duplicate: number; superseded: number }) =>
+      `${f.year} 年度 ${f.seen} 个文件 = 入库 ${f.stored} + 重复 ${f.duplicate} + 已被新版取代 ${f.superseded}（未能导入和等待的文件不分年度，未计入）`,
+    en: (f: { year: number; seen: number; stored: number; duplicate: number; superseded: number }) =>
+      `${f.year}: ${f.seen} files = stored ${f.stored} + duplicates ${f.duplicate} + superseded ${f.superseded} (rejected and waiting files are of no year and not counted)`,
   },
   'status-no-roster': label(
     '还没有部门名册，因此不知道应报哪些部门。用 huibiao departments import 导入。',

@@ -138,11 +138,15 @@ export function readPathRows(store: Store): readonly PathRow[] {
   );
 }
 
-/** Seen is the sum of all five. */
-export function countOutcomes(store: Store): Readonly<Record<Outcome, number>> {
+/** Seen is the sum of all five; of one year only the files that made a form of it, or repeat one. */
+export function countOutcomes(store: Store, year: number | null = null): Readonly<Record<Outcome, number>> {
   const counts = { stored: 0, duplicate: 0, superseded: 0, rejected: 0, waiting: 0 };
   for (const row of store.all<{ outcome: Outcome; n: number }>(
-    'SELECT outcome, count(*) AS n FROM submissions GROUP BY outcome',
+    `SELECT s.outcome, count(*) AS n FROM submissions s LEFT JOIN submissions o ON o.id = s.duplicate_of
+       LEFT JOIN forms f ON f.id = coalesce(s.form_id, o.form_id)
+     WHERE ? IS NULL OR f.year = ? GROUP BY s.outcome`,
+    year,
+    year,
   ))
     counts[row.outcome] = row.n;
   return counts;

@@ -1,5 +1,5 @@
 import { BOM, csvLine } from '../../../export/csv.js';
-import { type Lang, say } from '../../../messages/index.js';
+import { type Lang, oneLine, say } from '../../../messages/index.js';
 import type { Outcome } from '../../../model/submission.js';
 import { listConflicts, type OpenConflict } from '../../../store/corrections/conflicts.js';
 import type { Store } from '../../../store/open-store.js';
@@ -10,6 +10,8 @@ import { conflictLines } from '../../output/names.js';
 import { terminalTable } from '../../output/table.js';
 
 export interface StatusReport {
+  /** The year that was asked for; null for all. */
+  readonly year: number | null;
   readonly counts: Readonly<Record<Outcome, number>>;
   readonly years: readonly YearStatus[];
   readonly conflicts: readonly OpenConflict[];
@@ -20,13 +22,16 @@ export interface StatusReport {
 
 export function statusReport(store: Store, year: number | null): StatusReport {
   const hasRoster = readRoster(store).length > 0;
-  const years = statusByYear(store);
-  const conflicts = listConflicts(store);
+  const isAsked = (one: { readonly year: number | null }) => year === null || one.year === year;
+  const years = statusByYear(store).filter(isAsked);
+  const forms = new Set(years.flatMap(({ departments }) => departments.map(({ formId }) => formId)));
+  const unresolved = hasRoster ? unresolvedDepartments(store) : [];
   return {
-    counts: countOutcomes(store),
-    years: year === null ? years : years.filter((one) => one.year === year),
-    conflicts: year === null ? conflicts : conflicts.filter((one) => one.year === year),
-    unresolved: hasRoster ? unresolvedDepartments(store).length : 0,
+    year,
+    counts: countOutcomes(store, year),
+    years,
+    conflicts: listConflicts(store).filter(isAsked),
+    unresolved: unresolved.filter((one) => one.forms.some((form) => forms.has(form))).length,
     hasRoster,
   };
 }
@@ -41,17 +46,20 @@ export function statusText(
   width: number | null,
   details: boolean,
 ): string {
-  const { counts, years, conflicts } = report;
+  const { years, conflicts } = report;
   const rows = years.map((one) => cells(one, report.hasRoster, lang).map(String));
   const missing = years.filter((one) => one.missing.length > 0);
   return [
     say(lang, 'status-title', { db }),
-    `  ${say(lang, 'ingest-equation', { seen: seenOf(counts), ...counts })}`,
+    `  ${filesLine(report, lang)}`,
     ...(rows.length === 0 ? [] : [terminalTable(headOf(lang), rows, 1, width)]),
     ...(report.hasRoster && years.some(({ unexpected }) => unexpected > 0) ? [say(lang, 'status-sum')] : []),
     ...(details
       ? years.flatMap((one) => detailTable(one, report.hasRoster, lang, width))
-      : missing.map(({ year, missing: names }) => say(lang, 'status-missing', { year, names }))),
+      : missing.flatMap(({ year, missing: names }) => [
+          say(lang, 'status-missing', { year, count: names.length }),
+          ...names.map((name) => `  ${oneLine(name)}`),
+        ])),
     ...(report.hasRoster ? [] : [say(lang, 'status-no-roster')]),
     ...(report.unresolved > 0 ? [say(lang, 'status-unresolved', { count: report.unresolved })] : []),
     ...(conflicts.length === 0
@@ -60,15 +68,26 @@ export function statusText(
   ].join('\n');
 }
 
+function filesLine({ year, counts }: StatusReport, lang: Lang): string {
+  const seen = seenOf(counts);
+  return year === null
+    ? say(lang, 'ingest-equation', { seen, ...counts })
+    : say(lang, 'status-year-files', { year, seen, ...counts });
+}
+
 export function statusJson({ counts, years, conflicts, unresolved }: StatusReport) {
   return { seen: seenOf(counts), ...counts, years, conflicts, unresolvedNames: unresolved };
 }
 
-/** A line for each year, and the names of missing departments in the last column. */
+/** A line for each year, below it one for each missing department, with its name in the last column. */
 export function statusCsv({ years, hasRoster }: StatusReport, lang: Lang, details: boolean): string {
   if (details) return detailCsv(years, hasRoster, lang);
   const head = csvLine([...headOf(lang), say(lang, 'status-head-missing-names')]);
-  return BOM + head + years.map((one) => csvLine([...cells(one, hasRoster, lang), one.missing.join('；')])).join('');
+  const lines = years.flatMap((one) => [
+    csvLine([...cells(one, hasRoster, lang), '']),
+    ...one.missing.map((name) => csvLine([yearText(one, lang), ...HEAD.slice(1).map(() => ''), name])),
+  ]);
+  return BOM + head + lines.join('');
 }
 
 function headOf(lang: Lang): readonly string[] {

@@ -38,22 +38,33 @@ describe('huibiao status', () => {
   it('shows a person a table, the equation, missing names and names the roster does not know', async () => {
     const { code, out } = await go('status', '--year', '2020');
     expect(code).toBe(0);
-    expect(out).toContain('共 4 个文件 = 入库 4 + 重复 0 + 已被新版取代 0 + 未能导入 0');
+    expect(out).toContain(
+      '2020 年度 3 个文件 = 入库 3 + 重复 0 + 已被新版取代 0（未能导入和等待的文件不分年度，未计入）',
+    );
+    expect((await go('status')).out).toContain('共 4 个文件 = 入库 4 + 重复 0 + 已被新版取代 0 + 未能导入 0');
     expect(out).toMatch(/│ 2020 │ +3 │ +3 │ +1 │ +1 │/u);
     expect(out).not.toContain('│ 2019 │');
-    expect(out).toContain('2020 年度未报：星河市博物馆');
+    expect(out).toContain('\n2020 年度未报 1 个部门：\n  星河市博物馆\n');
     expect(out).toContain('huibiao departments unresolved');
   });
 
+  it('keeps to the year that was asked for: files, conflicts and names the roster does not know', async () => {
+    const { years, ...rest } = JSON.parse((await go('status', '--year', '2019', '--json')).out);
+    expect(years).toMatchObject([{ year: 2019, received: 1 }]);
+    expect(rest).toMatchObject({ seen: 1, stored: 1, unresolvedNames: 0, conflicts: [] });
+    expect((await go('status', '--year', '2019', '--lang', 'en')).out).toContain('2019: 1 files = stored 1');
+  });
+
   it('speaks English when asked', async () => {
-    expect((await go('status', '--lang', 'en')).out).toContain('Missing for 2020: 星河市博物馆');
+    expect((await go('status', '--lang', 'en')).out).toContain('Missing for 2020, 1:\n  星河市博物馆\n');
   });
 
   it('prints CSV for Excel', async () => {
     expect((await go('status', '--csv')).out.split('\r\n')).toEqual([
       '\ufeff年度,应报,已报,未报,名册外,已被新版取代,有错误,待人工处理,未报部门',
       '2019,1,1,0,0,0,0,0,',
-      '2020,3,3,1,1,0,0,1,星河市博物馆',
+      '2020,3,3,1,1,0,0,1,',
+      '2020,,,,,,,,星河市博物馆',
       '',
     ]);
   });
