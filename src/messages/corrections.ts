@@ -172,6 +172,12 @@ export const corrections = {
     '请在 --keep、--take、--value 中选一个，并写 --reason。',
     'Give one of --keep, --take and --value, and --reason.',
   ),
+  'conflicts-take-unreadable': {
+    zh: (f: { now: string }) =>
+      `这一格现在无法识别（${f.now}），没有识别值可采用。请对照原件，用 --keep 保留原更正，或用 --value 给出正确的值。`,
+    en: (f: { now: string }) =>
+      `This cell cannot be read (${f.now}), so there is no reading to take. See the original, and --keep the correction or give the right --value.`,
+  },
   'conflicts-settled': {
     zh: (f: { id: number; value: string }) => `冲突 ${f.id} 已处理，现值 ${f.value}`,
     en: (f: { id: number; value: string }) => `Conflict ${f.id} is settled; the value is ${f.value}`,

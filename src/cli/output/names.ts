@@ -38,6 +38,12 @@ export function shownField(field: Field | null, lang: Lang): string {
   return shownValue(field.value, field.unit, lang);
 }
 
+/** What a cell under a correction reads now. */
+export function shownObserved({ observedState, observed }: OpenConflict, lang: Lang): string {
+  if (observedState === 'absent') return say(lang, 'cell-absent');
+  return observedState === 'unreadable' ? `? ${observed ?? ''}` : shownValue(observed, null, lang);
+}
+
 /** One line for each conflict: whose, which cell, what a person said, what was read then and now. */
 export function conflictLines(conflicts: readonly OpenConflict[], lang: Lang): readonly string[] {
   return conflicts.map((one) =>
@@ -47,7 +53,7 @@ export function conflictLines(conflicts: readonly OpenConflict[], lang: Lang): r
       cell: cellName(one.key, one.entity, lang),
       to: shownValue(one.correctedTo, null, lang),
       base: shownValue(one.basedOn, null, lang),
-      now: one.observedState === 'absent' ? say(lang, 'cell-absent') : shownValue(one.observed, null, lang),
+      now: shownObserved(one, lang),
       why: say(lang, `why-${one.why}`),
     }),
   );

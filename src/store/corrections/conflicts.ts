@@ -18,6 +18,7 @@ export interface OpenConflict {
   readonly entity: string | null;
   readonly correctedTo: string | null;
   readonly basedOn: string | null;
+  /** What is read now; the source text where it cannot be read. */
   readonly observed: string | null;
   readonly observedState: string;
   readonly why: ConflictCause;

@@ -192,7 +192,7 @@ function writeConflicts(store: Store, current: CurrentForm): void {
       correction.key,
       correction.entity,
       correction.base.value,
-      field?.value ?? null,
+      (field?.state === 'unreadable' ? field.raw : field?.value) ?? null,
       field?.state ?? 'absent',
       why,
     );

@@ -10,7 +10,7 @@ import {
 import { correct, listCorrections, undoCorrection } from '../../../store/corrections/correct.js';
 import type { Store } from '../../../store/open-store.js';
 import type { Correction } from '../../../store/records/correction.js';
-import { conflictLines, shownValue } from '../../output/names.js';
+import { conflictLines, shownObserved, shownValue } from '../../output/names.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, printLine, printResult, sayIn } from '../../program/context.js';
 import { requireOneCell } from '../../program/form-named.js';
 import { parseSetup, wholeNumber } from '../../program/setup.js';
@@ -73,17 +73,18 @@ async function settle(id: number, flags: SettleFlags, context: CliContext): Prom
   await withStore('change', flags.db, context, (store) => {
     const conflict = listConflicts(store).find((one) => one.correctionId === id);
     if (conflict === undefined) throw new CliError('no-such-conflict', { correction: id });
+    if (flags.take === true && conflict.observedState === 'unreadable')
+      throw new CliError('conflicts-take-unreadable', { now: shownObserved(conflict, context.lang) });
     const setup = parseSetup(context);
     const by = resolveAuthor(flags.by, context);
     const value = flags.value === undefined ? null : normalisedValue(store, conflict.key, flags.value, context.lang);
     const resolution = { by, reason, ...cellOf(store, conflict.formId, flags) };
-    let now: string | null = conflict.observed;
+    let shown = shownObserved(conflict, context.lang);
     correctAndRecheck(store, setup, conflict.formId, () => {
       const kept = settleWith(store, conflict, resolution, flags, value);
-      if (flags.take !== true) now = kept.value;
+      if (flags.take !== true) shown = shownValue(kept.value, null, context.lang);
       return kept;
     });
-    const shown = shownValue(now, null, context.lang);
     printLine(context, sayIn(context, 'conflicts-settled', { id, value: shown }));
   });
 }

@@ -141,6 +141,20 @@ describe('huibiao reparse', () => {
     expect(await here.go('conflicts')).toMatchObject({ code: 0 });
   });
 
+  it('shows what stands in a cell that cannot be read, and takes no blank for it', async () => {
+    const here = await office(ONE);
+    await here.go('correct', '1', 'income.total', '100', '--entity', 'bureau', '--reason', '账簿');
+    put(here.folder, '补报/档案馆2020.txt', formText({ ...FOUR_FORMS['档案馆2020.txt'], income: '12O.5O' }));
+    await here.go('ingest', join(here.folder, '补报'), '--workers', '0');
+    expect((await here.go('conflicts')).out).toContain('? 12O.5O');
+    expect((await here.go('conflicts', '--lang', 'en')).out).toContain('? 12O.5O');
+    const settle = (...how: readonly string[]) => here.go('conflicts', 'settle', '1', ...how, '--reason', '核对');
+    expect(await settle('--take')).toMatchObject({ code: 1, err: expect.stringContaining('无法识别（? 12O.5O）') });
+    expect((await here.go('conflicts')).out).toContain('? 12O.5O');
+    expect((await settle('--value', '120.50')).out).toContain('现值 120.50');
+    expect(await here.go('conflicts')).toMatchObject({ code: 0 });
+  });
+
   it('reports a document that no longer parses as refused, drops nothing, and accepts it again', async () => {
     const here = await office(ONE);
     await here.go('correct', '1', 'profile.staff_actual', '13', '--reason', '花名册');
