@@ -12,10 +12,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   checks: ['text'],
   store: ['text'],
   compare: ['text'],
+  present: ['text', 'messages', 'checks'],
   export: ['text', 'messages'],
   ingest: ['text', 'parsers', 'checks', 'store', 'messages', 'templates'],
-  review: ['text', 'store', 'checks', 'compare', 'export', 'messages'],
-  cli: ['text', 'parsers', 'checks', 'store', 'messages', 'templates', 'ingest', 'compare', 'export', 'review'],
+  review: ['text', 'store', 'checks', 'compare', 'export', 'messages', 'present'],
+  cli: [
+    'text',
+    'parsers',
+    'checks',
+    'store',
+    'messages',
+    'templates',
+    'ingest',
+    'compare',
+    'export',
+    'present',
+    'review',
+  ],
 };
 
 /** The same for the folders of the store: what is asked and said of forms, the forms, their rows and views. */
@@ -35,7 +48,7 @@ const STORE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Packages and node modules a pure module must not know. */
 const IMPURE =
   /^(?:node:(?:fs|child_process|worker_threads|net|http|https|os|process)|better-sqlite3|chokidar|pino|commander)/;
-const PURE = new Set(['model', 'text', 'messages', 'parsers', 'checks', 'compare', 'export']);
+const PURE = new Set(['model', 'text', 'messages', 'parsers', 'checks', 'compare', 'present', 'export']);
 
 /** `SELECT id FROM forms`, `PRAGMA user_version`: never written outside the store. */
 const SQL = /\b(?:SELECT .* FROM|INSERT INTO|UPDATE \w+ SET|DELETE FROM|PRAGMA \w)/;

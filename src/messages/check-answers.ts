@@ -29,10 +29,18 @@ export const answerChecks = {
     en: (f) => `${f.name}, item ${f.row} (“${excerpt(f.text)}”) holds no number. Say how many.`,
   },
   G8: {
-    zh: (f) =>
-      `${f.subject === null ? '' : `“${f.subject}”`}写为 ${f.surface}，比率应在 0–100% 之间。请核对；超额完成的请说明。`,
-    en: (f) =>
-      `${f.subject === null ? 'A rate' : f.subject} is given as ${f.surface}; a rate lies between 0 and 100 %. Check it, and say so if a target was exceeded.`,
+    zh: (f) => {
+      const stated = `${f.subject === null ? '' : `“${f.subject}”`}写为 ${f.surface}`;
+      return f.exceedable === true
+        ? `${stated}，超过 100%。属于超额完成的，请说明；否则请更正。`
+        : `${stated}，而这样的比率不会超过 100%。请更正。`;
+    },
+    en: (f) => {
+      const stated = `${f.subject === null ? 'A rate' : f.subject} is given as ${f.surface}`;
+      return f.exceedable === true
+        ? `${stated}, above 100 %. If a target was exceeded, say so; else correct it.`
+        : `${stated}; such a rate is 100 % at most. Correct it.`;
+    },
   },
   S1: {
     zh: (f) => `绩效自评综合得分 ${f.score} 分不在 0–${f.max} 分之间。请核对得分。`,

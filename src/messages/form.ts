@@ -9,6 +9,8 @@ const where = ({ label, entity }: UnreadableFieldFacts) =>
 const whereEn = ({ key, label, entity }: UnreadableFieldFacts) =>
   `${label} (${key}${entity === null ? '' : `, ${entity}`})`;
 
+const LINE_END = /\s*\n\s*/gu;
+
 /** What the form stage and the reading of numbers in prose say: files they refuse, and answers they will not guess. */
 export const form = {
   'not-a-form': label(
@@ -84,8 +86,13 @@ export const form = {
   },
   // `surface` is the numeral as the source has it.
   'quantity-unreadable': {
-    zh: (f) => `数字“${f.surface.replace(/\n/g, '')}”无法确定读数，未采用。请核对原文后改写清楚。`,
+    zh: (f) =>
+      f.surface.includes('\n')
+        ? `数字“${f.surface.replace(LINE_END, '')}”在文中断在两处，无法确定读数，未采用。请对照原件核对。`
+        : `数字“${f.surface}”无法确定读数，未采用。请对照原件核对；原文写法有误的，请更正。`,
     en: (f) =>
-      `The number "${f.surface.replace(/\n/g, ' ')}" cannot be read for certain and was not taken. Check the source and write it plainly.`,
+      f.surface.includes('\n')
+        ? `The number "${f.surface.replace(LINE_END, ' ')}" is broken in two in the text, cannot be read for certain and was not taken. Compare the original.`
+        : `The number "${f.surface}" cannot be read for certain and was not taken. Compare the original, and correct it there if it is mistyped.`,
   },
 } as const satisfies MessagesFor<FormFacts>;

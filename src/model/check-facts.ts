@@ -176,7 +176,13 @@ export interface AnswerFacts {
   G2: IndicatorFacts & { readonly blank: 'content' | 'completion' };
   G3: { readonly key: string; readonly name: string };
   G4: IndicatorFacts;
-  G8: { readonly surface: string; readonly subject: string | null; readonly value: string };
+  G8: {
+    readonly surface: string;
+    readonly subject: string | null;
+    readonly value: string;
+    /** Whether a target may have been exceeded; missing in findings of older versions. */
+    readonly exceedable?: boolean;
+  };
   S1: { readonly score: string; readonly max: string };
   S2: {
     readonly score: string;

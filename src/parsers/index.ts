@@ -24,6 +24,8 @@ export interface ParseOptions {
 
 export interface ParseResult {
   readonly record: FormRecord;
+  /** What the record was read from; null where no reader could read the file. */
+  readonly document: Document | null;
   /** Why the file is not stored as a form; null for a form. */
   readonly rejected: Finding | null;
 }
@@ -40,7 +42,7 @@ export async function parse(input: ParseInput, options: ParseOptions): Promise<P
     quantities: numbers.quantities,
     findings: [...findings, ...reading.findings, ...numbers.findings],
   };
-  return { record, rejected: reading.form === null ? (reading.findings[0] ?? null) : null };
+  return { record, document, rejected: reading.form === null ? (reading.findings[0] ?? null) : null };
 }
 
 /** The Document of one file, for looking at (`huibiao parse --show document`). */
@@ -89,5 +91,9 @@ function refused(input: ParseInput, options: ParseOptions, findings: readonly Fi
     residue: [],
     coverage: { characters: 0, accounted: 0 },
   };
-  return { record, rejected: findings.find(({ severity }) => severity === 'error') ?? findings[0] ?? null };
+  return {
+    record,
+    document: null,
+    rejected: findings.find(({ severity }) => severity === 'error') ?? findings[0] ?? null,
+  };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayFinding } from '../../src/messages/index.js';
 import { changed, failures, findingOf, outcomesOf, resultsOf } from './run.js';
 
 const fields = (cells: Record<string, string | null>) => changed({ fields: cells });
@@ -113,6 +114,14 @@ describe('G2–G8: indicators', () => {
     const outcomes = changed({ quantities: [{ surface, value, subject, unit: '%', kind: 'percent' }] });
     expect(failures(outcomes, undefined, 'G8')).toHaveLength(severity === null ? 0 : 1);
     if (severity !== null) expect(findingOf(outcomes, 'G8').severity).toBe(severity);
+  });
+
+  it.each([
+    ['群众满意度', '“群众满意度”写为 120%，而这样的比率不会超过 100%。请更正。'],
+    ['任务完成率', '“任务完成率”写为 120%，超过 100%。属于超额完成的，请说明；否则请更正。'],
+  ])('G8 asks for an explanation only where a target may have been exceeded: %s', (subject, sentence) => {
+    const outcomes = changed({ quantities: [{ surface: '120%', value: '120', subject, unit: '%', kind: 'percent' }] });
+    expect(sayFinding('zh', findingOf(outcomes, 'G8'))).toBe(sentence);
   });
 
   it('G8 reads growth from the clause', () => {

@@ -1,3 +1,4 @@
+import type { Place } from '../../model/place.js';
 import type { Decimal } from '../../text/decimal.js';
 import type { Interval } from '../../text/interval.js';
 import { sumOf } from '../../text/interval.js';
@@ -36,6 +37,11 @@ export function partListsIn(sentence: Sentence): readonly PartList[] {
     const list = listAt(sentence, numbers, marker.index, marker.index + marker[0].length);
     return list === null ? [] : [list];
   });
+}
+
+/** Of the total and of each part. */
+export function placesOfList({ total, parts }: PartList): readonly Place[] {
+  return [total, ...parts.map(({ number }) => number)].map(({ quantity }) => quantity.place);
 }
 
 /** What parts can be of: something counted or paid, no share of it. */

@@ -1,7 +1,8 @@
+import type { Place } from '../../model/place.js';
 import { Decimal, plainDecimal } from '../../text/decimal.js';
 import { numberIn, placesOf } from '../cells.js';
 import type { CheckContext } from '../context/check-context.js';
-import { partListsIn, partsValue } from '../prose/part-lists.js';
+import { partListsIn, partsValue, placesOfList } from '../prose/part-lists.js';
 import type { Sentence } from '../prose/sentences.js';
 import { fail, missing, notApplicable, pass, type Verdict } from '../rule.js';
 
@@ -43,7 +44,9 @@ interface Found {
   readonly value: Decimal;
   /** The sentence up to the match. */
   readonly before: string;
-  readonly sentence: Sentence;
+  readonly sentence: string;
+  /** Of the number, else of the prose it stands in. */
+  readonly place: Place | null;
 }
 
 function findAll(context: CheckContext, patterns: readonly RegExp[]): readonly Found[] {
@@ -53,7 +56,8 @@ function findAll(context: CheckContext, patterns: readonly RegExp[]): readonly F
       [...sentence.text.matchAll(pattern)].map((match) => ({
         value: new Decimal(match.slice(1).find((group) => group !== undefined) ?? '0'),
         before: sentence.text.slice(0, match.index),
-        sentence,
+        sentence: sentence.text,
+        place: placeIn(sentence, match.index, match.index + match[0].length),
       })),
     ),
   );
@@ -63,7 +67,7 @@ function findAll(context: CheckContext, patterns: readonly RegExp[]): readonly F
 export function subAgenciesCounted(context: CheckContext): readonly Verdict<'N10'>[] {
   const subject = 'sub-agencies';
   const stated = [...findAll(context, SUB_AGENCIES), ...subAgencyQuantities(context)];
-  const found = stated.filter(({ sentence }) => !WITHOUT_OWN_ACCOUNTS.test(sentence.text));
+  const found = stated.filter(({ sentence }) => !WITHOUT_OWN_ACCOUNTS.test(sentence));
   if (found.length === 0) return [notApplicable(subject)];
   const rows = context.agencies.filter((agency) => agency.startsWith('sub_agency_'));
   const filled = rows.filter((entity) =>
@@ -78,7 +82,7 @@ export function subAgenciesCounted(context: CheckContext): readonly Verdict<'N10
     rows: filled.length,
     names: filled.map((entity) => context.rowName(entity)),
   };
-  return [fail(subject, facts, sentencePlaces(found))];
+  return [fail(subject, facts, placesIn(found))];
 }
 
 /** Numbers written in characters (两个二级机构) are read by the quantity stage alone. */
@@ -87,13 +91,7 @@ function subAgencyQuantities(context: CheckContext): readonly Found[] {
     const about = quantity.section === 5 && /^(?:下属|所属)?二级(?:机构|单位)$/.test(quantity.subject ?? '');
     const value = about && (quantity.unit === '个' || quantity.unit === '家') ? plainDecimal(quantity.value) : null;
     if (value === null) return [];
-    return [
-      {
-        value,
-        before: '',
-        sentence: { section: 5, field: null, heading: '', text: quantity.surface, place: quantity.place, numbers: [] },
-      },
-    ];
+    return [{ value, before: '', sentence: quantity.surface, place: quantity.place }];
   });
 }
 
@@ -143,7 +141,7 @@ function judgeStaff(
     value: stated.toFixed(),
     definitions: distinctDefinitions(definitions),
   };
-  return fail(key, facts, [...placesOf(field), ...sentencePlaces(found)]);
+  return fail(key, facts, [...placesOf(field), ...placesIn(found)]);
 }
 
 function distinctDefinitions(definitions: readonly (readonly [string, Decimal])[]) {
@@ -185,7 +183,7 @@ export function presentIsPayrollAndRetired(context: CheckContext): readonly Verd
       difference: list.total.value.minus(sum).toFixed(),
       unit: list.unit,
     };
-    return fail(subject, facts, list.sentence.place === null ? [] : [list.sentence.place]);
+    return fail(subject, facts, placesOfList(list));
   });
 }
 
@@ -201,11 +199,12 @@ function distinct(found: readonly Found[]): readonly string[] {
   return unique(found).map(({ value }) => value.toFixed());
 }
 
-function sentencePlaces(found: readonly Found[]) {
-  const places = new Map(
-    found.flatMap(({ sentence }) =>
-      sentence.place === null ? [] : [[JSON.stringify(sentence.place), sentence.place] as const],
-    ),
-  );
-  return [...places.values()];
+function placesIn(found: readonly Found[]): readonly Place[] {
+  const places = found.flatMap(({ place }) => (place === null ? [] : [[JSON.stringify(place), place] as const]));
+  return [...new Map(places).values()];
+}
+
+/** Of the first number between two offsets of a sentence, else of the prose the sentence is from. */
+function placeIn({ numbers, place }: Sentence, from: number, to: number): Place | null {
+  return numbers.find(({ start, end }) => start < to && end > from)?.quantity.place ?? place;
 }

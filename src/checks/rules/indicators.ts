@@ -125,7 +125,7 @@ export function ratesWithinHundred(context: CheckContext): readonly Verdict<'G8'
     if (value.lt(0) || isGrowth(about)) return notApplicable(subject);
     const sure = isRate(quantity, about);
     if (sure === null) return notApplicable(subject);
-    const facts = { surface: quantity.surface, subject: quantity.subject, value: value.toFixed() };
+    const facts = { surface: quantity.surface, subject: quantity.subject, value: value.toFixed(), exceedable: !sure };
     return fail(subject, facts, [quantity.place], sure ? {} : { severity: 'warning' });
   });
 }

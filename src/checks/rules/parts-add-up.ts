@@ -2,7 +2,7 @@ import type { Severity } from '../../model/finding.js';
 import { Decimal } from '../../text/decimal.js';
 import { meet } from '../../text/interval.js';
 import type { CheckContext } from '../context/check-context.js';
-import { type PartList, partListsIn, partsInterval, partsValue } from '../prose/part-lists.js';
+import { type PartList, partListsIn, partsInterval, partsValue, placesOfList } from '../prose/part-lists.js';
 import { fail, notApplicable, pass, type Verdict } from '../rule.js';
 
 const SOURCE = /预算|拨款|自筹|专项|审批|补助|上级|结转|结余|收入|财政|非税|追加|调剂|统筹|配套|资金|贷款|捐赠|债券/;
@@ -53,8 +53,7 @@ function judgeList(context: CheckContext, list: PartList, subject: string): Verd
     difference: inDecimals(total.value.minus(sum).div(factor), decimals),
     unit: list.unit === '元' ? '万元' : list.unit,
   };
-  const places = list.sentence.place === null ? [] : [list.sentence.place];
-  return fail(subject, facts, places, severity === 'error' ? {} : { severity });
+  return fail(subject, facts, placesOfList(list), severity === 'error' ? {} : { severity });
 }
 
 const DECIMALS = /\.(\d+)/u;

@@ -28,7 +28,8 @@ export function wrapText(text: string, width: number): string {
     .join('\n');
 }
 
-const PIECES = /[!-~]+|[^!-~]/gu;
+/** A word or a character, with the punctuation that may not begin or end a line. */
+const PIECES = /[“（《【]*(?:[!-~]+|[^!-~])[，。；：、！？”）》】]*/gu;
 
 function wrapLine(text: string, width: number): readonly string[] {
   const lines: string[] = [];

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { causeOf } from '../../ingest/scan/walk.js';
 import { type ParseJob, parseJob, sha256Of } from '../../ingest/workers/parse-job.js';
 import type { CheckOutcome } from '../../model/check.js';
+import type { Document } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
 import { CONTRACT_VERSION, type FormRecord } from '../../model/form-record.js';
 import type { Template } from '../../model/template.js';
@@ -13,6 +14,8 @@ import { parseSetup } from './setup.js';
 /** One file read and checked without a database. */
 export interface OneFile {
   readonly record: FormRecord;
+  /** Null where no reader could read the file. */
+  readonly document: Document | null;
   readonly template: Template | null;
   /** Why the file is no form; null for a form. */
   readonly rejected: Finding | null;
@@ -23,11 +26,11 @@ export interface OneFile {
 export async function readOneFile(path: string, context: CliContext): Promise<OneFile> {
   const bytes = readWhole(path);
   const setup = parseSetup(context);
-  const job = { name: basename(path), sha256: sha256Of(bytes), bytes };
-  const { record: read, rejected, outcomes } = await parseJob(job, setup);
+  const job = { name: basename(path), sha256: sha256Of(bytes), bytes, keepDocument: true };
+  const { record: read, document = null, rejected, outcomes } = await parseJob(job, setup);
   const record = read ?? unreadRecord(job, rejected, setup.templates);
   const template = setup.templates.find((candidate) => candidate.id === record.form) ?? null;
-  return { record, template, rejected, outcomes };
+  return { record, document, template, rejected, outcomes };
 }
 
 export function readWhole(path: string): Uint8Array {

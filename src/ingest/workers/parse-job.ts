@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { runChecks } from '../../checks/run-checks.js';
 import type { CheckConfig, CheckOutcome } from '../../model/check.js';
+import type { Document } from '../../model/document.js';
 import { type Finding, finding } from '../../model/finding.js';
 import type { FormRecord } from '../../model/form-record.js';
 import type { Template } from '../../model/template.js';
@@ -21,6 +22,8 @@ export interface ParseJob {
   readonly bytes: Uint8Array;
   /** Have a .docx read by the second reader as well. */
   readonly secondReader?: boolean;
+  /** Have the Document as well, to show where in it a thing stands. */
+  readonly keepDocument?: boolean;
 }
 
 export interface ParseOutcome {
@@ -31,6 +34,8 @@ export interface ParseOutcome {
   readonly outcomes: readonly CheckOutcome[];
   /** Only where the job asks for the second reader; null for a file it is not for. */
   readonly secondOpinion?: SecondOpinion | null;
+  /** Only where the job asks for it; null where no reader could read the file. */
+  readonly document?: Document | null;
 }
 
 /** What a worker says: first that it is ready, then one answer for each job. */
@@ -58,11 +63,12 @@ export async function parseJob(job: ParseJob, setup: ParseSetup): Promise<ParseO
 }
 
 async function parseAndCheck(job: ParseJob, setup: ParseSetup): Promise<ParseOutcome> {
-  const { record, rejected } = await parse(job, { templates: setup.templates, limits: setup.limits });
+  const { record, rejected, document } = await parse(job, { templates: setup.templates, limits: setup.limits });
+  const kept = job.keepDocument === true ? { document } : {};
   const template = setup.templates.find((candidate) => candidate.id === record.form);
-  if (rejected !== null) return { record, rejected, outcomes: [] };
+  if (rejected !== null) return { record, rejected, outcomes: [], ...kept };
   if (template === undefined) return crashed('no template');
-  return { record, rejected: null, outcomes: runChecks({ record, template, previous: null }, setup.checks) };
+  return { record, rejected: null, outcomes: runChecks({ record, template, previous: null }, setup.checks), ...kept };
 }
 
 function crashed(cause: string): ParseOutcome {

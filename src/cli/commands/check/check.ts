@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import type { Finding } from '../../../model/finding.js';
+import { isReaderLimit } from '../../../model/reader-limits.js';
+import { checkReport } from '../../../present/check-report.js';
 import { printableFinding } from '../../output/record.js';
 import { type CliContext, jsonText, paintFor, printLine, sayIn } from '../../program/context.js';
 import { type OneFile, readOneFile } from '../../program/one-file.js';
-import { renderReport } from './check-report.js';
+import { reportText } from './report-text.js';
 
 /** `huibiao check FILE...`: what a department looks at before it sends its form. Errors give exit code 2. */
 export function register(command: Command, context: CliContext): void {
@@ -19,11 +21,11 @@ async function check(files: readonly string[], json: boolean, context: CliContex
     const file = await readOneFile(path, context);
     if (hasErrors(file)) context.exit(2);
     if (json) reports.push(reportOf(path, file, context));
-    else
-      printLine(
-        context,
-        `${i > 0 ? '\n' : ''}${renderReport(file.record, file.outcomes, context.lang, file.template, paintFor(context))}`,
-      );
+    else {
+      const report = checkReport({ ...file, lang: context.lang }, file.outcomes);
+      const text = reportText(report, context.lang, context.width, paintFor(context));
+      printLine(context, `${i > 0 ? '\n' : ''}${text}`);
+    }
   }
   if (json) printLine(context, jsonText(reports));
 }
@@ -32,8 +34,10 @@ function findingsIn({ record, outcomes }: OneFile): readonly Finding[] {
   return [...record.findings, ...outcomes.flatMap(({ finding }) => (finding === null ? [] : [finding]))];
 }
 
+/** What the reader could not do is no error of the department. */
 function hasErrors(file: OneFile): boolean {
-  return file.rejected !== null || findingsIn(file).some(({ severity }) => severity === 'error');
+  const isError = (finding: Finding) => finding.severity === 'error' && !isReaderLimit(finding);
+  return file.rejected !== null || findingsIn(file).some(isError);
 }
 
 /** The report as data: findings with their sentences, and every outcome, passed ones too. */

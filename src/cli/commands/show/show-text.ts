@@ -1,10 +1,10 @@
 import { type Lang, oneLine, say } from '../../../messages/index.js';
 import { describeKey } from '../../../model/form-keys.js';
+import { fieldText, namePlaces, placeText } from '../../../present/place.js';
 import type { EffectiveField } from '../../../store/forms/effective.js';
 import type { Paint } from '../../output/colour.js';
 import { correctionTable } from '../../output/correction-table.js';
 import { cellName, conflictLines, formName, shownField } from '../../output/names.js';
-import { fieldText, placeText } from '../../output/place.js';
 import { printableField, printableFinding, printableNarrative } from '../../output/record.js';
 import { sectionLines } from '../../output/section-lines.js';
 import { findingLines } from '../../output/summary.js';
@@ -67,7 +67,7 @@ function unreadableLines(shown: ShownForm, section: number | null, lang: Lang): 
   return [
     say(lang, 'show-unreadable', { count: cells.length }),
     ...cells.map((field) => {
-      const where = oneLine(fieldText(shown.record, field, lang, shown.template));
+      const where = fieldText({ ...shown, document: null, lang }, field);
       return `  ${where}${lang === 'zh' ? '：' : ': '}${oneLine(shownField(field, lang))}`;
     }),
   ];
@@ -95,9 +95,8 @@ function correctionLines({ form, corrections, conflicts }: ShownForm, { lang, wi
 }
 
 function shownFindings({ record, template, findings }: ShownForm, { lang, paint }: Terminal): readonly string[] {
-  const placesOf = (finding: ShownForm['findings'][number]) => [
-    ...new Set(finding.places.map((place) => oneLine(placeText(record, place, lang, template)))),
-  ];
+  const placesOf = (finding: ShownForm['findings'][number]) =>
+    namePlaces({ record, template, document: null, lang }, finding.places).map((place) => placeText(place, lang));
   return findingLines(findings, lang, paint, placesOf);
 }
 

@@ -1,7 +1,7 @@
 import type { FoundDisagreement, SecondReaderReport } from '../../../ingest/reread/second-reader-report.js';
 import { type Lang, say } from '../../../messages/index.js';
 import type { Template } from '../../../model/template.js';
-import { placeText } from '../../output/place.js';
+import { namePlaces, placeText } from '../../../present/place.js';
 import { clip } from '../../output/text.js';
 
 /** What the second reader confirms, then each disagreement with both texts. */
@@ -25,7 +25,8 @@ function disagreementLines(
 ): readonly string[] {
   const template = templates.find(({ id }) => id === record.form) ?? null;
   const form = `${record.department?.name ?? '?'}@${record.year?.value ?? '?'}`;
-  const place = placeText(record, found.place, lang, template);
+  const [named] = namePlaces({ record, template, document: null, lang }, [found.place]);
+  const place = named === undefined ? '' : placeText(named, lang);
   const from = Math.max(0, firstDifference(found.first ?? '', found.second ?? '') - 10);
   const shown = (text: string | null) =>
     text === null || text.trim() === ''

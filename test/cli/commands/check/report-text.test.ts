@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CHECK_CONFIG } from '../../../../src/checks/config.js';
 import { runChecks } from '../../../../src/checks/run-checks.js';
-import { renderReport } from '../../../../src/cli/commands/check/check-report.js';
+import { reportText } from '../../../../src/cli/commands/check/report-text.js';
+import { checkReport } from '../../../../src/present/check-report.js';
 import { formRecord, type RecordSpec, SOUND, withChanges } from '../../../checks/record-builder.js';
 import { TEMPLATE } from '../../../checks/template.js';
 
@@ -12,7 +13,7 @@ function report(
 ): readonly string[] {
   const record = formRecord(withChanges(SOUND, changes));
   const outcomes = runChecks({ record, template: TEMPLATE, previous: null }, DEFAULT_CHECK_CONFIG);
-  return renderReport(record, outcomes, lang, template).split('\n');
+  return reportText(checkReport({ record, template, document: null, lang }, outcomes), lang).split('\n');
 }
 
 const WRONG: RecordSpec = {
@@ -30,15 +31,16 @@ describe('the report of huibiao check', () => {
       '提醒（1）：请核对',
       '说明（1）',
     ]);
-    expect(lines.at(-2)).toBe('合计：错误 2，提醒 1，说明 1。');
-    expect(lines.at(-1)).toMatch(/^核对 \d+ 项：相符 \d+，不符 3，缺数据 \d+，不适用 \d+。$/);
+    expect(lines.at(-3)).toBe('合计：错误 2，提醒 1，说明 1。');
+    expect(lines.at(-2)).toMatch(/^核对 \d+ 项：相符 \d+，不符 3，缺数据 \d+，不适用 \d+。$/);
+    expect(lines.at(-1)).toBe('请更正以上 2 处错误后再报送。');
   });
 
-  it('names section, table, row, column and position of a cell', () => {
-    expect(report(WRONG, 'zh')).toContainEqual(
-      expect.stringMatching(/^ {5}→ 第二部分 › 支出和结余情况表 › 局机关 › 人员支出（表 1 第 2 行第 10 列）$/),
+  it('names section, table, row, column and position of a cell; without the file, by its column', () => {
+    expect(report(WRONG, 'zh')).toContain(
+      '     → 二、部门（单位）收支情况 › 支出和结余情况表 › 局机关 › 人员支出：表 1 第 2 行第 10 列',
     );
-    expect(report(WRONG, 'zh')).toContain('     → 第一部分 › 联络电话（表 2 第 5 行第 2 列）');
+    expect(report(WRONG, 'zh')).toContain('     → 一、部门（单位）基本概况 › 联络电话：表 2 第 5 行第 2 列');
   });
 
   it('says once which cell would settle several findings', () => {
@@ -49,9 +51,9 @@ describe('the report of huibiao check', () => {
 
   it('speaks English, and does without a template', () => {
     const lines = report(WRONG, 'en', null);
-    expect(lines).toContain('     → bureau › expenditure.personnel (table 1, row 2, column 10)');
+    expect(lines).toContain('     → bureau › expenditure.personnel: table 1, row 2, column 10');
     expect(lines).toContain('Errors (2): to be corrected');
-    expect(lines.at(-2)).toBe('In all: 2 errors, 1 warnings, 1 for information.');
+    expect(lines.at(-3)).toBe('In all: 2 errors, 1 warnings, 1 for information.');
   });
 
   it('says that nothing was found', () => {
@@ -60,6 +62,6 @@ describe('the report of huibiao check', () => {
 
   it('names the heading a sentence stands under', () => {
     const lines = report({ prose: { 基本情况: '创建文明单位25个，其中省级3个、市级12个、区级9个。' } }, 'zh');
-    expect(lines).toContain('     → 第五部分 › 基本情况（第 100 段）');
+    expect(lines).toContain('     → 五、评价报告综述（文字部分） › 基本情况：第 100 段');
   });
 });
