@@ -5,7 +5,7 @@ import type { Document } from '../../model/document.js';
 import { type Finding, finding } from '../../model/finding.js';
 import type { FormRecord } from '../../model/form-record.js';
 import type { Template } from '../../model/template.js';
-import { parse } from '../../parsers/index.js';
+import { parse, readDocument } from '../../parsers/index.js';
 import type { ReadLimits } from '../../parsers/read/reader.js';
 import type { SecondOpinion } from '../second-reader/compare-readers.js';
 
@@ -38,12 +38,30 @@ export interface ParseOutcome {
   readonly document?: Document | null;
 }
 
-/** What a worker says: first that it is ready, then one answer for each job. */
-export type WorkerAnswer = { readonly kind: 'ready' } | { readonly kind: 'done'; readonly outcome: ParseOutcome };
+/** A document as it is drawn beside its record. */
+export interface DocumentOutcome {
+  /** Null where there is nothing to draw: no reader knows the bytes, they are damaged, or reading them was ended. */
+  readonly document: Document | null;
+  /** Why reading was ended; null where it came to its end. */
+  readonly problem: Finding | null;
+}
+
+/** What a worker is asked. */
+export type WorkerRequest =
+  | { readonly kind: 'parse'; readonly job: ParseJob }
+  | { readonly kind: 'document'; readonly bytes: Uint8Array };
+
+/** What a worker says: first that it is ready, then one answer for each request. */
+export type WorkerAnswer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'parsed'; readonly outcome: ParseOutcome }
+  | { readonly kind: 'document'; readonly outcome: DocumentOutcome };
 
 /** Where documents are parsed: on worker threads, or here. */
 export interface ParsePool {
   run(job: ParseJob): Promise<ParseOutcome>;
+  /** Reads bytes into the Document the parser would read, and no further. */
+  readDocument(bytes: Uint8Array): Promise<DocumentOutcome>;
   close(): Promise<void>;
 }
 
@@ -71,13 +89,30 @@ async function parseAndCheck(job: ParseJob, setup: ParseSetup): Promise<ParseOut
   return { record, rejected: null, outcomes: runChecks({ record, template, previous: null }, setup.checks), ...kept };
 }
 
+/** Reads one document; a fault of a reader is an answer too. */
+export async function documentJob(bytes: Uint8Array, { limits }: ParseSetup): Promise<DocumentOutcome> {
+  try {
+    return { document: await readDocument(bytes, limits), problem: null };
+  } catch (error) {
+    return { document: null, problem: crash(error instanceof Error ? error.message : String(error)) };
+  }
+}
+
 function crashed(cause: string): ParseOutcome {
-  return { record: null, rejected: finding('parse-crash', 'error', { cause }), outcomes: [] };
+  return { record: null, rejected: crash(cause), outcomes: [] };
+}
+
+function crash(cause: string): Finding {
+  return finding('parse-crash', 'error', { cause });
 }
 
 /** Parses in this thread: for one file, for tests, and where threads are not wanted. No time or memory cap. */
 export function inProcessPool(setup: ParseSetup): ParsePool {
-  return { run: (job) => parseJob(job, setup), close: async () => {} };
+  return {
+    run: (job) => parseJob(job, setup),
+    readDocument: (bytes) => documentJob(bytes, setup),
+    close: async () => {},
+  };
 }
 
 export function sha256Of(bytes: Uint8Array): string {

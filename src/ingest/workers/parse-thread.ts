@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ParseJob, ParseOutcome, ParseSetup, WorkerAnswer } from './parse-job.js';
+import type { ParseSetup, WorkerAnswer, WorkerRequest } from './parse-job.js';
 
 export interface ThreadCaps {
   /** For one document; starting the worker does not count. */
@@ -9,7 +9,7 @@ export interface ThreadCaps {
 }
 
 export type ThreadResult =
-  | { readonly kind: 'done'; readonly outcome: ParseOutcome }
+  | Exclude<WorkerAnswer, { readonly kind: 'ready' }>
   | { readonly kind: 'timeout' }
   | { readonly kind: 'memory' }
   | { readonly kind: 'crash'; readonly cause: string };
@@ -33,7 +33,7 @@ export class ParseThread {
   }
 
   /** Throws only when the worker cannot be started at all: then the program is broken, not the document. */
-  async run(job: ParseJob): Promise<ThreadResult> {
+  async run(request: WorkerRequest): Promise<ThreadResult> {
     await this.#ready;
     this.documents++;
     if (this.#ended !== null) return this.#ended;
@@ -42,7 +42,7 @@ export class ParseThread {
       return await new Promise((resolve) => {
         this.#settle = resolve;
         timer = setTimeout(() => resolve({ kind: 'timeout' }), this.#timeoutMs);
-        this.#worker.postMessage(job);
+        this.#worker.postMessage(request);
       });
     } finally {
       clearTimeout(timer);

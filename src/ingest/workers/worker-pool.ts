@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
-import { finding } from '../../model/finding.js';
-import type { ParseJob, ParseOutcome, ParsePool, ParseSetup } from './parse-job.js';
-import { ParseThread, type ThreadCaps } from './parse-thread.js';
+import { type Finding, finding } from '../../model/finding.js';
+import type { DocumentOutcome, ParseJob, ParseOutcome, ParsePool, ParseSetup, WorkerRequest } from './parse-job.js';
+import { ParseThread, type ThreadCaps, type ThreadResult } from './parse-thread.js';
 
 export interface PoolOptions {
   /** The worker's compiled module. */
@@ -31,8 +31,16 @@ export class WorkerPool implements ParsePool {
     this.#queue = new PQueue({ concurrency: Math.max(1, options.workers) });
   }
 
-  run(job: ParseJob): Promise<ParseOutcome> {
-    return this.#queue.add(() => this.#runOnThread(job));
+  async run(job: ParseJob): Promise<ParseOutcome> {
+    const result = await this.#ask({ kind: 'parse', job });
+    if (result.kind === 'parsed') return result.outcome;
+    return { record: null, rejected: problemOf(result, this.#options.caps), outcomes: [] };
+  }
+
+  async readDocument(bytes: Uint8Array): Promise<DocumentOutcome> {
+    const result = await this.#ask({ kind: 'document', bytes });
+    if (result.kind === 'document') return result.outcome;
+    return { document: null, problem: problemOf(result, this.#options.caps) };
   }
 
   async close(): Promise<void> {
@@ -42,15 +50,19 @@ export class WorkerPool implements ParsePool {
     this.#idle.length = 0;
   }
 
-  async #runOnThread(job: ParseJob): Promise<ParseOutcome> {
+  #ask(request: WorkerRequest): Promise<ThreadResult> {
+    return this.#queue.add(() => this.#runOnThread(request));
+  }
+
+  async #runOnThread(request: WorkerRequest): Promise<ThreadResult> {
     const thread = this.#idle.pop() ?? this.#start();
-    const result = await thread.run(job);
-    const isSpent = result.kind !== 'done' || thread.documents >= this.#options.recycleAfter;
+    const result = await thread.run(request);
+    const isSpent = !isAnswer(result) || thread.documents >= this.#options.recycleAfter;
     if (isSpent) {
       this.#all.delete(thread);
       await thread.end();
     } else this.#idle.push(thread);
-    return result.kind === 'done' ? result.outcome : unparsed(result, this.#options.caps);
+    return result;
   }
 
   #start(): ParseThread {
@@ -60,14 +72,13 @@ export class WorkerPool implements ParsePool {
   }
 }
 
-type Failure = Exclude<Awaited<ReturnType<ParseThread['run']>>, { kind: 'done' }>;
-
-function unparsed(failure: Failure, caps: ThreadCaps): ParseOutcome {
-  return { record: null, rejected: findingOf(failure, caps), outcomes: [] };
+function isAnswer({ kind }: ThreadResult): boolean {
+  return kind === 'parsed' || kind === 'document';
 }
 
-function findingOf(failure: Failure, caps: ThreadCaps) {
-  if (failure.kind === 'timeout') return finding('parse-timeout', 'error', { seconds: caps.timeoutMs / 1000 });
-  if (failure.kind === 'memory') return finding('parse-memory', 'error', { megabytes: caps.memoryMb });
-  return finding('parse-crash', 'error', { cause: failure.cause });
+/** Why a thread gave no answer. */
+function problemOf(result: ThreadResult, caps: ThreadCaps): Finding {
+  if (result.kind === 'timeout') return finding('parse-timeout', 'error', { seconds: caps.timeoutMs / 1000 });
+  if (result.kind === 'memory') return finding('parse-memory', 'error', { megabytes: caps.memoryMb });
+  return finding('parse-crash', 'error', { cause: result.kind === 'crash' ? result.cause : result.kind });
 }

@@ -2,8 +2,9 @@
 import { parentPort } from 'node:worker_threads';
 
 let documents = 0;
-parentPort.on('message', ({ name }) => {
+parentPort.on('message', ({ kind, job, bytes }) => {
   documents++;
+  const name = kind === 'parse' ? job.name : new TextDecoder().decode(bytes);
   if (name === 'hang') for (;;);
   if (name === 'swell') {
     const kept = [];
@@ -15,8 +16,9 @@ parentPort.on('message', ({ name }) => {
   setTimeout(
     () =>
       parentPort.postMessage({
-        kind: 'done',
-        outcome: { record: null, rejected: { code: name, documents }, outcomes: [] },
+        ...(kind === 'parse'
+          ? { kind: 'parsed', outcome: { record: null, rejected: { code: name, documents }, outcomes: [] } }
+          : { kind: 'document', outcome: { document: { encoding: name }, problem: null } }),
       }),
     delay,
   );

@@ -36,6 +36,13 @@ describe('the worker pool', () => {
     expect(await Promise.all(['a', 'swell', 'b'].map(told))).toEqual(['a', 'parse-memory', 'b']);
   });
 
+  it('reads documents to be drawn under the same caps', async () => {
+    start({ timeoutMs: 300 });
+    const read = (name: string) => pool.readDocument(new TextEncoder().encode(name));
+    expect(await read('a')).toEqual({ document: { encoding: 'a' }, problem: null });
+    expect(await read('hang')).toMatchObject({ document: null, problem: { code: 'parse-timeout' } });
+  });
+
   it('names a parser that fails or ends itself', async () => {
     start();
     expect(await Promise.all(['throw', 'exit', 'b'].map(told))).toEqual(['parse-crash', 'parse-crash', 'b']);
