@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   checks: ['text'],
   store: ['text'],
   compare: ['text'],
-  present: ['text', 'messages', 'checks'],
+  present: ['text', 'messages', 'checks', 'compare', 'store'],
   export: ['text', 'messages'],
   ingest: ['text', 'parsers', 'checks', 'store', 'messages', 'templates'],
   review: ['text', 'store', 'checks', 'compare', 'export', 'messages', 'present'],

@@ -1,6 +1,6 @@
 import { type Lang, say } from '../../messages/index.js';
+import { cellName, shownField } from '../../present/names.js';
 import type { FieldChange } from '../../store/forms/diff.js';
-import { cellName, shownField } from './names.js';
 import { clip } from './text.js';
 
 /** A field that reads otherwise, in the cells of a table: its class, its name, what it was, what it is. */

@@ -1,7 +1,7 @@
 import { type Lang, say } from '../../messages/index.js';
+import { cellName, formName, shownField, shownValue } from '../../present/names.js';
 import type { FormSummary } from '../../store/queries/figures.js';
 import type { Correction } from '../../store/records/correction.js';
-import { cellName, formName, shownField, shownValue } from './names.js';
 import { terminalTable } from './table.js';
 import { clip, formatTimestamp } from './text.js';
 

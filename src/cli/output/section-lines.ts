@@ -2,8 +2,8 @@ import { type Lang, oneLine, say } from '../../messages/index.js';
 import { describeKey } from '../../model/form-keys.js';
 import type { Field, FormRecord, NarrativePart } from '../../model/form-record.js';
 import { leafColumns, type MoneyTable, type Part, type PeoplePart, type Template } from '../../model/template.js';
+import { entityLabel, shownField } from '../../present/names.js';
 import { inFormOrder } from '../../text/cell-name.js';
-import { entityLabel, shownField } from './names.js';
 import { labelledLines, terminalTable } from './table.js';
 import { clip, textWidth, wrapText } from './text.js';
 

@@ -1,7 +1,7 @@
 import { LANGS } from '../../messages/index.js';
+import { entityLabel } from '../../present/names.js';
 import type { Store } from '../../store/open-store.js';
 import { entitiesCalled, readEntities } from '../../store/queries/keys.js';
-import { entityLabel } from '../output/names.js';
 import { type CliContext, CliError } from './context.js';
 import { nearest } from './nearest.js';
 

@@ -1,7 +1,7 @@
 import { barChart } from '../../../compare/bar-chart.js';
 import type { CompareTable } from '../../../compare/compare-forms.js';
 import { say } from '../../../messages/index.js';
-import type { KeyNames } from '../../output/key-names.js';
+import type { KeyNames } from '../../../present/key-names.js';
 import { columnLabel, measureLabel, shownNumber } from './compare-names.js';
 import { departmentOf } from './compare-output.js';
 

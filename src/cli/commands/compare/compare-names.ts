@@ -1,8 +1,8 @@
 import type { CompareColumn } from '../../../compare/compare-forms.js';
 import type { Measure } from '../../../compare/measure.js';
 import { say, sentenceOf } from '../../../messages/index.js';
+import type { KeyNames } from '../../../present/key-names.js';
 import type { Decimal } from '../../../text/decimal.js';
-import type { KeyNames } from '../../output/key-names.js';
 
 export function measureLabel(measure: Measure, { lang, label }: KeyNames): string {
   if (measure.kind === 'figure') return label(measure.key);

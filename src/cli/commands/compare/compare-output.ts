@@ -1,8 +1,8 @@
 import type { CompareCell, CompareColumn, CompareRow, CompareTable } from '../../../compare/compare-forms.js';
 import { BOM, type CsvValue, csvLine } from '../../../export/csv.js';
 import { type LabelCode, type Lang, say } from '../../../messages/index.js';
+import type { KeyNames } from '../../../present/key-names.js';
 import type { Decimal } from '../../../text/decimal.js';
-import type { KeyNames } from '../../output/key-names.js';
 import { terminalTable } from '../../output/table.js';
 import { columnLabel, exactNumber, measureLabel, rounded, shownNumber, shownRate } from './compare-names.js';
 

@@ -1,7 +1,7 @@
 import { DEFAULT_KEYS, figureOf, keysOf, type Measure, RATIOS, ratioNamed } from '../../../compare/measure.js';
+import type { KeyNames } from '../../../present/key-names.js';
 import type { Store } from '../../../store/open-store.js';
 import { readFigures } from '../../../store/queries/figures.js';
-import type { KeyNames } from '../../output/key-names.js';
 import { CliError } from '../../program/context.js';
 import { nearest } from '../../program/nearest.js';
 

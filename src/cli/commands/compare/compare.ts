@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import type { CompareTable } from '../../../compare/compare-forms.js';
 import { keysOf } from '../../../compare/measure.js';
+import { type KeyNames, keyNames } from '../../../present/key-names.js';
+import { entityLabel } from '../../../present/names.js';
 import { readKeys } from '../../../store/queries/keys.js';
-import { type KeyNames, keyNames } from '../../output/key-names.js';
-import { entityLabel } from '../../output/names.js';
 import { writeWhole } from '../../output/write-file.js';
 import {
   type CliContext,

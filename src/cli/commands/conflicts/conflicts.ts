@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { correctAndRecheck } from '../../../ingest/reread/correct-and-recheck.js';
 import { say } from '../../../messages/index.js';
+import { conflictLines, shownObserved, shownValue } from '../../../present/names.js';
 import {
   listConflicts,
   type OpenConflict,
@@ -10,7 +11,6 @@ import {
 import { correct, listCorrections, undoCorrection } from '../../../store/corrections/correct.js';
 import type { Store } from '../../../store/open-store.js';
 import type { Correction } from '../../../store/records/correction.js';
-import { conflictLines, shownObserved, shownValue } from '../../output/names.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, printLine, printResult, sayIn } from '../../program/context.js';
 import { requireOneCell } from '../../program/form-named.js';
 import { parseSetup, wholeNumber } from '../../program/setup.js';

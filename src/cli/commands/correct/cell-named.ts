@@ -1,11 +1,10 @@
 import { LANGS } from '../../../messages/index.js';
 import type { Field } from '../../../model/form-record.js';
+import { entityLabel } from '../../../present/names.js';
 import { effectiveFields } from '../../../store/forms/current-form.js';
 import { isIdentityKey } from '../../../store/forms/effective.js';
 import type { Store } from '../../../store/open-store.js';
 import { readKeys } from '../../../store/queries/keys.js';
-
-import { entityLabel } from '../../output/names.js';
 import { CliError } from '../../program/context.js';
 import { keysNamed } from '../../program/keys-named.js';
 

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { correctAndRecheck, type Rechecked } from '../../../ingest/reread/correct-and-recheck.js';
+import { cellName, formName, shownField, shownValue } from '../../../present/names.js';
 import { listConflicts } from '../../../store/corrections/conflicts.js';
 import { correct, listCorrections, undoCorrection } from '../../../store/corrections/correct.js';
 import { type Store, StoreError } from '../../../store/open-store.js';
 import { readForms } from '../../../store/queries/figures.js';
 import { type Correction, readCorrection } from '../../../store/records/correction.js';
 import { correctionTable } from '../../output/correction-table.js';
-import { cellName, formName, shownField, shownValue } from '../../output/names.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, printLine, printResult, sayIn } from '../../program/context.js';
 import { formNamed, requireOneCell } from '../../program/form-named.js';
 import { parseSetup, wholeNumber } from '../../program/setup.js';

@@ -1,4 +1,5 @@
 import { type Lang, say } from '../../../messages/index.js';
+import { cellName, formName, shownField, shownValue } from '../../../present/names.js';
 import type { FieldChange } from '../../../store/forms/diff.js';
 import type { EffectiveField } from '../../../store/forms/effective.js';
 import type { FormVersion } from '../../../store/forms/versions.js';
@@ -6,7 +7,6 @@ import type { FormSummary } from '../../../store/queries/figures.js';
 import type { Correction } from '../../../store/records/correction.js';
 import { CHANGE_ORDER, changeCells, changeJson } from '../../output/change-cells.js';
 import { correctionTable } from '../../output/correction-table.js';
-import { cellName, formName, shownField, shownValue } from '../../output/names.js';
 import { terminalTable } from '../../output/table.js';
 import { clip, formatTimestamp } from '../../output/text.js';
 

@@ -1,10 +1,10 @@
 import type { RereadDocument } from '../../../ingest/reread/reparse-document.js';
 import type { ReparseReport } from '../../../ingest/reread/run-reparse.js';
 import { type Lang, oneLine, say, sayFinding } from '../../../messages/index.js';
+import { formName } from '../../../present/names.js';
 import type { FieldChange } from '../../../store/forms/diff.js';
 import type { FormSummary } from '../../../store/queries/figures.js';
 import { CHANGE_ORDER, changeCells, changeJson } from '../../output/change-cells.js';
-import { formName } from '../../output/names.js';
 import { terminalTable } from '../../output/table.js';
 import { clip } from '../../output/text.js';
 import type { CliContext } from '../../program/context.js';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { formName } from '../../../present/names.js';
 import { StoreError } from '../../../store/open-store.js';
 import { type SearchHit, searchText, updateSearchIndex } from '../../../store/queries/search.js';
-import { formName } from '../../output/names.js';
 import { type CliContext, DEFAULT_DATABASE, jsonText, noteLine, printLine, sayIn } from '../../program/context.js';
 import { wholeNumber } from '../../program/setup.js';
 import { openDatabase, withStore } from '../../program/with-store.js';

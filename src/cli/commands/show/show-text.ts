@@ -1,10 +1,10 @@
 import { type Lang, oneLine, say } from '../../../messages/index.js';
 import { describeKey } from '../../../model/form-keys.js';
+import { cellName, conflictLines, formName, shownField } from '../../../present/names.js';
 import { fieldText, namePlaces, placeText } from '../../../present/place.js';
 import type { EffectiveField } from '../../../store/forms/effective.js';
 import type { Paint } from '../../output/colour.js';
 import { correctionTable } from '../../output/correction-table.js';
-import { cellName, conflictLines, formName, shownField } from '../../output/names.js';
 import { printableField, printableFinding, printableNarrative } from '../../output/record.js';
 import { sectionLines } from '../../output/section-lines.js';
 import { findingLines } from '../../output/summary.js';

@@ -1,12 +1,12 @@
 import { BOM, csvLine } from '../../../export/csv.js';
 import { type Lang, oneLine, say } from '../../../messages/index.js';
 import type { Outcome } from '../../../model/submission.js';
+import { conflictLines } from '../../../present/names.js';
 import { listConflicts, type OpenConflict } from '../../../store/corrections/conflicts.js';
 import type { Store } from '../../../store/open-store.js';
 import { type DepartmentStatus, statusByYear, type YearStatus } from '../../../store/queries/status.js';
 import { readRoster, unresolvedDepartments } from '../../../store/roster/departments.js';
 import { countOutcomes } from '../../../store/submissions/submissions.js';
-import { conflictLines } from '../../output/names.js';
 import { terminalTable } from '../../output/table.js';
 
 export interface StatusReport {

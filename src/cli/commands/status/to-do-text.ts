@@ -1,6 +1,6 @@
 import { type Lang, say } from '../../../messages/index.js';
+import { formName } from '../../../present/names.js';
 import type { ToDo } from '../../../store/queries/to-do.js';
-import { formName } from '../../output/names.js';
 
 /** Two lines for each form: what is wrong with it, and the command that helps first. */
 export function toDoText(list: readonly ToDo[], lang: Lang): string {

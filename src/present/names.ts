@@ -1,6 +1,6 @@
-import { type Lang, oneLine, say, sentenceOf } from '../../messages/index.js';
-import type { Field } from '../../model/form-record.js';
-import type { OpenConflict } from '../../store/corrections/conflicts.js';
+import { type Lang, oneLine, say, sentenceOf } from '../messages/index.js';
+import type { Field } from '../model/form-record.js';
+import type { OpenConflict } from '../store/corrections/conflicts.js';
 
 const SUB_AGENCY = /^sub_agency_(\d+)$/u;
 

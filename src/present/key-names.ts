@@ -1,5 +1,5 @@
-import type { Lang } from '../../messages/index.js';
-import type { FormKey } from '../../store/queries/keys.js';
+import type { Lang } from '../messages/index.js';
+import type { FormKey } from '../store/queries/keys.js';
 
 /** What the keys of a database are called, and which key a name means. */
 export interface KeyNames {
