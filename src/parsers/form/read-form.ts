@@ -14,8 +14,10 @@ import { inPrintedOrder } from './layout/printed-order.js';
 import { recognise } from './layout/recognise.js';
 import { type SectionSlots, type Segments, sectionStates } from './layout/segment.js';
 import { placeOf, type Slot, slotsOf, wholeSpan, withoutGrid } from './layout/slot.js';
+import { mendTornLabels } from './layout/torn-labels.js';
 import { readCover } from './parts/cover.js';
 import { readerOf } from './parts/part-readers.js';
+import { standingAnswers } from './parts/standing-answers.js';
 import { departmentOf, yearOf } from './values/identity.js';
 import { scriptOf } from './values/value.js';
 
@@ -41,8 +43,7 @@ export function readForm(document: Document, templates: readonly Template[], fil
   const [cover, ...sections] = segments.parts;
   claimHeadings(claims, sections);
   const lost = cellsLost(segments.slots, template);
-  const read = template.sections.map((section) => readSection(context, section, segments.parts));
-  const results = lost ? read.map(withoutAnswers) : read;
+  const results = template.sections.map((section) => readSection(context, section, segments.parts, lost));
   claimInstructions(context, segments.slots);
   const unread = (cover?.slots ?? []).filter((slot) => claims.isFree(slot));
   const { fields, findings, passages, narrative } = mergeResults([readCover(context, unread), ...results]);
@@ -68,22 +69,29 @@ export function readForm(document: Document, templates: readonly Template[], fil
   };
 }
 
-/** Every part of a section, from its own slots or, where its heading is lost, from those of the section before. */
-function readSection(context: FormContext, section: SectionTemplate, all: readonly SectionSlots[]): PartResult {
+/**
+ * Every part of a section, from its own slots or, where its heading is lost, from those of the section before. Where the
+ * text lost its cells no answer is sure but those that stand alone with their labels, and none is sure to be missing.
+ */
+function readSection(
+  context: FormContext,
+  section: SectionTemplate,
+  all: readonly SectionSlots[],
+  lost: boolean,
+): PartResult {
   const own = all.find(({ number }) => number === section.number);
   const printed = (own ?? all.findLast(({ number }) => number < section.number))?.slots ?? [];
-  const slots = context.rowsWhole ? printed : printed.map(withoutGrid);
+  const cells = context.rowsWhole ? printed : printed.map(withoutGrid);
+  const slots = lost ? mendTornLabels(cells, section, context) : cells;
   const heading = own?.heading ?? null;
   const matches = withUnlabelled(section, slots, findLabels(slots, sectionIndex(section)));
   const behind = all.find(({ number }) => number > section.number)?.heading ?? undefined;
   const scope: PartScope = { ...context, section, heading, slots, printed, matches, behind };
-  return mergeResults(section.parts.map((part) => readerOf(part).read(scope, part)));
-}
-
-/** Where no cell ends where its answer does, no answer is sure, and none is sure to be missing. */
-function withoutAnswers(result: PartResult): PartResult {
-  const fields = result.fields.map((field): Field => ({ ...field, state: 'unreadable', value: null }));
-  return { ...result, fields };
+  const results = section.parts.map((part) => {
+    const result = readerOf(part).read(scope, part);
+    return lost ? standingAnswers(scope, part, result) : result;
+  });
+  return mergeResults(results);
 }
 
 /** The labels found, and where the answer of a part without its label begins. */

@@ -10,8 +10,9 @@ import {
   PEOPLE,
   PROSE,
   SIGN_OFF,
+  STANDING,
 } from '../../../src/parsers/form/parts/patterns.js';
-import { DAMAGE, DATE, IDENTITY, NUMBER } from '../../../src/parsers/form/values/patterns.js';
+import { DAMAGE, DATE, IDENTITY, NUMBER, VALUE } from '../../../src/parsers/form/values/patterns.js';
 
 const TABLES = {
   LAYOUT,
@@ -23,10 +24,12 @@ const TABLES = {
   PEOPLE,
   PROSE,
   SIGN_OFF,
+  STANDING,
   DAMAGE,
   DATE,
   IDENTITY,
   NUMBER,
+  VALUE,
 };
 
 const rows = Object.entries(TABLES).flatMap(([table, patterns]) =>

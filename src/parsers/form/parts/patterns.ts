@@ -85,6 +85,18 @@ export const COVER = {
   shortLabel: { pattern: /^\s*([^:：]{1,12}?)\s*[:：]\s*/, example: '码: 123456', not: '123456' },
 } satisfies FormPatterns;
 
+/** Answers in text that lost its cells, by their wording alone. */
+export const STANDING = {
+  /** Cells side by side in one line. */
+  gap: { pattern: /\S\s{3,}\S/u, example: '联系人   林小满', not: '姓  名' },
+  /** A unit is called so. */
+  unit: {
+    pattern: /(?:局|办|委|中心|院|所|站|会|队|校|学|馆|厅|部|处|室|镇|乡|街道|社|公司|团|联|署|科|股)$/u,
+    example: '县茶叶局',
+    not: '股长',
+  },
+} satisfies FormPatterns;
+
 const DIGITS = '0-9０-９';
 const HAN = '一二三四五六七八九十百';
 

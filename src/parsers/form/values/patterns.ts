@@ -91,3 +91,9 @@ export const DAMAGE = {
   invisible: { pattern: /[\u200b-\u200f\ufeff]/g, example: '\u200b茶', not: ' 茶' },
   dashes: { pattern: /[—–－]/g, example: '0730—123', not: '0730-123' },
 } satisfies FormPatterns;
+
+/** Whole values by their wording alone. */
+export const VALUE = {
+  phone: { pattern: /^[\s\d０-９()（）转、/—–-]{5,}$/u, example: '0730-1234567', not: '12人' },
+  name: { pattern: /^[\u3400-\u9fff·\s]{2,8}$/u, example: '林小满', not: '管理全县茶叶生产，推广良' },
+} satisfies FormPatterns;
