@@ -47,7 +47,7 @@ export async function runIngest(options: IngestOptions): Promise<IngestReport> {
     ...options,
     onCommit: (commit) => {
       const { id, outcome } = commit.submission;
-      tally = countOutcome(tally, outcome, needsPerson(commit.record));
+      tally = countOutcome(tally, outcome, needsPerson(commit));
       if (outcome === 'stored') stored.add(id);
       options.onCommit(commit, tally);
     },

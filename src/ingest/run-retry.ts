@@ -36,7 +36,7 @@ export async function runRetry(options: RetryOptions): Promise<Tally> {
   const intake = new Intake({
     ...options,
     onCommit: (commit) => {
-      tally = countOutcome(tally, commit.submission.outcome, needsPerson(commit.record));
+      tally = countOutcome(tally, commit.submission.outcome, needsPerson(commit));
       options.onCommit(commit);
     },
   });

@@ -1,5 +1,12 @@
 import { label, type Message, near } from './message.js';
 
+/** Which of two versions of a form counts. */
+interface Question {
+  readonly by: string;
+  readonly replaced: string;
+  readonly differences: number;
+}
+
 /** Status, comparison and search. */
 export const compare = {
   'help-status': label(
@@ -112,6 +119,11 @@ export const compare = {
   },
   'to-do-no-department': label('部门不明', 'the department is unknown'),
   'to-do-no-year': label('年度不明', 'the year is unknown'),
+  'to-do-versions': {
+    zh: (f: Question) => `须选定版本（现行 ${f.by}，另有 ${f.replaced}，${f.differences} 处不同）`,
+    en: (f: Question) =>
+      `a version is to be chosen (${f.by} is current, beside ${f.replaced}; ${f.differences} differences)`,
+  },
   'to-do-conflict': label('更正有冲突', 'a correction has a conflict'),
   'to-do-unreadable': {
     zh: (f: { count: number }) => `${f.count} 格未能确定，须对照原件录入`,
@@ -125,6 +137,12 @@ export const compare = {
   'to-do-next-no-year': {
     zh: (f: { form: number }) => `huibiao correct ${f.form} form.year 年度 --reason 理由`,
     en: (f: { form: number }) => `huibiao correct ${f.form} form.year YEAR --reason WHY`,
+  },
+  'to-do-next-versions': {
+    zh: (f: { form: number; keep: number; other: number }) =>
+      `huibiao history ${f.form} --use ${f.keep}（保留现行）或 --use ${f.other}（改用另一份）`,
+    en: (f: { form: number; keep: number; other: number }) =>
+      `huibiao history ${f.form} --use ${f.keep} (keep the current one) or --use ${f.other} (take the other)`,
   },
   'to-do-next-conflict': {
     zh: (f: { form: number }) => `huibiao show ${f.form}`,

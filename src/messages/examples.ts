@@ -46,8 +46,8 @@ export const examples = {
     'huibiao conflicts settle 4 --keep --reason "looked at the original"\nhuibiao conflicts settle 5 --value 12 --reason "the roll says so"',
   ),
   'example-history': label(
-    'huibiao history 档案局@2020\nhuibiao history 12 --as-of 2021-03-05',
-    'huibiao history 12\nhuibiao history 12 --as-of 2021-03-05',
+    'huibiao history 档案局@2020\nhuibiao history 12 --as-of 2021-03-05\nhuibiao history 12 --use 1 --reason 第二份填错了年度',
+    'huibiao history 12\nhuibiao history 12 --as-of 2021-03-05\nhuibiao history 12 --use 1 --reason "the second one is of another year"',
   ),
   'example-departments': label('huibiao departments import 名册.csv', 'huibiao departments import roster.csv'),
   'example-departments-import': label('huibiao departments import 名册.csv', 'huibiao departments import roster.csv'),

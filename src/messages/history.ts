@@ -13,6 +13,61 @@ export const history = {
     'show the effective values of that moment, such as 2021-03-05 or 2021-03-05T08:30 (a date alone means its end)',
   ),
   'option-history-key': label('只看这个字段', 'only this key'),
+  'option-use': label(
+    '改用这个版本（版本号见 huibiao history），直到再次选定',
+    'make this version the current one (its number as history shows it), until somebody chooses again',
+  ),
+  'option-use-reason': label('选定的理由', 'why this version'),
+  'version-numbered': {
+    zh: (f: { fileName: string; version: number }) => `${f.fileName}（版本 ${f.version}）`,
+    en: (f: { fileName: string; version: number }) => `${f.fileName} (version ${f.version})`,
+  },
+  'version-replaced': {
+    zh: (f: { replaced: string; by: string; differences: number }) =>
+      `${f.replaced} 被 ${f.by} 取代（${f.differences === 0 ? '内容相同' : `${f.differences} 处不同`}）`,
+    en: (f: { replaced: string; by: string; differences: number }) =>
+      `${f.replaced} gave way to ${f.by} (${f.differences === 0 ? 'same content' : `${f.differences} differences`})`,
+  },
+  'version-doubt-older-name': label('从文件名看是较旧的一份，未采用', 'its name looks older, so it was not taken'),
+  'version-doubt-older-date': label(
+    '从报告日期或保存时间看是较旧的一份，未采用',
+    'its report date or the time it was saved is earlier, so it was not taken',
+  ),
+  'version-doubt-same-import': label(
+    '两份在同一次导入中收到，暂以后收到的为准',
+    'both came in one import, and the later one counts for now',
+  ),
+  'version-doubt-after-choice': label(
+    '现行版本已由人选定，新到的一份未采用',
+    'a person chose the current version, so the new one was not taken',
+  ),
+  'version-ask': {
+    zh: (f: { form: number; why: string; keep: number; other: number }) =>
+      `${f.why}。请确认：huibiao history ${f.form} --use ${f.keep}（保留）或 --use ${f.other}（改用另一份）`,
+    en: (f: { form: number; why: string; keep: number; other: number }) =>
+      `${f.why}. Please confirm: huibiao history ${f.form} --use ${f.keep} (keep it) or --use ${f.other} (take the other)`,
+  },
+  'history-rule': label(
+    '现行版本：由人选定的；没有选定时，为最后收到的一份（看来较旧的除外）。',
+    'The current version is the one a person chose; else the one that came in last, unless it looks older.',
+  ),
+  'history-choices': label('版本选定：', 'Choices of a version:'),
+  'history-choice': {
+    zh: (f: { at: string; by: string; version: number; reason: string | null }) =>
+      `  ${f.at}　${f.by} 选定版本 ${f.version}${f.reason === null ? '' : `：${f.reason}`}`,
+    en: (f: { at: string; by: string; version: number; reason: string | null }) =>
+      `  ${f.at}  ${f.by} chose version ${f.version}${f.reason === null ? '' : `: ${f.reason}`}`,
+  },
+  'history-used': {
+    zh: (f: { name: string; version: number; file: string; before: number }) =>
+      f.version === f.before
+        ? `${f.name}：已确认现行版本 ${f.version}（${f.file}）。`
+        : `${f.name}：现行版本改为 ${f.version}（${f.file}）；原来的版本 ${f.before} 仍保留，可用 --use ${f.before} 改回。`,
+    en: (f: { name: string; version: number; file: string; before: number }) =>
+      f.version === f.before
+        ? `${f.name}: version ${f.version} (${f.file}) is confirmed as the current one.`
+        : `${f.name}: version ${f.version} (${f.file}) is the current one now; version ${f.before} is kept, --use ${f.before} goes back to it.`,
+  },
   'history-title': {
     zh: (f: { form: number; name: string; count: number }) => `${f.name}（表单 ${f.form}）：${f.count} 个版本`,
     en: (f: { form: number; name: string; count: number }) => `${f.name} (form ${f.form}): ${f.count} version(s)`,

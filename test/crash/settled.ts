@@ -36,6 +36,7 @@ function hashOf(db: string, upgrades: boolean): string {
   database.exec(
     `DELETE FROM submissions WHERE (outcome = 'duplicate' OR sha256 IS NULL) AND EXISTS
        (SELECT 1 FROM submissions o WHERE o.path = submissions.path AND o.sha256 IS submissions.sha256 AND o.id < submissions.id);
+     UPDATE version_choices SET made_at = '';
      UPDATE corrections SET made_at = '', undone_at = iif(undone_at IS NULL, NULL, '')`,
   );
   database.close();

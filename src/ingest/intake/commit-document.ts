@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.js';
 import type { FormRecord } from '../../model/form-record.js';
 import type { IncomingFile, Submission } from '../../model/submission.js';
 import type { Store } from '../../store/open-store.js';
+import { type Replacement, replacementBy } from '../../store/queries/replacement.js';
 import type { RunStamp } from '../../store/runs/runs.js';
 import { acceptForm } from '../../store/submissions/accept.js';
 import { type RejectOptions, recordDuplicate, rejectFile, rejectUnread } from '../../store/submissions/reject.js';
@@ -24,6 +25,8 @@ export interface IntakeResult {
   /** Null for what was not parsed (duplicates, unreadable paths) or could not be. */
   readonly record: FormRecord | null;
   readonly rejected: Finding | null;
+  /** The other version of its form, where there is one. */
+  readonly replacement: Replacement | null;
 }
 
 /** A document on its way into the database. */
@@ -40,6 +43,8 @@ export interface CommitOptions {
   readonly store: Store;
   readonly setup: CheckSetup;
   readonly stamp: RunStamp;
+  /** Submissions after this one came in together. */
+  readonly importedAfter: number;
   /** What is known from outside the document may fill what it leaves open. */
   readonly complete?: (record: FormRecord, arrival: IncomingDocument) => FormRecord;
 }
@@ -51,14 +56,14 @@ export function commitDocument(pending: PendingDocument, options: CommitOptions)
   if (arrival.kind === 'refused') {
     const { name, path, reason } = arrival;
     const submission = rejectUnread(store, { name, path, receivedAt }, reason, rowOf(arrival));
-    return { arrival, submission, record: null, rejected: reason };
+    return { arrival, submission, record: null, rejected: reason, replacement: null };
   }
   if (file === null) throw new Error('a readable file without its bytes');
   if (parsed !== null) return commitParsed(arrival, file, parsed, options);
   const original = knownForm(store, file.sha256);
   if (original === null) return null;
   const submission = recordDuplicate(store, file, original, arrival.submission ?? null);
-  return { arrival, submission, record: null, rejected: null };
+  return { arrival, submission, record: null, rejected: null, replacement: null };
 }
 
 function commitParsed(
@@ -76,17 +81,24 @@ function commitParsed(
       : rejectFile(options.store, file, rejected, record, { ...rowOf(arrival), ...options.stamp });
   // The same bytes may have become a form while these were parsed.
   const isCopy = submission.outcome === 'duplicate' && submission.formId !== null;
-  return isCopy ? { arrival, submission, record: null, rejected: null } : { arrival, submission, record, rejected };
+  if (isCopy) return { arrival, submission, record: null, rejected: null, replacement: null };
+  const replacement = rejected === null ? replacementBy(options.store, submission.id) : null;
+  return { arrival, submission, record, rejected, replacement };
 }
 
 function storeForm(
   arrival: IncomingDocument,
   file: IncomingFile,
-  { record, outcomes }: ParseOutcome,
-  { store, setup, stamp }: CommitOptions,
+  { record, outcomes, modifiedAt = null }: ParseOutcome,
+  { store, setup, stamp, importedAfter }: CommitOptions,
 ): Submission {
   if (record === null) throw new Error('neither a record nor a reason');
-  const submission = acceptForm(store, file, record, outcomes, { ...rowOf(arrival), ...stamp });
+  const submission = acceptForm(store, file, record, outcomes, {
+    ...rowOf(arrival),
+    ...stamp,
+    modifiedAt,
+    importedAfter,
+  });
   if (submission.outcome !== 'duplicate') recheckWithLastYear(store, submission.formId, setup);
   return submission;
 }
@@ -102,7 +114,8 @@ function rowOf({ submission, nextRetryAt }: IncomingDocument): RejectOptions {
 }
 
 /** Whether a person has to look at a stored form before its figures are used. */
-export function needsPerson(record: FormRecord | null): boolean {
+export function needsPerson({ record, replacement }: IntakeResult): boolean {
+  if (replacement !== null && replacement.doubt !== null) return true;
   if (record === null || record.form === null) return false;
   if (record.department === null || record.year === null) return true;
   return record.fields.some((field) => field.state === 'unreadable');

@@ -1,4 +1,5 @@
 import { StoreError } from '../../store/open-store.js';
+import { lastSubmission } from '../../store/submissions/submissions.js';
 import { stampOf } from '../check-setup.js';
 import { type ParseJob, type ParseOutcome, type ParsePool, sha256Of } from '../workers/parse-job.js';
 import {
@@ -10,7 +11,7 @@ import {
   type PendingDocument,
 } from './commit-document.js';
 
-export interface IntakeOptions extends Omit<CommitOptions, 'stamp'> {
+export interface IntakeOptions extends Omit<CommitOptions, 'stamp' | 'importedAfter'> {
   readonly pool: ParsePool;
   /** ISO 8601 with offset. */
   readonly now: () => string;
@@ -37,7 +38,7 @@ const MAX_PENDING = 256;
  */
 export class Intake {
   readonly #options: IntakeOptions;
-  readonly #committing: CommitOptions;
+  #committing: CommitOptions;
   readonly #pending: Pending[] = [];
   readonly #shas = new Map<string, number>();
   /** How many of those pending were sent to the parser. */
@@ -46,7 +47,13 @@ export class Intake {
 
   constructor(options: IntakeOptions) {
     this.#options = options;
-    this.#committing = { ...options, stamp: stampOf(options.setup) };
+    const importedAfter = lastSubmission(options.store);
+    this.#committing = { ...options, stamp: stampOf(options.setup), importedAfter };
+  }
+
+  /** What is offered from now on comes in together, and not with what came before. */
+  beginImport(): void {
+    this.#committing = { ...this.#committing, importedAfter: lastSubmission(this.#options.store) };
   }
 
   /** Resolves when there is room for the next; throws what the database throws, with everything before committed. */

@@ -68,6 +68,12 @@ export class WatchedFiles {
     this.#folders.beginScan();
   }
 
+  /** A pass begins: what it finds comes in together. */
+  async beginPass(): Promise<void> {
+    await this.drain();
+    this.#intake.beginImport();
+  }
+
   /** Waits until everything in hand is committed. */
   drain(): Promise<void> {
     return this.#intake.drain();
@@ -120,13 +126,22 @@ export class WatchedFiles {
   }
 
   #committed(commit: IntakeResult): void {
-    const { submission, arrival, rejected, record } = commit;
+    const { submission, arrival, rejected, record, replacement } = commit;
     this.#note(submission, arrival.path, record?.parser ?? null);
     this.#outcomes = { ...this.#outcomes, [submission.outcome]: this.#outcomes[submission.outcome] + 1 };
-    if (needsPerson(record)) this.#needPerson++;
+    if (needsPerson(commit)) this.#needPerson++;
     const { id, sha256, outcome, formId, reason } = submission;
     this.#options.log.info(
-      { submission: id, path: arrival.path, sha256, outcome, form: formId, reason, facts: rejected?.facts },
+      {
+        submission: id,
+        path: arrival.path,
+        sha256,
+        outcome,
+        form: formId,
+        reason,
+        facts: rejected?.facts,
+        replacement,
+      },
       'committed',
     );
     this.#options.onCommit(commit);

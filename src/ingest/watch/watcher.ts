@@ -68,7 +68,7 @@ export class Watcher {
   /** One look at the paths. False when the database could not take what was found: the next pass tries again. */
   async #pass(paths: readonly string[]): Promise<boolean> {
     try {
-      await this.#files.drain();
+      await this.#files.beginPass();
       const seen = new Set<string>();
       if (paths === this.#options.dirs) this.#files.beginScan();
       for await (const found of walk(paths)) {

@@ -8,6 +8,7 @@ import type { Template } from '../../model/template.js';
 import { parse, readDocument } from '../../parsers/index.js';
 import type { ReadLimits } from '../../parsers/read/reader.js';
 import type { SecondOpinion } from '../second-reader/compare-readers.js';
+import { modifiedAt } from './modified-at.js';
 
 /** What a parser needs to know; plain data, so that it can be sent to a worker. */
 export interface ParseSetup {
@@ -32,6 +33,8 @@ export interface ParseOutcome {
   /** Why the file is not stored; null for a form. */
   readonly rejected: Finding | null;
   readonly outcomes: readonly CheckOutcome[];
+  /** When the document was last saved, as it says itself. */
+  readonly modifiedAt?: string | null;
   /** Only where the job asks for the second reader; null for a file it is not for. */
   readonly secondOpinion?: SecondOpinion | null;
   /** Only where the job asks for it; null where no reader could read the file. */
@@ -86,7 +89,8 @@ async function parseAndCheck(job: ParseJob, setup: ParseSetup): Promise<ParseOut
   const template = setup.templates.find((candidate) => candidate.id === record.form);
   if (rejected !== null) return { record, rejected, outcomes: [], ...kept };
   if (template === undefined) return crashed('no template');
-  return { record, rejected: null, outcomes: runChecks({ record, template, previous: null }, setup.checks), ...kept };
+  const outcomes = runChecks({ record, template, previous: null }, setup.checks);
+  return { record, rejected: null, outcomes, modifiedAt: await modifiedAt(job.bytes), ...kept };
 }
 
 /** Reads one document; a fault of a reader is an answer too. */

@@ -4,6 +4,7 @@ import { type Observation, readObservation, readRefusal } from '../records/obser
 import type { Store } from '../store.js';
 import type { CurrentForm } from './current-form.js';
 import { identify, writeIdentity } from './form-identity.js';
+import { leadingVersion } from './leading-version.js';
 import { clearForm, materialise } from './materialise.js';
 import { countFindings } from './outcomes.js';
 
@@ -54,17 +55,13 @@ export interface KnownObservation {
 }
 
 /**
- * Makes a form what its versions say: the one that came in last is current, the others are superseded, the views show it.
- * Null when no version is left.
+ * Makes a form what its versions say: the leading one is current, the others are superseded, the views show it. Null when no
+ * version is left.
  */
 export function refreshForm(store: Store, formId: number, known?: KnownObservation): CurrentForm | null {
-  const version = store.get<VersionRow>(
-    `SELECT * FROM versions WHERE form_id = ? AND current_observation IS NOT NULL
-     ORDER BY submission_id DESC LIMIT 1`,
-    formId,
-  );
+  const version = leadingVersion(store, formId);
   store.run('UPDATE forms SET current_version = ?, merged_into = NULL WHERE id = ?', version?.id ?? null, formId);
-  if (version === undefined) {
+  if (version === null) {
     emptyForm(store, formId);
     return null;
   }

@@ -29,7 +29,7 @@ export function regroupForm(store: Store, formId: number): readonly number[] {
   return [...touched];
 }
 
-/** Live versions with their identities, the current one last. */
+/** Live versions with their identities, in the order they came in. */
 function identifiedVersions(store: Store, formId: number): { version: VersionRow; identity: FormIdentity }[] {
   const corrections = inForce(readCorrections(store, formId));
   return store

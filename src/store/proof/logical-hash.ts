@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readCurrent } from '../forms/current-form.js';
+import { readVersions } from '../forms/versions.js';
 import { canonicalJson } from '../records/canonical.js';
 import { type Correction, readCorrections } from '../records/correction.js';
 import { readObservation } from '../records/observation.js';
+import { readChoices } from '../records/version-choice.js';
 import type { Store } from '../store.js';
 
 /**
@@ -56,6 +58,7 @@ export function canonicalForm(store: Store, formId: number): string {
     findings,
     checks: checks === undefined ? null : (JSON.parse(checks.outcomes) as unknown),
     history: readHistory(store, form.id),
+    choices: choicesOf(store, form.id),
   });
 }
 
@@ -69,6 +72,12 @@ export function portable({ id: _, formId: __, versionId: ___, ...rest }: Correct
 function byMoment(one: PortableCorrection, other: PortableCorrection): number {
   const [a, b] = [one.at + canonicalJson(one), other.at + canonicalJson(other)];
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Which version people chose, by its place among them. */
+function choicesOf(store: Store, formId: number) {
+  const ids = readVersions(store, formId).map(({ id }) => id);
+  return readChoices(store, formId).map(({ versionId, ...said }) => ({ ...said, version: ids.indexOf(versionId) }));
 }
 
 /** Originals of all versions, oldest first. */

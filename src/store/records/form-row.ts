@@ -21,6 +21,8 @@ export interface VersionRow {
   readonly home_form_id: number;
   readonly submission_id: number;
   readonly current_observation: number;
+  /** When the document was last saved, as it says itself. */
+  readonly modified_at: string | null;
 }
 
 /** A form with its current version; a form emptied by a merge redirects to the one that took its versions. */

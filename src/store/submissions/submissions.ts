@@ -118,6 +118,11 @@ export function findOriginal(store: Store, sha256: string, by: Reader | null = n
   return row === undefined ? null : fromRow(row);
 }
 
+/** The number of the newest row; 0 where there is none. */
+export function lastSubmission(store: Store): number {
+  return store.get<{ id: number | null }>('SELECT max(id) AS id FROM submissions')?.id ?? 0;
+}
+
 /** The newest row of a path, as the watcher compares it with what lies there now. */
 export interface PathRow {
   readonly id: number;

@@ -4,9 +4,12 @@ import type { FieldChange } from '../../../store/forms/diff.js';
 import type { EffectiveField } from '../../../store/forms/effective.js';
 import type { FormVersion } from '../../../store/forms/versions.js';
 import type { FormSummary } from '../../../store/queries/figures.js';
+import type { Replacement } from '../../../store/queries/replacement.js';
 import type { Correction } from '../../../store/records/correction.js';
+import type { VersionChoice } from '../../../store/records/version-choice.js';
 import { CHANGE_ORDER, changeCells, changeJson } from '../../output/change-cells.js';
 import { correctionTable } from '../../output/correction-table.js';
+import { replacementLines } from '../../output/replacement.js';
 import { terminalTable } from '../../output/table.js';
 import { clip, formatTimestamp } from '../../output/text.js';
 
@@ -23,17 +26,24 @@ export interface Story {
   readonly versions: readonly FormVersion[];
   readonly difference: Difference | null;
   readonly corrections: readonly Correction[];
+  readonly choices: readonly VersionChoice[];
+  /** Which of two versions counts, where a person has to say. */
+  readonly question: Replacement | null;
   /** Corrections that wait for a person. */
   readonly open: ReadonlySet<number>;
 }
 
 export function historyText(
-  { form, versions, difference, corrections, open }: Story,
+  { form, versions, choices, question, difference, corrections, open }: Story,
   lang: Lang,
   width: number | null,
 ): string {
   const title = { form: form.formId, name: formName(form, lang), count: versions.length };
   const lines = [say(lang, 'history-title', title), versionTable(versions, lang, width)];
+  if (versions.length > 1) lines.push(say(lang, 'history-rule'));
+  if (question !== null) lines.push(...replacementLines(question, lang));
+  if (choices.length > 0)
+    lines.push(say(lang, 'history-choices'), ...choices.map((one) => choiceLine(one, versions, lang)));
   if (difference !== null) lines.push(...differenceLines(difference, lang, width));
   if (corrections.length > 0) {
     const made = corrections.map((correction) => ({ form, correction }));
@@ -51,6 +61,15 @@ function versionTable(versions: readonly FormVersion[], lang: Lang, width: numbe
     say(lang, current ? 'history-current' : 'history-superseded'),
   ]);
   return terminalTable(head, rows, head.length, width);
+}
+
+function choiceLine(
+  { versionId, by, at, reason }: VersionChoice,
+  versions: readonly FormVersion[],
+  lang: Lang,
+): string {
+  const version = versions.findIndex(({ id }) => id === versionId) + 1;
+  return say(lang, 'history-choice', { at: formatTimestamp(at), by, version, reason });
 }
 
 function differenceLines(
@@ -80,12 +99,14 @@ function differenceLines(
 }
 
 /** For programs: versions by number, the differences, every correction. */
-export function historyJson({ form, versions, difference, corrections, open }: Story) {
+export function historyJson({ form, versions, choices, question, difference, corrections, open }: Story) {
   return {
     form: form.formId,
     department: form.department,
     year: form.year,
     versions: versions.map((version, i) => ({ version: i + 1, ...version })),
+    choices,
+    question,
     difference: difference === null ? null : { ...difference, changes: difference.changes.map(changeJson) },
     corrections: corrections.map((correction) => ({ ...correction, conflict: open.has(correction.id) })),
   };

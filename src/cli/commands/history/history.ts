@@ -6,6 +6,8 @@ import { type FormVersion, readVersionReading, readVersions, versionDiff } from 
 import type { Store } from '../../../store/open-store.js';
 import type { FormSummary } from '../../../store/queries/figures.js';
 import { readKeys } from '../../../store/queries/keys.js';
+import { openQuestions } from '../../../store/queries/replacement.js';
+import { readChoices } from '../../../store/records/version-choice.js';
 import { formatTimestamp } from '../../output/text.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, printResult, sayIn } from '../../program/context.js';
 import { formNamed } from '../../program/form-named.js';
@@ -13,6 +15,7 @@ import { keysNamed } from '../../program/keys-named.js';
 import { wholeNumber } from '../../program/setup.js';
 import { withStore } from '../../program/with-store.js';
 import { asOfJson, asOfText, type Difference, historyJson, historyText } from './history-text.js';
+import { useVersion, versionNumbered } from './use-version.js';
 
 interface HistoryFlags {
   readonly db: string;
@@ -20,6 +23,9 @@ interface HistoryFlags {
   readonly to?: number;
   readonly asOf?: string;
   readonly key?: string;
+  readonly use?: number;
+  readonly by?: string;
+  readonly reason?: string;
   readonly json?: boolean;
 }
 
@@ -36,12 +42,17 @@ export function register(command: Command, context: CliContext): void {
     .option('--to <n>', sayIn(context, 'option-to'), wholeNumber('--to'))
     .option('--as-of <moment>', sayIn(context, 'option-as-of'))
     .option('--key <key>', sayIn(context, 'option-history-key'))
+    .option('--use <version>', sayIn(context, 'option-use'), wholeNumber('--use'))
+    .option('--by <name>', sayIn(context, 'option-by'))
+    .option('--reason <text>', sayIn(context, 'option-use-reason'))
     .option('--json', sayIn(context, 'option-json'))
     .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
     .action((ref: string, flags: HistoryFlags) => history(ref, flags, context));
 }
 
 function history(ref: string, flags: HistoryFlags, context: CliContext): Promise<void> {
+  const { use } = flags;
+  if (use !== undefined) return useVersion(ref, { ...flags, use }, context);
   return withStore('read', flags.db, context, (store) => {
     const form = formNamed(store, ref);
     const keys = flags.key === undefined ? null : keysNamed(readKeys(store), flags.key);
@@ -56,7 +67,9 @@ function printStory(store: Store, form: FormSummary, flags: Wanted, context: Cli
   const difference = differenceOf(store, versions, flags);
   const corrections = listCorrections(store, form.formId).filter(flags.isWanted);
   const open = new Set(listConflicts(store, form.formId).map((conflict) => conflict.correctionId));
-  const story = { form, versions, difference, corrections, open };
+  const choices = readChoices(store, form.formId);
+  const question = openQuestions(store).find(({ formId }) => formId === form.formId) ?? null;
+  const story = { form, versions, choices, question, difference, corrections, open };
   printResult(
     context,
     flags,
@@ -70,11 +83,7 @@ function differenceOf(store: Store, versions: readonly FormVersion[], flags: Wan
   const current = versions.findIndex((version) => version.current) + 1;
   const to = flags.to ?? (current === 0 ? versions.length : current);
   const from = flags.from ?? (to > 1 ? to - 1 : Math.min(2, versions.length));
-  const [after, before] = [to, from].map((number) => {
-    const version = versions[number - 1];
-    if (version === undefined) throw new CliError('history-no-version', { version: number, count: versions.length });
-    return version;
-  });
+  const [after, before] = [to, from].map((number) => versionNumbered(versions, number));
   if (before === undefined || after === undefined || before === after) return null;
   const diff = versionDiff(store, before.id, after.id);
   const changes = diff.changes.filter(flags.isWanted);

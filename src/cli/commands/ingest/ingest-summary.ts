@@ -4,12 +4,20 @@ import type { IntakeResult } from '../../../ingest/intake/commit-document.js';
 import { junkTotal } from '../../../ingest/intake/tally.js';
 import type { IngestReport } from '../../../ingest/run-ingest.js';
 import { type Lang, oneLine, say, sayFinding } from '../../../messages/index.js';
+import type { Replacement } from '../../../store/queries/replacement.js';
+import { replacementLines } from '../../output/replacement.js';
 
 /** A summary names so many refused files; the rest is in the database. */
 const SHOWN = 50;
 
-/** The end of a bulk run: the conservation equation, what was skipped, and every refusal with what to do. */
-export function ingestSummary(report: IngestReport, refused: readonly IntakeResult[], db: string, lang: Lang): string {
+/** What a summary names one by one. */
+export interface Named {
+  readonly refused: readonly IntakeResult[];
+  readonly replaced: readonly Replacement[];
+}
+
+/** The end of a bulk run: the conservation equation, what was skipped, which file replaced which, every refusal with what to do. */
+export function ingestSummary(report: IngestReport, { refused, replaced }: Named, db: string, lang: Lang): string {
   const { tally, left } = report;
   const lines = [
     say(lang, 'ingest-title', { db }),
@@ -19,6 +27,11 @@ export function ingestSummary(report: IngestReport, refused: readonly IntakeResu
   const junk = junkTotal(tally);
   if (junk > 0) lines.push(`  ${say(lang, 'ingest-junk', { count: junk, kinds: junkKinds(report, lang) })}`);
   if (tally.needPerson > 0) lines.push(`  ${say(lang, 'ingest-person', { count: tally.needPerson })}`);
+  if (replaced.length > 0) {
+    lines.push(say(lang, 'ingest-replaced', { count: replaced.length }));
+    for (const one of replaced.slice(0, SHOWN)) lines.push(...replacementLines(one, lang).map((line) => `  ${line}`));
+    if (replaced.length > SHOWN) lines.push(`  ${say(lang, 'ingest-more', { count: replaced.length - SHOWN })}`);
+  }
   if (refused.length > 0) {
     lines.push(say(lang, 'ingest-rejected', { count: refused.length }));
     for (const commit of refused.slice(0, SHOWN)) lines.push(...refusalLines(commit, lang));
@@ -29,7 +42,7 @@ export function ingestSummary(report: IngestReport, refused: readonly IntakeResu
 }
 
 /** The same for programs. */
-export function ingestJson(report: IngestReport, refused: readonly IntakeResult[], lang: Lang) {
+export function ingestJson(report: IngestReport, { refused, replaced }: Named, lang: Lang) {
   return {
     seen: report.tally.seen,
     ...report.tally.outcomes,
@@ -37,6 +50,7 @@ export function ingestJson(report: IngestReport, refused: readonly IntakeResult[
     skipped: report.tally.junk,
     needPerson: report.tally.needPerson,
     left: report.left,
+    replacements: replaced,
     refusals: refused.map(({ submission, rejected }) => ({
       submission: submission.id,
       name: submission.name,
@@ -46,7 +60,7 @@ export function ingestJson(report: IngestReport, refused: readonly IntakeResult[
   };
 }
 
-export function refusalsToKeep(kept: number): boolean {
+export function isRoomFor(kept: number): boolean {
   return kept < 10_000;
 }
 

@@ -6,12 +6,13 @@ import { findFiles, type IngestReport, runIngest } from '../../../ingest/run-ing
 import type { ParsePool, ParseSetup } from '../../../ingest/workers/parse-job.js';
 import { DEFAULT_LIMITS } from '../../../parsers/read/reader.js';
 import type { Store } from '../../../store/open-store.js';
+import type { Replacement } from '../../../store/queries/replacement.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printResult, sayIn } from '../../program/context.js';
 import { addPoolOptions, type PoolFlags, windowFor, withPool } from '../../program/pool.js';
 import { startProgress } from '../../program/progress.js';
 import { parseSetup } from '../../program/setup.js';
 import { withStore } from '../../program/with-store.js';
-import { ingestJson, ingestSummary, refusalsToKeep } from './ingest-summary.js';
+import { ingestJson, ingestSummary, isRoomFor } from './ingest-summary.js';
 
 interface IngestFlags extends PoolFlags {
   readonly db: string;
@@ -33,14 +34,15 @@ async function ingest(paths: readonly string[], flags: IngestFlags, context: Cli
     throw new CliError('no-such-path', { path: missing });
   const setup = parseSetup(context);
   const refused: IntakeResult[] = [];
+  const replaced: Replacement[] = [];
   const work = (store: Store) =>
-    withPool(flags, setup, (pool) => run(paths, { store, pool, setup, flags, refused }, context));
+    withPool(flags, setup, (pool) => run(paths, { store, pool, setup, flags, refused, replaced }, context));
   const report = await withStore('write', flags.db, context, work, setup.templates);
   printResult(
     context,
     flags,
-    () => ingestJson(report, refused, context.lang),
-    () => ingestSummary(report, refused, flags.db, context.lang),
+    () => ingestJson(report, { refused, replaced }, context.lang),
+    () => ingestSummary(report, { refused, replaced }, flags.db, context.lang),
   );
   if (refused.length > 0 || report.tally.needPerson > 0 || report.left > 0) context.exit(2);
 }
@@ -52,11 +54,12 @@ interface Run {
   readonly flags: IngestFlags;
   /** Filled as the run goes. */
   readonly refused: IntakeResult[];
+  readonly replaced: Replacement[];
 }
 
 async function run(
   paths: readonly string[],
-  { store, pool, setup, flags, refused }: Run,
+  { store, pool, setup, flags, refused, replaced }: Run,
   context: CliContext,
 ): Promise<IngestReport> {
   const found = await findFiles(paths);
@@ -80,7 +83,8 @@ async function run(
       signal: context.signal,
       onCommit: (commit, tally) => {
         advance(tally);
-        if (commit.rejected !== null && refusalsToKeep(refused.length)) refused.push(withoutBytes(commit));
+        if (commit.rejected !== null && isRoomFor(refused.length)) refused.push(withoutBytes(commit));
+        if (commit.replacement !== null && isRoomFor(replaced.length)) replaced.push(commit.replacement);
       },
       onUnchanged: advance,
     });

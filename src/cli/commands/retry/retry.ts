@@ -5,6 +5,7 @@ import { outdatedRefusals, type RetryCandidate, runRetry } from '../../../ingest
 import { messageCodes, oneLine } from '../../../messages/index.js';
 import { DEFAULT_LIMITS } from '../../../parsers/index.js';
 import type { Store } from '../../../store/open-store.js';
+import type { Replacement } from '../../../store/queries/replacement.js';
 import { readSubmissions } from '../../../store/submissions/submissions.js';
 import { readRetryable } from '../../../store/submissions/waiting.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printLine, sayIn } from '../../program/context.js';
@@ -33,6 +34,7 @@ async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
       const candidates = retryCandidates(store, flags.code ?? null, setup);
       if (candidates.length === 0) return sayWhyNone(store, flags.code, context);
       const refused: IntakeResult[] = [];
+      const replaced: Replacement[] = [];
       const damaged: RetryCandidate[] = [];
       const tally = await runRetry({
         store,
@@ -45,13 +47,14 @@ async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
         signal: context.signal,
         onCommit: (commit) => {
           if (commit.rejected !== null) refused.push({ ...commit, record: null });
+          if (commit.replacement !== null) replaced.push(commit.replacement);
         },
         onDamaged: (candidate) => damaged.push(candidate),
       });
       printLine(context, sayIn(context, 'retry-title', { count: candidates.length }));
-      printLine(context, ingestSummary({ tally, left: 0 }, refused, flags.db, context.lang));
+      printLine(context, ingestSummary({ tally, left: 0 }, { refused, replaced }, flags.db, context.lang));
       for (const { name } of damaged) noteLine(context, `${oneLine(name)}\n  ${sayIn(context, 'original-damaged')}`);
-      if (refused.length + damaged.length > 0) context.exit(2);
+      if (refused.length + damaged.length + tally.needPerson > 0) context.exit(2);
     });
   await withStore('change', flags.db, context, work, setup.templates);
 }

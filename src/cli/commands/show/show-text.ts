@@ -10,6 +10,7 @@ import { sectionLines } from '../../output/section-lines.js';
 import { findingLines } from '../../output/summary.js';
 import { labelledLines } from '../../output/table.js';
 import { formatTimestamp } from '../../output/text.js';
+import { toDoReasons } from '../../output/to-do-reasons.js';
 import type { ShownForm } from './shown-form.js';
 
 /** What of a form is wanted; everything where nothing is named. */
@@ -41,7 +42,7 @@ export function showText(shown: ShownForm, { section, lists }: Wanted, terminal:
 function headLines({ form, toDo }: ShownForm, lang: Lang): readonly string[] {
   const { formId, fileName, receivedAt, versions } = form;
   const facts = { form: formId, file: fileName, at: formatTimestamp(receivedAt), versions, name: formName(form, lang) };
-  const why = toDo?.reasons.map((reason) => say(lang, `to-do-${reason}`, { count: toDo.unreadable })) ?? [];
+  const why = toDo === null ? [] : toDoReasons(toDo, lang);
   return [say(lang, 'show-title', facts), ...(why.length === 0 ? [] : [say(lang, 'show-to-do', { why })])];
 }
 

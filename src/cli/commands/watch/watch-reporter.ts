@@ -5,6 +5,7 @@ import type { WatchLog, WatchStatus } from '../../../ingest/watch/watch-options.
 import { oneLine, sayFinding } from '../../../messages/index.js';
 import type { Store } from '../../../store/open-store.js';
 import { countOutcomes } from '../../../store/submissions/submissions.js';
+import { replacementLines } from '../../output/replacement.js';
 import { type CliContext, noteLine, sayIn } from '../../program/context.js';
 import type { WatchLock } from './watch-lock.js';
 
@@ -46,10 +47,12 @@ export class WatchReporter {
     this.#state = 'watching';
   }
 
-  committed({ submission, arrival, rejected }: IntakeResult): void {
+  committed({ submission, arrival, rejected, replacement }: IntakeResult): void {
     const reason = rejected === null ? '' : sayFinding(this.#context.lang, rejected);
     const outcome = sayIn(this.#context, `outcome-${submission.outcome}`);
     noteLine(this.#context, sayIn(this.#context, 'watch-committed', { outcome, name: arrival.name, reason }));
+    if (replacement === null) return;
+    for (const line of replacementLines(replacement, this.#context.lang)) noteLine(this.#context, `  ${line}`);
   }
 
   damaged(name: string): void {

@@ -91,11 +91,12 @@ describe('huibiao ingest', () => {
     expect((await run(['status', '--db', db])).out).toContain('共 2 个文件 = 入库 2');
   });
 
-  it('a newer submission of the same department and year supersedes, also within one run', async () => {
+  it('a newer submission of the same department and year supersedes, also within one run, where a person confirms it', async () => {
     const folder = tempFolder({ '报送/1.txt': formText(), '报送/2.txt': formText({ remark: '更正后的报告。' }) });
     const { code, out } = await ingest(folder);
     expect(out).toContain('共 2 个文件 = 入库 1 + 重复 0 + 已被新版取代 1 + 未能导入 0');
-    expect(code).toBe(0);
+    expect(out).toContain('1.txt 被 2.txt 取代（1 处不同）');
+    expect(code).toBe(2);
   });
 
   it('ends with 0 when everything was stored, and prints its counts as JSON when asked', async () => {
