@@ -74,7 +74,10 @@ export const corrections = {
     en: (f: { key: string; value: string; expected: string }) =>
       `"${f.value}" is no value for ${f.key}: ${f.expected} is wanted.`,
   },
-  'correct-who': label('请用 --by 写明是谁更正的。', 'Say with --by who corrects.'),
+  'correct-who': label(
+    '不知道是谁更正的：系统没有给出用户名。请加 --by 姓名，或设置环境变量 HUIBIAO_USER。',
+    'It is not known who corrects: the system names no user. Give --by NAME, or set the variable HUIBIAO_USER.',
+  ),
   'expected-money': label('以万元计的金额（可带单位）', 'an amount in 万元 (or with its unit)'),
   'expected-count': label('人数（整数）', 'a whole number'),
   'expected-score': label('分数', 'a score'),
@@ -138,6 +141,14 @@ export const corrections = {
       `已重新核对：错误 ${f.errorsBefore} → ${f.errors}，提醒 ${f.warningsBefore} → ${f.warnings}`,
     en: (f: { errors: number; warnings: number; errorsBefore: number; warningsBefore: number }) =>
       `Checked again: errors ${f.errorsBefore} → ${f.errors}, warnings ${f.warningsBefore} → ${f.warnings}`,
+  },
+  'correct-gone': {
+    zh: (f: { count: number }) => `不再有的问题 ${f.count} 个：`,
+    en: (f: { count: number }) => `Findings that are gone, ${f.count}:`,
+  },
+  'correct-came': {
+    zh: (f: { count: number }) => `新出现的问题 ${f.count} 个：`,
+    en: (f: { count: number }) => `New findings, ${f.count}:`,
   },
   'correct-none': label('没有更正。', 'There are no corrections.'),
   'correct-head-id': label('编号', 'No.'),

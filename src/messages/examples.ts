@@ -28,8 +28,8 @@ export const examples = {
     'huibiao status --year 2020 --details\nhuibiao status --csv > status.csv',
   ),
   'example-show': label(
-    'huibiao show 档案局@2020\nhuibiao show 12 --section 二\nhuibiao show 12 --unreadable',
-    'huibiao show 12\nhuibiao show 12 --section 2\nhuibiao show 12 --unreadable',
+    'huibiao show 档案局@2020\nhuibiao show 12 --section 二\nhuibiao show 12 --unreadable\nhuibiao show 12 --blank-sheet 更正表.xlsx',
+    'huibiao show 12\nhuibiao show 12 --section 2\nhuibiao show 12 --unreadable\nhuibiao show 12 --blank-sheet corrections.xlsx',
   ),
   'example-compare': label(
     'huibiao compare --year 2020 --key 支出合计 --ratio per-head --top 20\nhuibiao compare --year 2020 --against 2019',
@@ -37,8 +37,8 @@ export const examples = {
   ),
   'example-search': label('huibiao search 粮食 面积', 'huibiao search 粮食 面积'),
   'example-correct': label(
-    'huibiao correct 档案局@2020 支出合计 3363.5 --entity 局机关 --reason "核对决算报表"\nhuibiao correct --list\nhuibiao correct --undo 4 --reason "录错"',
-    'huibiao correct 12 expenditure.total 3363.5 --entity bureau --reason "final accounts"\nhuibiao correct --list\nhuibiao correct --undo 4 --reason "typing error"',
+    'huibiao correct 档案局@2020 支出合计 3363.5 --entity 局机关 --reason "核对决算报表"\nhuibiao correct --from 更正表.xlsx --by 李某\nhuibiao correct --list\nhuibiao correct --undo 4 --reason "录错"',
+    'huibiao correct 12 expenditure.total 3363.5 --entity bureau --reason "final accounts"\nhuibiao correct --from corrections.xlsx --by Li\nhuibiao correct --list\nhuibiao correct --undo 4 --reason "typing error"',
   ),
   'example-conflicts': label('huibiao conflicts', 'huibiao conflicts'),
   'example-conflicts-settle': label(

@@ -10,6 +10,12 @@ export function entityLabel(entity: string, lang: Lang): string {
   return sentenceOf(lang, `entity-${entity}`) ?? entity;
 }
 
+/** The printed name of a row of the money tables. */
+export function rowLabel(fields: readonly Field[], entity: string, lang: Lang): string {
+  const name = fields.find((field) => field.key === 'finance.entity_name' && field.entity === entity);
+  return name?.value ?? name?.raw ?? entityLabel(entity, lang);
+}
+
 /** `income.total` or `income.total（局机关）`: the key as commands take it. */
 export function cellName(key: string, entity: string | null, lang: Lang): string {
   if (entity === null) return key;

@@ -2,7 +2,7 @@ import { type Lang, oneLine, say } from '../../messages/index.js';
 import { describeKey } from '../../model/form-keys.js';
 import type { Field, FormRecord, NarrativePart } from '../../model/form-record.js';
 import { leafColumns, type MoneyTable, type Part, type PeoplePart, type Template } from '../../model/template.js';
-import { entityLabel, shownField } from '../../present/names.js';
+import { rowLabel, shownField } from '../../present/names.js';
 import { inFormOrder } from '../../text/cell-name.js';
 import { labelledLines, terminalTable } from './table.js';
 import { clip, textWidth, wrapText } from './text.js';
@@ -97,7 +97,7 @@ function moneyLines({ fields }: ShownRecord, table: MoneyTable, view: SectionVie
   const own = fields.filter(({ key, entity }) => entity !== null && columns.some((column) => column.key === key));
   const filled = own.filter(({ state, entity }) => state === 'read' || state === 'unreadable' || !isSubAgency(entity));
   const rows = inFormOrder(new Set(filled.flatMap(({ entity }) => entity ?? []))).map((entity) => [
-    rowName(fields, entity, view.lang),
+    rowLabel(fields, entity, view.lang),
     ...columns.map(({ key }) => figure(own.find((field) => field.key === key && field.entity === entity))),
   ]);
   if (rows.length === 0) return [];
@@ -108,11 +108,6 @@ function moneyLines({ fields }: ShownRecord, table: MoneyTable, view: SectionVie
 
 function isSubAgency(entity: string | null): boolean {
   return entity?.startsWith('sub_agency') === true;
-}
-
-function rowName(fields: readonly Field[], entity: string, lang: Lang): string {
-  const name = fields.find((field) => field.key === 'finance.entity_name' && field.entity === entity);
-  return name?.value ?? name?.raw ?? entityLabel(entity, lang);
 }
 
 /** An unreadable cell shows what stands there, marked, so that it is not taken for a figure. */

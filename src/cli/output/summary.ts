@@ -51,8 +51,13 @@ export function findingLines(
   return [
     say(lang, 'parse-findings', { count: findings.length }),
     ...findings.flatMap((finding) => [
-      `  ${paint(finding.severity, `[${say(lang, `severity-${finding.severity}`)}]`)} ${finding.code}  ${oneLine(sayFinding(lang, finding))}`,
+      findingLine(finding, lang, paint),
       ...placesOf(finding).map((place) => `      → ${place}`),
     ]),
   ];
+}
+
+export function findingLine(finding: StoredFinding, lang: Lang, paint: Paint): string {
+  const severity = paint(finding.severity, `[${say(lang, `severity-${finding.severity}`)}]`);
+  return `  ${severity} ${finding.code}  ${oneLine(sayFinding(lang, finding))}`;
 }

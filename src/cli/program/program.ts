@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import { type Lang, say, sentenceOf } from '../../messages/index.js';
+import { type Lang, say } from '../../messages/index.js';
 import { visible } from '../output/visible.js';
 import { COMMANDS } from './commands.js';
 import { BUNDLED_TEMPLATES, type CliContext, isTerminal, PACKAGE_ROOT, type ProgramIo } from './context.js';
+import { errorSentence } from './error-sentence.js';
 import { addExamples, configureHelp, usageError } from './help.js';
 
 /** Global options that take a value, so that the command's name can be told from an option's value. */
@@ -82,15 +83,8 @@ function tell(error: unknown, lang: Lang, io: ProgramIo): number {
     return 1;
   }
   const fault = () => `${say(lang, 'program-fault')}\n${error instanceof Error ? error.stack : String(error)}`;
-  io.stderr.write(`${visible(ownSentence(error, lang) ?? fault())}\n`);
+  io.stderr.write(`${visible(errorSentence(error, lang) ?? fault())}\n`);
   return 1;
-}
-
-/** What CliError, StoreError and ConfigError say: a code of the catalogue, and its facts. */
-function ownSentence(error: unknown, lang: Lang): string | null {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
-  const facts = 'facts' in error && typeof error.facts === 'object' ? error.facts : null;
-  return sentenceOf(lang, error.code, facts ?? {});
 }
 
 function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Lang {

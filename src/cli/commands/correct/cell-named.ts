@@ -1,6 +1,6 @@
 import { LANGS } from '../../../messages/index.js';
 import type { Field } from '../../../model/form-record.js';
-import { entityLabel } from '../../../present/names.js';
+import { entityLabel, rowLabel } from '../../../present/names.js';
 import { effectiveFields } from '../../../store/forms/current-form.js';
 import { isIdentityKey } from '../../../store/forms/effective.js';
 import type { Store } from '../../../store/open-store.js';
@@ -19,7 +19,7 @@ export function cellNamed(store: Store, formId: number, name: string, row: strin
   const key = isIdentityKey(name) || fields.some((field) => field.key === name) ? name : keyNamed(store, fields, name);
   const own = fields.filter((field) => field.key === key);
   const rows = new Map(
-    own.flatMap(({ entity }) => (entity === null ? [] : [[entity, rowName(fields, entity)] as const])),
+    own.flatMap(({ entity }) => (entity === null ? [] : [[entity, rowLabel(fields, entity, 'zh')] as const])),
   );
   if (row !== null) return { key, entity: rowNamed(rows, row) };
   if (own.length > 0 && own.length === rows.size)
@@ -28,11 +28,6 @@ export function cellNamed(store: Store, formId: number, name: string, row: strin
 }
 
 type Rows = ReadonlyMap<string, string>;
-
-function rowName(fields: readonly Field[], entity: string): string {
-  const named = fields.find((field) => field.key === 'finance.entity_name' && field.entity === entity);
-  return named?.value ?? entityLabel(entity, 'zh');
-}
 
 function rowNamed(rows: Rows, row: string): string {
   const wanted = row.trim();

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { correctAndRecheck, type Rechecked } from '../../../ingest/reread/correct-and-recheck.js';
+import type { StoredFinding } from '../../../model/finding.js';
 import { cellName, formName, shownField, shownValue } from '../../../present/names.js';
 import { listConflicts } from '../../../store/corrections/conflicts.js';
 import { correct, listCorrections, undoCorrection } from '../../../store/corrections/correct.js';
@@ -7,19 +8,24 @@ import { type Store, StoreError } from '../../../store/open-store.js';
 import { readForms } from '../../../store/queries/figures.js';
 import { type Correction, readCorrection } from '../../../store/records/correction.js';
 import { correctionTable } from '../../output/correction-table.js';
-import { type CliContext, CliError, DEFAULT_DATABASE, printLine, printResult, sayIn } from '../../program/context.js';
+import { printableFinding } from '../../output/record.js';
+import { type CliContext, CliError, DEFAULT_DATABASE, paintFor, printResult, sayIn } from '../../program/context.js';
 import { formNamed, requireOneCell } from '../../program/form-named.js';
 import { parseSetup, wholeNumber } from '../../program/setup.js';
 import { withStore } from '../../program/with-store.js';
 import { cellNamed } from './cell-named.js';
+import { correctFromSheet } from './correct-sheet.js';
 import { normalisedValue } from './correct-value.js';
 import { addCorrectionOptions, type CorrectionFlags, resolveAuthor } from './correction-options.js';
+import { changedFindingLines } from './recheck-lines.js';
 
 interface CorrectFlags extends CorrectionFlags {
   readonly db: string;
   readonly blank?: boolean;
   readonly undo?: number;
   readonly list?: boolean;
+  readonly from?: string;
+  readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
@@ -31,6 +37,8 @@ export function register(command: Command, context: CliContext): void {
     .argument('[value]', sayIn(context, 'argument-value'))
     .option('--blank', sayIn(context, 'option-blank'));
   addCorrectionOptions(command, context)
+    .option('--from <file>', sayIn(context, 'option-correct-from'))
+    .option('--dry-run', sayIn(context, 'option-dry-run'))
     .option('--undo <number>', sayIn(context, 'option-undo'), wholeNumber('--undo'))
     .option('--list', sayIn(context, 'option-list'))
     .option('--json', sayIn(context, 'option-json'))
@@ -47,13 +55,20 @@ interface Words {
 }
 
 function run(words: Words, flags: CorrectFlags, context: CliContext): Promise<void> {
-  const { db, undo } = flags;
+  const { db, undo, from } = flags;
+  if (from !== undefined) return fromSheet(words, { ...flags, from }, context);
   if (flags.list === true)
     return withStore('read', db, context, (store) => printList(store, words.form ?? null, flags, context));
   return withStore('change', db, context, (store) => {
     if (undo === undefined) correctCell(store, words, flags, context);
     else undoOne(store, undo, flags, context);
   });
+}
+
+/** A sheet holds what a single correction is given as words. */
+function fromSheet(words: Words, flags: CorrectFlags & { readonly from: string }, context: CliContext): Promise<void> {
+  if (words.key !== undefined) throw new CliError('correct-from-or-words');
+  return correctFromSheet(words.form ?? '', flags, context);
 }
 
 function printList(store: Store, ref: string | null, flags: CorrectFlags, context: CliContext): void {
@@ -111,21 +126,27 @@ function undoOne(store: Store, id: number, flags: CorrectFlags, context: CliCont
 }
 
 function report(
-  { correction, before, after: form }: Rechecked,
+  done: Rechecked,
   flags: CorrectFlags,
   context: CliContext,
   sentence: (correction: Correction, facts: { id: number; department: string; cell: string }) => string,
 ) {
-  const cell = cellName(correction.key, correction.entity, context.lang);
-  const department = form === null ? String(correction.formId) : formName(form, context.lang);
-  const { errors, warnings } = form ?? {};
+  const { correction, after, gone, came } = done;
+  const { lang } = context;
+  const cell = cellName(correction.key, correction.entity, lang);
+  const department = after === null ? String(correction.formId) : formName(after, lang);
+  const printable = (finding: StoredFinding) => printableFinding(finding, lang);
   printResult(
     context,
     flags,
-    () => ({ correction, errors, warnings }),
-    () => sentence(correction, { id: correction.id, department, cell }),
+    () => {
+      const { errors, warnings } = after ?? {};
+      return { correction, errors, warnings, gone: gone.map(printable), came: came.map(printable) };
+    },
+    () =>
+      [
+        sentence(correction, { id: correction.id, department, cell }),
+        ...changedFindingLines(done, lang, paintFor(context)),
+      ].join('\n'),
   );
-  if (form === null || flags.json === true) return;
-  const counts = { errorsBefore: before?.errors ?? 0, warningsBefore: before?.warnings ?? 0 };
-  printLine(context, sayIn(context, 'correct-rechecked', { errors: form.errors, warnings: form.warnings, ...counts }));
 }

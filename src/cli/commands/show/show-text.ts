@@ -71,6 +71,7 @@ function unreadableLines(shown: ShownForm, section: number | null, lang: Lang): 
       const where = fieldText({ ...shown, document: null, lang }, field);
       return `  ${where}${lang === 'zh' ? '：' : ': '}${oneLine(shownField(field, lang))}`;
     }),
+    say(lang, 'show-fill-in', { form: shown.form.formId }),
   ];
 }
 

@@ -1,17 +1,19 @@
 import type { Command } from 'commander';
 import type { Store } from '../../../store/open-store.js';
+import type { FormSummary } from '../../../store/queries/figures.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, paintFor, printResult, sayIn } from '../../program/context.js';
 import { formNamed } from '../../program/form-named.js';
 import { parseSetup } from '../../program/setup.js';
 import { withStore } from '../../program/with-store.js';
 import { showJson, showText, type Wanted } from './show-text.js';
-import { inSection, readShownForm } from './shown-form.js';
+import { inSection, readShownForm, type ShownForm } from './shown-form.js';
 
 interface ShowFlags {
   readonly db: string;
   readonly section?: number;
   readonly findings?: boolean;
   readonly unreadable?: boolean;
+  readonly blankSheet?: string;
   readonly json?: boolean;
 }
 
@@ -22,6 +24,7 @@ export function register(command: Command, context: CliContext): void {
     .option('--section <section>', sayIn(context, 'option-section'), sectionNamed)
     .option('--findings', sayIn(context, 'option-findings'))
     .option('--unreadable', sayIn(context, 'option-unreadable'))
+    .option('--blank-sheet <file>', sayIn(context, 'option-blank-sheet'))
     .option('--json', sayIn(context, 'option-json'))
     .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
     .action((ref: string, flags: ShowFlags) => show(ref, flags, context));
@@ -29,18 +32,16 @@ export function register(command: Command, context: CliContext): void {
 
 function show(ref: string, flags: ShowFlags, context: CliContext): Promise<void> {
   const { templates } = parseSetup(context);
-  return withStore('read', flags.db, context, (store) => print(store, ref, flags, context, templates));
+  return withStore('read', flags.db, context, async (store) => {
+    const form = formNamed(store, ref);
+    const shown = readShownForm(store, form, templates);
+    if (flags.blankSheet === undefined) print(shown, flags, context);
+    else await writeSheet(flags.blankSheet, shown, refOf(store, form), flags, context);
+  });
 }
 
-function print(
-  store: Store,
-  ref: string,
-  flags: ShowFlags,
-  context: CliContext,
-  templates: Parameters<typeof readShownForm>[2],
-) {
+function print(whole: ShownForm, flags: ShowFlags, context: CliContext): void {
   const { lang, width } = context;
-  const whole = readShownForm(store, formNamed(store, ref), templates);
   const section = flags.section ?? null;
   const shown = section === null ? whole : inSection(whole, section);
   printResult(
@@ -49,6 +50,31 @@ function print(
     () => showJson(shown, section, lang),
     () => showText(shown, { section, lists: listsOf(flags) }, { lang, width, paint: paintFor(context) }),
   );
+}
+
+async function writeSheet(path: string, shown: ShownForm, ref: string, flags: ShowFlags, context: CliContext) {
+  const request = { ref, section: flags.section ?? null, onlyUnreadable: flags.unreadable === true };
+  // Only here, since the library of workbooks takes its time to load.
+  const { writeBlankSheet } = await import('./blank-sheet.js');
+  const written = await writeBlankSheet(path, shown, request, context.lang);
+  printResult(
+    context,
+    flags,
+    () => ({ path, ...written }),
+    () => sayIn(context, 'sheet-written', { path, ...written }),
+  );
+}
+
+/** The form by its department and year where they name it alone: numbers are those of one database. */
+function refOf(store: Store, { formId, department, year }: FormSummary): string {
+  if (department === null || year === null) return String(formId);
+  const ref = `${department}@${year}`;
+  try {
+    return formNamed(store, ref).formId === formId ? ref : String(formId);
+  } catch (error) {
+    if (error instanceof CliError) return String(formId);
+    throw error;
+  }
 }
 
 function listsOf({ findings, unreadable }: ShowFlags): Wanted['lists'] {
