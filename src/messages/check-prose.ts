@@ -6,7 +6,7 @@ import type { Message, MessagesFor } from './message.js';
 const figure: Message<ProseFacts['N1']> = {
   zh: (f) => {
     const stated = f.stated.map(
-      (one) => `“${one.heading}”中写的是 ${one.surface}（相差 ${one.difference.replace(/^-/, '')} ${f.unit}）`,
+      (one) => `“${one.heading}”中写的是“${one.surface}”（相差 ${one.difference.replace(/^-/, '')} ${f.unit}）`,
     );
     return `${cellZh(f.cell)}为 ${f.cell.value} ${f.unit}，而第五部分${stated.join('，')}。请核对表格与文字。`;
   },
@@ -25,7 +25,7 @@ function partsZh(f: ProseFacts['N6']): string {
 /** N6, N13, N21: a total of the prose and the parts it names. */
 const parts: Message<ProseFacts['N6']> = {
   zh: (f) =>
-    `文中“${f.label}${f.total}”与其构成（${partsZh(f)}）之和 ${f.sum}${f.unit} 不符，相差 ${f.difference.replace(/^-/, '')}${f.unit}。请核对这句话中的数字。`,
+    `文中“${f.label}${f.total}”与其构成（${partsZh(f)}）之和 ${f.sum} ${f.unit}不符，相差 ${f.difference.replace(/^-/, '')} ${f.unit}。请核对这句话中的数字。`,
   en: (f) =>
     `The prose gives “${f.label}${f.total}”, but the parts it names (${partsZh(f)}) add up to ${f.sum} ${f.unit}: a difference of ${f.difference.replace(/^-/, '')} ${f.unit}. Check the numbers of that sentence.`,
 };
@@ -80,7 +80,7 @@ export const proseChecks = {
   N13: parts,
   N18: {
     zh: (f) =>
-      `“${f.subject}”前后不一致：${f.values.map((one) => `第${SECTIONS[one.section] ?? one.section}部分为 ${one.surface}`).join('，')}。请统一。`,
+      `“${f.subject}”前后不一致：${f.values.map((one) => `第${SECTIONS[one.section] ?? one.section}部分为“${one.surface}”`).join('，')}。请统一。`,
     en: (f) =>
       `“${f.subject}” is not the same everywhere: ${f.values.map((one) => `${one.surface} in part ${SECTIONS[one.section] ?? one.section}`).join(', ')}. Make them agree.`,
   },

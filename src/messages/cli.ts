@@ -1,4 +1,5 @@
 import type { TemplateProblem } from '../model/template-problem.js';
+import { causeEn, causeZh } from './causes.js';
 import { label, type Message } from './message.js';
 
 /** What the command line itself says: options of every command, wrong usage, faults. */
@@ -16,7 +17,7 @@ export const cli = {
   'help-word-options': label('选项', 'options'),
   'help-word-command': label('命令', 'command'),
   'help-exit-codes': label(
-    '退出码：0 全部完成；1 程序无法工作（用法、数据库、磁盘）；2 已完成，但有文件未能导入或需要人工处理。',
+    '结束时返回：0 全部完成；1 程序无法工作（用法、数据库、磁盘）；2 已完成，但有文件未能导入或需要人工处理。',
     'Exit codes: 0 all done; 1 the program could not do its work (usage, database, disk); 2 done, but some files were rejected or need a person.',
   ),
   'option-help': label('显示帮助', 'show help'),
@@ -38,7 +39,7 @@ export const cli = {
     en: (f: { value: string }) => ` (default: ${f.value})`,
   },
   'option-db': label('数据库文件', 'database file'),
-  'option-json': label('以 JSON 输出', 'print JSON'),
+  'option-json': label('以 JSON 输出，供其他程序使用', 'print JSON, for other programs'),
   'usage-huibiao': label('<命令> [选项]', '<command> [options]'),
   'usage-see-help': label('用 huibiao --help 查看用法。', 'See huibiao --help.'),
   'usage-unknown-option': {
@@ -97,8 +98,8 @@ export const cli = {
     en: (f: { path: string }) => `There is no folder ${f.path}. Make it first, or check the path.`,
   },
   'cannot-read': {
-    zh: (f: { path: string; cause: string }) => `无法读取 ${f.path}（${f.cause}）。`,
-    en: (f: { path: string; cause: string }) => `${f.path} cannot be read (${f.cause}).`,
+    zh: (f: { path: string; cause: string }) => `无法读取 ${f.path}：${causeZh(f.cause)}。`,
+    en: (f: { path: string; cause: string }) => `${f.path} cannot be read: ${causeEn(f.cause)}.`,
   },
   'finding-of-another-version': {
     zh: (f: { code: string; facts: string }) => `另一版本的汇表记录的问题，本版本没有它的说明：${f.code} ${f.facts}`,
@@ -110,7 +111,7 @@ export const cli = {
 function templateZh(problem: TemplateProblem): string {
   switch (problem.kind) {
     case 'syntax':
-      return '不是有效的 YAML';
+      return '格式有误（请检查缩进、冒号和引号）';
     case 'missing':
       return `缺少“${problem.at}”`;
     case 'unknown-setting':

@@ -20,11 +20,11 @@ export const compare = {
   'help-search': label('在文字部分和绩效指标中查找词语', 'find words in the prose and the indicators'),
   'argument-words': label('要找的词；多个词须同时出现', 'words to find; several must all occur'),
   'option-year': label('只看这一年度', 'only this year'),
-  'option-csv': label('以 CSV 输出（UTF-8 BOM，可直接用 Excel 打开）', 'print CSV (UTF-8 with BOM, as Excel wants it)'),
+  'option-csv': label('以 CSV 输出（可直接用 Excel 打开）', 'print CSV (UTF-8 with BOM, as Excel wants it)'),
   'option-follow': label('每隔几秒刷新，直到停止', 'refresh every few seconds until stopped'),
   'option-limit': label('最多显示多少条', 'how many to show at most'),
   'option-key': label(
-    '要比较的字段，如 income.total、支出合计、score（可多次使用）',
+    '要比较的字段，如 收入合计、支出合计、自评得分（可多次使用）',
     'a key to compare, such as income.total or score (repeatable)',
   ),
   'option-ratio': label(
@@ -100,7 +100,7 @@ export const compare = {
       `Open conflicts with corrections, ${f.count} (see and settle them with huibiao conflicts):`,
   },
   'status-unresolved': {
-    zh: (f: { count: number }) => `名册认不出的部门名称 ${f.count} 个：huibiao departments unresolved`,
+    zh: (f: { count: number }) => `未匹配到名册的部门名称 ${f.count} 个：huibiao departments unresolved`,
     en: (f: { count: number }) => `Names the roster does not know, ${f.count}: huibiao departments unresolved`,
   },
 
@@ -166,7 +166,7 @@ export const compare = {
   'compare-department': label('部门', 'Department'),
   'compare-group': label('分组', 'Group'),
   'compare-rank': label('名次', 'Rank'),
-  'compare-share': label('占比%', 'Share %'),
+  'compare-share': label('占比（%）', 'Share %'),
   'compare-quartile': label('四分位', 'Quartile'),
   'compare-outlier': label('异常', 'Outlier'),
   'compare-high': label('偏高', 'high'),
@@ -174,12 +174,12 @@ export const compare = {
   'compare-corrected': label('已更正', 'Corrected'),
   'compare-yes': label('是', 'yes'),
   'compare-change': label('增减', 'Change'),
-  'compare-change-rate': label('增减%', 'Change %'),
+  'compare-change-rate': label('增减（%）', 'Change %'),
   'compare-total': label('合计', 'Total'),
   'compare-median': label('中位数', 'Median'),
   'compare-q1': label('第一四分位数', '1st quartile'),
   'compare-q3': label('第三四分位数', '3rd quartile'),
-  'compare-filled': label('有数/空白', 'Filled/blank'),
+  'compare-filled': label('已填/空白', 'Filled/blank'),
   'compare-unknown-department': {
     zh: (f: { form: number }) => `部门不明（表单 ${f.form}）`,
     en: (f: { form: number }) => `unknown (form ${f.form})`,
@@ -190,7 +190,7 @@ export const compare = {
   },
   'compare-legend': {
     zh: (f: { column: string }) =>
-      `空白表示表内未填，不是 0。* 已更正　↑ ↓ 异常偏高、偏低（修正 z 值超过 3.5，至少 5 个数）　? 有数但不能比较。名次、占比、四分位按“${f.column}”；第 1 四分位为最低的四分之一。比率四舍五入到两位小数。`,
+      `空白表示表内未填，不是 0。* 已更正　↑ ↓ 异常偏高、偏低（与中位数相差过大；至少有 5 个数才判断）　? 有数字但不能比较。名次、占比、四分位按“${f.column}”；第 1 四分位为最低的四分之一。比率四舍五入到两位小数。`,
     en: (f: { column: string }) =>
       `Empty is blank in the form, not 0. * corrected  ↑ ↓ unusually high, low (modified z-score beyond 3.5, five values at least)  ? there is a figure that cannot be compared. Rank, share and quartile by "${f.column}"; quartile 1 is the lowest quarter. Ratios are rounded half up to two decimals.`,
   },
@@ -198,7 +198,7 @@ export const compare = {
   'compare-no-forms': label('数据库里还没有带年度的表单。', 'The database has no form with a year yet.'),
   'compare-unknown-key': {
     zh: (f: { key: string; near: readonly string[] }) =>
-      `没有数值字段“${f.key}”。${near.zh(f.near) || '可用“收入合计”这样的栏名，或 income.total 这样的字段名。'}`,
+      `没有数值字段“${f.key}”。${near.zh(f.near) || '可用“收入合计”这样的栏名。'}`,
     en: (f: { key: string; near: readonly string[] }) =>
       `There is no numeric key "${f.key}".${near.en(f.near) || " Use a column's name or a key such as income.total."}`,
   },
@@ -227,11 +227,11 @@ export const compare = {
     zh: (f: { file: string }) => `图已写入 ${f.file}`,
     en: (f: { file: string }) => `The chart is in ${f.file}`,
   },
-  'ratio-three-public': label('三公占公用%', 'Three public of operating %'),
+  'ratio-three-public': label('三公占公用（%）', 'Three public of operating %'),
   'ratio-per-head': label('人均支出', 'Spending per head'),
-  'ratio-execution': label('支出占收入%', 'Spending of income %'),
+  'ratio-execution': label('支出占收入（%）', 'Spending of income %'),
   'ratio-growth': {
-    zh: (f: { column: string }) => `${f.column}增长%`,
+    zh: (f: { column: string }) => `${f.column}增长（%）`,
     en: (f: { column: string }) => `Growth of ${f.column} %`,
   },
 

@@ -1,3 +1,4 @@
+import { causeEn, causeZh } from './causes.js';
 import type { Message } from './message.js';
 
 interface Problem {
@@ -10,9 +11,9 @@ interface Problem {
 /** What is wrong with `huibiao.config.yaml`. */
 export const config = {
   'config-unreadable': {
-    zh: (f: { file: string; cause: string }) => `无法读取配置文件 ${f.file}（${f.cause}）。请核对路径与权限。`,
+    zh: (f: { file: string; cause: string }) => `无法读取配置文件 ${f.file}：${causeZh(f.cause)}。请核对路径与权限。`,
     en: (f: { file: string; cause: string }) =>
-      `Cannot read the configuration ${f.file} (${f.cause}). Check path and permissions.`,
+      `Cannot read the configuration ${f.file}: ${causeEn(f.cause)}. Check path and permissions.`,
   },
   'config-invalid': {
     zh: (f: { file: string; problems: readonly Problem[] }) =>
@@ -22,9 +23,25 @@ export const config = {
   },
 } as const satisfies Record<string, Message>;
 
+/** What a setting may hold, where it is no closed list of words. */
+const KINDS_ZH: Readonly<Record<string, string>> = {
+  decimal: '数字',
+  number: '数字',
+  int: '整数',
+  string: '文字',
+  boolean: 'true 或 false',
+  array: '列表',
+  object: '下一级设置',
+  record: '下一级设置',
+};
+
+function kindZh(kind: string): string {
+  return KINDS_ZH[kind] ?? kind;
+}
+
 function problemZh({ kind, path, allowed }: Problem): string {
-  if (kind === 'syntax') return `不是有效的 YAML（${allowed.join('')}）`;
-  const choices = allowed.length === 0 ? '' : `（可用：${allowed.join('、')}）`;
+  if (kind === 'syntax') return '格式有误（请检查缩进、冒号和引号）';
+  const choices = allowed.length === 0 ? '' : `（可用：${allowed.map(kindZh).join('、')}）`;
   return kind === 'unknown-key' ? `没有“${path}”这一设置${choices}` : `“${path}”的值不对${choices}`;
 }
 

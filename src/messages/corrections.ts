@@ -8,11 +8,11 @@ interface CellFact {
 /** Corrections and their conflicts. */
 export const corrections = {
   'help-correct': label(
-    '更正一个字段（原读数保留，更正不会丢失），撤销或列出更正',
+    '更正一个字段（原识别值保留，更正不会丢失），撤销或列出更正',
     'correct a field (what was read is kept beside it), undo or list corrections',
   ),
   'help-conflicts': label(
-    '列出和处理更正冲突：更正所依据的读数后来变了',
+    '列出和处理更正冲突：更正所依据的识别值后来变了',
     'list and settle conflicts: corrections whose ground moved',
   ),
   'help-conflicts-settle': label('处理一个冲突', 'settle one conflict'),
@@ -37,7 +37,7 @@ export const corrections = {
   'option-undo': label('撤销此编号的更正', 'undo the correction of this number'),
   'option-list': label('列出更正', 'list corrections'),
   'option-keep': label('更正仍然有效', 'the correction still holds'),
-  'option-take': label('采用现在的读数，撤销更正', 'the new reading is right; drop the correction'),
+  'option-take': label('采用现在的识别值，撤销更正', 'the new reading is right; drop the correction'),
   'option-settle-value': label('两者都不对，改为此值', 'neither: this value'),
   'option-cell': label(
     '更正所指的字段现在的名称（找不到原位置时）',
@@ -45,7 +45,7 @@ export const corrections = {
   ),
   'form-ref-invalid': {
     zh: (f: { ref: string }) =>
-      `“${f.ref}”不是表单编号，也不是 部门@年度。编号见 huibiao compare --json 或视图“表单”。`,
+      `“${f.ref}”不是表单编号，也不是 部门@年度。编号见 huibiao status --todo 或数据库视图“表单”。`,
     en: (f: { ref: string }) =>
       `"${f.ref}" is neither the number of a form nor DEPARTMENT@YEAR. Numbers: huibiao compare --json, or the view "form".`,
   },
@@ -60,7 +60,7 @@ export const corrections = {
       `"${f.ref}" has several forms: ${f.forms.join(', ')}. Give the whole name or the number.`,
   },
   'correct-incomplete': label(
-    '请给出表单、字段和值（或 --blank），以及 --reason；例如：huibiao correct 档案局@2020 profile.staff_actual 12 --reason "核对花名册"',
+    '请给出表单、字段和值（或 --blank），以及 --reason；例如：huibiao correct 档案局@2020 实有人数 12 --reason "核对花名册"',
     'Give the form, the key and the value (or --blank), and --reason; as in: huibiao correct 12 profile.staff_actual 12 --reason "checked the roll"',
   ),
   'correct-undo-incomplete': {
@@ -154,7 +154,7 @@ export const corrections = {
   'correct-head-id': label('编号', 'No.'),
   'correct-head-form': label('表单', 'Form'),
   'correct-head-cell': label('字段', 'Field'),
-  'correct-head-observed': label('原读数', 'Read'),
+  'correct-head-observed': label('原识别值', 'Read'),
   'correct-head-value': label('更正为', 'Corrected to'),
   'correct-head-by': label('更正人', 'By'),
   'correct-head-at': label('时间', 'At'),
@@ -171,12 +171,12 @@ export const corrections = {
   'conflicts-none': label('没有待处理的冲突。', 'There are no open conflicts.'),
   'conflicts-line': {
     zh: (f: CellFact & { id: number; to: string; base: string; now: string; why: string }) =>
-      `  ${f.id}　${f.department}　${f.cell}：更正为 ${f.to}，当时读数 ${f.base}，现读数 ${f.now}（${f.why}）`,
+      `  ${f.id}　${f.department}　${f.cell}：更正为 ${f.to}，当时识别值 ${f.base}，现识别值 ${f.now}（${f.why}）`,
     en: (f: CellFact & { id: number; to: string; base: string; now: string; why: string }) =>
       `  ${f.id}  ${f.department}  ${f.cell}: corrected to ${f.to}, read then ${f.base}, read now ${f.now} (${f.why})`,
   },
   'conflicts-how': label(
-    '处理：huibiao conflicts settle 编号 --keep（更正仍有效）或 --take（采用现读数）或 --value 值，并写 --reason。',
+    '处理：huibiao conflicts settle 编号 --keep（更正仍有效）或 --take（采用现识别值）或 --value 值，并写 --reason。',
     'Settle with: huibiao conflicts settle NUMBER --keep (the correction holds), --take (the new reading is right) or --value V, and --reason.',
   ),
   'conflicts-one-way': label(
@@ -193,13 +193,13 @@ export const corrections = {
     zh: (f: { id: number; value: string }) => `冲突 ${f.id} 已处理，现值 ${f.value}`,
     en: (f: { id: number; value: string }) => `Conflict ${f.id} is settled; the value is ${f.value}`,
   },
-  'why-value-moved': label('读数变了', 'the reading changed'),
+  'why-value-moved': label('识别值变了', 'the reading changed'),
   'why-row-ambiguous': label('有几行相同，不知是哪一行', 'several rows are alike'),
   'why-row-moved': label('这一行变了', 'the row changed'),
   'why-field-gone': label('这一格没有了', 'the cell is gone'),
   'why-form-gone': label('这份文件不再是表单', 'the document is no form any more'),
-  'change-fixed': label('读出', 'fixed'),
-  'change-changed': label('改变', 'changed'),
+  'change-fixed': label('补读', 'fixed'),
+  'change-changed': label('变更', 'changed'),
   'change-lost': label('丢失', 'lost'),
   'change-new': label('新增', 'new'),
   'change-conflict': label('冲突', 'conflict'),

@@ -6,7 +6,7 @@ export const departments = {
   'help-departments-import': label('从 CSV 导入或更新名册', 'import or update the roster from CSV'),
   'help-departments-list': label('列出名册', 'list the roster'),
   'help-departments-unresolved': label(
-    '列出名册认不出的名称和建议',
+    '列出未匹配到名册的名称和建议',
     'names the roster does not know, with suggestions',
   ),
   'help-departments-link': label('认定一个名称属于哪个部门', 'say whose name this is'),
@@ -35,7 +35,7 @@ export const departments = {
   'departments-head-links': label('认定的名称', 'Linked names'),
   'departments-head-group': label('分组', 'Group'),
   'departments-head-years': label('应报年度', 'Expected years'),
-  'departments-all-known': label('所有部门名称都已认出。', 'Every name is known.'),
+  'departments-all-known': label('所有部门名称都已匹配到名册。', 'Every name is known.'),
   'departments-unknown': {
     zh: (f: { name: string; forms: readonly number[] }) => `${f.name}　不在名册中（表单 ${f.forms.join('、')}）`,
     en: (f: { name: string; forms: readonly number[] }) =>
@@ -88,7 +88,7 @@ export const departments = {
   },
   'roster-year': {
     zh: (f: { row: number; value: string }) =>
-      `部门名册第 ${f.row} 行的应报年度“${f.value}”看不懂；请写成 2019-2021 或 2019；2021。名册未作任何改动。`,
+      `部门名册第 ${f.row} 行的应报年度“${f.value}”无法识别；请写成 2019-2021 或 2019；2021。名册未作任何改动。`,
     en: (f: { row: number; value: string }) =>
       `Row ${f.row} of the roster: the years "${f.value}" are not understood; write 2019-2021 or 2019;2021. The roster was not changed.`,
   },

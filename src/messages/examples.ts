@@ -15,10 +15,7 @@ export const examples = {
     'huibiao watch 收件箱\nhuibiao watch 收件箱 --after move:已导入',
     'huibiao watch inbox\nhuibiao watch inbox --after move:imported',
   ),
-  'example-retry': label(
-    'huibiao retry\nhuibiao retry --code encrypted',
-    'huibiao retry\nhuibiao retry --code encrypted',
-  ),
+  'example-retry': label('huibiao retry\nhuibiao retry --code 已加密', 'huibiao retry\nhuibiao retry --code encrypted'),
   'example-reparse': label(
     'huibiao reparse --preview\nhuibiao reparse --undo 3',
     'huibiao reparse --preview\nhuibiao reparse --undo 3',

@@ -1,14 +1,15 @@
+import { causeEn, causeZh } from './causes.js';
 import { label, type Message } from './message.js';
 
 /** Export, backup and proof. */
 export const exported = {
   'help-export': label(
-    '导出：Excel 工作簿、CSV、JSON 行、Parquet',
+    '导出：Excel 工作簿，或 CSV、JSON、Parquet 文件',
     'files for Excel and analysts: workbook, CSV, JSON lines, Parquet',
   ),
   'help-backup': label('备份数据库并核对副本', 'make a copy of the database and prove it'),
   'help-verify': label(
-    '核对数据库：原件未变，重读结果与所存一致',
+    '核对数据库：原件未变，重新识别的结果与所存一致',
     'prove that every stored original is whole and re-parses to what is stored',
   ),
   'option-format': label(
@@ -71,14 +72,14 @@ export const exported = {
   },
   'cannot-write': {
     zh: (f: { path: string; cause: string }) =>
-      `无法写入 ${f.path}（${f.cause}）。请检查文件夹、权限和磁盘空间，或文件是否正被 Excel 打开。`,
+      `无法写入 ${f.path}：${causeZh(f.cause)}。请检查文件夹、权限和磁盘空间，或文件是否正被 Excel 打开。`,
     en: (f: { path: string; cause: string }) =>
-      `${f.path} cannot be written (${f.cause}). Check the folder, rights and space, and whether Excel has the file open.`,
+      `${f.path} cannot be written: ${causeEn(f.cause)}. Check the folder, rights and space, and whether Excel has the file open.`,
   },
   'xlsx-consolidated-total': label('各部门汇总行合计', 'Total of consolidated rows'),
   'xlsx-visible-total': label('筛选后所见各行合计', 'Total of the rows shown'),
   'xlsx-corrected': {
-    zh: (f: { observed: string }) => `已更正；原读数：${f.observed}`,
+    zh: (f: { observed: string }) => `已更正；原识别值：${f.observed}`,
     en: (f: { observed: string }) => `Corrected; read as: ${f.observed}`,
   },
   'xlsx-unreadable': {
@@ -86,15 +87,15 @@ export const exported = {
     en: (f: { raw: string }) => `Cannot be read; it says: ${f.raw}`,
   },
   'xlsx-place-cell': {
-    zh: (f: { table: number; row: number; column: number }) => `表${f.table} 行${f.row} 列${f.column}`,
+    zh: (f: { table: number; row: number; column: number }) => `表 ${f.table} 第 ${f.row} 行第 ${f.column} 列`,
     en: (f: { table: number; row: number; column: number }) => `table ${f.table} row ${f.row} column ${f.column}`,
   },
   'xlsx-place-block': {
-    zh: (f: { block: number }) => `第${f.block}段`,
+    zh: (f: { block: number }) => `第 ${f.block} 段`,
     en: (f: { block: number }) => `block ${f.block}`,
   },
   'xlsx-place-line': {
-    zh: (f: { line: number }) => `第${f.line}行`,
+    zh: (f: { line: number }) => `第 ${f.line} 行`,
     en: (f: { line: number }) => `line ${f.line}`,
   },
   'xlsx-shortened': label(
@@ -110,7 +111,7 @@ export const exported = {
   },
   'verify-done': {
     zh: (f: { documents: number; same: number; outdated: number }) =>
-      `核对 ${f.documents} 份原件：重读结果与所存一致 ${f.same} 份${f.outdated > 0 ? `；${f.outdated} 份由别的解析器、模板或配置所读，只核对了原件本身（先运行 huibiao reparse）` : ''}`,
+      `核对 ${f.documents} 份原件：重新识别的结果与所存一致 ${f.same} 份${f.outdated > 0 ? `；${f.outdated} 份由另一版本的程序、模板或配置识别，只核对了原件本身（先运行 huibiao reparse）` : ''}`,
     en: (f: { documents: number; same: number; outdated: number }) =>
       `${f.documents} originals: ${f.same} re-parse to what is stored${f.outdated > 0 ? `; ${f.outdated} were read with another parser, template or configuration, and only their bytes were proven (run huibiao reparse first)` : ''}`,
   },
@@ -120,21 +121,21 @@ export const exported = {
     en: (f: { name: string; sha256: string }) => `damaged original: ${f.name} (${f.sha256})`,
   },
   'verify-differs': {
-    zh: (f: { name: string; what: string }) => `重读结果与所存不一致：${f.name}（${f.what}）`,
+    zh: (f: { name: string; what: string }) => `重新识别的结果与所存不一致：${f.name}（${f.what}）`,
     en: (f: { name: string; what: string }) => `re-parses to something else: ${f.name} (${f.what})`,
   },
   'verify-unread': {
-    zh: (f: { name: string; why: string }) => `未能重读：${f.name}（${f.why}）`,
+    zh: (f: { name: string; why: string }) => `未能重新识别：${f.name}（${f.why}）`,
     en: (f: { name: string; why: string }) => `could not be read again: ${f.name} (${f.why})`,
   },
   'second-reader-done': {
     zh: (f: { files: number; cells: number; paragraphs: number; unconfirmed: number; differ: number }) =>
-      `第二读取程序（mammoth）：${f.files} 份 .docx，逐一比对 ${f.cells} 个单元格、${f.paragraphs} 个段落，${f.differ} 处不一致${f.unconfirmed > 0 ? `；其中 ${f.unconfirmed} 处它只读得出一部分，读出的部分一致` : ''}`,
+      `另一个独立程序：${f.files} 份 .docx，逐一比对 ${f.cells} 个单元格、${f.paragraphs} 个段落，${f.differ} 处不一致${f.unconfirmed > 0 ? `；其中 ${f.unconfirmed} 处它只读得出一部分，读出的部分一致` : ''}`,
     en: (f: { files: number; cells: number; paragraphs: number; unconfirmed: number; differ: number }) =>
       `Second reader (mammoth): ${f.files} .docx files, ${f.cells} cells, ${f.paragraphs} paragraphs compared, ${f.differ} differ${f.unconfirmed > 0 ? `; ${f.unconfirmed} of them it can read only in part, and agrees on that part` : ''}`,
   },
   'second-reader-differs': {
-    zh: (f: { name: string; form: string; place: string }) => `两个程序读法不一：${f.name}（${f.form}），${f.place}`,
+    zh: (f: { name: string; form: string; place: string }) => `两个程序识别不一：${f.name}（${f.form}），${f.place}`,
     en: (f: { name: string; form: string; place: string }) => `read differently: ${f.name} (${f.form}), ${f.place}`,
   },
   'second-reader-first': {
@@ -142,16 +143,16 @@ export const exported = {
     en: (f: { text: string }) => `this program: ${f.text}`,
   },
   'second-reader-second': {
-    zh: (f: { text: string }) => `第二程序读作：${f.text}`,
+    zh: (f: { text: string }) => `另一程序读作：${f.text}`,
     en: (f: { text: string }) => `second reader: ${f.text}`,
   },
   'second-reader-nothing': label('（此处无内容）', '(nothing there)'),
   'second-reader-failed': {
-    zh: (f: { name: string; cause: string }) => `第二读取程序打不开：${f.name}（${f.cause}）`,
+    zh: (f: { name: string; cause: string }) => `另一程序打不开：${f.name}`,
     en: (f: { name: string; cause: string }) => `the second reader cannot open ${f.name} (${f.cause})`,
   },
   'option-second-reader': label(
-    '用另一个程序（mammoth）再读一遍每份 .docx，列出两者读法不一的每个单元格和段落',
+    '用另一个独立的程序再读一遍每份 .docx，列出两者识别不一的每个单元格和段落',
     'read each .docx with another program (mammoth) too, and list every cell and paragraph they read differently',
   ),
   'verify-problem': {

@@ -81,15 +81,15 @@ export const form = {
       `${f.table}: the column “${f.label}” is not in the template; its cells were left in the residue. If the form is new, add a template.`,
   },
   'number-repeated': {
-    zh: (f) => `${f.key}：序号 ${f.number} 重复出现，第二次按 ${f.used} 记录。`,
+    zh: (f) => `${f.label}：序号 ${f.number} 重复出现，第二次按 ${f.used} 记录。`,
     en: (f) => `${f.key}: number ${f.number} is printed twice; the second was recorded as ${f.used}.`,
   },
   // `surface` is the numeral as the source has it.
   'quantity-unreadable': {
     zh: (f) =>
       f.surface.includes('\n')
-        ? `数字“${f.surface.replace(LINE_END, '')}”在文中断在两处，无法确定读数，未采用。请对照原件核对。`
-        : `数字“${f.surface}”无法确定读数，未采用。请对照原件核对；原文写法有误的，请更正。`,
+        ? `数字“${f.surface.replace(LINE_END, '')}”在文中断在两处，无法确定数值，未采用。请对照原件核对。`
+        : `数字“${f.surface}”无法确定数值，未采用。请对照原件核对；原文写法有误的，请更正。`,
     en: (f) =>
       f.surface.includes('\n')
         ? `The number "${f.surface.replace(LINE_END, ' ')}" is broken in two in the text, cannot be read for certain and was not taken. Compare the original.`

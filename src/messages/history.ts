@@ -99,7 +99,7 @@ export const history = {
     en: (f: { name: string; moment: string }) => `At ${f.moment} the database had no form of ${f.name} yet.`,
   },
   'history-head-effective': label('有效值', 'Effective'),
-  'history-head-read': label('原读数', 'As read'),
+  'history-head-read': label('原识别值', 'As read'),
   'history-moment-invalid': {
     zh: (f: { moment: string }) => `“${f.moment}”不是时刻。请写成 2021-03-05 或 2021-03-05T08:30。`,
     en: (f: { moment: string }) => `“${f.moment}” is no moment. Write 2021-03-05 or 2021-03-05T08:30.`,

@@ -18,6 +18,7 @@ import { reparse } from './reparse.js';
 import { show } from './show.js';
 import { store } from './store.js';
 
+export { findingCode, findingName } from './finding-names.js';
 export { LANGS, type Lang } from './message.js';
 
 /** Every sentence huibiao says to a person, by code. Areas are files; a code stands in one of them only. */

@@ -1,27 +1,6 @@
 import type { IngestFacts } from '../model/finding-facts.js';
+import { causeEn, causeZh } from './causes.js';
 import { label, type MessagesFor } from './message.js';
-
-const CAUSES_ZH: Readonly<Record<string, string>> = {
-  ENOENT: '文件不存在，或链接指向的文件已不在',
-  EACCES: '没有读取权限',
-  EPERM: '没有读取权限',
-  ELOOP: '链接循环',
-  EIO: '磁盘或网络读取出错',
-  ESTALE: '网络共享已断开',
-  ENAMETOOLONG: '路径过长',
-  'not-a-file': '不是普通文件',
-};
-
-const CAUSES_EN: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist, or the link points nowhere',
-  EACCES: 'no permission to read it',
-  EPERM: 'no permission to read it',
-  ELOOP: 'the links go in a circle',
-  EIO: 'the disk or the network failed',
-  ESTALE: 'the network share is gone',
-  ENAMETOOLONG: 'the path is too long',
-  'not-a-file': 'it is not a regular file',
-};
 
 const BOMB_ZH: Readonly<Record<string, string>> = {
   members: '文件个数',
@@ -47,8 +26,8 @@ const PARTS_ZH: Readonly<Record<string, string>> = {
 /** Why a file was refused before or beside its parsing. Each says what happened and what to do. */
 export const ingest = {
   'unreadable-path': {
-    zh: (f) => `无法读取：${CAUSES_ZH[f.cause] ?? f.cause}。请检查该路径，恢复后运行 huibiao retry。`,
-    en: (f) => `Cannot be read: ${CAUSES_EN[f.cause] ?? f.cause}. Check the path, then run huibiao retry.`,
+    zh: (f) => `无法读取：${causeZh(f.cause)}。请检查该路径，恢复后运行 huibiao retry。`,
+    en: (f) => `Cannot be read: ${causeEn(f.cause)}. Check the path, then run huibiao retry.`,
   },
   'file-locked': label(
     '文件正被其他程序占用。请关闭打开它的程序（如 Word），再运行 huibiao retry；监视模式会自动重试。',
@@ -63,17 +42,17 @@ export const ingest = {
     'The file was deleted or moved before it could be read. Put it back if it is meant to be submitted.',
   ),
   'parse-timeout': {
-    zh: (f) => `解析超过 ${f.seconds} 秒，已中止。请用 Word 打开原件，另存为新的 .docx 后重新报送。`,
+    zh: (f) => `读取超过 ${f.seconds} 秒，已中止。请用 Word 打开原件，另存为新的 .docx 后重新报送。`,
     en: (f) =>
       `Reading took more than ${f.seconds} s and was stopped. Open the original in Word, save it as a new .docx and send that.`,
   },
   'parse-memory': {
-    zh: (f) => `解析所需内存超过 ${f.megabytes} MB，已中止。请核对是否为正常的自评报告，另存为 .docx 后重新报送。`,
+    zh: (f) => `读取所需内存超过 ${f.megabytes} MB，已中止。请核对是否为正常的自评报告，另存为 .docx 后重新报送。`,
     en: (f) =>
       `Reading needed more than ${f.megabytes} MB and was stopped. Check that it is an ordinary report, save it as .docx and send that.`,
   },
   'parse-crash': {
-    zh: (f) => `解析程序出错（${f.cause}）。文件已原样保存；请将此信息告知维护人员，升级后运行 huibiao retry。`,
+    zh: () => `读取程序出错。文件已原样保存；请将文件名告知维护人员，升级后运行 huibiao retry。`,
     en: (f) =>
       `The parser failed (${f.cause}). The file is kept as it is; tell the maintainers, and run huibiao retry after an upgrade.`,
   },
@@ -92,7 +71,7 @@ export const ingest = {
   ),
   'archive-bomb': {
     zh: (f) =>
-      `压缩包超出安全上限（${BOMB_ZH[f.limit] ?? f.limit}，上限 ${f.allowed}），未读取。请分成较小的 .zip 重新打包，并核对内容是否正常。`,
+      `压缩包超出安全上限（${BOMB_ZH[f.limit] ?? '大小'}，上限 ${f.allowed}），未读取。请分成较小的 .zip 重新打包，并核对内容是否正常。`,
     en: (f) =>
       `The archive exceeds a safety limit (${BOMB_EN[f.limit] ?? f.limit}, at most ${f.allowed}) and was not read. Pack it again as smaller .zip files and check what is in it.`,
   },
@@ -101,7 +80,7 @@ export const ingest = {
     en: (f) => `Archives are nested more than ${f.allowed} deep; not read. Unpack them and pack one plain .zip.`,
   },
   'archive-damaged': {
-    zh: (f) => `压缩包或邮件已损坏（${PARTS_ZH[f.part] ?? f.part}）。请重新打包或重新保存后报送。`,
+    zh: (f) => `压缩包或邮件已损坏（${PARTS_ZH[f.part] ?? '结构'}）。请重新打包或重新保存后报送。`,
     en: (f) => `The archive or mail is damaged (${f.part}). Pack or save it again and send that.`,
   },
   'archive-method': {
@@ -124,7 +103,7 @@ export const ingest = {
     'The mail has no attachment. Attach the report, or send the file itself.',
   ),
   'original-damaged': label(
-    '数据库里保存的原件已损坏，无法重读；原来的结果保留。请从备份恢复数据库。',
+    '数据库里保存的原件已损坏，无法重新识别；原来的结果保留。请从备份恢复数据库。',
     'The original kept in the database is damaged and cannot be read again; what was said of it before stays. Restore the database from a backup.',
   ),
 } as const satisfies MessagesFor<IngestFacts>;

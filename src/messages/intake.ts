@@ -25,17 +25,17 @@ export const intake = {
   'help-watch': label('持续导入文件夹里新到的文件，直到停止', 'keep importing what arrives in folders, until stopped'),
   'help-retry': label('重试未能导入或等待中的文件', 'try rejected and waiting files again'),
   'option-workers': label(
-    '解析线程数，0 表示不用线程（默认：处理器核数，最多 4）',
+    '同时读取几个文件，0 表示逐个读取（默认：处理器核数，最多 4）',
     'parsing threads, 0 for none (default: the number of processors, at most 4)',
   ),
-  'option-timeout': label('每个文件最多解析多少秒', 'seconds one file may take to read'),
-  'option-memory': label('每个解析线程最多用多少 MB 内存', 'MB of memory one thread may use'),
+  'option-timeout': label('每个文件最多读取多少秒', 'seconds one file may take to read'),
+  'option-memory': label('同时读取时，每个文件最多用多少 MB 内存', 'MB of memory one thread may use'),
   'option-log': label(
     '另把 JSON 日志写入此文件（- 表示标准错误）',
     'write a JSON log to this file as well (- for stderr)',
   ),
   'option-code': label(
-    '只重试因此代码未能导入的文件（代码见原因前的方括号）',
+    '只重试因这一原因未能导入的文件（写方括号中的词，如 已加密）',
     'only files refused with this code (in brackets before the reason)',
   ),
   'option-after': label(
@@ -45,7 +45,7 @@ export const intake = {
   'option-interval': label('每隔多少秒全面核对一次文件夹', 'seconds between full scans'),
   'option-settle': label('文件多少毫秒没有变化才算传完', 'milliseconds without a change until a file counts as whole'),
   'option-polling': label(
-    '轮询模式：用于收不到通知的网络共享（SMB、NFS）',
+    '轮询模式：用于收不到通知的网络共享',
     'poll: for network shares that send no events (SMB, NFS)',
   ),
   'option-folders': label(
@@ -121,7 +121,7 @@ export const intake = {
     en: (f: { count: number }) => `… and ${f.count} more: see the view "submission"`,
   },
   'ingest-left': {
-    zh: (f: { left: number }) => `已中止：手上的文件已处理完，还有 ${f.left} 个未处理。重新运行同一命令即可继续。`,
+    zh: (f: { left: number }) => `已中止：已开始的文件都已处理完，还有 ${f.left} 个未处理。重新运行同一命令即可继续。`,
     en: (f: { left: number }) =>
       `Stopped: the files in hand are done, ${f.left} are left. Run the same command to go on.`,
   },
@@ -139,7 +139,7 @@ export const intake = {
     zh: (f: Codes) =>
       f.codes.length === 0
         ? '没有未能导入或等待中的文件，无需重试。'
-        : `没有可重试的文件：未能导入的原因都在文件本身，解析器、模板、配置也没有变。改好文件后重新导入；仍要重试请用 --code：${f.codes.join('、')}。`,
+        : `没有可重试的文件：未能导入的原因都在文件本身，程序、模板、配置也没有变。改好文件后重新导入；仍要重试请用 --code：${f.codes.join('、')}。`,
     en: (f: Codes) =>
       f.codes.length === 0
         ? 'No file was refused or waits; there is nothing to try again.'
@@ -163,7 +163,7 @@ export const intake = {
     en: (f: { outcome: string; name: string; reason: string }) =>
       `${f.outcome}  ${f.name}${f.reason === '' ? '' : `  ${f.reason}`}`,
   },
-  'watch-stopped': label('已停止；手上的文件都已处理完。', 'Stopped; every file in hand is done.'),
+  'watch-stopped': label('已停止；已开始的文件都已处理完。', 'Stopped; every file in hand is done.'),
   'watch-lock-lost': label(
     '另一个监视程序已接管此数据库，本程序停止。',
     'Another watcher has taken over this database; this one stops.',

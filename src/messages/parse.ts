@@ -5,12 +5,12 @@ const SECTIONS: Readonly<Record<number, string>> = { 1: '一', 2: '二', 3: '三
 /** What `parse` says of one file, and the words for severity and evidence. */
 export const parse = {
   'help-check': label(
-    '报送前自查：列出填报中的问题，有错误时退出码为 2',
+    '报送前自查：列出填报中的问题',
     'check a form before sending it: lists what is wrong; exit code 2 when there are errors',
   ),
   'argument-files': label('要自查的文件，可多个', 'the files to check, one or more'),
   'help-parse': label(
-    '读取一个文件并显示读到的内容，不用数据库',
+    '读取一个文件并显示识别出的内容，不用数据库',
     'read one file and show what was understood, without a database',
   ),
   'option-show': label(
@@ -28,9 +28,9 @@ export const parse = {
   ),
   'parse-department': label('部门', 'Department'),
   'parse-year': label('年度', 'Year'),
-  'parse-form': label('表式', 'Form'),
+  'parse-form': label('表样', 'Form'),
   'parse-source': label('来源', 'Source'),
-  'parse-coverage': label('字符', 'Characters'),
+  'parse-coverage': label('全文字数', 'Characters'),
   'parse-not-a-form': label('不是可识别的自评报告', 'not a known form'),
   'parse-unknown': label('不明', 'unknown'),
   'parse-unconfirmed': label('未确认', 'unconfirmed'),
@@ -72,7 +72,7 @@ export const parse = {
   },
   'parse-no-findings': label('没有发现问题', 'No findings'),
   'parse-residue': {
-    zh: (f: { count: number }) => `未归入任何字段的文字 ${f.count} 处（用 --json 查看 residue）`,
+    zh: (f: { count: number }) => `未归入任何字段的文字 ${f.count} 处（用 --json 查看）`,
     en: (f: { count: number }) => `${f.count} stretches of text belong to no field (see residue in --json)`,
   },
   'evidence-cover': label('封面', 'cover'),
@@ -81,6 +81,13 @@ export const parse = {
   'evidence-narrative': label('正文', 'prose'),
   'evidence-file-name': label('文件名', 'file name'),
   'evidence-report-date': label('报告日期', 'report date'),
+  'format-text': label('文本文件', 'text'),
+  'format-docx': label('Word 文档', 'docx'),
+  'format-doc': label('旧版 Word 文档', 'doc'),
+  'format-rtf': label('RTF 文档', 'rtf'),
+  'format-html': label('网页', 'html'),
+  'format-odt': label('ODT 文档', 'odt'),
+  'format-wordml': label('Word XML 文档', 'wordml'),
   'severity-error': label('错误', 'error'),
   'severity-warning': label('提醒', 'warning'),
   'severity-info': label('说明', 'info'),

@@ -1,4 +1,5 @@
 import type { ReadingFacts } from '../model/finding-facts.js';
+import { damagedPartZh, limitZh, typeZh } from './file-words.js';
 import { label, type MessagesFor } from './message.js';
 
 /** What detection and the readers say about a file. `facts` are named in each sentence. */
@@ -9,7 +10,7 @@ export const reading = {
     'The bytes are neither text nor a Word document (damaged, or from another program). Open the original in Word, save it as .docx and send it again.',
   ),
   'unsupported-type': {
-    zh: (f) => `不支持 ${f.type} 文件。请提供 Word（.doc、.docx、.rtf）或文本文件。`,
+    zh: (f) => `不支持${typeZh(f.type)}。请提供 Word（.doc、.docx、.rtf）或文本文件。`,
     en: (f) => `${f.type} files are not supported. Send a Word (.doc, .docx, .rtf) or text file.`,
   },
   encrypted: label(
@@ -22,15 +23,16 @@ export const reading = {
       `This is a ${f.version} file, which cannot be read. Open it in Word or WPS, save it as .docx and send that.`,
   },
   damaged: {
-    zh: (f) => `文件已损坏（${f.part}），无法读取。请打开原件，另存为 .docx 后再报送。`,
+    zh: (f) => `文件已损坏${damagedPartZh(f.part)}，无法读取。请打开原件，另存为 .docx 后再报送。`,
     en: (f) => `The file is damaged (${f.part}) and cannot be read. Open the original, save it as .docx and send that.`,
   },
   'partly-damaged': {
-    zh: (f) => `文件有损坏之处（${f.part}），其余部分已读取，请核对。`,
+    zh: (f) => `文件有损坏之处${damagedPartZh(f.part)}，其余部分已读取，请核对。`,
     en: (f) => `Part of the file is damaged (${f.part}); the rest was read. Check it against the original.`,
   },
   'limit-exceeded': {
-    zh: (f) => `文件超出处理上限（${f.limit}，上限 ${f.allowed}），为安全起见未读取。请核对是否为正常的自评报告。`,
+    zh: (f) =>
+      `文件超出处理上限（${limitZh(f.limit)}，上限 ${f.allowed}），为安全起见未读取。请核对是否为正常的自评报告。`,
     en: (f) =>
       `The file exceeds a safety limit (${f.limit}, at most ${f.allowed}) and was not read. Check that it is an ordinary report.`,
   },

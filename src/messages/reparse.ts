@@ -3,29 +3,29 @@ import { label, type Message } from './message.js';
 /** Reading stored originals again. */
 export const reparse = {
   'help-reparse': label(
-    '用现在的解析器重读已存原件，逐字段报告变化',
+    '用现在的程序重新识别已存原件，逐字段报告变化',
     'read stored originals again with today’s parser, and report every field that changed',
   ),
   'option-all': label(
-    '重读全部原件，不只是解析器、模板或配置变了的',
+    '重新识别全部原件，不只是程序、模板或配置变了的',
     'every original, not only those read with another parser, template or configuration',
   ),
   'option-preview': label('只显示会有什么变化，不写入', 'show what would change; write nothing'),
-  'option-undo-run': label('整体撤销一次重读', 'take back a whole run'),
-  'option-runs': label('列出历次重读', 'list the runs'),
+  'option-undo-run': label('整体撤销一次重新识别', 'take back a whole run'),
+  'option-runs': label('列出历次重新识别', 'list the runs'),
   'reparse-title': {
     zh: (f: { planned: number; preview: boolean }) =>
-      f.preview ? `重读预览（未写入任何内容）：${f.planned} 份原件` : `重读：${f.planned} 份原件`,
+      f.preview ? `重新识别预览（未写入任何内容）：${f.planned} 份原件` : `重新识别：${f.planned} 份原件`,
     en: (f: { planned: number; preview: boolean }) =>
       f.preview ? `Preview (nothing was written): ${f.planned} originals` : `Read again: ${f.planned} originals`,
   },
   'reparse-nothing': label(
-    '没有需要重读的原件：解析器、模板、配置都没有变。全部重读请用 --all。',
+    '没有需要重新识别的原件：程序、模板、配置都没有变。全部重新识别请用 --all。',
     'Nothing to read again: parser, templates and configuration are the same. --all reads everything.',
   ),
   'reparse-fields': {
     zh: (f: { fixed: number; changed: number; lost: number; new: number; conflict: number }) =>
-      `字段：读出 ${f.fixed}，改变 ${f.changed}，丢失 ${f.lost}，新增 ${f.new}，与更正冲突 ${f.conflict}`,
+      `字段：补读 ${f.fixed}，变更 ${f.changed}，丢失 ${f.lost}，新增 ${f.new}，与更正冲突 ${f.conflict}`,
     en: (f: { fixed: number; changed: number; lost: number; new: number; conflict: number }) =>
       `Fields: ${f.fixed} fixed, ${f.changed} changed, ${f.lost} lost, ${f.new} new, ${f.conflict} in conflict with corrections`,
   },
@@ -38,23 +38,24 @@ export const reparse = {
     en: (f: { count: number }) => `Refused before, forms now, ${f.count}:`,
   },
   'reparse-refused': {
-    zh: (f: { count: number }) => `以前是表单、现在读不成表单的 ${f.count} 份（其内容不再显示，更正保留为冲突）：`,
+    zh: (f: { count: number }) => `以前是表单、现在识别不出表单的 ${f.count} 份（其内容不再显示，更正保留为冲突）：`,
     en: (f: { count: number }) =>
       `Forms before, none now, ${f.count} (they show no more; corrections wait as conflicts):`,
   },
   'reparse-failed': {
-    zh: (f: { count: number }) => `未能重读、保持原样的 ${f.count} 份：`,
+    zh: (f: { count: number }) => `未能重新识别、保持原样的 ${f.count} 份：`,
     en: (f: { count: number }) => `Could not be read again and stay as they were, ${f.count}:`,
   },
   'reparse-head-class': label('类别', 'Class'),
-  'reparse-head-before': label('原读数', 'Before'),
-  'reparse-head-after': label('现读数', 'Now'),
+  'reparse-head-before': label('原识别值', 'Before'),
+  'reparse-head-after': label('现识别值', 'Now'),
   'reparse-more': {
     zh: (f: { count: number }) => `…… 另有 ${f.count} 处，用 --json 看全部`,
     en: (f: { count: number }) => `… and ${f.count} more; --json shows all`,
   },
   'reparse-left': {
-    zh: (f: { left: number }) => `已中止：手上的已处理完，还有 ${f.left} 份未重读，保持原样。重新运行即可继续。`,
+    zh: (f: { left: number }) =>
+      `已中止：已开始的都已处理完，还有 ${f.left} 份未重新识别，保持原样。重新运行即可继续。`,
     en: (f: { left: number }) =>
       `Stopped: the documents in hand are done, ${f.left} are as they were. Run it again to go on.`,
   },
@@ -77,8 +78,8 @@ export const reparse = {
     en: (f: { at: string }) => `taken back ${f.at}`,
   },
   'reparse-head-run': label('运行', 'Run'),
-  'reparse-head-parser': label('解析器', 'Parser'),
+  'reparse-head-parser': label('程序版本', 'Parser'),
   'reparse-head-started': label('开始', 'Started'),
   'reparse-head-documents': label('份数', 'Documents'),
-  'reparse-no-runs': label('还没有重读过。', 'Nothing was read again yet.'),
+  'reparse-no-runs': label('还没有重新识别过。', 'Nothing was read again yet.'),
 } as const satisfies Record<string, Message>;

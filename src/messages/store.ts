@@ -52,7 +52,7 @@ export const store = {
       `There is no database ${f.file}. Import files with huibiao ingest first, or name an existing database with --db.`,
   },
   'database-io': {
-    zh: (f) => `读写数据库 ${f.file} 时磁盘出错（${f.sqlite}）。已提交的内容不受影响；请检查磁盘或网络共享后重试。`,
+    zh: (f) => `读写数据库 ${f.file} 时磁盘出错。已提交的内容不受影响；请检查磁盘或网络共享后重试。`,
     en: (f) =>
       `The disk failed while reading or writing the database ${f.file} (${f.sqlite}). What was committed is safe; check the disk or network share and try again.`,
   },
@@ -70,7 +70,7 @@ export const store = {
     en: (f) => `${f.file} exists and was not overwritten. Choose another name.`,
   },
   'backup-failed': {
-    zh: (f) => `备份 ${f.file} 未通过核对（${f.why}），请勿使用，并换一个位置重做。`,
+    zh: (f) => `备份 ${f.file} 未通过核对，请勿使用，并换一个位置重做。`,
     en: (f) =>
       `The backup ${f.file} did not pass its checks (${f.why}). Do not use it; make another in a different place.`,
   },
@@ -91,7 +91,7 @@ export const store = {
     en: (f) => `Correction ${f.correction} has no conflict to settle.`,
   },
   'no-such-run': {
-    zh: (f) => `没有可撤销的重新解析 ${f.run}。`,
+    zh: (f) => `没有可撤销的重新识别 ${f.run}。`,
     en: (f) => `There is no re-parse run ${f.run} to undo.`,
   },
   'no-such-department': {

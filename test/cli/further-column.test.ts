@@ -103,7 +103,7 @@ describe('a money column that only a template has', () => {
     const sheet = book.getWorksheet('收支');
     const column = sheet?.columnCount ?? 0;
     const noted = sheet?.getColumn(column).values.indexOf(7.5) ?? 0;
-    expect(sheet?.getRow(noted).getCell(column).note).toContain('已更正；原读数：8.00');
+    expect(sheet?.getRow(noted).getCell(column).note).toContain('已更正；原识别值：8.00');
   });
 
   it('is found in a form that was read without the template, by reading it again', async () => {

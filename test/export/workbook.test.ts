@@ -162,14 +162,14 @@ describe('a workbook', () => {
   });
 
   it('marks corrections, findings and unreadable cells by notes that name the place', () => {
-    expect(noteAt('收支', 'E2')).toBe('已更正；原读数：12.05\n[T1] 合计不等\n表1 行5 列2');
-    expect(noteAt('收支', 'F3')).toBe('无法读取，原文：0.l\n表1 行6 列3');
+    expect(noteAt('收支', 'E2')).toBe('已更正；原识别值：12.05\n[T1] 合计不等\n表 1 第 5 行第 2 列');
+    expect(noteAt('收支', 'F3')).toBe('无法读取，原文：0.l\n表 1 第 6 行第 3 列');
     expect(noteAt('字段', 'H2')).toContain('已更正');
     expect(noteAt('收支', 'F2')).toBe('');
   });
 
   it('links a finding to the field it names', () => {
-    expect(sheet('问题').getCell('F2').value).toMatchObject({ text: '表1 行5 列2', hyperlink: "#'字段'!A2" });
+    expect(sheet('问题').getCell('F2').value).toMatchObject({ text: '表 1 第 5 行第 2 列', hyperlink: "#'字段'!A2" });
   });
 
   it('keeps a number that Excel would round as text, and no text as a formula', () => {

@@ -1,4 +1,4 @@
-import { type LabelCode, type Lang, oneLine, say, sayFinding } from '../../messages/index.js';
+import { findingName, type LabelCode, type Lang, oneLine, say, sayFinding } from '../../messages/index.js';
 import type { Finding, StoredFinding } from '../../model/finding.js';
 import type { FormRecord } from '../../model/form-record.js';
 import type { Template } from '../../model/template.js';
@@ -28,14 +28,19 @@ function headLines({ source, department, year, form, coverage }: FormRecord, tem
   const unknown = say(lang, 'parse-unknown');
   const evidence = (of: Evidenced) => say(lang, `evidence-${of.evidence}`);
   const confirmed = department?.confirmed === false ? ` · ${say(lang, 'parse-unconfirmed')}` : '';
-  const reading = [source.format, source.encoding, source.layout].filter((part) => part !== null).join(' · ');
+  const format = source.format === null ? null : say(lang, `format-${source.format}`);
+  const reading = [format, source.encoding?.toUpperCase()].filter((part) => part != null).join(' · ');
+  const inBrackets = (text: string, more: string) => (lang === 'zh' ? `${text}（${more}）` : `${text} (${more})`);
   const colon = lang === 'zh' ? '：' : ': ';
   const lines: readonly (readonly [label: LabelCode, text: string])[] = [
-    ['parse-source', `${source.name}${reading === '' ? '' : ` (${reading})`}`],
+    ['parse-source', reading === '' ? source.name : inBrackets(source.name, reading)],
     ['parse-form', form === null ? say(lang, 'parse-not-a-form') : (template?.name ?? form)],
-    ['parse-department', department === null ? unknown : `${department.name} (${evidence(department)}${confirmed})`],
-    ['parse-year', year === null ? unknown : `${year.value} (${evidence(year)})`],
-    ['parse-coverage', `${coverage.accounted}/${coverage.characters}`],
+    [
+      'parse-department',
+      department === null ? unknown : inBrackets(department.name, `${evidence(department)}${confirmed}`),
+    ],
+    ['parse-year', year === null ? unknown : inBrackets(String(year.value), evidence(year))],
+    ['parse-coverage', String(coverage.characters)],
   ];
   return lines.map(([label, text]) => `${say(lang, label)}${colon}${oneLine(text)}`);
 }
@@ -59,5 +64,5 @@ export function findingLines(
 
 export function findingLine(finding: StoredFinding, lang: Lang, paint: Paint): string {
   const severity = paint(finding.severity, `[${say(lang, `severity-${finding.severity}`)}]`);
-  return `  ${severity} ${finding.code}  ${oneLine(sayFinding(lang, finding))}`;
+  return `  ${severity} [${findingName(lang, finding.code)}] ${oneLine(sayFinding(lang, finding))}`;
 }

@@ -98,7 +98,7 @@ describe('huibiao verify --second-reader', () => {
     const db = await ingested({ '甲.docx': docx({ body: tbl([tr(tc('评价'), tc(dropDown))]) }) });
     const { code, out } = await verify(db, '--second-reader');
     expect(code).toBe(2);
-    expect(out).toMatch(/甲\.docx（\?@\?），表 1 第 1 行第 2 列\n {4}本程序读作：良\n {4}第二程序读作：（?空白/u);
+    expect(out).toMatch(/甲\.docx（\?@\?），表 1 第 1 行第 2 列\n {4}本程序读作：良\n {4}另一程序读作：（?空白/u);
     const { secondReader } = JSON.parse((await verify(db, '--second-reader', '--json')).out);
     expect(secondReader.disagreements).toMatchObject([
       { name: '甲.docx', kind: 'cell', place: { table: 1, row: 1, column: 2 }, first: '良', second: '' },

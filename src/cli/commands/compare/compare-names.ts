@@ -11,10 +11,13 @@ export function measureLabel(measure: Measure, { lang, label }: KeyNames): strin
   return sentenceOf(lang, `ratio-${measure.id}`) ?? pair();
 }
 
+/** 支出占收入（%）, Change % */
+const IN_PERCENT = /%）?$/u;
+
 /** The label with its unit, as a column is headed. */
 export function columnLabel({ measure, unit }: CompareColumn, names: KeyNames): string {
   const name = measureLabel(measure, names);
-  if (unit === null || name.endsWith('%')) return name;
+  if (unit === null || IN_PERCENT.test(name)) return name;
   return names.lang === 'zh' ? `${name}（${unit}）` : `${name} (${unit})`;
 }
 

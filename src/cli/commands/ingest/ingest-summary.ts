@@ -3,7 +3,7 @@ import type { JunkKind } from '../../../ingest/intake/arrival.js';
 import type { IntakeResult } from '../../../ingest/intake/commit-document.js';
 import { junkTotal } from '../../../ingest/intake/tally.js';
 import type { IngestReport } from '../../../ingest/run-ingest.js';
-import { type Lang, oneLine, say, sayFinding } from '../../../messages/index.js';
+import { findingName, type Lang, oneLine, say, sayFinding } from '../../../messages/index.js';
 import type { Replacement } from '../../../store/queries/replacement.js';
 import { replacementLines } from '../../output/replacement.js';
 
@@ -69,7 +69,10 @@ function refusalLines({ arrival, submission, rejected }: IntakeResult, lang: Lan
   const isAgain =
     submission.outcome === 'duplicate' || (arrival.submission !== undefined && submission.sha256 !== null);
   const again = isAgain ? say(lang, 'ingest-again') : '';
-  return [`  ${oneLine(shownPath(arrival))}${again}`, `    [${rejected.code}] ${oneLine(sayFinding(lang, rejected))}`];
+  return [
+    `  ${oneLine(shownPath(arrival))}${again}`,
+    `    [${findingName(lang, rejected.code)}] ${oneLine(sayFinding(lang, rejected))}`,
+  ];
 }
 
 function junkKinds({ tally }: IngestReport, lang: Lang): string {

@@ -1,6 +1,6 @@
 import type { RereadDocument } from '../../../ingest/reread/reparse-document.js';
 import type { ReparseReport } from '../../../ingest/reread/run-reparse.js';
-import { type Lang, oneLine, say, sayFinding } from '../../../messages/index.js';
+import { findingName, type Lang, oneLine, say, sayFinding } from '../../../messages/index.js';
 import { formName } from '../../../present/names.js';
 import type { FieldChange } from '../../../store/forms/diff.js';
 import type { FormSummary } from '../../../store/queries/figures.js';
@@ -58,7 +58,9 @@ export function reparseText(
 
 function named({ item, reason }: RereadDocument, lang: Lang): string {
   const name = `  ${oneLine(item.name)}`;
-  return reason === null ? name : `${name}\n    [${reason.code}] ${oneLine(sayFinding(lang, reason))}`;
+  return reason === null
+    ? name
+    : `${name}\n    [${findingName(lang, reason.code)}] ${oneLine(sayFinding(lang, reason))}`;
 }
 
 /** Fields of whole documents that came or went are told by their document, not one by one. */

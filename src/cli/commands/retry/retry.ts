@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { CheckSetup } from '../../../ingest/check-setup.js';
 import type { IntakeResult } from '../../../ingest/intake/commit-document.js';
 import { outdatedRefusals, type RetryCandidate, runRetry } from '../../../ingest/run-retry.js';
-import { messageCodes, oneLine } from '../../../messages/index.js';
+import { findingCode, findingName, messageCodes, oneLine } from '../../../messages/index.js';
 import { DEFAULT_LIMITS } from '../../../parsers/index.js';
 import type { Store } from '../../../store/open-store.js';
 import type { Replacement } from '../../../store/queries/replacement.js';
@@ -29,10 +29,11 @@ export function register(command: Command, context: CliContext): void {
 
 async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
   const setup = parseSetup(context);
+  const code = flags.code === undefined ? undefined : findingCode(flags.code);
   const work = (store: Store) =>
     withPool(flags, setup, async (pool) => {
-      const candidates = retryCandidates(store, flags.code ?? null, setup);
-      if (candidates.length === 0) return sayWhyNone(store, flags.code, context);
+      const candidates = retryCandidates(store, code ?? null, setup);
+      if (candidates.length === 0) return sayWhyNone(store, code, context);
       const refused: IntakeResult[] = [];
       const replaced: Replacement[] = [];
       const damaged: RetryCandidate[] = [];
@@ -61,7 +62,8 @@ async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
 
 /** A code that no message has is a slip of the pen. */
 function sayWhyNone(store: Store, code: string | undefined, context: CliContext): void {
-  const codes = [...new Set(readSubmissions(store, 'rejected').flatMap(({ reason }) => reason ?? []))].sort();
+  const reasons = [...new Set(readSubmissions(store, 'rejected').flatMap(({ reason }) => reason ?? []))].sort();
+  const codes = reasons.map((reason) => findingName(context.lang, reason));
   if (code !== undefined && !messageCodes().some((known) => known === code))
     throw new CliError('retry-code-unknown', { code, codes });
   const why =

@@ -133,7 +133,7 @@ describe('huibiao compare', () => {
   it('prints CSV with everything of every column', async () => {
     const lines = (await go('compare', '--csv', '--key', 'staff_actual')).out.split('\r\n');
     expect(lines[0]).toBe(
-      '\ufeff部门,分组,年度,实有人数（人）,实有人数 名次,实有人数 占比%,实有人数 四分位,实有人数 异常,实有人数 已更正,实有人数 2019,实有人数 增减,实有人数 增减%',
+      '\ufeff部门,分组,年度,实有人数（人）,实有人数 名次,实有人数 占比（%）,实有人数 四分位,实有人数 异常,实有人数 已更正,实有人数 2019,实有人数 增减,实有人数 增减（%）',
     );
     expect(lines[2]).toBe('星河市档案馆,甲,2020,12,2,24.489796,2,,,10,2,20');
   });

@@ -27,7 +27,7 @@ describe('huibiao export', () => {
       // A workbook that was read gives plain notes as text.
       if (typeof note === 'string') notes.push(note);
     });
-    expect(notes).toContainEqual(expect.stringContaining('已更正；原读数：120.50'));
+    expect(notes).toContainEqual(expect.stringContaining('已更正；原识别值：120.50'));
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
@@ -73,7 +73,7 @@ describe('huibiao export', () => {
 
   it('says what it cannot write and leaves nothing half written', async () => {
     const file = join(folder, '没有', 'x.xlsx');
-    expect(await go('export', '--out', file)).toMatchObject({ code: 1, err: expect.stringContaining('ENOENT') });
+    expect(await go('export', '--out', file)).toMatchObject({ code: 1, err: expect.stringContaining('文件不存在') });
     expect(await go('export')).toMatchObject({ code: 1, err: expect.stringContaining('--out') });
     expect(existsSync(file)).toBe(false);
   });

@@ -40,7 +40,7 @@ describe('huibiao ingest', () => {
     expect([code, err]).toEqual([2, '']);
     expect(out).toContain('共 7 个文件 = 入库 4 + 重复 1 + 已被新版取代 0 + 未能导入 2');
     expect(out).toContain('另跳过 1 个非报送文件（编辑锁文件 1）');
-    expect(out).toContain('[empty-file]');
+    expect(out).toContain('[空文件]');
     expect(submissions(join(folder, '库 1.sqlite'))).toEqual([
       ['乙局 副本.txt', 'stored', null],
       ['乙局.txt', 'duplicate', null],
@@ -144,7 +144,7 @@ describe('huibiao ingest', () => {
     expect(existsSync(db)).toBe(false);
     expect(await run(['ingest', gone, join(folder, '报送'), '--db', db, '--workers', '0'])).toMatchObject({
       code: 2,
-      out: expect.stringContaining('unreadable-path'),
+      out: expect.stringContaining('[无法读取]'),
     });
   });
 
@@ -184,13 +184,13 @@ describe('huibiao retry', () => {
     await ingest(folder);
     const retry = (...more: string[]) => run(['retry', '--db', db, '--workers', '0', ...more]);
     expect(await retry()).toMatchObject({ code: 0, out: expect.stringContaining('原因都在文件本身') });
-    expect((await retry()).out).toContain('empty-file');
+    expect((await retry()).out).toContain('空文件');
     expect(await retry('--code', 'encrypted')).toMatchObject({
       code: 0,
-      out: expect.stringContaining('现有：empty-file'),
+      out: expect.stringContaining('现有：空文件'),
     });
     const unknown = await retry('--code', 'xxx');
-    expect(unknown).toMatchObject({ code: 1, err: expect.stringContaining('没有代码 xxx。现有：empty-file') });
+    expect(unknown).toMatchObject({ code: 1, err: expect.stringContaining('没有代码 xxx。现有：空文件') });
   });
 
   it('tries again what could not be read, in the same row', async () => {

@@ -54,7 +54,7 @@ const reparse = (here: Office, ...argv: readonly string[]) => here.go('reparse',
 describe('huibiao reparse', () => {
   it('has nothing to do while parser, templates and configuration are the same', async () => {
     const here = await office(FOUR_FORMS);
-    expect(await reparse(here)).toMatchObject({ code: 0, out: expect.stringContaining('没有需要重读的原件') });
+    expect(await reparse(here)).toMatchObject({ code: 0, out: expect.stringContaining('没有需要重新识别的原件') });
     const all = JSON.parse((await reparse(here, '--all', '--json')).out);
     expect(all).toMatchObject({
       planned: 4,
@@ -82,7 +82,7 @@ describe('huibiao reparse', () => {
     expect(code).toBe(2);
     expect(state(here)).toEqual(before);
     const text = (await reparse(here, '--preview', ...how)).out;
-    for (const part of ['未写入任何内容', '读出 2', '丢失 2', 'income.other（局机关）', '去掉 --preview'])
+    for (const part of ['未写入任何内容', '补读 2', '丢失 2', 'income.other（局机关）', '去掉 --preview'])
       expect(text).toContain(part);
   });
 
@@ -96,7 +96,7 @@ describe('huibiao reparse', () => {
     const after = state(here);
     expect(after.forms).toEqual(state({ ...here, db: fresh }).forms);
     expect(after.forms).not.toEqual(before.forms);
-    expect((await reparse(here, ...how)).out).toContain('没有需要重读的原件');
+    expect((await reparse(here, ...how)).out).toContain('没有需要重新识别的原件');
     expect((await here.go('reparse', '--runs')).out).toContain('│ 2 ');
     expect(await here.go('reparse', '--undo', '2')).toMatchObject({
       code: 0,
@@ -115,7 +115,7 @@ describe('huibiao reparse', () => {
     expect((await here.go('status')).out).toContain('待处理的更正冲突 1 个');
     expect(await here.go('conflicts')).toMatchObject({
       code: 2,
-      out: expect.stringContaining('更正为 100，当时读数 120.50，现读数 （空白）（读数变了）'),
+      out: expect.stringContaining('更正为 100，当时识别值 120.50，现识别值 （空白）（识别值变了）'),
     });
     expect(await here.go('conflicts', 'settle', '1', '--keep', '--take', '--reason', 'x')).toMatchObject({ code: 1 });
     expect(await here.go('conflicts', 'settle', '1', '--value', '101', '--reason', '重新核对')).toMatchObject({
@@ -161,7 +161,7 @@ describe('huibiao reparse', () => {
     const before = state(here);
     const refused = await reparse(here, '--templates', templates(here, strange));
     expect(refused.code).toBe(2);
-    expect(refused.out).toContain('现在读不成表单的 1 份');
+    expect(refused.out).toContain('现在识别不出表单的 1 份');
     expect(refused.out).toContain('档案馆2020.txt');
     expect(state(here).forms).toEqual([]);
     expect((await here.go('conflicts')).out).toContain('不再是表单');
@@ -178,11 +178,11 @@ describe('huibiao reparse', () => {
     put(here.folder, '报送/便条.txt', '明天下午三点开会，请准时参加。');
     await here.go('ingest', join(here.folder, '报送'), '--workers', '0', ...strangers);
     expect(state(here).forms).toEqual([]);
-    expect((await reparse(here, ...strangers)).out).toContain('没有需要重读的原件');
+    expect((await reparse(here, ...strangers)).out).toContain('没有需要重新识别的原件');
     const reread = JSON.parse((await reparse(here, '--json')).out);
     expect(reread).toMatchObject({ planned: 2, documents: { accepted: 1, 'still-refused': 1 } });
     expect(state(here).forms).toHaveLength(1);
-    expect((await reparse(here)).out).toContain('没有需要重读的原件');
+    expect((await reparse(here)).out).toContain('没有需要重新识别的原件');
     expect((await here.go('reparse', '--undo', String(reread.run))).code).toBe(0);
     expect(state(here).forms).toEqual([]);
     // What was taken back is due again.
@@ -210,7 +210,7 @@ describe('huibiao reparse', () => {
     database.close();
     const how = ['--all', '--templates', templates(here, swapped)];
     const { code, out } = await reparse(here, ...how);
-    expect([code, out]).toEqual([2, expect.stringMatching(/未能重读、保持原样的 1 份：[\s\S]*\[original-damaged\]/u)]);
+    expect([code, out]).toEqual([2, expect.stringMatching(/未能重新识别、保持原样的 1 份：[\s\S]*\[原件损坏\]/u)]);
     const again = JSON.parse((await reparse(here, '--json', ...how)).out);
     expect(again.documents).toEqual({ read: 3, accepted: 0, refused: 0, 'still-refused': 0, failed: 1 });
     expect(again.changed).toMatchObject([{ sha256, outcome: 'failed', reason: { code: 'original-damaged' } }]);
