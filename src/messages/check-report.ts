@@ -47,6 +47,59 @@ export const checkReport = {
       `Not read for certain (${f.count}): no fault of the form; for the bureau to enter from the original`,
   },
   'report-clean': label('没有发现问题。', 'Nothing was found.'),
+  'report-heading': label('自评报告核对报告', 'Check of a self-evaluation report'),
+  'report-label-department': label('部门（单位）', 'Department'),
+  'report-label-year': label('年度', 'Year'),
+  'report-label-file': label('文件', 'File'),
+  'report-label-checked': label('核对日期', 'Checked on'),
+  'report-sign-filler': label('填报人（签字）', 'Filled in by'),
+  'report-sign-reviewer': label('审核人（签字）', 'Reviewed by'),
+  'report-sign-date': label('日期', 'Date'),
+  'check-errors': label('错误', 'Errors'),
+  'check-warnings': label('提醒', 'Warnings'),
+  'check-limits': label('未能确定', 'Not certain'),
+  'check-total': {
+    zh: (f: { files: number; sendable: number; wrong: number; unread: number }) =>
+      `共 ${f.files} 个文件：可以报送 ${f.sendable}，有错误须更正 ${f.wrong}，未能读取 ${f.unread}。`,
+    en: (f: { files: number; sendable: number; wrong: number; unread: number }) =>
+      `${f.files} files: ${f.sendable} can be sent, ${f.wrong} to be corrected, ${f.unread} not read.`,
+  },
+  'check-unread': label('未能读取：', 'Not read:'),
+  'check-see-details': label(
+    '各文件的问题用 --details 查看，或用 --out 文件夹 写成报告。',
+    'See what is wrong in each with --details, or write reports with --out FOLDER.',
+  ),
+  'check-nothing': {
+    zh: (f: { path: string }) => `${f.path} 中没有文件。`,
+    en: (f: { path: string }) => `There is no file in ${f.path}.`,
+  },
+  'check-one-report': {
+    zh: (f: { option: string }) => `${f.option} 只写一个文件的报告。多个文件请用 --out 文件夹。`,
+    en: (f: { option: string }) => `${f.option} writes the report of one file. Use --out FOLDER for several.`,
+  },
+  'check-written': {
+    zh: (f: { path: string }) => `报告已写入 ${f.path}。`,
+    en: (f: { path: string }) => `Report written to ${f.path}.`,
+  },
+  'check-written-all': {
+    zh: (f: { path: string; count: number }) => `${f.count} 个文件的报告已写入文件夹 ${f.path}。`,
+    en: (f: { path: string; count: number }) => `The reports of ${f.count} files were written to the folder ${f.path}.`,
+  },
+  // The name of a report beside that of its file.
+  'check-report-name': {
+    zh: (f: { file: string }) => `${f.file}-核对报告`,
+    en: (f: { file: string }) => `${f.file}-check`,
+  },
+  'option-check-details': label('多个文件时，列出每个文件的问题', 'of several files, list what is wrong in each'),
+  'option-check-html': label('把报告写成网页（可打印、签字）', 'write the report as a web page, to print and sign'),
+  'option-check-docx': label(
+    '把报告写成 Word 文件（可打印、签字）',
+    'write the report as a Word file, to print and sign',
+  ),
+  'option-check-out': label(
+    '为每个文件各写一份 Word 和网页报告，放进这个文件夹',
+    'write a report of each file, as Word file and web page, into this folder',
+  ),
   'report-mend': {
     zh: (f: { errors: number; limits: number }) =>
       `请更正以上 ${f.errors} 处错误后再报送。${f.limits > 0 ? `另有 ${f.limits} 处程序未能读准，由财政部门对照原件录入。` : ''}`,

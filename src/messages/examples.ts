@@ -10,7 +10,10 @@ export const examples = {
     'huibiao parse 自评报告.docx\nhuibiao parse 自评报告.docx --json > 自评报告.json',
     'huibiao parse report.docx\nhuibiao parse report.docx --json > report.json',
   ),
-  'example-check': label('huibiao check 自评报告.docx', 'huibiao check report.docx'),
+  'example-check': label(
+    'huibiao check 自评报告.docx\nhuibiao check 自评报告.docx --docx 核对报告.docx\nhuibiao check 各单位报告 --out 核对结果',
+    'huibiao check report.docx\nhuibiao check report.docx --docx check.docx\nhuibiao check reports --out results',
+  ),
   'example-watch': label(
     'huibiao watch 收件箱\nhuibiao watch 收件箱 --after move:已导入',
     'huibiao watch inbox\nhuibiao watch inbox --after move:imported',

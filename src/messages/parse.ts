@@ -5,10 +5,10 @@ const SECTIONS: Readonly<Record<number, string>> = { 1: '一', 2: '二', 3: '三
 /** What `parse` says of one file, and the words for severity and evidence. */
 export const parse = {
   'help-check': label(
-    '报送前自查：列出填报中的问题',
-    'check a form before sending it: lists what is wrong; exit code 2 when there are errors',
+    '报送前自查：列出填报中的问题，可写成 Word 或网页报告',
+    'check forms before sending them: lists what is wrong, also as a report to sign; exit code 2 when there are errors',
   ),
-  'argument-files': label('要自查的文件，可多个', 'the files to check, one or more'),
+  'argument-files': label('要自查的文件或文件夹，可多个', 'the files or folders to check, one or more'),
   'help-parse': label(
     '读取一个文件并显示识别出的内容，不用数据库',
     'read one file and show what was understood, without a database',
@@ -19,8 +19,10 @@ export const parse = {
   ),
   'argument-file': label('要读取的文件', 'the file to read'),
   'parse-is-folder': {
-    zh: (f: { path: string }) => `${f.path} 是文件夹。parse 只读一个文件；导入文件夹请用 huibiao ingest。`,
-    en: (f: { path: string }) => `${f.path} is a folder. parse reads one file; use huibiao ingest for folders.`,
+    zh: (f: { path: string }) =>
+      `${f.path} 是文件夹。parse 只读一个文件。自查整个文件夹请用 huibiao check，导入请用 huibiao ingest。`,
+    en: (f: { path: string }) =>
+      `${f.path} is a folder. parse reads one file. Check a whole folder with huibiao check, import it with huibiao ingest.`,
   },
   'parse-no-document': label(
     '文件无法读取。不带 --show 再运行一次可看到原因。',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { visible, visibleJson } from '../../src/cli/output/visible.js';
 import { oneLine } from '../../src/messages/index.js';
+import { visible, visibleJson } from '../../src/present/visible.js';
 import { formText } from '../ingest/support/form-text.js';
 import { tempFolder } from '../ingest/support/temp-folder.js';
 import { buildZip } from '../ingest/support/zip-builder.js';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FactsArgument, type Lang, type MessageCode, say } from '../../messages/index.js';
+import { visible, visibleJson } from '../../present/visible.js';
 import { inColours, MARK, type Paint, PLAIN } from '../output/colour.js';
-import { visible, visibleJson } from '../output/visible.js';
 
 /** Where the program writes and what it may know of the world; made in `src/cli.ts`. */
 export interface ProgramIo {

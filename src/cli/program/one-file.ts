@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { Location } from '../../ingest/intake/arrival.js';
 import { causeOf } from '../../ingest/scan/walk.js';
 import { type ParseJob, parseJob, sha256Of } from '../../ingest/workers/parse-job.js';
 import type { CheckOutcome } from '../../model/check.js';
@@ -22,21 +23,31 @@ export interface OneFile {
   readonly outcomes: readonly CheckOutcome[];
 }
 
-/** Reads, parses and checks the file. Throws a CliError where the path cannot be read. */
-export async function readOneFile(path: string, context: CliContext): Promise<OneFile> {
-  const bytes = readWhole(path);
+/** Reads, parses and checks the file, which may lie under a name that is not UTF-8. Throws a CliError where the path cannot be read. */
+export async function readOneFile(
+  path: string,
+  context: CliContext,
+  found: { readonly name: string; readonly location: Location } = { name: basename(path), location: path },
+): Promise<OneFile> {
+  const bytes = readWhole(path, found.location);
   const setup = parseSetup(context);
-  const job = { name: basename(path), sha256: sha256Of(bytes), bytes, keepDocument: true };
+  const job = { name: found.name, sha256: sha256Of(bytes), bytes, keepDocument: true };
   const { record: read, document = null, rejected, outcomes } = await parseJob(job, setup);
   const record = read ?? unreadRecord(job, rejected, setup.templates);
   const template = setup.templates.find((candidate) => candidate.id === record.form) ?? null;
   return { record, document, template, rejected, outcomes };
 }
 
-export function readWhole(path: string): Uint8Array {
+/** A file that cannot be read at all, among others that can. */
+export function unreadFile(name: string, rejected: Finding, context: CliContext): OneFile {
+  const record = unreadRecord({ name, sha256: '', bytes: new Uint8Array() }, rejected, parseSetup(context).templates);
+  return { record, document: null, template: null, rejected, outcomes: [] };
+}
+
+export function readWhole(path: string, location: Location = path): Uint8Array {
   try {
-    if (statSync(path).isDirectory()) throw new CliError('parse-is-folder', { path });
-    return readFileSync(path);
+    if (statSync(location).isDirectory()) throw new CliError('parse-is-folder', { path });
+    return readFileSync(location);
   } catch (error) {
     if (error instanceof CliError) throw error;
     const cause = causeOf(error);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { type Lang, say } from '../../messages/index.js';
-import { visible } from '../output/visible.js';
+import { visible } from '../../present/visible.js';
 import { COMMANDS } from './commands.js';
 import { BUNDLED_TEMPLATES, type CliContext, isTerminal, PACKAGE_ROOT, type ProgramIo } from './context.js';
 import { errorSentence } from './error-sentence.js';

@@ -1,54 +1,72 @@
+import { statSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { Finding } from '../../../model/finding.js';
-import { isReaderLimit } from '../../../model/reader-limits.js';
-import { checkReport } from '../../../present/check-report.js';
-import { printableFinding } from '../../output/record.js';
-import { type CliContext, jsonText, paintFor, printLine, sayIn } from '../../program/context.js';
-import { type OneFile, readOneFile } from '../../program/one-file.js';
+import { type CliContext, CliError, jsonText, noteLine, paintFor, printLine, sayIn } from '../../program/context.js';
+import { startProgress } from '../../program/progress.js';
+import { checkSummary } from './check-summary.js';
+import { type CheckedFile, checkFile, filesToCheck } from './checked-file.js';
 import { reportText } from './report-text.js';
+import { type ReportTarget, targetsIn, writeReports } from './write-reports.js';
 
-/** `huibiao check FILE...`: what a department looks at before it sends its form. Errors give exit code 2. */
+interface CheckFlags {
+  readonly json?: boolean;
+  readonly details?: boolean;
+  readonly html?: string;
+  readonly docx?: string;
+  readonly out?: string;
+  readonly force?: boolean;
+}
+
+/** `huibiao check PATH...`: what a department looks at before it sends its form. Errors give exit code 2. */
 export function register(command: Command, context: CliContext): void {
   command
-    .argument('<file...>', sayIn(context, 'argument-files'))
+    .argument('<path...>', sayIn(context, 'argument-files'))
+    .option('--details', sayIn(context, 'option-check-details'))
+    .option('--docx <file>', sayIn(context, 'option-check-docx'))
+    .option('--html <file>', sayIn(context, 'option-check-html'))
+    .option('--out <dir>', sayIn(context, 'option-check-out'))
+    .option('--force', sayIn(context, 'option-force'))
     .option('--json', sayIn(context, 'option-json'))
-    .action((files: readonly string[], options: { json?: boolean }) => check(files, options.json === true, context));
+    .action((paths: readonly string[], flags: CheckFlags) => check(paths, flags, context));
 }
 
-async function check(files: readonly string[], json: boolean, context: CliContext): Promise<void> {
-  const reports: object[] = [];
-  for (const [i, path] of files.entries()) {
-    const file = await readOneFile(path, context);
-    if (hasErrors(file)) context.exit(2);
-    if (json) reports.push(reportOf(path, file, context));
-    else {
-      const report = checkReport({ ...file, lang: context.lang }, file.outcomes);
-      const text = reportText(report, context.lang, context.width, paintFor(context));
-      printLine(context, `${i > 0 ? '\n' : ''}${text}`);
-    }
+async function check(paths: readonly string[], flags: CheckFlags, context: CliContext): Promise<void> {
+  const found = await filesToCheck(paths);
+  const several = found.length > 1 || paths.some((path) => statSync(path).isDirectory());
+  for (const option of ['docx', 'html'] as const)
+    if (several && flags[option] !== undefined) throw new CliError('check-one-report', { option: `--${option}` });
+  const progress = several ? startProgress(context, found.length) : null;
+  const files: CheckedFile[] = [];
+  for (const one of found) {
+    files.push(await checkFile(one, context));
+    progress?.update(files.length);
   }
-  if (json) printLine(context, jsonText(reports));
+  progress?.stop();
+  if (files.some(({ isWrong }) => isWrong)) context.exit(2);
+  printChecked(files, several, flags, context);
+  await write(files, flags, context);
 }
 
-function findingsIn({ record, outcomes }: OneFile): readonly Finding[] {
-  return [...record.findings, ...outcomes.flatMap(({ finding }) => (finding === null ? [] : [finding]))];
+function printChecked(files: readonly CheckedFile[], several: boolean, flags: CheckFlags, context: CliContext): void {
+  const { lang, width } = context;
+  if (flags.json === true) {
+    printLine(context, jsonText(files.map(({ data }) => data)));
+    return;
+  }
+  const texts = files.map(({ report }) => reportText(report, lang, width, paintFor(context)));
+  if (several) printLine(context, checkSummary(files, lang, width));
+  if (flags.details === true || !several) for (const text of texts) printLine(context, several ? `\n${text}` : text);
+  else if (flags.out === undefined) noteLine(context, sayIn(context, 'check-see-details'));
 }
 
-/** What the reader could not do is no error of the department. */
-function hasErrors(file: OneFile): boolean {
-  const isError = (finding: Finding) => finding.severity === 'error' && !isReaderLimit(finding);
-  return file.rejected !== null || findingsIn(file).some(isError);
-}
-
-/** The report as data: findings with their sentences, and every outcome, passed ones too. */
-function reportOf(path: string, file: OneFile, context: CliContext) {
-  const { record, outcomes } = file;
-  return {
-    file: path,
-    form: record.form,
-    department: record.department,
-    year: record.year,
-    findings: findingsIn(file).map((finding) => printableFinding(finding, context.lang)),
-    checks: outcomes.map(({ code, subject, result }) => ({ code, subject, result })),
-  };
+async function write(files: readonly CheckedFile[], flags: CheckFlags, context: CliContext): Promise<void> {
+  const { docx, html, out, force = false } = flags;
+  const single = files.flatMap((file): readonly ReportTarget[] => [
+    ...(docx === undefined ? [] : [{ file, format: 'docx' as const, path: docx }]),
+    ...(html === undefined ? [] : [{ file, format: 'html' as const, path: html }]),
+  ]);
+  await writeReports(single, null, force, context);
+  for (const { path } of single) noteLine(context, sayIn(context, 'check-written', { path }));
+  if (out === undefined) return;
+  await writeReports(targetsIn(out, files, context), out, force, context);
+  noteLine(context, sayIn(context, 'check-written-all', { path: out, count: files.length }));
 }
