@@ -196,6 +196,8 @@ export const SIGN_OFF = {
   /** The end of a label and its colon, as far as they are there. */
   valueLead: { pattern: /^(?=[\s)）:：])\s*[)）]?\s*[:：]?/, example: '：张三', not: '张三：' },
   firstLine: { pattern: /^\s*\S[^\n]*/, example: '张三\n李四', not: ' \n' },
+  /** Part of an unfilled 年 月 日. */
+  datePrint: { pattern: /^[\s?]*[年月日][\s?年月日]*$/u, example: '月    日', not: '年终' },
   /** An unfilled 年 月 日 is the form's own print. */
   figure: { pattern: /[0-9０-９〇零○一二三四五六七八九十]/, example: '五月', not: '年 月 日' },
 } satisfies FormPatterns;

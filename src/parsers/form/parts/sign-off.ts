@@ -3,7 +3,7 @@ import type { SignOffPart } from '../../../model/template.js';
 import { absent, fieldFrom } from '../layout/field.js';
 import { indexLabels, type LabelSet, labelsInside } from '../layout/labels.js';
 import { mergeResults, type PartReader, type PartResult, type PartScope } from '../layout/part.js';
-import type { Slot, Span } from '../layout/slot.js';
+import { type Slot, type Span, spanText } from '../layout/slot.js';
 import { readDate } from '../values/date.js';
 import { BLANK } from '../values/read-value.js';
 import { SIGN_OFF } from './patterns.js';
@@ -52,7 +52,7 @@ function readSignOff(scope: PartScope, part: SignOffPart): PartResult {
     if (field.value === 'phone' && scope.heading === null && !scope.claims.isFree(slot)) return;
     scope.claims.take([{ slot, start: mark.start, end: mark.end }]);
     awaiting = field.dateKey ?? awaiting;
-    const all = stretch(slots, mark, marks[i + 1]);
+    const all = withoutDatePrint(scope, stretch(slots, mark, marks[i + 1]));
     // A name or a phone is one cell or line; what follows the last label may be a web page's foot or an annex.
     const spans =
       field.value === 'text' ? all : all.slice(0, 1).map((span) => (field.value === 'phone' ? firstLine(span) : span));
@@ -124,6 +124,16 @@ function stretch(slots: readonly Slot[], from: Mark, to: Mark | undefined): read
   if (spans.length > 0) return spans;
   const slot = slots[from.slot];
   return slot === undefined ? [] : [{ slot, start: from.end, end: from.end }];
+}
+
+/** An unfilled 年 月 日 broken over lines is the form's own print. */
+function withoutDatePrint({ claims }: PartScope, spans: readonly Span[]): readonly Span[] {
+  const print = spans.filter((span) => SIGN_OFF.datePrint.pattern.test(spanText(span)));
+  claims.take(print);
+  const [first] = print;
+  return print.length > 0 && first !== undefined && print.length === spans.length
+    ? [{ ...first, end: first.start }]
+    : spans.filter((span) => !print.includes(span));
 }
 
 function firstLine(span: Span): Span {

@@ -22,6 +22,7 @@ export function framedRows(lines: readonly FramedLine[]): readonly RowPiece[] {
     const edges = columns?.[index] ?? null;
     const row = rows.at(-1);
     if (row !== undefined && continues(row, line, edges)) addLine(row, line, edges);
+    else if (row !== undefined && mayContinue(row, line)) addDoubtful(row, line);
     else rows.push({ edges, last: line.cells, cells: line.cells.map((cell) => [cell]) });
   }
   const grid = columns === null ? null : columnLines(columns.map((edges) => edges.map(toTwips)));
@@ -55,8 +56,46 @@ function columnsOf(lines: readonly FramedLine[]): readonly (readonly number[])[]
   const columns = narrow.map((edges, index) =>
     [edges, wide[index] ?? []].find((candidate) => Math.abs((candidate.at(-1) ?? 0) - end) <= ROUNDED),
   );
-  const known = columns.flatMap((edges) => (edges === undefined ? [] : [edges]));
-  return known.length === lines.length ? known : null;
+  const shapes = shapesOf(columns.filter((edges) => edges?.at(-1) === end));
+  let above: readonly number[] = [];
+  const placed = columns.flatMap((edges, index) => {
+    const isOdd = edges?.at(-1) !== end && ODD.test(lines[index]?.text ?? '');
+    const [other] = isOdd ? movedFrom(narrow[index] ?? [], above, shapes) : [];
+    above = other ?? edges ?? [];
+    return other === undefined && edges === undefined ? [] : [above];
+  });
+  return placed.length === lines.length ? placed : null;
+}
+
+/** A character that programs differ about. */
+const ODD = /[^\p{Script=Han}\u0020-\u007e，。、；：？！（）％]/u;
+
+/** More shapes of lines than this are no table. */
+const MAX_SHAPES = 50;
+
+function shapesOf(columns: readonly (readonly number[] | undefined)[]): readonly (readonly number[])[] {
+  const shapes = new Map(columns.flatMap((edges) => (edges === undefined ? [] : [[String(edges), edges]])));
+  return [...shapes.values()].slice(0, MAX_SHAPES);
+}
+
+/**
+ * Where a program takes some character (《) for narrower or wider than it is, the verticals behind it are moved, and no
+ * others: the shapes that have them in the same places from the left or from the right, that of the line above first.
+ */
+function movedFrom(
+  edges: readonly number[],
+  above: readonly number[],
+  shapes: readonly (readonly number[])[],
+): readonly (readonly number[])[] {
+  const moved = edges.at(-1) ?? 0;
+  const fits = (others: readonly number[]) =>
+    others.length === edges.length &&
+    edges.some((_, odd) =>
+      edges.every((edge, i) =>
+        i <= odd ? edge === others[i] : edge - moved === (others[i] ?? 0) - (others.at(-1) ?? 0),
+      ),
+    );
+  return [...shapes.filter((shape) => String(shape) === String(above)), ...shapes].filter(fits);
 }
 
 function edgesOf({ text, bars }: FramedLine, ambiguous: 1 | 2): readonly number[] {
@@ -110,6 +149,25 @@ function isNextOf(cell: readonly Para[] | undefined, text: string): boolean {
 /** The row above has more than its first cell, so that a line with nothing else is likelier its name's second half. */
 function isOneOfMany(row: Row): boolean {
   return row.cells.slice(1).some((cell) => cell.some(({ text }) => text !== ''));
+}
+
+/** A line without columns whose only text, behind blank cells, may be more of the cell above or a row of its own. */
+function mayContinue(row: Row, { cells }: FramedLine): boolean {
+  if (row.edges !== null || row.last.length !== cells.length || cells.length < 3) return false;
+  const [only, ...more] = cells.flatMap(({ text }, index) => (text === '' ? [] : [{ text, index }]));
+  if (only === undefined || more.length > 0 || only.index === 0 || FIGURE.test(only.text)) return false;
+  return (row.last[only.index]?.text ?? '') !== '' && !LIST_MARK.test(only.text);
+}
+
+/** Stands where a border may be lost: no answer is read from such a cell. */
+const LOST = '\uFFFD';
+
+function addDoubtful(row: Row, line: FramedLine): void {
+  for (const [index, { text }] of line.cells.entries()) {
+    const last = row.cells[index]?.at(-1);
+    if (text !== '' && last !== undefined) row.cells[index]?.splice(-1, 1, { ...last, text: last.text + LOST + text });
+  }
+  row.last = line.cells;
 }
 
 function widthOf(edges: readonly number[], index: number): number {

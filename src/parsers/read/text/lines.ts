@@ -14,6 +14,9 @@ export interface Line {
 /** A line with more cells than this is no row: it is kept as text, whole. */
 export const MAX_CELLS = 10_000;
 
+/** Marks of the direction of writing, which AbiWord sets around every punctuation: `1<U+202D>、<U+202C>局机关`. */
+const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 const LF = 0x0a;
 const CR = 0x0d;
 const TAB = 0x09;
@@ -36,7 +39,7 @@ export function splitLines(text: string, max: number): readonly Line[] | null {
       if (code === LF || code === CR) gap++;
     } else {
       if (lines.length >= max) return null;
-      lines.push({ text: text.slice(start, i), number, gap, empty: kind === 'tab' });
+      lines.push({ text: text.slice(start, i).replaceAll(DIRECTION, ''), number, gap, empty: kind === 'tab' });
       gap = 0;
     }
     if (code === CR && text.charCodeAt(i + 1) === LF) i++;

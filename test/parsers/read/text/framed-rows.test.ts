@@ -127,4 +127,30 @@ describe('a table drawn without rules between its rows', () => {
 `;
     expect((await rowsOf(text)).map(([name]) => name)).toEqual(['机构名称', '局机关及二级机构汇总', '1、局机关']);
   });
+
+  it('keeps the columns of a line whose verticals a character moved', async () => {
+    const text = `
+|质量指标  |新编《茶事》一书，修订茶叶标  |已完成    |
+|          |准两项                      |          |
+|数量指标  |办班九期                    |已完成    |
+|时效指标  |年底前完成                  |已完成    |
+`;
+    expect((await rowsOf(text)).map(([, content]) => content)).toEqual([
+      '新编《茶事》一书，修订茶叶标准两项',
+      '办班九期',
+      '年底前完成',
+    ]);
+  });
+
+  it('marks a cell of lines without columns that may be one text or two', async () => {
+    const text = `
+|数量指标|办班九期，印发手|已完成|
+|  |册|  |
+|时效指标|年底前|已完成|
+`;
+    expect(await rowsOf(text)).toEqual([
+      ['数量指标', '办班九期，印发手\uFFFD册', '已完成'],
+      ['时效指标', '年底前', '已完成'],
+    ]);
+  });
 });

@@ -16,6 +16,12 @@ const grid = (document: Document): string[][][] => tables(document).map((table) 
 const plain = (document: Document): string[] =>
   document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
 
+describe('marks of the direction of writing', () => {
+  it('are none of the text', () => {
+    expect(plain(read('1\u202d、\u202c局机关', '汇总\u200e'))).toEqual(['1、局机关', '汇总']);
+  });
+});
+
 describe('L1: a TAB begins each cell', () => {
   const form = [
     '某县财政局（制）',
