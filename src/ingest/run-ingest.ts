@@ -1,6 +1,7 @@
+import { countToDo } from '../store/queries/to-do.js';
 import { readPathRows, readSubmissions } from '../store/submissions/submissions.js';
 import type { ReadableArrival, RefusedArrival } from './intake/arrival.js';
-import { type IntakeResult, needsPerson } from './intake/commit-document.js';
+import type { IntakeResult } from './intake/commit-document.js';
 import { Intake, type IntakeOptions } from './intake/intake.js';
 import { KnownPaths } from './intake/known-paths.js';
 import {
@@ -25,11 +26,15 @@ export interface IngestOptions extends Omit<IntakeOptions, 'onCommit'> {
   readonly signal: AbortSignal;
   readonly onCommit: (commit: IntakeResult, tally: Tally) => void;
   /** For each file that is in the ledger already. */
-  readonly onUnchanged: (tally: Tally) => void;
+  readonly onUnchanged: (arrival: ReadableArrival | RefusedArrival, tally: Tally) => void;
 }
 
 export interface IngestReport {
   readonly tally: Tally;
+  /** Rows of the ledger this run made or decided, in order. */
+  readonly submissions: readonly number[];
+  /** Forms of these that a person has to look at, as `formsToDo` says. */
+  readonly needPerson: number;
   /** Files not looked at because the run was stopped; archives count as one. Zero for a whole run. */
   readonly left: number;
 }
@@ -41,13 +46,15 @@ export interface IngestReport {
 export async function runIngest(options: IngestOptions): Promise<IngestReport> {
   const known = new KnownPaths(readPathRows(options.store));
   const stored = new Set<number>();
+  const submissions: number[] = [];
   let tally = EMPTY_TALLY;
   let left = 0;
   const intake = new Intake({
     ...options,
     onCommit: (commit) => {
       const { id, outcome } = commit.submission;
-      tally = countOutcome(tally, outcome, needsPerson(commit));
+      tally = countOutcome(tally, outcome);
+      submissions.push(id);
       if (outcome === 'stored') stored.add(id);
       options.onCommit(commit, tally);
     },
@@ -56,7 +63,7 @@ export async function runIngest(options: IngestOptions): Promise<IngestReport> {
     const sha256 = arrival.kind === 'file' ? sha256Of(arrival.bytes) : null;
     if (sha256 !== null && known.isUnchanged(arrival.path, sha256)) {
       tally = countUnchanged(tally);
-      return options.onUnchanged(tally);
+      return options.onUnchanged(arrival, tally);
     }
     const submission = known.rowToTryAgain(arrival.path, sha256);
     await intake.offer(submission === null ? arrival : { ...arrival, submission });
@@ -76,7 +83,7 @@ export async function runIngest(options: IngestOptions): Promise<IngestReport> {
   recheckChanged(options.store, options.setup);
   for (const { id } of readSubmissions(options.store, 'superseded')) if (stored.has(id)) tally = countSuperseded(tally);
   if (!isBalanced(tally)) throw new Error(`a file fell between scan and ledger: ${JSON.stringify(tally)}`);
-  return { tally, left };
+  return { tally, submissions, left, needPerson: countToDo(options.store, submissions) };
 }
 
 /** Walks the paths once. Nothing is opened yet; archives count as one file. */

@@ -1,11 +1,13 @@
 import type { Store } from '../store/open-store.js';
+import { countToDo } from '../store/queries/to-do.js';
 import { planReparse } from '../store/runs/runs.js';
 import { type CheckSetup, stampOf } from './check-setup.js';
-import { type IncomingDocument, type IntakeResult, needsPerson } from './intake/commit-document.js';
+import type { IncomingDocument, IntakeResult } from './intake/commit-document.js';
 import { Intake, type IntakeOptions } from './intake/intake.js';
-import { countOutcome, EMPTY_TALLY, type Tally } from './intake/tally.js';
+import { countOutcome, EMPTY_TALLY } from './intake/tally.js';
 import { recheckChanged } from './reread/recheck.js';
 import { wholeOriginal } from './reread/stored-document.js';
+import type { IngestReport } from './run-ingest.js';
 import { type OpenFileLimits, openFile } from './scan/open-file.js';
 import { walk } from './scan/walk.js';
 
@@ -31,12 +33,14 @@ export interface RetryOptions extends Omit<IntakeOptions, 'onCommit'> {
  * Tries refused files again, each in its own row: from the bytes the store kept, else from where the file lay. What
  * cannot be read even now is refused again, with today's reason.
  */
-export async function runRetry(options: RetryOptions): Promise<Tally> {
+export async function runRetry(options: RetryOptions): Promise<IngestReport> {
+  const submissions: number[] = [];
   let tally = EMPTY_TALLY;
   const intake = new Intake({
     ...options,
     onCommit: (commit) => {
-      tally = countOutcome(tally, commit.submission.outcome, needsPerson(commit));
+      tally = countOutcome(tally, commit.submission.outcome);
+      submissions.push(commit.submission.id);
       options.onCommit(commit);
     },
   });
@@ -46,7 +50,7 @@ export async function runRetry(options: RetryOptions): Promise<Tally> {
   }
   await intake.drain();
   recheckChanged(options.store, options.setup);
-  return tally;
+  return { tally, submissions, left: 0, needPerson: countToDo(options.store, submissions) };
 }
 
 /** Files whose bytes are kept and which another parser, template or configuration refused: today's may read them. */

@@ -3,8 +3,8 @@ import { label, type Message } from './message.js';
 /** Command lines to copy, below the help of each command; one a line. */
 export const examples = {
   'example-ingest': label(
-    'huibiao ingest 收到的报告\nhuibiao ingest 九月.zip 十月.zip --db 绩效.sqlite',
-    'huibiao ingest reports\nhuibiao ingest september.zip october.zip --db reports.sqlite',
+    'huibiao ingest 收到的报告\nhuibiao ingest 收到的报告 --details\nhuibiao ingest 九月.zip 十月.zip --db 绩效.sqlite',
+    'huibiao ingest reports\nhuibiao ingest reports --details\nhuibiao ingest september.zip october.zip --db reports.sqlite',
   ),
   'example-parse': label(
     'huibiao parse 自评报告.docx\nhuibiao parse 自评报告.docx --json > 自评报告.json',

@@ -115,6 +115,27 @@ export const intake = {
     zh: (f: { count: number }) => `未能导入 ${f.count} 个：`,
     en: (f: { count: number }) => `Not imported, ${f.count}:`,
   },
+  'ingest-rejected-copies': {
+    zh: (f: { count: number }) => `另有 ${f.count} 个与未能导入的文件内容相同（计为重复）：`,
+    en: (f: { count: number }) => `Copies of files that were not imported, ${f.count} (counted as duplicates):`,
+  },
+  'option-ingest-details': label('列出每个文件的结果', 'list what became of every file'),
+  'ingest-head-outcome': label('结果', 'Outcome'),
+  'ingest-head-file': label('文件', 'File'),
+  'ingest-head-remark': label('说明', 'Remark'),
+  'ingest-form': {
+    zh: (f: { name: string; form: number }) => `${f.name}（表单 ${f.form}）`,
+    en: (f: { name: string; form: number }) => `${f.name} (form ${f.form})`,
+  },
+  'ingest-replaced-by': {
+    zh: (f: { by: string }) => `现行版本是 ${f.by}`,
+    en: (f: { by: string }) => `${f.by} is current`,
+  },
+  'ingest-copy-of': {
+    zh: (f: { of: string }) => `与 ${f.of} 内容相同`,
+    en: (f: { of: string }) => `same as ${f.of}`,
+  },
+  'outcome-unchanged': label('未变', 'unchanged'),
   'ingest-again': label('（以前就未能导入，这次内容相同）', ' (the same bytes were rejected before)'),
   'ingest-more': {
     zh: (f: { count: number }) => `…… 另有 ${f.count} 个，见数据库视图“报送”`,

@@ -112,11 +112,3 @@ export function knownForm(store: Store, sha256: string): Submission | null {
 function rowOf({ submission, nextRetryAt }: IncomingDocument): RejectOptions {
   return { ...(submission === undefined ? {} : { submission }), ...(nextRetryAt === undefined ? {} : { nextRetryAt }) };
 }
-
-/** Whether a person has to look at a stored form before its figures are used. */
-export function needsPerson({ record, replacement }: IntakeResult): boolean {
-  if (replacement !== null && replacement.doubt !== null) return true;
-  if (record === null || record.form === null) return false;
-  if (record.department === null || record.year === null) return true;
-  return record.fields.some((field) => field.state === 'unreadable');
-}

@@ -8,8 +8,6 @@ export interface Tally {
   /** Files the ledger has already, under the same path with the same bytes: they add nothing to it. */
   readonly unchanged: number;
   readonly junk: { readonly [why in JunkKind]?: number };
-  /** Stored forms a person has to look at: no department, no year, or a field that could not be read. */
-  readonly needPerson: number;
 }
 
 export const EMPTY_TALLY: Tally = {
@@ -17,15 +15,13 @@ export const EMPTY_TALLY: Tally = {
   outcomes: { stored: 0, duplicate: 0, superseded: 0, rejected: 0, waiting: 0 },
   unchanged: 0,
   junk: {},
-  needPerson: 0,
 };
 
-export function countOutcome(tally: Tally, outcome: Outcome, needsPerson: boolean): Tally {
+export function countOutcome(tally: Tally, outcome: Outcome): Tally {
   return {
     ...tally,
     seen: tally.seen + 1,
     outcomes: { ...tally.outcomes, [outcome]: tally.outcomes[outcome] + 1 },
-    needPerson: tally.needPerson + (needsPerson ? 1 : 0),
   };
 }
 

@@ -39,7 +39,6 @@ export interface WatchStatus {
   /** Outcomes of this session. */
   readonly outcomes: Readonly<Record<Outcome, number>>;
   readonly waiting: number;
-  readonly needPerson: number;
   readonly unreachable: readonly string[];
   readonly lastError: string | null;
 }

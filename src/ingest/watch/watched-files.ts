@@ -1,7 +1,7 @@
 import { finding } from '../../model/finding.js';
 import type { Outcome, Submission } from '../../model/submission.js';
 import { recordWaiting } from '../../store/submissions/waiting.js';
-import { type IntakeResult, needsPerson } from '../intake/commit-document.js';
+import type { IntakeResult } from '../intake/commit-document.js';
 import { completeRecord, folderFacts } from '../intake/folder-facts.js';
 import { Intake } from '../intake/intake.js';
 import { causeOf, type Found, type FoundFile } from '../scan/walk.js';
@@ -20,7 +20,6 @@ export class WatchedFiles {
   readonly #folders: WatchedFolders;
   readonly #states: FileStates;
   #outcomes: Record<Outcome, number> = { stored: 0, duplicate: 0, superseded: 0, rejected: 0, waiting: 0 };
-  #needPerson = 0;
 
   constructor(options: WatchOptions) {
     this.#options = options;
@@ -43,7 +42,6 @@ export class WatchedFiles {
     return {
       outcomes: this.#outcomes,
       waiting: this.#states.count('settling', 'open', 'postponed'),
-      needPerson: this.#needPerson,
       unreachable: this.#folders.unreachable(),
     };
   }
@@ -129,7 +127,6 @@ export class WatchedFiles {
     const { submission, arrival, rejected, record, replacement } = commit;
     this.#note(submission, arrival.path, record?.parser ?? null);
     this.#outcomes = { ...this.#outcomes, [submission.outcome]: this.#outcomes[submission.outcome] + 1 };
-    if (needsPerson(commit)) this.#needPerson++;
     const { id, sha256, outcome, formId, reason } = submission;
     this.#options.log.info(
       {

@@ -76,9 +76,11 @@ const SUMMARY = `SELECT f.id AS formId, f.department, f.department_id AS departm
      FROM forms f JOIN versions v ON v.id = f.current_version JOIN submissions s ON s.id = v.submission_id
        LEFT JOIN departments d ON d.id = f.department_id`;
 
-/** All forms, by year and department. */
-export function readForms(store: Store): readonly FormSummary[] {
-  return store.all<FormSummary>(`${SUMMARY} ORDER BY f.year, f.department, f.id`);
+/** All forms, or some, by year and department. */
+export function readForms(store: Store, among: readonly number[] | null = null): readonly FormSummary[] {
+  const some = among === null ? '' : 'WHERE f.id IN (SELECT value FROM json_each(?))';
+  const params = among === null ? [] : [JSON.stringify(among)];
+  return store.all<FormSummary>(`${SUMMARY} ${some} ORDER BY f.year, f.department, f.id`, ...params);
 }
 
 /** One form; null where there is none of that number, or it has no current version. */

@@ -23,13 +23,13 @@ export interface ToDo {
   readonly question: Replacement | null;
 }
 
-/** The forms a person has to look at: the one definition of it. */
-export function formsToDo(store: Store): readonly ToDo[] {
+/** The forms a person has to look at, of all or of some: the one definition of it. */
+export function formsToDo(store: Store, among: readonly number[] | null = null): readonly ToDo[] {
   return store.snapshot(() => {
-    const unreadable = unreadableCells(store);
+    const unreadable = unreadableCells(store, among);
     const questions = new Map(openQuestions(store).map((question) => [question.formId, question]));
     const hasRoster = readRoster(store).length > 0;
-    return readForms(store)
+    return readForms(store, among)
       .map((form) => {
         const { formId } = form;
         return toDo(
@@ -54,9 +54,24 @@ function toDo(seen: Omit<ToDo, 'reasons'>, hasRoster: boolean): ToDo {
   return { ...seen, reasons: TO_DO_REASONS.filter((reason) => holds[reason]) };
 }
 
-function unreadableCells(store: Store): ReadonlyMap<number, number> {
+/** How many of the forms these submissions are versions of a person has to look at. */
+export function countToDo(store: Store, submissions: readonly number[]): number {
+  const forms = store.all<{ id: number }>(
+    `SELECT DISTINCT form_id AS id FROM submissions
+     WHERE outcome IN ('stored', 'superseded') AND id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(submissions),
+  );
+  return formsToDo(
+    store,
+    forms.map(({ id }) => id),
+  ).length;
+}
+
+function unreadableCells(store: Store, among: readonly number[] | null): ReadonlyMap<number, number> {
+  const some = among === null ? '' : 'AND form_id IN (SELECT value FROM json_each(?))';
   const rows = store.all<{ id: number; count: number }>(
-    "SELECT form_id AS id, count(*) AS count FROM field_values WHERE state = 'unreadable' GROUP BY form_id",
+    `SELECT form_id AS id, count(*) AS count FROM field_values WHERE state = 'unreadable' ${some} GROUP BY form_id`,
+    ...(among === null ? [] : [JSON.stringify(among)]),
   );
   return new Map(rows.map(({ id, count }) => [id, count]));
 }

@@ -6,6 +6,7 @@ import type { IngestReport } from '../../../ingest/run-ingest.js';
 import { findingName, type Lang, oneLine, say, sayFinding } from '../../../messages/index.js';
 import type { Replacement } from '../../../store/queries/replacement.js';
 import { replacementLines } from '../../output/replacement.js';
+import { fileTable, type ListedFile } from './file-table.js';
 
 /** A summary names so many refused files; the rest is in the database. */
 const SHOWN = 50;
@@ -14,41 +15,58 @@ const SHOWN = 50;
 export interface Named {
   readonly refused: readonly IntakeResult[];
   readonly replaced: readonly Replacement[];
+  /** Every file, where they are wanted; null where refusals and replacements are enough. */
+  readonly files: readonly ListedFile[] | null;
 }
 
 /** The end of a bulk run: the conservation equation, what was skipped, which file replaced which, every refusal with what to do. */
-export function ingestSummary(report: IngestReport, { refused, replaced }: Named, db: string, lang: Lang): string {
-  const { tally, left } = report;
-  const lines = [
+export function ingestSummary(report: IngestReport, named: Named, db: string, lang: Lang, width: number | null = null) {
+  const { tally, left, needPerson } = report;
+  const { replaced, files } = named;
+  const junk = junkTotal(tally);
+  return [
     say(lang, 'ingest-title', { db }),
     `  ${say(lang, 'ingest-equation', { seen: tally.seen, ...tally.outcomes, unchanged: tally.unchanged })}`,
+    ...(tally.unchanged > 0 ? [`  ${say(lang, 'ingest-unchanged', { count: tally.unchanged })}`] : []),
+    ...(junk > 0 ? [`  ${say(lang, 'ingest-junk', { count: junk, kinds: junkKinds(report, lang) })}`] : []),
+    ...(needPerson > 0 ? [`  ${say(lang, 'ingest-person', { count: needPerson })}`] : []),
+    ...(replaced.length > 0 ? [say(lang, 'ingest-replaced', { count: replaced.length })] : []),
+    ...firstOf(replaced, lang, (one) => replacementLines(one, lang).map((line) => `  ${line}`)),
+    ...(files === null ? refusedLines(named.refused, tally.outcomes.rejected, lang) : [fileTable(files, lang, width)]),
+    ...(left > 0 ? [say(lang, 'ingest-left', { left })] : []),
+  ].join('\n');
+}
+
+/** Files refused now, and apart from them copies of files that were refused: those count as duplicates. */
+function refusedLines(refused: readonly IntakeResult[], rejected: number, lang: Lang): readonly string[] {
+  const isCopy = ({ submission }: IntakeResult) => submission.outcome === 'duplicate';
+  const copies = refused.filter(isCopy);
+  return [
+    ...(rejected > 0 ? [say(lang, 'ingest-rejected', { count: rejected })] : []),
+    ...firstOf(
+      refused.filter((one) => !isCopy(one)),
+      lang,
+      (one) => refusalLines(one, lang),
+    ),
+    ...(copies.length > 0 ? [say(lang, 'ingest-rejected-copies', { count: copies.length })] : []),
+    ...firstOf(copies, lang, (one) => refusalLines(one, lang)),
   ];
-  if (tally.unchanged > 0) lines.push(`  ${say(lang, 'ingest-unchanged', { count: tally.unchanged })}`);
-  const junk = junkTotal(tally);
-  if (junk > 0) lines.push(`  ${say(lang, 'ingest-junk', { count: junk, kinds: junkKinds(report, lang) })}`);
-  if (tally.needPerson > 0) lines.push(`  ${say(lang, 'ingest-person', { count: tally.needPerson })}`);
-  if (replaced.length > 0) {
-    lines.push(say(lang, 'ingest-replaced', { count: replaced.length }));
-    for (const one of replaced.slice(0, SHOWN)) lines.push(...replacementLines(one, lang).map((line) => `  ${line}`));
-    if (replaced.length > SHOWN) lines.push(`  ${say(lang, 'ingest-more', { count: replaced.length - SHOWN })}`);
-  }
-  if (refused.length > 0) {
-    lines.push(say(lang, 'ingest-rejected', { count: refused.length }));
-    for (const commit of refused.slice(0, SHOWN)) lines.push(...refusalLines(commit, lang));
-    if (refused.length > SHOWN) lines.push(`  ${say(lang, 'ingest-more', { count: refused.length - SHOWN })}`);
-  }
-  if (left > 0) lines.push(say(lang, 'ingest-left', { left }));
-  return lines.join('\n');
+}
+
+function firstOf<T>(all: readonly T[], lang: Lang, lines: (one: T) => readonly string[]): readonly string[] {
+  const more = all.length - SHOWN;
+  const shown = all.slice(0, SHOWN).flatMap(lines);
+  return more > 0 ? [...shown, `  ${say(lang, 'ingest-more', { count: more })}`] : shown;
 }
 
 /** The same for programs. */
-export function ingestJson(report: IngestReport, { refused, replaced }: Named, lang: Lang) {
+export function ingestJson(report: IngestReport, { refused, replaced, files }: Named, lang: Lang) {
   return {
     seen: report.tally.seen,
     ...report.tally.outcomes,
     unchanged: report.tally.unchanged,
     skipped: report.tally.junk,
-    needPerson: report.tally.needPerson,
+    needPerson: report.needPerson,
     left: report.left,
     replacements: replaced,
     refusals: refused.map(({ submission, rejected }) => ({
@@ -57,6 +75,7 @@ export function ingestJson(report: IngestReport, { refused, replaced }: Named, l
       code: submission.reason,
       message: rejected === null ? null : sayFinding(lang, rejected),
     })),
+    files: files ?? [],
   };
 }
 

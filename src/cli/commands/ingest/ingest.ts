@@ -6,17 +6,20 @@ import { findFiles, type IngestReport, runIngest } from '../../../ingest/run-ing
 import type { ParsePool, ParseSetup } from '../../../ingest/workers/parse-job.js';
 import { DEFAULT_LIMITS } from '../../../parsers/read/reader.js';
 import type { Store } from '../../../store/open-store.js';
+import { readFileOutcomes } from '../../../store/queries/file-outcomes.js';
 import type { Replacement } from '../../../store/queries/replacement.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printResult, sayIn } from '../../program/context.js';
 import { addPoolOptions, type PoolFlags, windowFor, withPool } from '../../program/pool.js';
 import { startProgress } from '../../program/progress.js';
 import { parseSetup } from '../../program/setup.js';
 import { withStore } from '../../program/with-store.js';
+import type { UnchangedFile } from './file-table.js';
 import { ingestJson, ingestSummary, isRoomFor } from './ingest-summary.js';
 
 interface IngestFlags extends PoolFlags {
   readonly db: string;
   readonly json?: boolean;
+  readonly details?: boolean;
 }
 
 /** `huibiao ingest PATH...`: the bulk run. */
@@ -24,6 +27,7 @@ export function register(command: Command, context: CliContext): void {
   addPoolOptions(command, context)
     .argument('<path...>', sayIn(context, 'argument-paths'))
     .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
+    .option('--details', sayIn(context, 'option-ingest-details'))
     .option('--json', sayIn(context, 'option-json'))
     .action((paths: readonly string[], flags: IngestFlags) => ingest(paths, flags, context));
 }
@@ -35,16 +39,26 @@ async function ingest(paths: readonly string[], flags: IngestFlags, context: Cli
   const setup = parseSetup(context);
   const refused: IntakeResult[] = [];
   const replaced: Replacement[] = [];
-  const work = (store: Store) =>
-    withPool(flags, setup, (pool) => run(paths, { store, pool, setup, flags, refused, replaced }, context));
-  const report = await withStore('write', flags.db, context, work, setup.templates);
+  const unchanged: UnchangedFile[] = [];
+  const listed = flags.json === true || flags.details === true;
+  const { report, files } = await withStore(
+    'write',
+    flags.db,
+    context,
+    async (store) => {
+      const work = { store, setup, flags, refused, replaced, unchanged };
+      const done = await withPool(flags, setup, (pool) => run(paths, { ...work, pool }, context));
+      return { report: done, files: listed ? [...readFileOutcomes(store, done.submissions), ...unchanged] : null };
+    },
+    setup.templates,
+  );
   printResult(
     context,
     flags,
-    () => ingestJson(report, { refused, replaced }, context.lang),
-    () => ingestSummary(report, { refused, replaced }, flags.db, context.lang),
+    () => ingestJson(report, { refused, replaced, files }, context.lang),
+    () => ingestSummary(report, { refused, replaced, files }, flags.db, context.lang, context.width),
   );
-  if (refused.length > 0 || report.tally.needPerson > 0 || report.left > 0) context.exit(2);
+  if (refused.length > 0 || report.needPerson > 0 || report.left > 0) context.exit(2);
 }
 
 interface Run {
@@ -55,11 +69,12 @@ interface Run {
   /** Filled as the run goes. */
   readonly refused: IntakeResult[];
   readonly replaced: Replacement[];
+  readonly unchanged: UnchangedFile[];
 }
 
 async function run(
   paths: readonly string[],
-  { store, pool, setup, flags, refused, replaced }: Run,
+  { store, pool, setup, flags, refused, replaced, unchanged }: Run,
   context: CliContext,
 ): Promise<IngestReport> {
   const found = await findFiles(paths);
@@ -86,7 +101,10 @@ async function run(
         if (commit.rejected !== null && isRoomFor(refused.length)) refused.push(withoutBytes(commit));
         if (commit.replacement !== null && isRoomFor(replaced.length)) replaced.push(commit.replacement);
       },
-      onUnchanged: advance,
+      onUnchanged: ({ name, path }, tally) => {
+        advance(tally);
+        unchanged.push({ outcome: 'unchanged', name, path });
+      },
     });
   } catch (error) {
     noteLine(context, sayIn(context, 'ingest-aborted', { seen: last.seen }));

@@ -37,7 +37,7 @@ async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
       const refused: IntakeResult[] = [];
       const replaced: Replacement[] = [];
       const damaged: RetryCandidate[] = [];
-      const tally = await runRetry({
+      const report = await runRetry({
         store,
         pool,
         setup,
@@ -53,9 +53,9 @@ async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
         onDamaged: (candidate) => damaged.push(candidate),
       });
       printLine(context, sayIn(context, 'retry-title', { count: candidates.length }));
-      printLine(context, ingestSummary({ tally, left: 0 }, { refused, replaced }, flags.db, context.lang));
+      printLine(context, ingestSummary(report, { refused, replaced, files: null }, flags.db, context.lang));
       for (const { name } of damaged) noteLine(context, `${oneLine(name)}\n  ${sayIn(context, 'original-damaged')}`);
-      if (refused.length + damaged.length + tally.needPerson > 0) context.exit(2);
+      if (refused.length + damaged.length + report.needPerson > 0) context.exit(2);
     });
   await withStore('change', flags.db, context, work, setup.templates);
 }

@@ -37,7 +37,7 @@ export function readShownForm(store: Store, form: FormSummary, templates: readon
       findings: readFindings(store, formId),
       corrections: listCorrections(store, formId),
       conflicts: listConflicts(store, formId),
-      toDo: formsToDo(store).find((one) => one.form.formId === formId) ?? null,
+      toDo: formsToDo(store, [formId])[0] ?? null,
     };
   });
 }

@@ -70,8 +70,8 @@ export class WatchReporter {
     });
     if (line === this.#shown) return;
     this.#shown = line;
-    noteLine(this.#context, line);
     this.#writeHealth();
+    noteLine(this.#context, line);
   }
 
   summary(end: WatchStatus): string {

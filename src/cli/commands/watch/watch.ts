@@ -10,6 +10,7 @@ import { Watcher } from '../../../ingest/watch/watcher.js';
 import type { ParsePool, ParseSetup } from '../../../ingest/workers/parse-job.js';
 import { DEFAULT_LIMITS } from '../../../parsers/index.js';
 import type { Store } from '../../../store/open-store.js';
+import { countToDo } from '../../../store/queries/to-do.js';
 import { readPathRows } from '../../../store/submissions/submissions.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from '../../program/context.js';
 import { addPoolOptions, type PoolFlags, windowFor, withPool } from '../../program/pool.js';
@@ -82,12 +83,16 @@ interface Watch {
 }
 
 async function watchFolders({ reporter, ...watch }: Watch, flags: WatchFlags, context: CliContext): Promise<void> {
+  const submissions: number[] = [];
   const shared = {
     ...watch,
     limits: { maxBytes: DEFAULT_LIMITS.maxBytes },
     window: windowFor(flags),
     now: context.now,
-    onCommit: (commit: IntakeResult) => reporter.committed(commit),
+    onCommit: (commit: IntakeResult) => {
+      submissions.push(commit.submission.id);
+      reporter.committed(commit);
+    },
   };
   reporter.start();
   await runRetry({
@@ -108,7 +113,9 @@ async function watchFolders({ reporter, ...watch }: Watch, flags: WatchFlags, co
   });
   const end = await watcher.run();
   printLine(context, reporter.summary(end));
-  if (end.outcomes.rejected > 0 || end.needPerson > 0) context.exit(2);
+  const needPerson = countToDo(watch.store, submissions);
+  if (needPerson > 0) printLine(context, `  ${sayIn(context, 'ingest-person', { count: needPerson })}`);
+  if (end.outcomes.rejected > 0 || needPerson > 0) context.exit(2);
 }
 
 function folder(dir: string): string {

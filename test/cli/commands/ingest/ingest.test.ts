@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { textWidth } from '../../../../src/cli/output/text.js';
 import { openStore } from '../../../../src/store/open-store.js';
 import { formText } from '../../../ingest/support/form-text.js';
 import { put, tempFolder } from '../../../ingest/support/temp-folder.js';
@@ -174,6 +175,77 @@ describe('huibiao ingest', () => {
     const folder = tempFolder();
     mkdirSync(join(folder, '报送'));
     expect(await ingest(folder)).toMatchObject({ code: 0, out: expect.stringContaining('共 0 个文件') });
+  });
+
+  it('lists every file with --details, always with --json, and its counts agree with the lists', async () => {
+    const folder = tempFolder({
+      '报送/甲/2020.txt': formText({ department: '星河市档案馆', remark: '初稿。' }),
+      '报送/甲/2020改.txt': formText({ department: '星河市档案馆', remark: '终稿。' }),
+      '报送/乙局.txt': formText({ department: '星河市图书馆' }),
+      '报送/乙局副本.txt': formText({ department: '星河市图书馆' }),
+      '报送/空.doc': '',
+      '报送/空2.doc': '',
+    });
+    const { code, out } = await ingest(folder, '--details');
+    expect(code).toBe(2);
+    expect(out).toContain('共 6 个文件 = 入库 2 + 重复 2 + 已被新版取代 1 + 未能导入 1');
+    expect(out).toMatch(/入库 +│ 乙局\.txt +│ 星河市图书馆 2020（表单 1）/u);
+    expect(out).toMatch(/重复 +│ 乙局副本\.txt +│ 与 乙局\.txt 内容相同/u);
+    expect(out).toMatch(/已被新版取代 │ 2020\.txt +│ 现行版本是 2020改\.txt/u);
+    expect(out).toMatch(/未能导入 +│ 空\.doc +│ \[empty-file\]/u);
+    expect(out).toMatch(/重复 +│ 空2\.doc +│ 与 空\.doc 内容相同/u);
+
+    const again = JSON.parse((await ingest(folder, '--json')).out);
+    expect(again.files.map(({ name, outcome }: Record<string, string>) => [name, outcome])).toEqual([
+      ['空.doc', 'rejected'],
+      ['空2.doc', 'duplicate'],
+      ['乙局.txt', 'unchanged'],
+      ['乙局副本.txt', 'unchanged'],
+      ['2020.txt', 'unchanged'],
+      ['2020改.txt', 'unchanged'],
+    ]);
+    expect(again.seen).toBe(again.files.length);
+  });
+
+  it('counts refused files and copies of them apart, as its first line does', async () => {
+    const folder = tempFolder({ '报送/空.doc': '', '报送/空2.doc': '', '报送/随笔.txt': '今天天气很好。' });
+    const { out } = await ingest(folder);
+    expect(out).toContain('重复 1 + 已被新版取代 0 + 未能导入 2');
+    expect(out).toContain('未能导入 2 个：');
+    expect(out).toMatch(/另有 1 个与未能导入的文件内容相同（计为重复）：\n {2}.*空2\.doc/u);
+  });
+
+  it.each([80, 120])('fits its list of files into %i columns, in both languages', async (columns) => {
+    const long = '关于报送二〇二〇年度部门整体支出绩效自评报告的函（定稿，已盖章，请勿再改）.txt';
+    const folder = tempFolder({ [`报送/${long}`]: formText(), '报送/空.doc': '' });
+    for (const lang of ['zh', 'en']) {
+      const db = join(folder, `${lang}.sqlite`);
+      const argv = ['ingest', join(folder, '报送'), '--db', db, '--workers', '0', '--details', '--lang', lang];
+      const { out } = await run(argv, { columns });
+      const rows = out.split('\n').filter((line) => line.startsWith('│'));
+      expect(rows.length).toBeGreaterThan(2);
+      for (const row of rows) expect(textWidth(row)).toBeLessThanOrEqual(columns);
+    }
+  });
+
+  it('counts forms that need a person as status does, those the roster does not know too', async () => {
+    const folder = tempFolder({
+      '报送/甲.txt': formText({ department: '星河市档案馆' }),
+      '报送/乙.txt': readFileSync('fixtures/text-pipe-cells/source.txt'),
+      '名册.csv': '部门名称,应报年度\n青溪县文化旅游局,2020\n',
+    });
+    const db = join(folder, '库 1.sqlite');
+    await run(['departments', 'import', join(folder, '名册.csv'), '--db', db]);
+    const { needPerson } = JSON.parse((await ingest(folder, '--json')).out);
+    const { years } = JSON.parse((await run(['status', '--json', '--db', db])).out);
+    const waiting = years.map((one: { waitingForPerson: number }) => one.waitingForPerson);
+    expect([needPerson, waiting]).toEqual([2, [2]]);
+    expect(JSON.parse((await run(['status', '--todo', '--json', '--db', db])).out)).toHaveLength(2);
+    for (const [form, reason] of [
+      ['青溪县文化旅游局@2020', 'unreadable'],
+      ['星河市档案馆@2020', 'not-on-roster'],
+    ] as const)
+      expect(JSON.parse((await run(['show', form, '--json', '--db', db])).out).toDo).toEqual([reason]);
   });
 });
 
