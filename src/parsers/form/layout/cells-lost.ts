@@ -1,7 +1,10 @@
 import { memoizeByObject } from '../../../model/memoize-by-object.js';
-import { leafColumns, moneyTables, type Template } from '../../../model/template.js';
+import { leafColumns, moneyTables, type Template, type ValueKind } from '../../../model/template.js';
 import { keyOf } from '../../../text/label-key.js';
+import { isBrokenName, isEntityHeader, looksLikeRowName } from '../money/entity.js';
 import { readerOf } from '../parts/part-readers.js';
+import { fitsKind } from '../values/fits-kind.js';
+import { scriptOf } from '../values/value.js';
 import type { Slot } from './slot.js';
 
 /**
@@ -11,13 +14,18 @@ import type { Slot } from './slot.js';
  * - a figure broken between two lines: `3150` / `.60`
  * - labels that stand three times in succession: a merged cell in each column it covers
  * - labels torn by what stands beside them: `职能职责` / `统筹全区…` / `概述`
+ * - columns printed one after the other, so that answers stand behind other labels
  */
 export function cellsLost(slots: readonly Slot[], template: Template): boolean {
   const lines = slots.filter(({ grid, body, place }) => body && grid === null && place.table === undefined);
   const rows = lines.filter(({ text }) => FIGURE_ROW.test(text)).length;
   const broken = lines.filter(({ text }) => BROKEN_FIGURE.test(text)).length;
   return (
-    rows >= MANY || broken >= MANY || tornLabels(lines, template) >= MANY || repeatedLabels(lines, template) >= MANY
+    rows >= MANY ||
+    broken >= MANY ||
+    tornLabels(lines, template) >= MANY ||
+    repeatedLabels(lines, template) >= MANY ||
+    misplacedHeaders(lines, template) + misplacedNumbers(lines, template) >= MANY
   );
 }
 
@@ -49,6 +57,57 @@ function repeatedLabels(lines: readonly Slot[], template: Template): number {
   const thrice = keys.filter((key, i) => key !== '' && key === keys[i + 1] && key === keys[i + 2]);
   return longLabels(template).filter((label) => thrice.includes(label)).length;
 }
+
+/**
+ * Tables printed column by column: names of rows right behind the header of their column (`机构名称` / `局机关及二级机构` /
+ * `汇总`), and a header that is not its table's first right behind a figure (`1184.36` / `政府基金拨款`).
+ */
+function misplacedHeaders(lines: readonly Slot[], template: Template): number {
+  const { entities } = template;
+  const headers = laterHeaders(template);
+  return lines.filter(({ text, labelKey: { key } }, i) => {
+    const [next, end] = lines.slice(i + 1, i + 3);
+    if (next === undefined) return false;
+    if (!isEntityHeader(entities, key)) return FIGURE.test(text) && headers.has(next.labelKey.key);
+    return looksLikeRowName(entities, next.text) || (end !== undefined && isBrokenName(entities, next, end));
+  }).length;
+}
+
+const FIGURE = /^\s*-?\d[\d,]*\.\d+\s*$/u;
+
+const laterHeaders = memoizeByObject((template: Template): ReadonlySet<string> => {
+  const columns = moneyTables(template).flatMap((table) => leafColumns(table.columns).slice(1));
+  return new Set(columns.flatMap(({ labels }) => labels.map(keyOf)));
+});
+
+/** Numbers behind three labels and more in succession that an earlier one of them asks for: `人员编制` / `职能职责概述` / `9人`. */
+function misplacedNumbers(lines: readonly Slot[], template: Template): number {
+  const kinds = numberLabels(template);
+  const words = longLabels(template);
+  let labels: string[] = [];
+  let behind = 0;
+  return lines.filter(({ text, labelKey: { key } }) => {
+    if (key.length > 1 && (kinds.has(key) || words.some((one) => one.includes(key)))) {
+      if (behind > 0) labels = [];
+      behind = 0;
+      labels.push(key);
+      return false;
+    }
+    behind++;
+    if (labels.length < IN_SUCCESSION || behind > IN_SUCCESSION || kinds.has(labels.at(-1) ?? '')) return false;
+    return labels.some((label) => fitsKind(text, kinds.get(label) ?? 'date', scriptOf('')));
+  }).length;
+}
+
+const IN_SUCCESSION = 3;
+
+const numberLabels = memoizeByObject((template: Template): ReadonlyMap<string, ValueKind> => {
+  const parts = template.sections.flatMap((section) => section.parts);
+  const asking = parts.flatMap((part) => (part.kind === 'label' && NUMBERS.includes(part.value) ? [part] : []));
+  return new Map(asking.flatMap(({ labels, value }) => labels.map((words) => [keyOf(words), value] as const)));
+});
+
+const NUMBERS: readonly ValueKind[] = ['count', 'phone', 'score'];
 
 const APART = 6;
 

@@ -36,6 +36,20 @@ describe('text that lost its cells', () => {
     ).toBe(true);
   });
 
+  it('shows columns printed one after the other', () => {
+    expect(
+      lost('机构名称', '局机关及二级机构', '汇总', '1、局机关', '收入合计', '8.00', '政府基金拨款', '其他收入'),
+    ).toBe(true);
+    expect(lost('联系人', '人员编制', '实有人数', '职能职责概述', '林小满', '9人', '7人', '管理全县茶叶生产。')).toBe(
+      true,
+    );
+  });
+
+  it('is not a form with blanks', () => {
+    expect(lost('联系人', '联络电话', '人员编制', '实有人数', '9人', '职能职责概述', '管理全县茶叶生产。')).toBe(false);
+    expect(lost('机构名称', '收入合计', '其他收入', '汇总', '8.00', '机构名称', '支出合计', '基本支出')).toBe(false);
+  });
+
   it('is not text with a cell a line', () => {
     expect(
       lost('职能职责概述', '管理全县水库和堤防。', '公共财政', '拨款', '政府基金', '拨款', '1、甲所', '12.00', '10'),
