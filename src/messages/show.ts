@@ -28,10 +28,7 @@ export const show = {
     en: (f: { template: string }) =>
       `The template ${f.template} this form was read with is not here; its fields follow by key (give --templates).`,
   },
-  'show-marks': label(
-    '* 人工更正后的值；? 未能识别，后面是原文',
-    '* corrected by a person; ? could not be read, the text follows',
-  ),
+  'show-marks': label('* 人工更正后的值', '* corrected by a person'),
   'show-all-readable': label('没有未能识别的格。', 'Every cell could be read.'),
   'show-fill-in': {
     zh: (f: { form: number }) =>

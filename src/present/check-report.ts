@@ -1,6 +1,6 @@
 import { type Lang, oneLine, say, sayFinding } from '../messages/index.js';
 import type { CheckOutcome, CheckResult } from '../model/check.js';
-import type { Finding, Severity } from '../model/finding.js';
+import type { Severity, StoredFinding } from '../model/finding.js';
 import { isReaderLimit } from '../model/reader-limits.js';
 import { type NamedPlace, namePlaces, type Shown } from './place.js';
 
@@ -55,23 +55,28 @@ const KINDS = ['error', 'warning', 'info', 'limits'] as const satisfies readonly
 export function checkReport(shown: Shown, outcomes: readonly CheckOutcome[]): CheckReport {
   const { record, lang } = shown;
   const findings = [...record.findings, ...outcomes.flatMap(({ finding }) => finding ?? [])];
-  const groups = KINDS.map((kind) => ({ kind, found: findings.filter((finding) => groupOf(finding) === kind) }));
-  const count = (kind: GroupKind) => groups.find((group) => group.kind === kind)?.found.length ?? 0;
+  const groups = reportGroups(shown, findings);
+  const count = (kind: GroupKind) => groups.find((group) => group.kind === kind)?.findings.length ?? 0;
   const counts = { errors: count('error'), warnings: count('warning'), infos: count('info'), limits: count('limits') };
   return {
     file: oneLine(record.source.name),
     department: record.department === null ? null : oneLine(record.department.name),
     year: record.year?.value ?? null,
     advice: adviceFor(counts, record.form !== null, lang),
-    groups: groups
-      .filter(({ found }) => found.length > 0)
-      .map(({ kind, found }) => ({ kind, findings: found.map((finding) => reported(finding, shown)) })),
+    groups,
     counts,
     outcomes: outcomeCounts(outcomes),
   };
 }
 
-function groupOf(finding: Finding): GroupKind {
+/** Findings by what they ask for, worst first; groups that hold none are left out. */
+export function reportGroups(shown: Shown, findings: readonly StoredFinding[]): readonly ReportGroup[] {
+  return KINDS.map((kind) => ({ kind, found: findings.filter((finding) => groupOf(finding) === kind) }))
+    .filter(({ found }) => found.length > 0)
+    .map(({ kind, found }) => ({ kind, findings: found.map((finding) => reported(finding, shown)) }));
+}
+
+function groupOf(finding: StoredFinding): GroupKind {
   return isReaderLimit(finding) ? 'limits' : finding.severity;
 }
 
@@ -87,7 +92,7 @@ const RULE = /^[A-Z]\d+$/u;
 /** Its sentence names every cell. */
 const NAMES_ITS_CELLS = 'F4';
 
-function reported(finding: Finding, shown: Shown): ReportedFinding {
+function reported(finding: StoredFinding, shown: Shown): ReportedFinding {
   const places = finding.code === NAMES_ITS_CELLS ? [] : namePlaces(shown, finding.places);
   return {
     code: RULE.test(finding.code) ? finding.code : null,

@@ -45,20 +45,11 @@ function headLines({ source, department, year, form, coverage }: FormRecord, tem
   return lines.map(([label, text]) => `${say(lang, label)}${colon}${oneLine(text)}`);
 }
 
-/** A line for each finding, its places below it where they are wanted. */
-export function findingLines(
-  findings: readonly StoredFinding[],
-  lang: Lang,
-  paint: Paint,
-  placesOf: (finding: StoredFinding) => readonly string[] = () => [],
-): readonly string[] {
+function findingLines(findings: readonly Finding[], lang: Lang, paint: Paint): readonly string[] {
   if (findings.length === 0) return [say(lang, 'parse-no-findings')];
   return [
     say(lang, 'parse-findings', { count: findings.length }),
-    ...findings.flatMap((finding) => [
-      findingLine(finding, lang, paint),
-      ...placesOf(finding).map((place) => `      → ${place}`),
-    ]),
+    ...findings.map((finding) => findingLine(finding, lang, paint)),
   ];
 }
 

@@ -1,13 +1,14 @@
 import { type Lang, oneLine, say } from '../../../messages/index.js';
 import { describeKey } from '../../../model/form-keys.js';
+import { reportGroups } from '../../../present/check-report.js';
 import { cellName, conflictLines, formName, shownField } from '../../../present/names.js';
-import { fieldText, namePlaces, placeText } from '../../../present/place.js';
+import { fieldText } from '../../../present/place.js';
 import type { EffectiveField } from '../../../store/forms/effective.js';
 import type { Paint } from '../../output/colour.js';
 import { correctionTable } from '../../output/correction-table.js';
 import { printableField, printableFinding, printableNarrative } from '../../output/record.js';
+import { hanging, reportGroupLines } from '../../output/report-groups.js';
 import { sectionLines } from '../../output/section-lines.js';
-import { findingLines } from '../../output/summary.js';
 import { labelledLines } from '../../output/table.js';
 import { formatTimestamp } from '../../output/text.js';
 import { toDoReasons } from '../../output/to-do-reasons.js';
@@ -31,12 +32,15 @@ export function showText(shown: ShownForm, { section, lists }: Wanted, terminal:
   const has = (list: Wanted['lists']) => lists === 'all' || lists === 'both' || lists === list;
   const all = lists === 'all';
   return [
-    ...headLines(shown, terminal.lang),
-    ...(all ? valueLines(shown, section, terminal) : []),
-    ...(has('unreadable') ? unreadableLines(shown, section, terminal.lang) : []),
-    ...(all ? correctionLines(shown, terminal) : []),
-    ...(has('findings') ? shownFindings(shown, terminal) : []),
-  ].join('\n');
+    headLines(shown, terminal.lang),
+    ...(all ? valueBlocks(shown, section, terminal) : []),
+    ...(has('unreadable') ? [unreadableLines(shown, section, terminal)] : []),
+    ...(all ? [correctionLines(shown, terminal)] : []),
+    ...(has('findings') ? [shownFindings(shown, terminal)] : []),
+  ]
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n').trimEnd())
+    .join('\n\n');
 }
 
 function headLines({ form, toDo }: ShownForm, lang: Lang): readonly string[] {
@@ -46,32 +50,35 @@ function headLines({ form, toDo }: ShownForm, lang: Lang): readonly string[] {
   return [say(lang, 'show-title', facts), ...(why.length === 0 ? [] : [say(lang, 'show-to-do', { why })])];
 }
 
-function valueLines(shown: ShownForm, section: number | null, { lang, width }: Terminal): readonly string[] {
+function valueBlocks(shown: ShownForm, section: number | null, { lang, width }: Terminal) {
   const { record, template } = shown;
   if (template === null) {
     const pairs = record.fields.map(
       (field) => [cellName(field.key, field.entity, lang), shownField(field, lang)] as const,
     );
-    return [say(lang, 'show-no-template', { template: shown.form.template }), ...labelledLines(pairs, width, '  ')];
+    return [[say(lang, 'show-no-template', { template: shown.form.template }), ...labelledLines(pairs, width, '  ')]];
   }
   const numbers = section === null ? [0, ...record.sections.map(({ number }) => number)] : [section];
   const view = { lang, width, whole: true, prose: section === 5 };
-  const lines = numbers.flatMap((number) => ['', ...sectionLines(record, template, number, view)]);
-  const isMarked = record.fields.some(({ corrected }) => corrected);
-  return [...lines, '', ...(isMarked ? [say(lang, 'show-marks')] : [])];
+  const isShown = (key: string) => section === null || describeKey(template, key).section === section;
+  const isMarked = record.fields.some(({ corrected, key }) => corrected && isShown(key));
+  return [
+    ...numbers.map((number) => sectionLines(record, template, number, view)),
+    isMarked ? [say(lang, 'show-marks')] : [],
+  ];
 }
 
 /** What stands in each cell that could not be read, and where. */
-function unreadableLines(shown: ShownForm, section: number | null, lang: Lang): readonly string[] {
+function unreadableLines(shown: ShownForm, section: number | null, { lang, width }: Terminal): readonly string[] {
   const cells = unreadableIn(shown, section);
   if (cells.length === 0) return [say(lang, 'show-all-readable')];
   return [
     say(lang, 'show-unreadable', { count: cells.length }),
     ...cells.map((field) => {
       const where = fieldText({ ...shown, document: null, lang }, field);
-      return `  ${where}${lang === 'zh' ? '：' : ': '}${oneLine(shownField(field, lang))}`;
+      return hanging(`  ${where}${lang === 'zh' ? '：' : ': '}${oneLine(shownField(field, lang))}`, 4, width);
     }),
-    say(lang, 'show-fill-in', { form: shown.form.formId }),
+    hanging(say(lang, 'show-fill-in', { form: shown.form.formId }), 0, width),
   ];
 }
 
@@ -96,10 +103,9 @@ function correctionLines({ form, corrections, conflicts }: ShownForm, { lang, wi
   ];
 }
 
-function shownFindings({ record, template, findings }: ShownForm, { lang, paint }: Terminal): readonly string[] {
-  const placesOf = (finding: ShownForm['findings'][number]) =>
-    namePlaces({ record, template, document: null, lang }, finding.places).map((place) => placeText(place, lang));
-  return findingLines(findings, lang, paint, placesOf);
+function shownFindings({ record, template, findings }: ShownForm, { lang, width, paint }: Terminal): readonly string[] {
+  const groups = reportGroups({ record, template, document: null, lang }, findings);
+  return groups.length === 0 ? [say(lang, 'parse-no-findings')] : reportGroupLines(groups, lang, width, paint);
 }
 
 /** The same for programs; the lists are whole, `section` narrows them. */
