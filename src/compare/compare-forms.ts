@@ -1,4 +1,4 @@
-import type { Decimal } from '../text/decimal.js';
+import { Decimal } from '../text/decimal.js';
 import { type Evaluated, evaluate, Figures, growthRate, unitOf } from './evaluate.js';
 import { type CompareFigure, type CompareForm, isAdditive, type Measure } from './measure.js';
 import { type Distribution, distributionOf, outlierTest, quartileOf, ranksOf } from './statistics.js';
@@ -33,6 +33,14 @@ export interface CompareColumn {
   /** Null where every cell is blank. */
   readonly distribution: Distribution | null;
   readonly blank: number;
+  /** Of the forms that have the figure in both years; null where it cannot be summed. */
+  readonly paired: PairedTotal | null;
+}
+
+export interface PairedTotal {
+  readonly count: number;
+  readonly previous: Decimal;
+  readonly now: Decimal;
 }
 
 export interface CompareRow {
@@ -130,8 +138,15 @@ function columnOf(
       changeRate: growthRate(value, before),
     };
   });
-  const head = { measure, unit: unitOf(measure, figures), distribution, blank: forms.length - values.length };
+  const paired = isAdditive(measure) ? pairedTotal(cells) : null;
+  const head = { measure, unit: unitOf(measure, figures), distribution, blank: forms.length - values.length, paired };
   return { head, cells };
+}
+
+function pairedTotal(cells: readonly CompareCell[]): PairedTotal {
+  const both = cells.flatMap(({ value, previous }) => (value === null || previous === null ? [] : [[value, previous]]));
+  const sum = (at: 0 | 1) => both.reduce((total, pair) => total.plus(pair[at] ?? 0), new Decimal(0));
+  return { count: both.length, previous: sum(1), now: sum(0) };
 }
 
 /** Blank cells sort last in both orders. */

@@ -36,6 +36,7 @@ const TYPES = {
   number: { type: 'DOUBLE' },
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
   json: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  moment: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
 } as const satisfies Record<ColumnKind, Omit<SchemaElement, 'name'>>;
 
 /** In SQLite each value has its own type; in Parquet a column has one. */
@@ -43,7 +44,7 @@ function typed(row: Row, { columns }: ExportTable): Row {
   const entries = columns.map(({ name, kind }): [string, Cell] => {
     const value = row[name] ?? null;
     if (value === null) return [name, null];
-    if (kind === 'text' || kind === 'json') return [name, String(value)];
+    if (kind === 'text' || kind === 'json' || kind === 'moment') return [name, String(value)];
     return [name, typeof value === 'number' ? value : null];
   });
   return Object.fromEntries(entries);

@@ -11,6 +11,8 @@ export interface ExportColumn {
   /** For people. */
   readonly title: string;
   readonly kind: ColumnKind;
+  /** The unit of the figures, for headings. */
+  readonly unit: string | null;
   /** The key of the form's cell whose figure the column shows; null where it shows none. */
   readonly cell: string | null;
   /** Where a row has what people read: under `name`, or under the title where that says it in other words. */

@@ -188,11 +188,59 @@ export const compare = {
     zh: (f: { count: number }) => `另有 ${f.count} 份未列出；名次、占比、四分位按全部计算。`,
     en: (f: { count: number }) => `${f.count} more are not listed; ranks, shares and quartiles are among all.`,
   },
-  'compare-legend': {
+  'compare-mark-blank': label('空白表示表内未填，不是 0。', 'Empty is blank in the form, not 0.'),
+  'compare-mark-corrected': label('* 已更正', '* corrected'),
+  'compare-mark-outlier': label(
+    '↑ ↓ 明显高于、低于其他部门（离中位数过远，算法见 docs/compare.md）',
+    '↑ ↓ unusually high, low (modified z-score beyond 3.5)',
+  ),
+  'compare-mark-note': label('? 有数字但不能比较', '? there is a figure that cannot be compared'),
+  'compare-ranked-by': {
     zh: (f: { column: string }) =>
-      `空白表示表内未填，不是 0。* 已更正　↑ ↓ 异常偏高、偏低（与中位数相差过大；至少有 5 个数才判断）　? 有数字但不能比较。名次、占比、四分位按“${f.column}”；第 1 四分位为最低的四分之一。比率四舍五入到两位小数。`,
+      `名次、占比、四分位只按“${f.column}”；第 1 四分位为最低的四分之一。其他各栏的名次、占比、四分位见 --format xlsx 或 csv。`,
     en: (f: { column: string }) =>
-      `Empty is blank in the form, not 0. * corrected  ↑ ↓ unusually high, low (modified z-score beyond 3.5, five values at least)  ? there is a figure that cannot be compared. Rank, share and quartile by "${f.column}"; quartile 1 is the lowest quarter. Ratios are rounded half up to two decimals.`,
+      `Rank, share and quartile are by "${f.column}" only; quartile 1 is the lowest quarter. Those of the other columns: --format xlsx or csv.`,
+  },
+  'compare-rounded': label('比率四舍五入到两位小数。', 'Ratios are rounded half up to two decimals.'),
+  'compare-paired-total': label('合计（两年均有数的部门）', 'Total (departments with both years)'),
+  'compare-paired-note': label(
+    '合计只加两年均有数的部门，增减才可比。',
+    'The total adds only departments that have the figure in both years, so that the change means something.',
+  ),
+  'compare-sheet': label('部门比较', 'Comparison'),
+  'compare-sheet-places': label('占比和四分位', 'Shares and quartiles'),
+  'compare-sheet-changes': label('同比', 'Year on year'),
+  'compare-sheet-note': label(
+    '名次 1 为最大，数相同名次相同。合计随筛选变化。',
+    'Rank 1 is the largest; equal figures share a rank. The total follows a filter.',
+  ),
+  'compare-sheet-places-note': label(
+    '占比（%）为占全部部门合计的百分比；第 1 四分位为最低的四分之一。得分和比率没有占比。',
+    'Shares are in % of the total of all departments; quartile 1 is the lowest quarter. Scores and ratios have no share.',
+  ),
+  'option-compare-format': label(
+    '格式：table（表格，默认）、xlsx、csv、md、json；xlsx 须用 --out 写明文件',
+    'format: table (the default), xlsx, csv, md, json; xlsx needs --out',
+  ),
+  'option-compare-out': label(
+    '写入这个文件；扩展名决定格式：.xlsx、.csv、.md、.json、.txt（表格）',
+    'write to this file; its ending says the format: .xlsx, .csv, .md, .json, .txt (the table)',
+  ),
+  'compare-workbook-is-file': label(
+    '工作簿是一个文件：请用 --out 写明，如 --out 部门比较.xlsx。',
+    'A workbook is a file: say which with --out, as in --out comparison.xlsx.',
+  ),
+  'compare-unknown-ending': {
+    zh: (f: { path: string }) => `${f.path}：文件名请以 .xlsx、.csv、.md、.json 或 .txt 结尾。`,
+    en: (f: { path: string }) => `${f.path}: a name ends in .xlsx, .csv, .md, .json or .txt.`,
+  },
+  'compare-unknown-department-name': {
+    zh: (f: { name: string; near: readonly string[] }) => `没有名称含“${f.name}”的部门。${near.zh(f.near)}`,
+    en: (f: { name: string; near: readonly string[] }) => `No department's name holds "${f.name}".${near.en(f.near)}`,
+  },
+  'compare-unknown-group': {
+    zh: (f: { group: string; near: readonly string[] }) => `名册中没有分组“${f.group}”。${near.zh(f.near)}`,
+    en: (f: { group: string; near: readonly string[] }) => `The roster has no group "${f.group}".${near.en(f.near)}`,
   },
   'compare-nothing': label('没有符合条件的表单。', 'No form fits.'),
   'compare-no-forms': label('数据库里还没有带年度的表单。', 'The database has no form with a year yet.'),

@@ -32,8 +32,8 @@ export const examples = {
     'huibiao show 12\nhuibiao show 12 --section 2\nhuibiao show 12 --unreadable\nhuibiao show 12 --blank-sheet corrections.xlsx',
   ),
   'example-compare': label(
-    'huibiao compare --year 2020 --key 支出合计 --ratio per-head --top 20\nhuibiao compare --year 2020 --against 2019',
-    'huibiao compare --year 2020 --key expenditure.total --ratio per-head --top 20\nhuibiao compare --year 2020 --against 2019',
+    'huibiao compare --year 2020 --key 支出合计 --ratio per-head --top 20\nhuibiao compare --year 2020 --against 2019 --out 部门比较.xlsx',
+    'huibiao compare --year 2020 --key expenditure.total --ratio per-head --top 20\nhuibiao compare --year 2020 --against 2019 --out comparison.xlsx',
   ),
   'example-search': label('huibiao search 粮食 面积', 'huibiao search 粮食 面积'),
   'example-correct': label(

@@ -86,6 +86,46 @@ export const exported = {
     zh: (f: { raw: string }) => `无法读取，原文：${f.raw}`,
     en: (f: { raw: string }) => `Cannot be read; it says: ${f.raw}`,
   },
+  'xlsx-legend': label('图例', 'Legend'),
+  'xlsx-legend-title': label('图例和说明', 'Colours and notes'),
+  'xlsx-legend-colour': label('颜色', 'Colour'),
+  'xlsx-legend-meaning': label('含义', 'Meaning'),
+  'xlsx-state-corrected': label('已更正', 'Corrected'),
+  'xlsx-state-unreadable': label('无法识别', 'Unreadable'),
+  'xlsx-state-error': label('错误', 'Error'),
+  'xlsx-state-warning': label('提醒', 'Warning'),
+  'xlsx-state-info': label('说明', 'Note'),
+  'xlsx-means-corrected': label(
+    '有人更正过；批注里有原来的识别值。',
+    'A person corrected it; the note has what was read.',
+  ),
+  'xlsx-means-unreadable': label(
+    '格内有内容，但无法确定是什么数；原文在批注里，请对照原件用 huibiao correct 录入。',
+    'Something stands there that cannot be read for sure; the note has the text. Enter it from the original with huibiao correct.',
+  ),
+  'xlsx-means-error': label(
+    '有须更正的错误。一个问题涉及几格时，各格同色，说明只写在第一格的批注里；全文见“问题”表。',
+    'An error to be corrected. Where it concerns several cells, all have the colour, and the first has the note; see the sheet of findings.',
+  ),
+  'xlsx-means-warning': label('有须核实的提醒；说明同上。', 'Something to be looked at; noted in the same way.'),
+  'xlsx-means-info': label('有供参考的说明；说明同上。', 'Something to know; noted in the same way.'),
+  'xlsx-legend-blank': label('空白的格表示表内未填，不是 0。', 'An empty cell is blank in the form, not 0.'),
+  'xlsx-legend-units': label(
+    '未填写的二级机构行（模板自带的空行）不列出。',
+    'Rows of the template for units that nobody filled in are left out.',
+  ),
+  'xlsx-legend-checks': label(
+    '“检查”表只列不符的检查；全部检查结果见 CSV 导出或数据库视图“检查”。',
+    'The sheet of checks has only those that failed; the CSV export and the view check_result have all.',
+  ),
+  'xlsx-legend-times': label(
+    '时间是制表电脑所在地的时间。',
+    'Times are those of the place where the workbook was made.',
+  ),
+  'xlsx-legend-note': label(
+    '“收支”表末两行是合计：前一行只加各部门的汇总行，后一行加筛选后所见的各行。',
+    'The last two rows of the money sheet are totals: of the consolidated rows, and of the rows a filter leaves.',
+  ),
   'xlsx-place-cell': {
     zh: (f: { table: number; row: number; column: number }) => `表 ${f.table} 第 ${f.row} 行第 ${f.column} 列`,
     en: (f: { table: number; row: number; column: number }) => `table ${f.table} row ${f.row} column ${f.column}`,
@@ -95,8 +135,23 @@ export const exported = {
     en: (f: { block: number }) => `block ${f.block}`,
   },
   'xlsx-place-line': {
-    zh: (f: { line: number }) => `第 ${f.line} 行`,
+    zh: (f: { line: number }) => `第 ${f.line} 行文字`,
     en: (f: { line: number }) => `line ${f.line}`,
+  },
+  'xlsx-issues': label('问题汇总', 'To correct'),
+  'xlsx-issues-title': {
+    zh: (f: { count: number }) => `各部门须更正、核实和补录的内容（${f.count} 份表）`,
+    en: (f: { count: number }) => `What departments have to correct, and what is to be entered (${f.count} forms)`,
+  },
+  'xlsx-issues-department': label('部门', 'Department'),
+  'xlsx-issues-year': label('年度', 'Year'),
+  'xlsx-issues-errors': label('错误', 'Errors'),
+  'xlsx-issues-warnings': label('提醒', 'Warnings'),
+  'xlsx-issues-unreadable': label('待补录的格', 'Cells to enter'),
+  'xlsx-issues-sentences': label('须更正的错误', 'Errors to be corrected'),
+  'xlsx-issues-more': {
+    zh: (f: { count: number }) => `……另有 ${f.count} 条，见“问题”表`,
+    en: (f: { count: number }) => `… ${f.count} more: see the sheet finding`,
   },
   'xlsx-shortened': label(
     '……（超出 Excel 单元格上限，全文见 CSV 导出）',

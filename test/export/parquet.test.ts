@@ -7,7 +7,14 @@ import type { ExportTable, Row } from '../../src/export/table.js';
 const KINDS = { form_id: 'integer', department: 'text', year: 'integer', number: 'number', place: 'json' } as const;
 
 function fields(rows: readonly Row[]): ExportTable {
-  const columns = Object.entries(KINDS).map(([name, kind]) => ({ name, title: name, kind, cell: null, shown: name }));
+  const columns = Object.entries(KINDS).map(([name, kind]) => ({
+    name,
+    title: name,
+    kind,
+    cell: null,
+    unit: null,
+    shown: name,
+  }));
   return { name: 'field', title: '字段', columns, rows: () => rows };
 }
 

@@ -1,5 +1,6 @@
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { Writable } from 'node:stream';
 import { causeOf } from '../../ingest/scan/walk.js';
 import { syncFolder } from '../../store/sync-folder.js';
 import { CliError } from '../program/context.js';
@@ -42,6 +43,15 @@ export async function writeFileWhole<T>(
       throw new CliError('cannot-write', { path, cause: causeOf(error) });
     throw error;
   }
+}
+
+/** A stream for libraries that write to one. */
+export function intoSink(sink: Sink): Writable {
+  return new Writable({
+    write: (chunk: Uint8Array, _, done) => {
+      sink.write(chunk).then(() => done(), done);
+    },
+  });
 }
 
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {

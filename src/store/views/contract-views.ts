@@ -1,7 +1,7 @@
 import { ATTAINMENT_COLUMNS, ATTAINMENT_JOINS } from './attainment.js';
 import type { FinanceColumn } from './finance-columns.js';
 import { changeInWords, factsInWords, labelOf, placeInWords, placesInWords } from './plain-text.js';
-import { FORM, integer, json, number, text, type View, type ViewColumn, worded } from './view.js';
+import { FORM, integer, json, moment, number, text, type View, type ViewColumn, worded } from './view.js';
 import {
   ENTITY,
   INDICATOR_KIND,
@@ -33,15 +33,15 @@ export const contractViews = (finance: readonly FinanceColumn[]): readonly View[
       integer('year', '年度', 'f.year'),
       worded('template', '模板', 'f.template', TEMPLATE),
       text('file_name', '文件名', 's.file_name'),
-      text('received_at', '收到时间', 's.received_at'),
+      moment('received_at', '收到时间', 's.received_at'),
       text(
         'parser',
         '解析器版本',
         '(SELECT r.parser FROM observations o JOIN runs r ON r.id = o.run_id WHERE o.id = v.current_observation)',
       ),
-      integer('staff_authorized', '人员编制', 'f.staff_authorized'),
-      integer('staff_actual', '实有人数', 'f.staff_actual'),
-      number('score', '自评得分', 'f.score'),
+      { ...integer('staff_authorized', '人员编制', 'f.staff_authorized'), unit: '人' },
+      { ...integer('staff_actual', '实有人数', 'f.staff_actual'), unit: '人' },
+      { ...number('score', '自评得分', 'f.score'), unit: '分' },
       text('grade', '评价等次', 'f.grade'),
       integer('errors', '错误数', 'f.errors'),
       integer('warnings', '警告数', 'f.warnings'),
@@ -147,7 +147,7 @@ export const contractViews = (finance: readonly FinanceColumn[]): readonly View[
       integer('submission_id', '报送编号', 's.id'),
       text('file_name', '文件名', 's.file_name'),
       text('sha256', '校验值', 's.sha256'),
-      text('received_at', '收到时间', 's.received_at'),
+      moment('received_at', '收到时间', 's.received_at'),
       worded('outcome', '结果', 's.outcome', OUTCOME),
       worded('reason', '原因', 's.reason', REASON),
       integer('form_id', '表单编号', 's.form_id'),
@@ -155,7 +155,7 @@ export const contractViews = (finance: readonly FinanceColumn[]): readonly View[
       text('path', '路径', 's.path'),
       integer('duplicate_of', '重复于', 's.duplicate_of'),
       integer('attempts', '尝试次数', 's.attempts'),
-      text('next_retry_at', '下次重试', 's.next_retry_at'),
+      moment('next_retry_at', '下次重试', 's.next_retry_at'),
     ],
     from: 'FROM submissions s',
   },
@@ -163,5 +163,5 @@ export const contractViews = (finance: readonly FinanceColumn[]): readonly View[
 
 /** A figure of the money tables. */
 function figure({ key, english, chinese }: FinanceColumn): ViewColumn {
-  return { ...number(english, chinese, `x."${english}"`), cell: key };
+  return { ...number(english, chinese, `x."${english}"`), cell: key, unit: '万元' };
 }

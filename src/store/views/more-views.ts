@@ -1,5 +1,5 @@
 import { labelOf, listInWords, placeInWords, subjectInWords } from './plain-text.js';
-import { FORM, integer, json, text, type View, worded } from './view.js';
+import { FORM, integer, json, moment, text, type View, worded } from './view.js';
 import { ENTITY, PASSAGE_KIND, RESULT, SECTION_STATE, STATE, WHY } from './words.js';
 
 /** Of a row of `check_result`. */
@@ -49,8 +49,8 @@ export const MORE_VIEWS: readonly View[] = [
       text('observed', '原读数', "x.base ->> '$.value'"),
       text('reason', '理由', 'x.reason'),
       text('made_by', '更正人', 'x.made_by'),
-      text('made_at', '更正时间', 'x.made_at'),
-      text('undone_at', '撤销时间', 'x.undone_at'),
+      moment('made_at', '更正时间', 'x.made_at'),
+      moment('undone_at', '撤销时间', 'x.undone_at'),
       text('undone_by', '撤销人', 'x.undone_by'),
       text('undone_reason', '撤销理由', 'x.undone_reason'),
       text('label', '名称', labelOf('x.key')),
@@ -72,7 +72,7 @@ export const MORE_VIEWS: readonly View[] = [
       worded('why', '缘由', 'x.why', WHY),
       text('reason', '更正理由', 'c.reason'),
       text('made_by', '更正人', 'c.made_by'),
-      text('made_at', '更正时间', 'c.made_at'),
+      moment('made_at', '更正时间', 'c.made_at'),
       text('label', '名称', labelOf('x.key')),
     ],
     from: 'FROM conflicts x JOIN corrections c ON c.id = x.correction_id JOIN forms f ON f.id = x.form_id',
@@ -85,7 +85,7 @@ export const MORE_VIEWS: readonly View[] = [
       ...FORM,
       integer('submission_id', '报送编号', 's.id'),
       text('file_name', '文件名', 's.file_name'),
-      text('received_at', '收到时间', 's.received_at'),
+      moment('received_at', '收到时间', 's.received_at'),
       integer('is_current', '现行', '(f.current_version IS v.id)'),
     ],
     from: 'FROM versions v JOIN forms f ON f.id = v.form_id JOIN submissions s ON s.id = v.submission_id',

@@ -10,6 +10,8 @@ export interface ViewColumn {
   readonly kind: ColumnKind;
   /** The key of the form's cell whose figure the column shows; null where it shows none. */
   readonly cell: string | null;
+  /** The unit of its figures, for headings. */
+  readonly unit: string | null;
   /** What the Chinese view says in its place; null where it is the same. */
   readonly inChinese: string | null;
 }
@@ -27,11 +29,12 @@ type MakeColumn = (english: string, chinese: string, expression: string) => View
 
 const columnOf =
   (kind: ColumnKind): MakeColumn =>
-  (english, chinese, expression) => ({ english, chinese, expression, kind, cell: null, inChinese: null });
+  (english, chinese, expression) => ({ english, chinese, expression, kind, cell: null, unit: null, inChinese: null });
 
 export const integer = columnOf('integer');
 export const number = columnOf('number');
 export const text = columnOf('text');
+export const moment = columnOf('moment');
 
 /** JSON that the Chinese view writes out. */
 export function json(

@@ -1,19 +1,26 @@
 import type { CompareCell, CompareColumn, CompareRow, CompareTable } from '../../../compare/compare-forms.js';
-import { BOM, type CsvValue, csvLine } from '../../../export/csv.js';
+import { growthRate } from '../../../compare/evaluate.js';
 import { type LabelCode, type Lang, say } from '../../../messages/index.js';
 import type { KeyNames } from '../../../present/key-names.js';
+import { entityLabel } from '../../../present/names.js';
 import type { Decimal } from '../../../text/decimal.js';
-import { terminalTable } from '../../output/table.js';
-import { columnLabel, exactNumber, measureLabel, rounded, shownNumber, shownRate } from './compare-names.js';
+import { usedMarks } from './compare-legend.js';
+import { columnLabel, shownNumber, shownRate } from './compare-names.js';
 
-/** Departments side by side for the terminal; with `both`, the other year and the change beside each figure. */
+/** Departments side by side as people read them: a title, a table, and what there is to know about it. */
+export interface CompareText {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly notes: readonly string[];
+}
+
+/** With `both`, the other year and the change stand beside each figure. */
 export function compareText(
   table: CompareTable,
-  sort: string | null,
-  both: boolean,
+  { sort, entity, both }: { readonly sort: string | null; readonly entity: string; readonly both: boolean },
   names: KeyNames,
-  width: number | null,
-): string {
+): CompareText {
   const { lang } = names;
   const { columns, rows } = table;
   const ranked = Math.max(
@@ -33,13 +40,46 @@ export function compareText(
     const cells = columns.flatMap((column, i) => cellsOf(row.cells[i], column, both, decimals[i] ?? 0));
     return [departmentOf(row, lang), ...cells, ...(both ? [] : where)];
   });
-  const sums = both ? [] : summaryRows(columns, decimals, lang).map((line) => [...line, '', '', '']);
-  const legend = say(lang, 'compare-legend', { column: columns[ranked] ? columnLabel(columns[ranked], names) : '' });
+  const sums = both
+    ? [pairedRow(columns, decimals, lang)]
+    : summaryRows(columns, decimals, lang).map((line) => [...line, '', '', '']);
+  return {
+    title: say(lang, 'compare-title', {
+      year: table.year,
+      count: rows.length + table.hidden,
+      entity: entityLabel(entity, lang),
+    }),
+    head,
+    rows: [...lines, ...sums],
+    notes: notesOf(table, ranked, both, names),
+  };
+}
+
+function notesOf(table: CompareTable, ranked: number, both: boolean, names: KeyNames): readonly string[] {
+  const { lang } = names;
+  const column = table.columns[ranked];
+  const isRounded = !both || table.columns.some(({ measure }) => measure.kind !== 'figure');
+  const marks = usedMarks(table, lang);
   return [
-    terminalTable(head, [...lines, ...sums], 1, width),
     ...(table.hidden > 0 ? [say(lang, 'compare-hidden', { count: table.hidden })] : []),
-    legend,
-  ].join('\n');
+    ...(marks.length > 0 ? [marks.join(lang === 'zh' ? '　' : '  ')] : []),
+    ...(both || column === undefined ? [] : [say(lang, 'compare-ranked-by', { column: columnLabel(column, names) })]),
+    ...(both ? [say(lang, 'compare-paired-note')] : []),
+    ...(isRounded ? [say(lang, 'compare-rounded')] : []),
+  ];
+}
+
+/** Totals of the departments that have the figure in both years. */
+function pairedRow(columns: readonly CompareColumn[], decimals: readonly number[], lang: Lang): readonly string[] {
+  const cells = columns.flatMap((column, i): readonly string[] => {
+    const { paired, measure } = column;
+    if (measure.kind === 'growth') return [''];
+    if (paired === null || paired.count === 0) return ['', '', '', ''];
+    const { previous, now } = paired;
+    const shown = (value: Decimal) => shownNumber(value, measure, decimals[i] ?? 0);
+    return [shown(previous), shown(now), shown(now.minus(previous)), shownRate(growthRate(now, previous))];
+  });
+  return [say(lang, 'compare-paired-total'), ...cells];
 }
 
 export function departmentOf({ form }: CompareRow, lang: Lang): string {
@@ -108,103 +148,4 @@ function roundedTo(value: Decimal | undefined, { measure }: CompareColumn, decim
 
 function isSummed({ measure }: CompareColumn): boolean {
   return measure.kind === 'figure' && !measure.key.startsWith('performance.');
-}
-
-type ColumnWord =
-  | 'department'
-  | 'group'
-  | 'rank'
-  | 'share'
-  | 'quartile'
-  | 'outlier'
-  | 'corrected'
-  | 'change'
-  | 'change-rate'
-  | 'yes'
-  | 'high'
-  | 'low';
-
-/** Everything of every column, one line a department. */
-export function compareCsv(table: CompareTable, names: KeyNames): string {
-  const { lang } = names;
-  const { columns, rows, year, against } = table;
-  const word = (name: ColumnWord) => say(lang, `compare-${name}`);
-  const head = columns.flatMap((column) => {
-    const name = measureLabel(column.measure, names);
-    const more = [
-      word('rank'),
-      word('share'),
-      word('quartile'),
-      word('outlier'),
-      word('corrected'),
-      String(against),
-      word('change'),
-      word('change-rate'),
-    ];
-    return [columnLabel(column, names), ...more.map((one) => `${name} ${one}`)];
-  });
-  const first = [word('department'), word('group'), say(lang, 'status-head-year')];
-  const lines = rows.map((row) => {
-    const cells = columns.flatMap(({ measure }, i): CsvValue[] => {
-      const cell = row.cells[i];
-      if (cell === undefined) return [];
-      const outlier = cell.outlier === null ? null : word(cell.outlier);
-      const changes = [
-        exactNumber(cell.previous, measure),
-        exactNumber(cell.change, measure),
-        rounded(cell.changeRate),
-      ];
-      const place = [cell.rank, rounded(cell.share), cell.quartile, outlier, cell.corrected ? word('yes') : null];
-      return [exactNumber(cell.value, measure), ...place, ...changes];
-    });
-    return csvLine([departmentOf(row, lang), row.form.group, year, ...cells]);
-  });
-  return BOM + csvLine([...first, ...head]) + lines.join('');
-}
-
-export function compareJson(table: CompareTable, entity: string, names: KeyNames) {
-  const { columns, rows, year, against, hidden } = table;
-  return {
-    year,
-    against,
-    entity,
-    hidden,
-    columns: columns.map(({ measure, unit, distribution, blank }) => ({
-      id: measure.id,
-      label: measureLabel(measure, names),
-      unit,
-      count: distribution?.count ?? 0,
-      blank,
-      ...(distribution === null
-        ? {}
-        : Object.fromEntries(
-            (['total', 'min', 'q1', 'median', 'q3', 'max'] as const).map((name) => [name, rounded(distribution[name])]),
-          )),
-    })),
-    rows: rows.map(({ form, cells }) => ({
-      formId: form.formId,
-      department: form.department,
-      group: form.group,
-      year: form.year,
-      values: Object.fromEntries(cells.map((cell, i) => [columns[i]?.measure.id ?? '', jsonCell(cell, columns[i])])),
-    })),
-  };
-}
-
-function jsonCell(cell: CompareCell, column: CompareColumn | undefined) {
-  if (column === undefined) return null;
-  const { measure } = column;
-  const { rank, quartile, outlier, corrected, note } = cell;
-  return {
-    value: exactNumber(cell.value, measure),
-    rank,
-    share: rounded(cell.share),
-    quartile,
-    outlier,
-    corrected,
-    note,
-    previous: exactNumber(cell.previous, measure),
-    change: exactNumber(cell.change, measure),
-    changeRate: rounded(cell.changeRate),
-  };
 }

@@ -1,10 +1,13 @@
 import { type Command, Option } from 'commander';
 import type { CompareTable } from '../../../compare/compare-forms.js';
 import { keysOf } from '../../../compare/measure.js';
+import type { PlainSheet } from '../../../export/workbook/plain-sheet.js';
+import { writePlainSheets } from '../../../export/workbook/write-workbook.js';
 import { type KeyNames, keyNames } from '../../../present/key-names.js';
-import { entityLabel } from '../../../present/names.js';
 import { readKeys } from '../../../store/queries/keys.js';
-import { writeWhole } from '../../output/write-file.js';
+import { markdownTable } from '../../output/markdown-table.js';
+import { terminalTable } from '../../output/table.js';
+import { intoSink, writeFileWhole, writeWhole } from '../../output/write-file.js';
 import {
   type CliContext,
   DEFAULT_DATABASE,
@@ -18,11 +21,15 @@ import { entityNamed } from '../../program/entity-named.js';
 import { wholeNumber } from '../../program/setup.js';
 import { withStore } from '../../program/with-store.js';
 import { compareChart } from './compare-chart.js';
-import { compareCsv, compareJson, compareText } from './compare-output.js';
+import { compareCsv, compareJson } from './compare-data.js';
+import { requireKnownNames } from './compare-filter.js';
+import { compareText } from './compare-output.js';
 import { type MeasureFlags, measuresOf, requireKnownKeys, sortOf } from './compare-request.js';
+import { compareSheets } from './compare-sheets.js';
 import { compareTable } from './compare-table.js';
+import { compareTarget, FORMATS, type Format, type TargetFlags } from './compare-target.js';
 
-interface CompareFlags extends MeasureFlags {
+interface CompareFlags extends MeasureFlags, TargetFlags {
   readonly db: string;
   readonly year?: number;
   readonly group?: string;
@@ -31,8 +38,6 @@ interface CompareFlags extends MeasureFlags {
   readonly sort?: string;
   readonly ascending?: boolean;
   readonly top?: number;
-  readonly csv?: boolean;
-  readonly json?: boolean;
   readonly chart?: string;
 }
 
@@ -50,14 +55,18 @@ export function register(command: Command, context: CliContext): void {
     .option('--sort <key>', sayIn(context, 'option-sort'))
     .option('--ascending', sayIn(context, 'option-ascending'))
     .option('--top <n>', sayIn(context, 'option-top'), wholeNumber('--top'))
-    .option('--json', sayIn(context, 'option-json'))
-    .addOption(new Option('--csv', sayIn(context, 'option-csv')).conflicts('json'))
+    .addOption(new Option('--format <format>', sayIn(context, 'option-compare-format')).choices(FORMATS))
+    .option('--out <file>', sayIn(context, 'option-compare-out'))
+    .option('--force', sayIn(context, 'option-force'))
+    .addOption(new Option('--json', sayIn(context, 'option-json')).conflicts('format'))
+    .addOption(new Option('--csv', sayIn(context, 'option-csv')).conflicts(['json', 'format']))
     .option('--chart <file>', sayIn(context, 'option-chart'))
     .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
     .action((flags: CompareFlags) => compare(flags, context));
 }
 
 async function compare(flags: CompareFlags, context: CliContext): Promise<void> {
+  const target = compareTarget(flags);
   await withStore('read', flags.db, context, async (store) => {
     const names = keyNames(readKeys(store), context.lang);
     const measures = measuresOf(flags, names);
@@ -76,7 +85,8 @@ async function compare(flags: CompareFlags, context: CliContext): Promise<void> 
     });
     if (table === null) return noteLine(context, sayIn(context, 'compare-no-forms'));
     requireKnownKeys(store, keysOf(measures), names);
-    print(table, sort, { ...flags, entity }, names, context);
+    requireKnownNames(store, flags.department, flags.group ?? null);
+    await deliver(table, { sort, entity, both: flags.against !== undefined }, target, names, context);
     if (flags.chart !== undefined) {
       await writeWhole(flags.chart, compareChart(table, sort, flags.against !== undefined, names));
       noteLine(context, sayIn(context, 'compare-chart-written', { file: flags.chart }));
@@ -84,13 +94,50 @@ async function compare(flags: CompareFlags, context: CliContext): Promise<void> 
   });
 }
 
-function print(table: CompareTable, sort: string | null, flags: CompareFlags, names: KeyNames, context: CliContext) {
-  const { lang } = context;
-  const count = table.rows.length + table.hidden;
-  if (flags.json === true) return printLine(context, jsonText(compareJson(table, flags.entity, names)));
-  if (flags.csv === true) return printCsv(context, compareCsv(table, names));
-  if (count === 0) return noteLine(context, sayIn(context, 'compare-nothing'));
-  const title = { year: table.year, count, entity: entityLabel(flags.entity, lang) };
-  printLine(context, sayIn(context, 'compare-title', title));
-  printLine(context, compareText(table, sort, flags.against !== undefined, names, context.width));
+interface Shape {
+  readonly sort: string | null;
+  readonly entity: string;
+  readonly both: boolean;
+}
+
+async function deliver(
+  table: CompareTable,
+  shape: Shape,
+  { format, out }: ReturnType<typeof compareTarget>,
+  names: KeyNames,
+  context: CliContext,
+): Promise<void> {
+  const isForPeople = format === 'table' || format === 'md';
+  if (isForPeople && table.rows.length === 0) return noteLine(context, sayIn(context, 'compare-nothing'));
+  if (format === 'xlsx') await writeSheets(out ?? '', compareSheets(table, shape.entity, shape.both, names), context);
+  else {
+    const text = textOf(table, shape, format, names, out === null ? context.width : null);
+    if (out !== null) await writeWhole(out, text);
+    else if (format === 'csv') printCsv(context, text);
+    else printLine(context, text.trimEnd());
+  }
+  if (out !== null) noteLine(context, sayIn(context, 'export-written', { file: out, rows: table.rows.length }));
+}
+
+function textOf(
+  table: CompareTable,
+  shape: Shape,
+  format: Exclude<Format, 'xlsx'>,
+  names: KeyNames,
+  width: number | null,
+): string {
+  if (format === 'json') return `${jsonText(compareJson(table, shape.entity, names))}\n`;
+  if (format === 'csv') return compareCsv(table, names);
+  const { title, head, rows, notes } = compareText(table, shape, names);
+  if (format === 'md') return `${[`## ${title}`, markdownTable(head, rows), ...notes].join('\n\n')}\n`;
+  return `${[title, terminalTable(head, rows, 1, width), ...notes].join('\n')}\n`;
+}
+
+async function writeSheets(path: string, sheets: readonly PlainSheet[], context: CliContext): Promise<void> {
+  const options = { lang: context.lang, now: new Date(context.now()) };
+  await writeFileWhole(
+    path,
+    (sink) => writePlainSheets(sheets, { ...options, stream: intoSink(sink) }),
+    context.onStep,
+  );
 }

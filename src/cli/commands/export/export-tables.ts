@@ -28,11 +28,12 @@ export function exportPlan(store: Store, { year, mask, lang }: ExportChoice): Ex
     return {
       name: english,
       title: lang === 'zh' ? chinese : english,
-      columns: columns.map(({ english: name, chinese: title, kind, cell, inChinese }) => ({
+      columns: columns.map(({ english: name, chinese: title, kind, cell, unit, inChinese }) => ({
         name,
         title: lang === 'zh' ? title : name,
         kind,
         cell,
+        unit,
         shown: lang === 'zh' && inChinese !== null ? title : name,
       })),
       rows: () => selected(viewRows(store, english), isOfForms ? forms : null, masker),

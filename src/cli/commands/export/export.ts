@@ -1,17 +1,17 @@
 import { mkdir } from 'node:fs/promises';
-import { Writable } from 'node:stream';
 import { type Command, Option } from 'commander';
 import { csvPieces, jsonPieces } from '../../../export/lines.js';
 import { parquetBytes } from '../../../export/parquet.js';
 import type { ExportTable } from '../../../export/table.js';
-import { writeWorkbook } from '../../../export/workbook.js';
+import { type WorkbookContent, writeWorkbook } from '../../../export/workbook/write-workbook.js';
 import { causeOf } from '../../../ingest/scan/walk.js';
-import { type Sink, writeFileWhole } from '../../output/write-file.js';
+import { intoSink, type Sink, writeFileWhole } from '../../output/write-file.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printLine, sayIn } from '../../program/context.js';
 import { wholeNumber } from '../../program/setup.js';
 import { withStore } from '../../program/with-store.js';
 import { exportPlan } from './export-tables.js';
 import { FORMATS, type Format, requireUnused, type Target, targetOf } from './export-target.js';
+import { workbookContent } from './export-workbook.js';
 
 interface ExportFlags {
   readonly db: string;
@@ -45,18 +45,20 @@ async function exportViews(flags: ExportFlags, context: CliContext): Promise<voi
     const { tables, masker } = exportPlan(store, { year: flags.year ?? null, mask: flags.mask === true, lang });
     const target = targetOf(out, tables, flags);
     if (flags.force !== true) requireUnused(target);
-    if (target.kind === 'workbook') await writeXlsx(target.path, target.tables, context);
-    else await writeFiles(target, context);
+    if (target.kind === 'workbook') {
+      const content = workbookContent(store, { all: tables, chosen: target.tables, year: flags.year ?? null, lang });
+      await writeXlsx(target.path, content, context);
+    } else await writeFiles(target, context);
     if (masker !== null)
       noteLine(context, sayIn(context, 'export-masked', { names: masker.names, phones: masker.phones }));
     release();
   });
 }
 
-async function writeXlsx(path: string, tables: readonly ExportTable[], context: CliContext): Promise<void> {
+async function writeXlsx(path: string, content: WorkbookContent, context: CliContext): Promise<void> {
   let rows = 0;
   const fill = (sink: Sink) =>
-    writeWorkbook(tables, {
+    writeWorkbook(content, {
       stream: intoSink(sink),
       lang: context.lang,
       now: new Date(context.now()),
@@ -66,14 +68,6 @@ async function writeXlsx(path: string, tables: readonly ExportTable[], context: 
     });
   await writeFileWhole(path, fill, context.onStep);
   printLine(context, sayIn(context, 'export-written', { file: path, rows }));
-}
-
-function intoSink(sink: Sink): Writable {
-  return new Writable({
-    write: (chunk: Uint8Array, _, done) => {
-      sink.write(chunk).then(() => done(), done);
-    },
-  });
 }
 
 async function writeFiles(

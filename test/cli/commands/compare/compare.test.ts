@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../../../src/cli/output/text.js';
 import { put } from '../../../ingest/support/temp-folder.js';
@@ -108,7 +109,7 @@ describe('huibiao compare', () => {
       },
     ]);
     expect((await go('compare', '--against', '2019')).out).toMatch(
-      /星河市档案馆 │ +100\.00 │ +120\.50 │ +20\.50 │ +20\.50 │/u,
+      /星河市档案馆 +│ +100\.00 │ +120\.50 │ +20\.50 │ +20\.50 │/u,
     );
   });
 
@@ -123,11 +124,40 @@ describe('huibiao compare', () => {
     expect(await names('--top', '1')).toEqual(['星河市图书馆']);
     expect(await names('--year', '2019')).toEqual(['星河市档案馆']);
     expect(await names('--entity', 'bureau', '--department', '气象')).toEqual(['星河市气象台']);
-    expect(await go('compare', '--group', '无')).toMatchObject({
+    expect(await go('compare', '--year', '2019', '--department', '气象')).toMatchObject({
       code: 0,
       out: '',
       err: expect.stringContaining('没有符合'),
     });
+  });
+
+  it('refuses groups and departments that nothing has, with the nearest', async () => {
+    expect(await go('compare', '--group', '无')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('名册中没有分组“无”。最接近的：甲'),
+    });
+    expect(await go('compare', '--department', '档案局')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('没有名称含“档案局”的部门。最接近的：星河市档案馆'),
+    });
+    const english = await go('compare', '--department', '档案局', '--lang', 'en');
+    expect(english.err).toMatch(/No department's name holds "档案局".*星河市档案馆/u);
+  });
+
+  it('year on year adds up the departments that have both years', async () => {
+    const { out } = await go('compare', '--against', '2019', '--key', 'income.total');
+    expect(out).toMatch(/│ 合计（两年均有数的部门） │ +100\.00 │ +120\.50 │ +20\.50 │ +20\.50 │/u);
+    expect(out).toContain('合计只加两年均有数的部门');
+  });
+
+  it('explains the marks a table has, and no others', async () => {
+    const { out } = await go('compare', '--key', 'staff_actual', '--key', 'income.total');
+    expect(out).toContain('空白表示表内未填');
+    for (const mark of ['* 已更正', '↑ ↓', '? 有数']) expect(out).not.toContain(mark);
+    expect(out).toContain('名次、占比、四分位只按“实有人数（人）”');
+    expect((await go('compare', '--against', '2019')).out).not.toContain('名次');
   });
 
   it('prints CSV with everything of every column', async () => {
@@ -136,6 +166,54 @@ describe('huibiao compare', () => {
       '\ufeff部门,分组,年度,实有人数（人）,实有人数 名次,实有人数 占比（%）,实有人数 四分位,实有人数 异常,实有人数 已更正,实有人数 2019,实有人数 增减,实有人数 增减（%）',
     );
     expect(lines[2]).toBe('星河市档案馆,甲,2020,12,2,24.489796,2,,,10,2,20');
+  });
+
+  it('writes a workbook with the rank, share and quartile of every column', async () => {
+    const file = join(folder, '比较.xlsx');
+    const argv = ['compare', '--key', '收入合计', '--key', '实有人数', '--against', '2019', '--out', file];
+    expect(await go(...argv)).toMatchObject({ code: 0, out: '', err: expect.stringContaining('比较.xlsx') });
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(file);
+    const rows = (name: string) =>
+      (book.getWorksheet(name)?.getRows(2, 3) ?? []).map((row) => (row.values as unknown[]).slice(1));
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['部门比较', '占比和四分位', '同比']);
+    expect(rows('部门比较')).toEqual([
+      ['部门', '分组', '收入合计\n（万元）', '收入合计\n名次', '实有人数\n（人）', '实有人数\n名次'],
+      ['星河市图书馆', '甲', 1300.25, 1, 30, 1],
+      ['星河市档案馆', '甲', 120.5, 2, 12, 2],
+    ]);
+    expect(rows('占比和四分位')[2]).toEqual(['星河市档案馆', '甲', 8.481436, 1, 24.489796, 2]);
+    expect(rows('同比')[2]).toEqual(['星河市档案馆', '甲', 100, 120.5, 20.5, 20.5, 10, 12, 2, 20]);
+    const { pageSetup } = book.getWorksheet('部门比较') ?? {};
+    expect(pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:2' });
+  });
+
+  it('writes CSV, Markdown and the table to a file, each by its ending, and over nothing', async () => {
+    const key = ['compare', '--key', 'staff_actual'];
+    const written = async (name: string) => {
+      const file = join(folder, name);
+      expect(await go(...key, '--out', file)).toMatchObject({ code: 0, out: '' });
+      return readFileSync(file, 'utf8');
+    };
+    expect(await written('比较.csv')).toBe((await go(...key, '--format', 'csv')).out);
+    expect(await written('比较.txt')).toBe((await go(...key)).out);
+    const markdown = await written('比较.md');
+    expect(markdown).toContain(
+      '| 部门 | 实有人数（人） | 名次 | 占比（%） | 四分位 |\n| --- | ---: | ---: | ---: | ---: |\n',
+    );
+    expect(markdown).toContain('| 星河市图书馆 | 30 | 1 | 61.22 | 4 |\n');
+    const again = await go(...key, '--out', join(folder, '比较.csv'));
+    expect(again).toMatchObject({ code: 1, err: expect.stringContaining('已存在') });
+    expect(await go(...key, '--out', join(folder, '比较.csv'), '--force')).toMatchObject({ code: 0 });
+  });
+
+  it.each([
+    [['--out', 'x.csv', '--format', 'xlsx'], '--format 却是 xlsx'],
+    [['--out', 'x.md', '--csv'], '--format 却是 csv'],
+    [['--out', 'x.foo'], '请以 .xlsx、.csv、.md、.json 或 .txt 结尾'],
+    [['--format', 'xlsx'], '--out'],
+  ])('refuses %j', async (argv, why) => {
+    expect(await go('compare', ...argv)).toMatchObject({ code: 1, out: '', err: expect.stringContaining(why) });
   });
 
   it('draws the ordering column as an SVG chart', async () => {

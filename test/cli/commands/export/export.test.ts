@@ -17,18 +17,63 @@ describe('huibiao export', () => {
     expect(await go('export', '--out', file)).toMatchObject({ code: 0, out: expect.stringContaining('汇总.xlsx') });
     const book = new ExcelJS.Workbook();
     await book.xlsx.readFile(file);
-    expect(book.worksheets.map(({ name }) => name)).toEqual(VIEWS.map(({ chinese }) => chinese));
+    expect(book.worksheets.map(({ name }) => name)).toEqual([
+      '部门比较',
+      '问题汇总',
+      ...VIEWS.map(({ chinese }) => chinese),
+      '图例',
+    ]);
     const finance = book.getWorksheet('收支');
     const head = (finance?.getRow(1).values ?? []) as readonly string[];
-    const column = head.indexOf('收入合计');
+    const column = head.indexOf('收入合计\n（万元）');
     const notes: string[] = [];
     finance?.eachRow((row) => {
       const { note } = row.getCell(column);
-      // A workbook that was read gives plain notes as text.
-      if (typeof note === 'string') notes.push(note);
+      if (typeof note === 'object') notes.push((note.texts ?? []).map(({ text }) => text).join(''));
     });
     expect(notes).toContainEqual(expect.stringContaining('已更正；原识别值：120.50'));
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('puts first what is handed in: departments side by side, and what each has to correct', async () => {
+    const file = join(folder, '上报.xlsx');
+    await go('export', '--out', file);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(file);
+    const rowsOf = (name: string) =>
+      (book.getWorksheet(name)?.getRows(1, 8) ?? []).map((row) => (row.values as unknown[]).slice(1));
+    const [title, head, ...departments] = rowsOf('部门比较');
+    expect(title).toEqual(['2020 年度部门比较：3 份表，收支表取“局机关及二级机构汇总”行']);
+    expect(head?.slice(0, 3)).toEqual(['部门', '收入合计\n（万元）', '收入合计\n名次']);
+    expect(departments.slice(0, 3).map((row) => row.slice(0, 3))).toEqual([
+      ['星河市图书馆', 1300.25, 1],
+      ['星河市档案馆', 130, 2],
+      ['星河市气象台', undefined, undefined],
+    ]);
+    expect(departments[3]?.slice(0, 2)).toEqual(['合计', { formula: 'SUBTOTAL(109,B3:B5)', result: 1430.25 }]);
+    // The corrected 130.00 is not the 120.50 of its parts.
+    const [said, names, first] = rowsOf('问题汇总');
+    expect(said?.[0]).toMatch(/^各部门须更正、核实和补录的内容/u);
+    expect(names).toEqual(['部门', '年度', '错误', '提醒', '待补录的格', '须更正的错误']);
+    expect(first?.slice(0, 2)).toEqual(['星河市档案馆', 2020]);
+    expect(first?.[5]).toMatch(/^\[T1\] .*130\.00/u);
+  });
+
+  it('shows times as dates of this place, and only the checks that failed', async () => {
+    const file = join(folder, '时间.xlsx');
+    await go('export', '--out', file, '--views', '报送,检查');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(file);
+    const submissions = book.getWorksheet('报送');
+    const column = ((submissions?.getRow(1).values ?? []) as unknown[]).indexOf('收到时间');
+    const cell = submissions?.getRow(2).getCell(column);
+    const here = new Date('2021-03-01T08:00:00+08:00');
+    const wall = Date.UTC(here.getFullYear(), here.getMonth(), here.getDate(), here.getHours(), here.getMinutes());
+    expect([cell?.value, cell?.numFmt]).toEqual([new Date(wall), 'yyyy-mm-dd hh:mm']);
+    const checks = book.getWorksheet('检查');
+    const results = new Set<unknown>();
+    checks?.eachRow((row, n) => n > 1 && results.add(row.getCell(6).value));
+    expect(results).toEqual(new Set(['不符']));
   });
 
   it('writes CSV with Chinese headings, JSON lines and Parquet, a file for each view', async () => {
@@ -93,7 +138,7 @@ describe('huibiao export', () => {
     await go('export', '--out', file, '--views', '收支、表单');
     const book = new ExcelJS.Workbook();
     await book.xlsx.readFile(file);
-    expect(book.worksheets.map(({ name }) => name)).toEqual(['收支', '表单']);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['收支', '表单', '图例']);
   });
 
   it.each([

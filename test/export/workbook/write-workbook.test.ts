@@ -1,11 +1,12 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { ExportColumn, ExportTable, Row } from '../../src/export/table.js';
-import { writeWorkbook } from '../../src/export/workbook.js';
-import { openStore } from '../../src/store/open-store.js';
-import { listViews } from '../../src/store/views/index.js';
+import type { ExportColumn, ExportTable, Row } from '../../../src/export/table.js';
+import { type WorkbookContent, writeWorkbook } from '../../../src/export/workbook/write-workbook.js';
+import { openStore } from '../../../src/store/open-store.js';
+import { listViews } from '../../../src/store/views/index.js';
 
 const VIEWS = listViews(openStore(':memory:', { now: () => '', describe: () => '' }));
 
@@ -21,7 +22,14 @@ function table(name: string, title: string, columns: readonly string[], rows: re
 function columnOf(view: string, name: string): ExportColumn {
   const found = VIEWS.find(({ english }) => english === view)?.columns.find(({ english }) => english === name);
   if (found === undefined) throw new Error(`no column ${view}.${name}`);
-  return { name, title: `列${name}`, kind: found.kind, cell: found.cell, shown: name === 'entity' ? '机构' : name };
+  return {
+    name,
+    title: `列${name}`,
+    kind: found.kind,
+    cell: found.cell,
+    unit: found.unit,
+    shown: name === 'entity' ? '机构' : name,
+  };
 }
 
 const place = (row: number, column: number) => JSON.stringify({ table: 1, row, column });
@@ -109,18 +117,68 @@ const tables = [
     '问题',
     ['form_id', 'department', 'year', 'code', 'message', 'place'],
     [
-      { form_id: 1, code: 'T1', message: '合计不等', place: place(5, 2), places: `[${place(5, 2)},${place(5, 3)}]` },
-      { form_id: 2, code: 'T2', message: '太长', place: place(7, 2), places: `[${place(7, 2)}]` },
+      {
+        form_id: 1,
+        code: 'T1',
+        severity: 'error',
+        message: '合计不等',
+        place: place(5, 2),
+        places: `[${place(5, 2)},${place(5, 3)}]`,
+      },
+      { form_id: 2, code: 'T2', severity: 'warning', message: '太长', place: place(7, 2), places: `[${place(7, 2)}]` },
     ],
   ),
   table('residue', '未归类', ['form_id', 'text'], []),
 ];
 
+const rowsOf = (name: string) => () => tables.find((one) => one.name === name)?.rows() ?? [];
+const CONTENT: WorkbookContent = {
+  summaries: [],
+  tables,
+  findings: rowsOf('finding'),
+  fields: rowsOf('field'),
+};
+
+const cellOf = (key: string, value: string | null): Row => ({
+  form_id: 1,
+  key,
+  entity: null,
+  state: value === null ? 'blank' : 'read',
+  raw: value,
+  value,
+  corrected: 0,
+});
+
+/** A workbook of these rows alone. */
+async function bytesOf(rows: { fields: readonly Row[]; findings?: readonly Row[]; finance?: readonly Row[] }) {
+  const { fields, findings = [], finance = [] } = rows;
+  const of = (name: string, mine: readonly Row[]) => {
+    const like = tables.find((one) => one.name === name);
+    return like === undefined ? [] : [{ ...like, rows: () => mine }];
+  };
+  const stream = new PassThrough();
+  const bytes = buffer(stream);
+  const content = {
+    summaries: [],
+    tables: [...of('finance', finance), ...of('field', fields)],
+    findings: () => findings,
+    fields: () => fields,
+  };
+  await writeWorkbook(content, { stream, lang: 'zh', now: new Date('2021-03-01T00:00:00Z') });
+  return bytes;
+}
+
+async function made(rows: Parameters<typeof bytesOf>[0]): Promise<ExcelJS.Workbook> {
+  const loaded = new ExcelJS.Workbook();
+  await loaded.xlsx.load((await bytesOf(rows)) as unknown as ExcelJS.Buffer);
+  return loaded;
+}
+
 async function written(maxRows?: number): Promise<ExcelJS.Workbook> {
   const stream = new PassThrough();
   const bytes = buffer(stream);
   const now = new Date('2021-03-01T00:00:00Z');
-  await writeWorkbook(tables, { stream, lang: 'zh', now, ...(maxRows === undefined ? {} : { maxRows }) });
+  await writeWorkbook(CONTENT, { stream, lang: 'zh', now, ...(maxRows === undefined ? {} : { maxRows }) });
   const book = new ExcelJS.Workbook();
   await book.xlsx.load((await bytes) as unknown as ExcelJS.Buffer);
   return book;
@@ -139,8 +197,8 @@ const noteAt = (name: string, cell: string): string => {
 
 describe('a workbook', () => {
   it('has a sheet for each view, empty ones too, with headings, a frozen pane and a filter over the data', () => {
-    expect(book.worksheets.map(({ name }) => name)).toEqual(['收支', '字段', '问题', '未归类']);
-    expect(sheet('收支').getRow(1).getCell(5).value).toBe('列income_total');
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['收支', '字段', '问题', '未归类', '图例']);
+    expect(sheet('收支').getRow(1).getCell(5).value).toBe('列income_total\n（万元）');
     expect(sheet('收支').views[0]).toMatchObject({ state: 'frozen', ySplit: 1, xSplit: 3 });
     expect(sheet('收支').autoFilter).toBe('A1:F4');
     expect(sheet('未归类').rowCount).toBe(1);
@@ -187,6 +245,7 @@ describe('a workbook', () => {
       '字段 (2)',
       '问题',
       '未归类',
+      '图例',
     ]);
     const departments = ['收支', '收支 (2)'].map((name) =>
       [2, 3].map((row) => sheet(name, small).getCell(row, 2).value),
@@ -219,5 +278,75 @@ describe('a workbook', () => {
     const other = await written(1);
     expect(sheet('问题', other).getCell('F2').value).toMatchObject({ hyperlink: "#'字段'!A2" });
     expect(sheet('问题 (2)', other).getCell('F2').value).toMatchObject({ hyperlink: "#'字段 (4)'!A2" });
+  });
+
+  it('is printed on A4 across, as wide as the page, with its headings on every page', () => {
+    for (const name of ['收支', '图例'])
+      expect(sheet(name).pageSetup).toMatchObject({
+        orientation: 'landscape',
+        paperSize: 9,
+        fitToWidth: 1,
+        fitToHeight: 0,
+      });
+    expect(sheet('收支').pageSetup.printTitlesRow).toBe('1:1');
+  });
+
+  it('says a finding once, on the first of its cells, and colours all of them', async () => {
+    const cells = [1, 2, 3].map((n) => ({ ...cellOf(`evaluators[${n}].signature`, null), place: place(9, n) }));
+    const places = JSON.stringify([1, 2, 3].map((column) => ({ table: 1, row: 9, column })));
+    const found = { form_id: 1, code: 'F4', severity: 'info', message: '没有签字', place: place(9, 1), places };
+    const one = await made({ fields: cells, findings: [found] });
+    const values = [2, 3, 4].map((row) => sheet('字段', one).getCell(row, 8));
+    expect(values.map(({ note }) => (typeof note === 'object' ? note.texts?.[0]?.text : note))).toEqual([
+      '[F4] 没有签字\n表 1 第 9 行第 1 列',
+      undefined,
+      undefined,
+    ]);
+    expect(new Set(values.map(({ fill }) => JSON.stringify(fill))).size).toBe(1);
+    expect(values[0]?.fill).toEqual(sheet('图例', one).getCell('A7').fill);
+    expect(sheet('图例', one).getCell('A7').value).toBe('说明');
+  });
+
+  it('leaves out rows of units that nobody filled in, not those with a name, a figure or what cannot be read', async () => {
+    const units = ['sub_agency_1', 'sub_agency_2', 'sub_agency_3', 'sub_agency_4'];
+    const fields = [
+      { ...cellOf('finance.entity_name', '2、二级机构1'), entity: 'sub_agency_1' },
+      { ...cellOf('income.total', null), entity: 'sub_agency_1', state: 'blank' },
+      { ...cellOf('finance.entity_name', '县图书馆'), entity: 'sub_agency_2' },
+      { ...cellOf('income.total', '3'), entity: 'sub_agency_3' },
+      { ...cellOf('income.total', null), entity: 'sub_agency_4', state: 'unreadable', raw: '3l' },
+    ];
+    const finance = units.map((entity) => ({ form_id: 1, department: '甲局', year: 2020, entity, 机构: entity }));
+    const one = await made({ fields, finance });
+    const shown = (name: string, column: number) => sheet(name, one).getColumn(column).values.slice(2);
+    expect(shown('收支', 4)).toEqual([...units.slice(1), undefined, undefined].slice(0, 3));
+    expect(shown('字段', 4)).toEqual(['finance.entity_name', 'income.total', 'income.total']);
+  });
+
+  it('gives a note the room its text takes', async () => {
+    const long = '“收入合计”为 108.00 万元，与各项之和相差 8.00 万元，请核对。'.repeat(6);
+    const height = async (message: string) => {
+      const found = {
+        form_id: 1,
+        code: 'T1',
+        severity: 'error',
+        message,
+        place: place(9, 1),
+        places: `[${place(9, 1)}]`,
+      };
+      const bytes = await bytesOf({
+        fields: [{ ...cellOf('income.total', '108'), place: place(9, 1) }],
+        findings: [found],
+      });
+      const entries = unzipSync(new Uint8Array(bytes));
+      const name = Object.keys(entries).find((one) => one.endsWith('.vml')) ?? '';
+      const [, top, bottom] =
+        /<x:Anchor>\d+, \d+, (\d+), \d+, \d+, \d+, (\d+), \d+</u.exec(strFromU8(entries[name] ?? new Uint8Array())) ??
+        [];
+      return Number(bottom) - Number(top);
+    };
+    // 4 lines of 44 columns at most against 9 at least.
+    expect(await height('相差 8.00。')).toBeLessThan(5);
+    expect(await height(long)).toBeGreaterThan(8);
   });
 });

@@ -1,5 +1,6 @@
-import { Decimal } from '../text/decimal.js';
-import type { ExportTable, Row } from './table.js';
+import { Decimal } from '../../text/decimal.js';
+import type { ExportTable, Row } from '../table.js';
+import { columnLetter } from './column-letter.js';
 
 type TotalKind = 'consolidated' | 'visible';
 
@@ -48,10 +49,4 @@ export function totalRows({ columns }: ExportTable) {
 
 function rangeIn({ sheet, rows }: SheetRows, column: string): string {
   return `${sheet === null ? '' : `'${sheet}'!`}${column}2:${column}${rows + 1}`;
-}
-
-/** 0 → A, 26 → AA. */
-function columnLetter(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnLetter(Math.floor(index / 26) - 1) + letter;
 }

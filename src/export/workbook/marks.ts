@@ -1,12 +1,15 @@
-import type { Row } from './table.js';
+import type { Severity } from '../../model/finding.js';
+import type { Row } from '../table.js';
 
-/** Why a cell of a form is marked, for its note. */
+/** Why a cell of a form is marked. */
 export interface CellMark {
   /** What the parser read, where a person corrected it; null for blank. */
   readonly corrected: { readonly observed: string | null } | null;
   /** The source text of a cell that cannot be read. */
   readonly unreadable: string | null;
-  /** Sentences of the findings that name this cell. */
+  /** Of the findings that name this cell. */
+  readonly severities: ReadonlySet<Severity>;
+  /** Sentences of the findings that name this cell first: each is said once. */
   readonly findings: readonly string[];
   /** JSON of the Place. */
   readonly place: string | null;
@@ -30,7 +33,7 @@ export function marksOf(findings: Iterable<Row>, fields: Iterable<Row>): Marks {
     const at = placeId(row.form_id, row.place);
     if (at !== null && byPlace.has(at) && !positions.has(at)) positions.set(at, position);
     position++;
-    const mark = markOf(row, at === null ? [] : (byPlace.get(at) ?? []));
+    const mark = markOf(row, at === null ? undefined : byPlace.get(at));
     if (mark !== null) marks.set(cellId(row.form_id, row.entity, row.key), mark);
   }
   return {
@@ -40,24 +43,34 @@ export function marksOf(findings: Iterable<Row>, fields: Iterable<Row>): Marks {
   };
 }
 
-function markOf(row: Row, findings: readonly string[]): CellMark | null {
+function markOf(row: Row, found: PlaceFindings | undefined): CellMark | null {
   const corrected = row.corrected === 1 ? { observed: textOf(row.observed) } : null;
   const unreadable = row.state === 'unreadable' ? (textOf(row.raw) ?? '') : null;
-  if (corrected === null && unreadable === null && findings.length === 0) return null;
-  return { corrected, unreadable, findings, place: textOf(row.place) };
+  if (corrected === null && unreadable === null && found === undefined) return null;
+  const { severities, findings } = found ?? NO_FINDINGS;
+  return { corrected, unreadable, severities, findings, place: textOf(row.place) };
 }
 
+interface PlaceFindings {
+  readonly severities: Set<Severity>;
+  readonly findings: string[];
+}
+
+const NO_FINDINGS: PlaceFindings = { severities: new Set(), findings: [] };
+
 /** By cell: a range inside the cell is ignored. */
-function findingsByPlace(findings: Iterable<Row>): Map<string, string[]> {
-  const byPlace = new Map<string, string[]>();
-  for (const row of findings) {
-    for (const place of placesOf(row)) {
-      const at = placeId(row.form_id, JSON.stringify(place));
-      if (at === null) continue;
+function findingsByPlace(rows: Iterable<Row>): ReadonlyMap<string, PlaceFindings> {
+  const byPlace = new Map<string, PlaceFindings>();
+  for (const row of rows) {
+    const places = new Set(placesOf(row).flatMap((place) => placeId(row.form_id, JSON.stringify(place)) ?? []));
+    let isSaid = false;
+    for (const at of places) {
+      const known = byPlace.get(at) ?? { severities: new Set(), findings: [] };
+      byPlace.set(at, known);
+      known.severities.add(row.severity as Severity);
       const sentence = `[${row.code}] ${row.message}`;
-      const known = byPlace.get(at);
-      if (known === undefined) byPlace.set(at, [sentence]);
-      else if (!known.includes(sentence)) known.push(sentence);
+      if (!isSaid && !known.findings.includes(sentence)) known.findings.push(sentence);
+      isSaid = true;
     }
   }
   return byPlace;
