@@ -1,6 +1,7 @@
 import { type Lang, oneLine, say, sentenceOf } from '../messages/index.js';
 import type { Field } from '../model/form-record.js';
 import type { OpenConflict } from '../store/corrections/conflicts.js';
+import type { KeyNames } from './key-names.js';
 
 const SUB_AGENCY = /^sub_agency_(\d+)$/u;
 
@@ -16,10 +17,10 @@ export function rowLabel(fields: readonly Field[], entity: string, lang: Lang): 
   return name?.value ?? name?.raw ?? entityLabel(entity, lang);
 }
 
-/** `income.total` or `income.total（局机关）`: the key as commands take it. */
-export function cellName(key: string, entity: string | null, lang: Lang): string {
-  if (entity === null) return key;
-  return lang === 'zh' ? `${key}（${entityLabel(entity, lang)}）` : `${key} (${entityLabel(entity, lang)})`;
+/** `支出合计（局机关）`, in English `expenditure.total (bureau)`: a cell as commands take it. */
+export function cellName(key: string, entity: string | null, { lang, label }: KeyNames): string {
+  if (lang === 'en') return entity === null ? key : `${key} (${entityLabel(entity, lang)})`;
+  return entity === null ? label(key) : `${label(key)}（${entityLabel(entity, lang)}）`;
 }
 
 export function formName(
@@ -51,12 +52,13 @@ export function shownObserved({ observedState, observed }: OpenConflict, lang: L
 }
 
 /** One line for each conflict: whose, which cell, what a person said, what was read then and now. */
-export function conflictLines(conflicts: readonly OpenConflict[], lang: Lang): readonly string[] {
+export function conflictLines(conflicts: readonly OpenConflict[], names: KeyNames): readonly string[] {
+  const { lang } = names;
   return conflicts.map((one) =>
     say(lang, 'conflicts-line', {
       id: one.correctionId,
       department: formName(one, lang),
-      cell: cellName(one.key, one.entity, lang),
+      cell: cellName(one.key, one.entity, names),
       to: shownValue(one.correctedTo, null, lang),
       base: shownValue(one.basedOn, null, lang),
       now: shownObserved(one, lang),

@@ -1,4 +1,5 @@
 import { type Lang, say } from '../../messages/index.js';
+import type { KeyNames } from '../../present/key-names.js';
 import { cellName, shownField } from '../../present/names.js';
 import type { FieldChange } from '../../store/forms/diff.js';
 import { clip } from './text.js';
@@ -14,10 +15,11 @@ export interface ChangeCells {
 /** What matters most stands first. */
 export const CHANGE_ORDER: readonly FieldChange['class'][] = ['conflict', 'lost', 'changed', 'fixed', 'new'];
 
-export function changeCells(change: FieldChange, lang: Lang): ChangeCells {
+export function changeCells(change: FieldChange, names: KeyNames): ChangeCells {
+  const { lang } = names;
   return {
     kind: say(lang, `change-${change.class}`),
-    cell: clip(cellName(change.key, change.entity, lang), 44),
+    cell: clip(cellName(change.key, change.entity, names), 44),
     before: clip(beforeOf(change, lang), 24),
     after: clip(shownField(change.after, lang), 24),
   };

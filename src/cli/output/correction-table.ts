@@ -1,4 +1,5 @@
 import { type Lang, say } from '../../messages/index.js';
+import type { KeyNames } from '../../present/key-names.js';
 import { cellName, formName, shownField, shownValue } from '../../present/names.js';
 import type { FormSummary } from '../../store/queries/figures.js';
 import type { Correction } from '../../store/records/correction.js';
@@ -11,13 +12,14 @@ const HEAD = ['id', 'form', 'cell', 'observed', 'value', 'by', 'at', 'reason', '
 export function correctionTable(
   made: readonly { readonly form: FormSummary; readonly correction: Correction }[],
   open: ReadonlySet<number>,
-  lang: Lang,
+  keys: KeyNames,
   width: number | null,
 ): string {
+  const { lang } = keys;
   const rows = made.map(({ form, correction }) => {
     const { id, key, entity, value, unit, base, by, at, reason } = correction;
     const observed = shownField({ key, entity, place: null, confidence: 1, ...base }, lang);
-    const names = [String(id), formName(form, lang), cellName(key, entity, lang)];
+    const names = [String(id), formName(form, lang), cellName(key, entity, keys)];
     const said = [
       observed,
       shownValue(value, unit, lang),

@@ -2,6 +2,7 @@ import { type Command, type CommanderError, Help } from 'commander';
 
 import { type LabelCode, type Lang, type MessageCode, say, sentenceOf } from '../../messages/index.js';
 import { textWidth } from '../output/text.js';
+import { placeholdersIn } from './placeholders.js';
 
 /** Commander's own headings; it knows only English. */
 const TITLES: Readonly<Record<string, LabelCode>> = {
@@ -20,6 +21,8 @@ export function configureHelp(program: Command, lang: Lang): void {
     styleTitle: (title) => titleIn(lang, title),
     subcommandTerm: (command) => command.name(),
     commandUsage: (command) => usageIn(lang, new Help().commandUsage(command)),
+    argumentTerm: (argument) => bare(placeholdersIn(lang, `<${argument.name()}>`)),
+    optionTerm: (option) => placeholdersIn(lang, option.flags),
     optionDescription: (option) => describeOption(option.description, option.defaultValue, lang),
     boxWrap: (text, width) => wrapColumns(text, width),
   });
@@ -33,9 +36,14 @@ function titleIn(lang: Lang, title: string): string {
 }
 
 function usageIn(lang: Lang, usage: string): string {
-  return usage
+  const worded = usage
     .replace('[options]', () => `[${say(lang, 'help-word-options')}]`)
     .replace('[command]', () => `[${say(lang, 'help-word-command')}]`);
+  return placeholdersIn(lang, worded);
+}
+
+function bare(placeholder: string): string {
+  return placeholder.slice(1, -1);
 }
 
 /** Command lines to copy, below a command's help. */
@@ -85,7 +93,8 @@ export function usageError(error: CommanderError, lang: Lang): string {
   const codes: { readonly [code: string]: UsageCode } = USAGE_CODES;
   const code = codes[error.code];
   if (code === undefined) return error.message.replace(PREFIX, '');
-  return say(lang, code, { what: quoted[0] ?? '', value: quoted[1] ?? '', suggestion });
+  const what = error.code === 'commander.missingArgument' ? `<${quoted[0]}>` : (quoted[0] ?? '');
+  return say(lang, code, { what: placeholdersIn(lang, what), value: quoted[1] ?? '', suggestion });
 }
 
 type UsageCode = (typeof USAGE_CODES)[keyof typeof USAGE_CODES];

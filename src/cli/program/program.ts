@@ -62,6 +62,7 @@ async function buildProgram(argv: readonly string[], context: CliContext): Promi
     const command = program.command(entry.name).description(say(lang, entry.summary)).allowExcessArguments(false);
     if (entry.name !== wanted) continue;
     (await entry.load()).register(command, context);
+    if (command.commands.length > 0) command.helpCommand('help', say(lang, 'option-help'));
     for (const one of [command, ...command.commands]) addExamples(one, lang);
   }
   return program;

@@ -58,7 +58,7 @@ describe('huibiao', () => {
   it.each([
     [['ingst', 'x'], '没有命令 ingst。是否要用 ingest？'],
     [['ingest', 'x', '--wrkers', '2'], '没有选项 --wrkers。是否要用 --workers？'],
-    [['ingest'], '缺少参数 path'],
+    [['ingest'], '缺少参数 <路径>'],
     [['ingest', 'x', '--db'], '选项 --db'],
     [['ingest', 'x', '--workers', 'zwei'], '--workers'],
     [['parse', 'a', 'b'], '参数太多'],

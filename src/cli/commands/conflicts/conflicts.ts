@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { correctAndRecheck } from '../../../ingest/reread/correct-and-recheck.js';
 import { say } from '../../../messages/index.js';
+import { keyNames } from '../../../present/key-names.js';
 import { conflictLines, shownObserved, shownValue } from '../../../present/names.js';
 import {
   listConflicts,
@@ -10,6 +11,7 @@ import {
 } from '../../../store/corrections/conflicts.js';
 import { correct, listCorrections, undoCorrection } from '../../../store/corrections/correct.js';
 import type { Store } from '../../../store/open-store.js';
+import { readKeys } from '../../../store/queries/keys.js';
 import type { Correction } from '../../../store/records/correction.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, printLine, printResult, sayIn } from '../../program/context.js';
 import { requireOneCell } from '../../program/form-named.js';
@@ -52,7 +54,10 @@ export function register(command: Command, context: CliContext): void {
 }
 
 async function list(flags: ListFlags, context: CliContext): Promise<void> {
-  const open = await withStore('read', flags.db, context, (store) => listConflicts(store));
+  const { open, names } = await withStore('read', flags.db, context, (store) => ({
+    open: listConflicts(store),
+    names: keyNames(readKeys(store), context.lang),
+  }));
   const { lang } = context;
   printResult(
     context,
@@ -61,7 +66,7 @@ async function list(flags: ListFlags, context: CliContext): Promise<void> {
     () =>
       open.length === 0
         ? say(lang, 'conflicts-none')
-        : [...conflictLines(open, lang), say(lang, 'conflicts-how')].join('\n'),
+        : [...conflictLines(open, names), say(lang, 'conflicts-how')].join('\n'),
   );
   if (open.length > 0) context.exit(2);
 }

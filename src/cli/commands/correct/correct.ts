@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { correctAndRecheck, type Rechecked } from '../../../ingest/reread/correct-and-recheck.js';
 import type { StoredFinding } from '../../../model/finding.js';
+import { keyNames } from '../../../present/key-names.js';
 import { cellName, formName, shownField, shownValue } from '../../../present/names.js';
 import { listConflicts } from '../../../store/corrections/conflicts.js';
 import { correct, listCorrections, undoCorrection } from '../../../store/corrections/correct.js';
 import { type Store, StoreError } from '../../../store/open-store.js';
 import { readForms } from '../../../store/queries/figures.js';
+import { readKeys } from '../../../store/queries/keys.js';
 import { type Correction, readCorrection } from '../../../store/records/correction.js';
 import { correctionTable } from '../../output/correction-table.js';
 import { printableFinding } from '../../output/record.js';
@@ -80,7 +82,9 @@ function printList(store: Store, ref: string | null, flags: CorrectFlags, contex
     flags,
     () => made.map(({ correction }) => ({ ...correction, conflict: open.has(correction.id) })),
     () =>
-      made.length === 0 ? sayIn(context, 'correct-none') : correctionTable(made, open, context.lang, context.width),
+      made.length === 0
+        ? sayIn(context, 'correct-none')
+        : correctionTable(made, open, keyNames(readKeys(store), context.lang), context.width),
   );
 }
 
@@ -103,7 +107,7 @@ function correctCell(
   const done = correctAndRecheck(store, setup, formId, () =>
     correct(store, occurrence === undefined ? request : { ...request, occurrence }),
   );
-  report(done, flags, context, (correction, facts) => {
+  report(store, done, flags, context, (correction, facts) => {
     const { base, unit } = correction;
     const before = shownField({ key, entity, place: null, confidence: 1, ...base }, context.lang);
     return sayIn(context, 'correct-done', {
@@ -122,10 +126,11 @@ function undoOne(store: Store, id: number, flags: CorrectFlags, context: CliCont
   const done = correctAndRecheck(store, parseSetup(context), formId, () =>
     undoCorrection(store, id, resolveAuthor(flags.by, context), reason),
   );
-  report(done, flags, context, (_, facts) => sayIn(context, 'correct-undone', facts));
+  report(store, done, flags, context, (_, facts) => sayIn(context, 'correct-undone', facts));
 }
 
 function report(
+  store: Store,
   done: Rechecked,
   flags: CorrectFlags,
   context: CliContext,
@@ -133,7 +138,7 @@ function report(
 ) {
   const { correction, after, gone, came } = done;
   const { lang } = context;
-  const cell = cellName(correction.key, correction.entity, lang);
+  const cell = cellName(correction.key, correction.entity, keyNames(readKeys(store), lang));
   const department = after === null ? String(correction.formId) : formName(after, lang);
   const printable = (finding: StoredFinding) => printableFinding(finding, lang);
   printResult(

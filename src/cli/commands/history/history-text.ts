@@ -1,4 +1,5 @@
 import { type Lang, say } from '../../../messages/index.js';
+import type { KeyNames } from '../../../present/key-names.js';
 import { cellName, formName, shownField, shownValue } from '../../../present/names.js';
 import type { FieldChange } from '../../../store/forms/diff.js';
 import type { EffectiveField } from '../../../store/forms/effective.js';
@@ -35,19 +36,20 @@ export interface Story {
 
 export function historyText(
   { form, versions, choices, question, difference, corrections, open }: Story,
-  lang: Lang,
+  names: KeyNames,
   width: number | null,
 ): string {
+  const { lang } = names;
   const title = { form: form.formId, name: formName(form, lang), count: versions.length };
   const lines = [say(lang, 'history-title', title), versionTable(versions, lang, width)];
   if (versions.length > 1) lines.push(say(lang, 'history-rule'));
   if (question !== null) lines.push(...replacementLines(question, lang));
   if (choices.length > 0)
     lines.push(say(lang, 'history-choices'), ...choices.map((one) => choiceLine(one, versions, lang)));
-  if (difference !== null) lines.push(...differenceLines(difference, lang, width));
+  if (difference !== null) lines.push(...differenceLines(difference, names, width));
   if (corrections.length > 0) {
     const made = corrections.map((correction) => ({ form, correction }));
-    lines.push(say(lang, 'history-corrections'), correctionTable(made, open, lang, width));
+    lines.push(say(lang, 'history-corrections'), correctionTable(made, open, names, width));
   }
   return lines.join('\n');
 }
@@ -74,15 +76,16 @@ function choiceLine(
 
 function differenceLines(
   { from, to, changes, prose }: Difference,
-  lang: Lang,
+  names: KeyNames,
   width: number | null,
 ): readonly string[] {
+  const { lang } = names;
   const lines = [say(lang, 'history-diff', { from, to, count: changes.length })];
   if (changes.length > 0) {
     const head = ['reparse-head-class', 'correct-head-cell', 'reparse-head-before', 'reparse-head-after'] as const;
     const ordered = [...changes].sort((a, b) => CHANGE_ORDER.indexOf(a.class) - CHANGE_ORDER.indexOf(b.class));
     const rows = ordered.map((change) => {
-      const { kind, cell, before, after } = changeCells(change, lang);
+      const { kind, cell, before, after } = changeCells(change, names);
       return [kind, cell, before, after];
     });
     lines.push(
@@ -120,7 +123,8 @@ export interface PastForm {
   readonly conflicts: number;
 }
 
-export function asOfText({ form, moment, fields, conflicts }: PastForm, lang: Lang, width: number | null): string {
+export function asOfText({ form, moment, fields, conflicts }: PastForm, names: KeyNames, width: number | null): string {
+  const { lang } = names;
   const name = formName(form, lang);
   if (fields === null) return say(lang, 'history-not-yet', { name, moment });
   const codes = ['correct-head-cell', 'history-head-effective', 'history-head-read'] as const;
@@ -128,7 +132,7 @@ export function asOfText({ form, moment, fields, conflicts }: PastForm, lang: La
   const rows = fields
     .filter((field) => field.state !== 'absent' || field.corrected)
     .map((field) => [
-      clip(cellName(field.key, field.entity, lang), 44),
+      clip(cellName(field.key, field.entity, names), 44),
       clip(shownField(field, lang), 40),
       field.corrected ? clip(shownValue(field.observed, field.unit, lang), 24) : '',
     ]);

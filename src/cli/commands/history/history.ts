@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { keyNames } from '../../../present/key-names.js';
 import { listConflicts } from '../../../store/corrections/conflicts.js';
 import { listCorrections } from '../../../store/corrections/correct.js';
 import { effectiveAsOf } from '../../../store/forms/history.js';
@@ -74,7 +75,7 @@ function printStory(store: Store, form: FormSummary, flags: Wanted, context: Cli
     context,
     flags,
     () => historyJson(story),
-    () => historyText(story, context.lang, context.width),
+    () => historyText(story, keyNames(readKeys(store), context.lang), context.width),
   );
 }
 
@@ -106,7 +107,7 @@ function printPast(store: Store, form: FormSummary, moment: string, flags: Wante
     context,
     flags,
     () => asOfJson(past),
-    () => asOfText(past, context.lang, context.width),
+    () => asOfText(past, keyNames(readKeys(store), context.lang), context.width),
   );
 }
 

@@ -1,13 +1,13 @@
 import type { RereadDocument } from '../../../ingest/reread/reparse-document.js';
 import type { ReparseReport } from '../../../ingest/reread/run-reparse.js';
 import { findingName, type Lang, oneLine, say, sayFinding } from '../../../messages/index.js';
+import type { KeyNames } from '../../../present/key-names.js';
 import { formName } from '../../../present/names.js';
 import type { FieldChange } from '../../../store/forms/diff.js';
 import type { FormSummary } from '../../../store/queries/figures.js';
 import { CHANGE_ORDER, changeCells, changeJson } from '../../output/change-cells.js';
 import { terminalTable } from '../../output/table.js';
 import { clip } from '../../output/text.js';
-import type { CliContext } from '../../program/context.js';
 
 /** The table shows so many lines; `--json` has all. */
 const SHOWN = 50;
@@ -35,8 +35,10 @@ export function reparseText(
   log: ReparseLog,
   forms: readonly FormSummary[],
   preview: boolean,
-  { lang, width }: Pick<CliContext, 'lang' | 'width'>,
+  names: KeyNames,
+  width: number | null,
 ): string {
+  const { lang } = names;
   if (report.planned === 0) return say(lang, 'reparse-nothing');
   const lines = [
     say(lang, 'reparse-title', { planned: report.planned, preview }),
@@ -52,7 +54,7 @@ export function reparseText(
     );
     if (these.length > SHOWN) lines.push(`  ${say(lang, 'reparse-more', { count: these.length - SHOWN })}`);
   }
-  lines.push(...changeTable(log, forms, lang, width), ...whatToDo(report, preview, lang));
+  lines.push(...changeTable(log, forms, names, width), ...whatToDo(report, preview, lang));
   return lines.join('\n');
 }
 
@@ -67,9 +69,10 @@ function named({ item, reason }: RereadDocument, lang: Lang): string {
 function changeTable(
   log: ReparseLog,
   forms: readonly FormSummary[],
-  lang: Lang,
+  keys: KeyNames,
   width: number | null,
 ): readonly string[] {
+  const { lang } = keys;
   const names = new Map(forms.map((form) => [form.formId, formName(form, lang)]));
   const changed = log.documents.filter(({ reread }) => reread === 'read').flatMap(changesOf);
   changed.sort((a, b) => CHANGE_ORDER.indexOf(a.change.class) - CHANGE_ORDER.indexOf(b.change.class));
@@ -82,7 +85,7 @@ function changeTable(
     'reparse-head-after',
   ] as const;
   const rows = changed.slice(0, SHOWN).map(({ document: { item }, change }) => {
-    const { kind, cell, before, after } = changeCells(change, lang);
+    const { kind, cell, before, after } = changeCells(change, keys);
     return [kind, clip(names.get(item.formId ?? -1) ?? item.name, 30), cell, before, after];
   });
   const table = terminalTable(

@@ -2,8 +2,10 @@ import type { Command } from 'commander';
 import { recheckChanged } from '../../../ingest/reread/recheck.js';
 import { type ReparseReport, runReparse } from '../../../ingest/reread/run-reparse.js';
 import type { ParsePool, ParseSetup } from '../../../ingest/workers/parse-job.js';
+import { keyNames } from '../../../present/key-names.js';
 import type { Store } from '../../../store/open-store.js';
 import { readForms } from '../../../store/queries/figures.js';
+import { readKeys } from '../../../store/queries/keys.js';
 import { readRuns, undoRun } from '../../../store/runs/runs.js';
 import { terminalTable } from '../../output/table.js';
 import { formatTimestamp } from '../../output/text.js';
@@ -67,7 +69,7 @@ async function reparse(store: Store, setup: ParseSetup, flags: ReparseFlags, con
     context,
     flags,
     () => reparseJson(report, log, preview, context.lang),
-    () => reparseText(report, log, readForms(store), preview, context),
+    () => reparseText(report, log, readForms(store), preview, keyNames(readKeys(store), context.lang), context.width),
   );
   if (needsPerson(report)) context.exit(2);
 }

@@ -1,6 +1,7 @@
 import { type Lang, oneLine, say } from '../../../messages/index.js';
 import { describeKey } from '../../../model/form-keys.js';
 import { reportGroups } from '../../../present/check-report.js';
+import type { KeyNames } from '../../../present/key-names.js';
 import { cellName, conflictLines, formName, shownField } from '../../../present/names.js';
 import { fieldText } from '../../../present/place.js';
 import type { EffectiveField } from '../../../store/forms/effective.js';
@@ -25,6 +26,7 @@ interface Terminal {
   readonly lang: Lang;
   readonly width: number | null;
   readonly paint: Paint;
+  readonly keys: KeyNames;
 }
 
 /** A form on one page: its values by section, cells that could not be read, corrections, conflicts, findings with their places. */
@@ -50,11 +52,11 @@ function headLines({ form, toDo }: ShownForm, lang: Lang): readonly string[] {
   return [say(lang, 'show-title', facts), ...(why.length === 0 ? [] : [say(lang, 'show-to-do', { why })])];
 }
 
-function valueBlocks(shown: ShownForm, section: number | null, { lang, width }: Terminal) {
+function valueBlocks(shown: ShownForm, section: number | null, { lang, width, keys }: Terminal) {
   const { record, template } = shown;
   if (template === null) {
     const pairs = record.fields.map(
-      (field) => [cellName(field.key, field.entity, lang), shownField(field, lang)] as const,
+      (field) => [cellName(field.key, field.entity, keys), shownField(field, lang)] as const,
     );
     return [[say(lang, 'show-no-template', { template: shown.form.template }), ...labelledLines(pairs, width, '  ')]];
   }
@@ -88,16 +90,19 @@ function unreadableIn({ record, template }: ShownForm, section: number | null): 
   return record.fields.filter(({ state, key }) => state === 'unreadable' && isIn(key));
 }
 
-function correctionLines({ form, corrections, conflicts }: ShownForm, { lang, width }: Terminal): readonly string[] {
+function correctionLines(
+  { form, corrections, conflicts }: ShownForm,
+  { lang, width, keys }: Terminal,
+): readonly string[] {
   const open = new Set(conflicts.map(({ correctionId }) => correctionId));
   const made = corrections.map((correction) => ({ form, correction }));
   return [
-    ...(made.length === 0 ? [] : [say(lang, 'history-corrections'), correctionTable(made, open, lang, width)]),
+    ...(made.length === 0 ? [] : [say(lang, 'history-corrections'), correctionTable(made, open, keys, width)]),
     ...(conflicts.length === 0
       ? []
       : [
           say(lang, 'status-conflicts', { count: conflicts.length }),
-          ...conflictLines(conflicts, lang),
+          ...conflictLines(conflicts, keys),
           say(lang, 'conflicts-how'),
         ]),
   ];

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import { type KeyNames, keyNames } from '../../../present/key-names.js';
 import type { Store } from '../../../store/open-store.js';
 import type { FormSummary } from '../../../store/queries/figures.js';
+import { readKeys } from '../../../store/queries/keys.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, paintFor, printResult, sayIn } from '../../program/context.js';
 import { formNamed } from '../../program/form-named.js';
 import { parseSetup } from '../../program/setup.js';
@@ -35,12 +37,13 @@ function show(ref: string, flags: ShowFlags, context: CliContext): Promise<void>
   return withStore('read', flags.db, context, async (store) => {
     const form = formNamed(store, ref);
     const shown = readShownForm(store, form, templates);
-    if (flags.blankSheet === undefined) print(shown, flags, context);
+    const keys = keyNames(readKeys(store), context.lang);
+    if (flags.blankSheet === undefined) print(shown, keys, flags, context);
     else await writeSheet(flags.blankSheet, shown, refOf(store, form), flags, context);
   });
 }
 
-function print(whole: ShownForm, flags: ShowFlags, context: CliContext): void {
+function print(whole: ShownForm, keys: KeyNames, flags: ShowFlags, context: CliContext): void {
   const { lang, width } = context;
   const section = flags.section ?? null;
   const shown = section === null ? whole : inSection(whole, section);
@@ -48,7 +51,7 @@ function print(whole: ShownForm, flags: ShowFlags, context: CliContext): void {
     context,
     flags,
     () => showJson(shown, section, lang),
-    () => showText(shown, { section, lists: listsOf(flags) }, { lang, width, paint: paintFor(context) }),
+    () => showText(shown, { section, lists: listsOf(flags) }, { lang, width, paint: paintFor(context), keys }),
   );
 }
 

@@ -1,6 +1,7 @@
 import { BOM, csvLine } from '../../../export/csv.js';
 import { type Lang, oneLine, say } from '../../../messages/index.js';
 import type { Outcome } from '../../../model/submission.js';
+import type { KeyNames } from '../../../present/key-names.js';
 import { conflictLines } from '../../../present/names.js';
 import { listConflicts, type OpenConflict } from '../../../store/corrections/conflicts.js';
 import type { Store } from '../../../store/open-store.js';
@@ -42,10 +43,11 @@ const DETAILS = ['department', 'state', 'error-count', 'warning-count', 'version
 export function statusText(
   report: StatusReport,
   db: string,
-  lang: Lang,
+  keys: KeyNames,
   width: number | null,
   details: boolean,
 ): string {
+  const { lang } = keys;
   const { years, conflicts } = report;
   const rows = years.map((one) => cells(one, report.hasRoster, lang).map(String));
   const missing = years.filter((one) => one.missing.length > 0);
@@ -64,7 +66,7 @@ export function statusText(
     ...(report.unresolved > 0 ? [say(lang, 'status-unresolved', { count: report.unresolved })] : []),
     ...(conflicts.length === 0
       ? []
-      : [say(lang, 'status-conflicts', { count: conflicts.length }), ...conflictLines(conflicts, lang)]),
+      : [say(lang, 'status-conflicts', { count: conflicts.length }), ...conflictLines(conflicts, keys)]),
   ].join('\n');
 }
 

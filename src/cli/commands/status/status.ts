@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Command, Option } from 'commander';
+import { keyNames } from '../../../present/key-names.js';
 import type { Store } from '../../../store/open-store.js';
+import { readKeys } from '../../../store/queries/keys.js';
 import { formsToDo } from '../../../store/queries/to-do.js';
 import {
   type CliContext,
@@ -57,7 +59,7 @@ function render(flags: StatusFlags, context: CliContext, store: Store): string {
   const report = statusReport(store, flags.year ?? null);
   if (flags.json === true) return jsonText(statusJson(report));
   if (flags.csv === true) return statusCsv(report, context.lang, flags.details === true).trimEnd();
-  return statusText(report, flags.db, context.lang, context.width, flags.details === true);
+  return statusText(report, flags.db, keyNames(readKeys(store), context.lang), context.width, flags.details === true);
 }
 
 function renderToDo({ year, json }: StatusFlags, { lang }: CliContext, store: Store): string {

@@ -86,7 +86,7 @@ describe('huibiao correct', () => {
       ['profile.staff_actual', null],
     ]);
     const { out } = await go('history', '档案馆@2020', '--key', '实有人数');
-    expect(out).toContain('profile.staff_actual');
+    expect(out).toContain('实有人数');
     expect(out).not.toContain('expenditure.total');
   });
 

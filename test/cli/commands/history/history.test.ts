@@ -38,7 +38,7 @@ describe('huibiao history', () => {
     const { out, code } = await go('history', FORM);
     expect(code).toBe(0);
     expect(out).toContain('版本 2 → 3');
-    expect(out).toMatch(/profile\.staff_actual\s*│\s*12人\s*│\s*15人/u);
+    expect(out).toMatch(/实有人数\s*│\s*12人\s*│\s*15人/u);
     expect(out).not.toMatch(/│\s*income\.total/u);
   });
 
@@ -78,7 +78,7 @@ describe('huibiao history', () => {
     expect(await asOf('2021-03-09T07:59:59+08:00')).toMatchObject([{ value: '12', corrected: false }]);
     expect(await asOf('2021-03-09T08:00:00+08:00')).toMatchObject([{ value: '16', corrected: true, observed: '12' }]);
     const { out } = await later('history', FORM, '--as-of', '2021-03-12');
-    expect(out).toMatch(/profile\.staff_actual\s*│\s*16人\s*│\s*12人/u);
+    expect(out).toMatch(/实有人数\s*│\s*16人\s*│\s*12人/u);
     expect(await asOf('2001-01-01')).toBeNull();
     expect((await go('history', FORM, '--as-of', '2001-01-01')).out).toContain('还没有');
   });

@@ -82,7 +82,7 @@ describe('huibiao reparse', () => {
     expect(code).toBe(2);
     expect(state(here)).toEqual(before);
     const text = (await reparse(here, '--preview', ...how)).out;
-    for (const part of ['未写入任何内容', '补读 2', '丢失 2', 'income.other（局机关）', '去掉 --preview'])
+    for (const part of ['未写入任何内容', '补读 2', '丢失 2', '其他收入（局机关）', '去掉 --preview'])
       expect(text).toContain(part);
   });
 
