@@ -3,7 +3,10 @@ import { label, type Message, near } from './message.js';
 /** The roster of departments. */
 export const departments = {
   'help-departments': label('部门名册：导入、查看、认定名称', 'the roster of departments: import, list, link names'),
-  'help-departments-import': label('从 CSV 导入或更新名册', 'import or update the roster from CSV'),
+  'help-departments-import': label(
+    '从 Excel 或 CSV 文件导入或更新名册',
+    'import or update the roster from a workbook or CSV',
+  ),
   'help-departments-list': label('列出名册', 'list the roster'),
   'help-departments-unresolved': label(
     '列出未匹配到名册的名称和建议',
@@ -16,8 +19,8 @@ export const departments = {
     'take a department off the roster (its forms stay)',
   ),
   'argument-roster': label(
-    'CSV 文件：预算编码、部门名称、简称、分组、应报年度',
-    'CSV: budget code, name, short names, group, expected years',
+    '名册文件（.xlsx 或 CSV）：预算编码、部门名称、简称、分组、应报年度',
+    'roster (.xlsx or CSV): budget code, name, short names, group, expected years',
   ),
   'argument-name': label('表上所写的部门名称', 'the name as forms have it'),
   'argument-department': label('名册中的预算编码或部门名称', 'budget code or name on the roster'),

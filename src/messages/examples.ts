@@ -50,7 +50,10 @@ export const examples = {
     'huibiao history 12\nhuibiao history 12 --as-of 2021-03-05\nhuibiao history 12 --use 1 --reason "the second one is of another year"',
   ),
   'example-departments': label('huibiao departments import 名册.csv', 'huibiao departments import roster.csv'),
-  'example-departments-import': label('huibiao departments import 名册.csv', 'huibiao departments import roster.csv'),
+  'example-departments-import': label(
+    'huibiao departments import 名册.xlsx\nhuibiao departments import 名册.csv',
+    'huibiao departments import roster.xlsx\nhuibiao departments import roster.csv',
+  ),
   'example-departments-list': label('huibiao departments list', 'huibiao departments list'),
   'example-departments-unresolved': label('huibiao departments unresolved', 'huibiao departments unresolved'),
   'example-departments-link': label(

@@ -60,8 +60,11 @@ async function workbookRows(path: string, bytes: Uint8Array): Promise<readonly S
   } catch {
     throw new CliError('sheet-unreadable', { path });
   }
+  const [sheet] = book.worksheets;
+  // A zip of another kind: .ods, a .docx.
+  if (sheet === undefined) throw new CliError('sheet-unreadable', { path });
   const rows: SheetRow[] = [];
-  book.worksheets[0]?.eachRow((row, line) => {
+  sheet.eachRow((row, line) => {
     // Sparse: a cell that is not there leaves a hole.
     const cells = Array.from({ length: row.cellCount }, (_, i) => sheetCell(row.getCell(i + 1)));
     rows.push({ line, cells });

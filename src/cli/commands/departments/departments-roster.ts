@@ -1,8 +1,8 @@
-import iconv from 'iconv-lite';
-import { type CsvRecord, readCsv } from '../../../export/csv.js';
 import type { RosterRow } from '../../../store/roster/departments.js';
 import { withoutSpaces } from '../../../text/spaces.js';
 import { CliError } from '../../program/context.js';
+import { readSheet, type SheetRow } from '../../program/read-sheet.js';
+import type { SheetCell } from '../../program/sheet-cell.js';
 
 /** What a roster's columns may be called. White space and case do not count. */
 const COLUMNS = {
@@ -15,22 +15,16 @@ const COLUMNS = {
 
 type Column = keyof typeof COLUMNS;
 
-/** Reads a roster: UTF-8 (with or without BOM) or GB18030, as Excel saves CSV in China. */
-export function readRosterCsv(bytes: Uint8Array, file: string): readonly RosterRow[] {
-  const records = readCsv(decode(bytes));
-  if (typeof records === 'number') throw new CliError('csv-invalid', { file, line: records });
-  const [head, ...rows] = records;
-  const at = columnsOf(head?.values ?? []);
-  if (at.name === undefined) throw new CliError('roster-columns', { file });
+/** Reads a roster: the first sheet of a workbook, or CSV in UTF-8 or GB18030. */
+export async function readRosterFile(path: string): Promise<readonly RosterRow[]> {
+  const [head, ...rows] = await readSheet(path);
+  const at = columnsOf(head?.cells.map(shownText) ?? []);
+  if (at.name === undefined) throw new CliError('roster-columns', { file: path });
   return rows.map((row) => rowOf(row, at));
 }
 
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return iconv.decode(Buffer.from(bytes), 'gb18030');
-  }
+function shownText(cell: SheetCell | undefined): string {
+  return typeof cell === 'object' ? cell.shown : (cell ?? '');
 }
 
 type Positions = { readonly [column in Column]?: number };
@@ -44,8 +38,8 @@ function columnsOf(head: readonly string[]): Positions {
   return Object.fromEntries(found);
 }
 
-function rowOf({ line, values }: CsvRecord, at: Positions): RosterRow {
-  const cell = (column: Column): string => values[at[column] ?? -1]?.trim() ?? '';
+function rowOf({ line, cells }: SheetRow, at: Positions): RosterRow {
+  const cell = (column: Column): string => shownText(cells[at[column] ?? -1]).trim();
   return {
     budgetCode: cell('budgetCode') || null,
     name: cell('name'),

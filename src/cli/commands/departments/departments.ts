@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { recheckChanged } from '../../../ingest/reread/recheck.js';
-import { causeOf } from '../../../ingest/scan/walk.js';
 import type { Store } from '../../../store/open-store.js';
 import {
   importRoster,
@@ -17,7 +15,7 @@ import { type CliContext, CliError, printLine, printResult, sayIn } from '../../
 import { nearest } from '../../program/nearest.js';
 import { parseSetup } from '../../program/setup.js';
 import { databaseOf, withStore } from '../../program/with-store.js';
-import { readRosterCsv } from './departments-roster.js';
+import { readRosterFile } from './departments-roster.js';
 
 interface JsonFlag {
   readonly json?: boolean;
@@ -65,20 +63,11 @@ function changeForms(store: Store, context: CliContext, work: () => readonly num
 
 /** A roster may come before the first form: then it makes the database. */
 async function importFile(file: string, db: string, context: CliContext): Promise<void> {
-  const rows = readRosterCsv(readBytes(file), file);
+  const rows = await readRosterFile(file);
   await withStore('write', db, context, (store) => {
     const forms = changeForms(store, context, () => importRoster(store, rows));
     printLine(context, sayIn(context, 'departments-imported', { count: rows.length, forms }));
   });
-}
-
-function readBytes(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const cause = causeOf(error);
-    throw cause === 'ENOENT' ? new CliError('no-such-path', { path }) : new CliError('cannot-read', { path, cause });
-  }
 }
 
 async function list(flags: JsonFlag, db: string, context: CliContext): Promise<void> {

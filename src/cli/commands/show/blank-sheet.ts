@@ -62,6 +62,9 @@ function sectionOf({ template }: ShownForm, key: string): number | null {
   return template === null ? null : describeKey(template, key).section;
 }
 
+/** Excel refuses more than 32,767 characters in a cell. */
+const MAX_CHARACTERS = 32_000;
+
 function cellsOf(shown: ShownForm, field: EffectiveField, ref: string, lang: Lang): readonly string[] {
   const { key, entity, raw } = field;
   const { fields } = shown.record;
@@ -75,8 +78,8 @@ function cellsOf(shown: ShownForm, field: EffectiveField, ref: string, lang: Lan
     key,
     entity: entity ?? '',
     occurrence: same.length > 1 ? String(same.indexOf(field) + 1) : '',
-    read: shownField(field, lang),
-    text: raw ?? '',
+    read: shownField(field, lang).slice(0, MAX_CHARACTERS),
+    text: (raw ?? '').slice(0, MAX_CHARACTERS),
     value: '',
     unit: field.unit ?? described?.unit ?? '',
     reason: '',
@@ -92,7 +95,8 @@ function sectionTitle({ record }: ShownForm, number: number, lang: Lang): string
 }
 
 const WIDTHS: { readonly [column in SheetColumn]?: number } = {
-  section: 18,
+  form: 26,
+  section: 28,
   label: 26,
   row: 24,
   read: 24,

@@ -244,6 +244,8 @@ describe('huibiao correct --from', () => {
       code: 1,
       err: expect.stringContaining('工作簿'),
     });
+    const docx = readFileSync('fixtures/docx-full-cover/source.docx');
+    expect(await from('d.xlsx', docx)).toMatchObject({ code: 1, err: expect.stringContaining('工作簿') });
     const old = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]);
     expect(await from('c.xls', old)).toMatchObject({ code: 1, err: expect.stringContaining('.xlsx') });
     expect(await go('correct', '--from', join(folder, '无.csv'))).toMatchObject({ code: 1 });

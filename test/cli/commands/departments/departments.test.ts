@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { put } from '../../../ingest/support/temp-folder.js';
@@ -21,6 +23,24 @@ describe('huibiao departments', () => {
       group: '甲',
       expectedYears: [2019, 2020],
     });
+  });
+
+  it('takes a roster as a workbook, years and codes as numbers too', async () => {
+    const { go, folder } = await office({});
+    const file = join(folder, '名册.xlsx');
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('名册');
+    sheet.addRows([
+      ['预算编码', '部门名称', '简称', '应报年度'],
+      [888001, '星河市档案馆', '市档案馆；档案馆', 2020],
+      ['888002', { richText: [{ text: '星河市' }, { text: '博物馆' }] }, '', '2019-2020'],
+    ]);
+    await book.xlsx.writeFile(file);
+    expect((await go('departments', 'import', file)).code).toBe(0);
+    expect(JSON.parse((await go('departments', 'list', '--json')).out)).toMatchObject([
+      { budgetCode: '888001', name: '星河市档案馆', shortNames: ['市档案馆', '档案馆'], expectedYears: [2020] },
+      { budgetCode: '888002', name: '星河市博物馆', expectedYears: [2019, 2020] },
+    ]);
   });
 
   it('takes English headings in any order, and UTF-8 with BOM', async () => {
