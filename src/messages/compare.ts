@@ -191,8 +191,8 @@ export const compare = {
   'compare-mark-blank': label('空白表示表内未填，不是 0。', 'Empty is blank in the form, not 0.'),
   'compare-mark-corrected': label('* 已更正', '* corrected'),
   'compare-mark-outlier': label(
-    '↑ ↓ 明显高于、低于其他部门（离中位数过远，算法见 docs/compare.md）',
-    '↑ ↓ unusually high, low (modified z-score beyond 3.5)',
+    '↑ ↓ 明显高于、低于其他部门（与中位数相差过大；至少有 5 个数才判断）',
+    '↑ ↓ unusually high, low (modified z-score beyond 3.5, five values at least)',
   ),
   'compare-mark-note': label('? 有数字但不能比较', '? there is a figure that cannot be compared'),
   'compare-ranked-by': {

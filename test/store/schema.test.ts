@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listViews } from '../../src/store/views/index.js';
 import { run } from '../cli/support/run.js';
+import { formText } from '../ingest/support/form-text.js';
 import { field, money } from '../support/record.js';
 import { submit, type TemporaryStore, temporaryStore } from '../support/temporary-store.js';
 
@@ -89,24 +90,24 @@ function printed(sql: string): string {
 
 let worked: Sqlite.Database;
 
-describe('the ten queries of docs/schema.md', () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'huibiao-schema-'));
-    const db = join(folder, '库.sqlite');
-    const [, commands = ''] = /^```\n(huibiao ingest[\s\S]*?)```/mu.exec(page) ?? [];
-    for (const line of commands.trim().split('\n')) {
-      const argv = line.replaceAll('fixtures/', fixtures).split(' ').slice(1);
-      const { code, err } = await run([...argv, '--db', db, ...(argv[0] === 'ingest' ? ['--workers', '0'] : [])]);
-      expect([0, 2], err).toContain(code);
-    }
-    worked = new Sqlite(db, { readonly: true });
-  }, 60_000);
-  afterAll(() => {
-    worked.close();
-    rmSync(folder, { recursive: true });
-  });
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'huibiao-schema-'));
+  const db = join(folder, '库.sqlite');
+  const [, commands = ''] = /^```\n(huibiao ingest[\s\S]*?)```/mu.exec(page) ?? [];
+  for (const line of commands.trim().split('\n')) {
+    const argv = line.replaceAll('fixtures/', fixtures).split(' ').slice(1);
+    const { code, err } = await run([...argv, '--db', db, ...(argv[0] === 'ingest' ? ['--workers', '0'] : [])]);
+    expect([0, 2], err).toContain(code);
+  }
+  worked = new Sqlite(db, { readonly: true });
+}, 60_000);
+afterAll(() => {
+  worked.close();
+  rmSync(folder, { recursive: true });
+});
 
+describe('the ten queries of docs/schema.md', () => {
   it('are ten, three of them year on year, and each finds something', () => {
     expect(workedQueries().map(({ number }) => Number(number))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(workedQueries().filter(({ title }) => title.startsWith('Year on year'))).toHaveLength(3);
@@ -115,6 +116,74 @@ describe('the ten queries of docs/schema.md', () => {
 
   it.each(workedQueries().map((one) => [one.number, one] as const))('query %s prints what the page says', (_, one) => {
     expect(printed(one.sql)).toBe(one.output);
+  });
+});
+
+describe('the questions of docs/schema.md', () => {
+  const [, part = ''] = /^## Questions analysts ask[^\n]*\n([\s\S]*?)^## /mu.exec(page) ?? [];
+  const questions = [...part.matchAll(/^\*\*(.+?)\*\*\n\n```sql\n([\s\S]*?)```/gmu)].map(
+    ([, title = '', sql = '']) => [title, sql] as const,
+  );
+  const answer = (begin: string) => {
+    const [, sql = ''] = questions.find(([title]) => title.startsWith(begin)) ?? [];
+    return asked.prepare(sql).raw().all();
+  };
+
+  let asked: Sqlite.Database;
+  beforeAll(async () => {
+    const db = join(folder, '问.sqlite');
+    copyFileSync(join(folder, '库.sqlite'), db);
+    // 支出合计 118.00 of an income of 108.00; and a form cut off before 四.
+    const whole = formText({ department: '星河市天文馆', income: '108.00' });
+    const files = {
+      '超支.txt': whole.replaceAll(
+        '\t108.00\n\t108.00\n\t108.00\n\t\n\t\n\t0\n',
+        '\t118.00\n\t118.00\n\t118.00\n\t\n\t\n\t-10\n',
+      ),
+      '缺四五.txt': formText({ department: '星河市植物园' })
+        .split('\n')
+        .slice(0, -1)
+        .join('\n')
+        .replace(/\t四、评价人员[\s\S]*/u, ''),
+    };
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const more = ['sums-contradictory', 'headcount-wrong'].map((name) => join(fixtures, name, 'source.docx'));
+    const paths = [...more, ...Object.keys(files).map((name) => join(folder, name))];
+    const { out } = await run(['ingest', ...paths, '--db', db, '--workers', '0']);
+    expect(out).toContain('入库 4');
+    asked = new Sqlite(db, { readonly: true });
+  }, 60_000);
+  afterAll(() => asked.close());
+
+  it('are those that were asked', () => {
+    expect(questions.map(([title]) => title)).toHaveLength(16);
+  });
+
+  it.each(questions)('%s is one query, and has an answer', (_, sql) => {
+    expect(sql.trim().split(';').filter(Boolean)).toHaveLength(1);
+    expect(asked.prepare(sql).all().length).toBeGreaterThan(0);
+  });
+
+  it('are answered as the forms say', () => {
+    // 商务局 and 卫生健康局: 1036.10 → 749.90 and 5196.30 → 3990.20.
+    expect(answer('Whose spending grew')).toEqual([
+      ['云湖市临江区卫生健康局', 2021, -23.2],
+      ['云湖市临江区商务局', 2021, -27.6],
+    ]);
+    expect(answer('What do the units').slice(0, 2)).toEqual([
+      ['云湖市临江区卫生健康局', 2020, '临江区妇幼保健院', 1305.2],
+      ['云湖市临江区卫生健康局', 2020, '临江区疾病预防控制中心', 1126.4],
+    ]);
+    expect(answer('Who spent more')).toEqual([['星河市天文馆', 2020, 108, 118, 10]]);
+    // 编制 30, 实有 35: docs of the fixture.
+    expect(answer('Who has more staff')).toEqual([['青溪县机关事务服务中心', 2021, 30, 35, 5]]);
+    // 人员支出 130.80 in the table, 人员经费 128.40 in the prose.
+    expect(answer('Where does the prose').map((row) => (row as unknown[]).slice(0, 3))).toEqual([
+      ['青溪县残疾人联合会', 2020, 'N3'],
+    ]);
+    expect(answer('Which forms lack')).toEqual([['星河市植物园', 2020, '4、5']]);
+    // 青溪县农业农村局 2021 is the form made wrong: 三公经费 96 of 43 people.
+    expect(answer('三公经费 per head')[0]).toEqual(['青溪县农业农村局', 2021, 96, 43, 2.233]);
   });
 });
 
