@@ -7,18 +7,26 @@ const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/gu;
 
 /** Every import: the file's path in the folder, and the target as written or, for a file of the folder, its path there. */
 export function importsIn(folder) {
-  return sourceFiles(folder).flatMap((file) =>
+  const files = sourceFiles(folder);
+  const known = new Set(files);
+  return files.flatMap((file) =>
     [...readFileSync(join(folder, file), 'utf8').matchAll(IMPORT)].map(([, target]) => ({
       file,
-      target: target.startsWith('.') ? posix.join(posix.dirname(file), target).replace(/\.js$/u, '.ts') : target,
+      target: target.startsWith('.') ? sourceOf(posix.join(posix.dirname(file), target), known) : target,
     })),
   );
+}
+
+/** What `pages/layout.js` is compiled from. */
+function sourceOf(path, known) {
+  const pages = path.replace(/\.js$/u, '.tsx');
+  return known.has(pages) ? pages : path.replace(/\.js$/u, '.ts');
 }
 
 export function sourceFiles(folder) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/u.test(name))
     .sort();
 }
 

@@ -59,7 +59,7 @@ function moduleOf(path: string): string {
 }
 
 const imports = importsIn('src');
-const inside = imports.filter(({ target }) => target.endsWith('.ts'));
+const inside = imports.filter(({ target }) => /\.tsx?$/u.test(target));
 
 describe('the modules of src', () => {
   it('are all known', () => {
@@ -89,7 +89,7 @@ describe('the modules of src', () => {
     const users = imports.filter(({ target }) => target === 'better-sqlite3').map(({ file }) => moduleOf(file));
     expect(new Set(users)).toEqual(new Set(['store']));
     const statements = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
-      (name) => name.endsWith('.ts') && !name.startsWith('store/') && SQL.test(readFileSync(`src/${name}`, 'utf8')),
+      (name) => /\.tsx?$/u.test(name) && !name.startsWith('store/') && SQL.test(readFileSync(`src/${name}`, 'utf8')),
     );
     expect(statements).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { cli } from './cli.js';
 import { compare } from './compare.js';
 import { corrections } from './corrections.js';
 import { departments } from './departments.js';
+import { desk } from './desk.js';
 import { examples } from './examples.js';
 import { exported } from './export.js';
 import { form } from './form.js';
@@ -34,6 +35,7 @@ const catalogue = {
   ...corrections,
   ...reparse,
   ...departments,
+  ...desk,
   ...history,
   ...exported,
   ...show,

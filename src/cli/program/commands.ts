@@ -43,6 +43,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'history', summary: 'help-history', load: () => import('../commands/history/history.js') },
   { name: 'departments', summary: 'help-departments', load: () => import('../commands/departments/departments.js') },
   { name: 'export', summary: 'help-export', load: () => import('../commands/export/export.js') },
+  { name: 'serve', summary: 'help-serve', load: () => import('../commands/serve/serve.js') },
   { name: 'backup', summary: 'help-backup', load: () => import('../commands/backup.js') },
   { name: 'verify', summary: 'help-verify', load: () => import('../commands/verify/verify.js') },
 ];

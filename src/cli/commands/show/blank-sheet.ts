@@ -5,11 +5,11 @@ import { BOM, csvLine } from '../../../export/csv.js';
 import { type Lang, oneLine, say } from '../../../messages/index.js';
 import { describeKey } from '../../../model/form-keys.js';
 import { rowLabel, shownField } from '../../../present/names.js';
+import type { ShownForm } from '../../../present/shown-form.js';
 import type { EffectiveField } from '../../../store/forms/effective.js';
 import { checkCode, SHEET_COLUMNS, type SheetColumn, sheetHead, wholeForm } from '../../output/correction-sheet.js';
 import { writeWhole } from '../../output/write-file.js';
 import { CliError } from '../../program/context.js';
-import type { ShownForm } from './shown-form.js';
 
 /** What of a form a sheet is for. */
 export interface SheetRequest {

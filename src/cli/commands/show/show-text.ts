@@ -4,6 +4,7 @@ import { reportGroups } from '../../../present/check-report.js';
 import type { KeyNames } from '../../../present/key-names.js';
 import { cellName, conflictLines, formName, shownField } from '../../../present/names.js';
 import { fieldText } from '../../../present/place.js';
+import type { ShownForm } from '../../../present/shown-form.js';
 import type { EffectiveField } from '../../../store/forms/effective.js';
 import type { Paint } from '../../output/colour.js';
 import { correctionTable } from '../../output/correction-table.js';
@@ -13,7 +14,6 @@ import { sectionLines } from '../../output/section-lines.js';
 import { labelledLines } from '../../output/table.js';
 import { formatTimestamp } from '../../output/text.js';
 import { toDoReasons } from '../../output/to-do-reasons.js';
-import type { ShownForm } from './shown-form.js';
 
 /** What of a form is wanted; everything where nothing is named. */
 export interface Wanted {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type KeyNames, keyNames } from '../../../present/key-names.js';
+import { inSection, readShownForm, type ShownForm } from '../../../present/shown-form.js';
 import type { Store } from '../../../store/open-store.js';
 import type { FormSummary } from '../../../store/queries/figures.js';
 import { readKeys } from '../../../store/queries/keys.js';
@@ -8,7 +9,6 @@ import { formNamed } from '../../program/form-named.js';
 import { parseSetup } from '../../program/setup.js';
 import { withStore } from '../../program/with-store.js';
 import { showJson, showText, type Wanted } from './show-text.js';
-import { inSection, readShownForm, type ShownForm } from './shown-form.js';
 
 interface ShowFlags {
   readonly db: string;

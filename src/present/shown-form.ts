@@ -1,17 +1,17 @@
-import type { StoredFinding } from '../../../model/finding.js';
-import { describeKey } from '../../../model/form-keys.js';
-import type { FormRecord } from '../../../model/form-record.js';
-import type { Place } from '../../../model/place.js';
-import type { Template } from '../../../model/template.js';
-import { listConflicts, type OpenConflict } from '../../../store/corrections/conflicts.js';
-import { listCorrections } from '../../../store/corrections/correct.js';
-import { readCurrent } from '../../../store/forms/current-form.js';
-import type { EffectiveField } from '../../../store/forms/effective.js';
-import type { Store } from '../../../store/open-store.js';
-import type { FormSummary } from '../../../store/queries/figures.js';
-import { readFindings } from '../../../store/queries/form-findings.js';
-import { formsToDo, type ToDo } from '../../../store/queries/to-do.js';
-import type { Correction } from '../../../store/records/correction.js';
+import type { StoredFinding } from '../model/finding.js';
+import { describeKey } from '../model/form-keys.js';
+import type { FormRecord } from '../model/form-record.js';
+import type { Place } from '../model/place.js';
+import type { Template } from '../model/template.js';
+import { listConflicts, type OpenConflict } from '../store/corrections/conflicts.js';
+import { listCorrections } from '../store/corrections/correct.js';
+import { readCurrent } from '../store/forms/current-form.js';
+import type { EffectiveField } from '../store/forms/effective.js';
+import type { Store } from '../store/open-store.js';
+import type { FormSummary } from '../store/queries/figures.js';
+import { readFindings } from '../store/queries/form-findings.js';
+import { formsToDo, type ToDo } from '../store/queries/to-do.js';
+import type { Correction } from '../store/records/correction.js';
 
 /** All that is known of a form today. */
 export interface ShownForm {

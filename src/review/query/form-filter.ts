@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { FORM_ORDERS, FORM_TRAITS, type FormListFilter, type FormTrait } from '../../store/queries/form-list.js';
+
+/** The filter of the overview as its address says it: `?has=errors&not=conflicts&sort=-errors&page=2`. */
+export interface OverviewQuery {
+  readonly filter: FormListFilter;
+  /** From 1. */
+  readonly page: number;
+}
+
+export const PAGE_SIZE = 100;
+
+const traits = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(',').filter((one) => one !== '') : value),
+  z.array(z.enum(FORM_TRAITS)),
+);
+const SORTS = FORM_ORDERS.flatMap((order) => [order, `-${order}`] as const);
+
+const schema = z.strictObject({
+  has: traits.default([]),
+  not: traits.default([]),
+  code: z.string().min(1).optional(),
+  group: z.string().min(1).optional(),
+  q: z.string().min(1).optional(),
+  sort: z.enum(SORTS).default('-errors'),
+  page: z.coerce.number().int().min(1).default(1),
+});
+
+/** Names of the parameters that are unknown or wrong, where there are any. */
+export type QueryProblem = { readonly wrong: readonly string[] };
+
+export function readOverviewQuery(year: number | null, query: URLSearchParams): OverviewQuery | QueryProblem {
+  const given = Object.fromEntries([...query].filter(([name, value]) => name !== 'lang' && value !== ''));
+  const read = schema.safeParse(given);
+  if (!read.success) return { wrong: namesOf(read.error) };
+  const { has, not, code, group, q, sort, page } = read.data;
+  const descending = sort.startsWith('-');
+  const order = FORM_ORDERS.find((one) => sort === one || sort === `-${one}`) ?? 'department';
+  return { filter: { year, has, not, code, group, name: q, order, descending }, page };
+}
+
+function namesOf(error: z.ZodError): readonly string[] {
+  return error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')],
+  );
+}
+
+/** The address of the overview with this filter; what is as usual is left out. */
+export function overviewAddress({ filter, page }: OverviewQuery): string {
+  const { year, has, not, code, group, name, order, descending } = filter;
+  const query = new URLSearchParams();
+  const set = (key: string, value: string | undefined, usual = '') => {
+    if (value !== undefined && value !== usual) query.set(key, value);
+  };
+  set('has', has.join(','));
+  set('not', not.join(','));
+  set('code', code);
+  set('group', group);
+  set('q', name);
+  set('sort', `${descending ? '-' : ''}${order}`, '-errors');
+  set('page', String(page), '1');
+  const text = query.toString();
+  return `/years/${year ?? 'unknown'}${text === '' ? '' : `?${text}`}`;
+}
+
+/** With a trait asked for, or no longer. */
+export function toggled(list: readonly FormTrait[], trait: FormTrait): readonly FormTrait[] {
+  return list.includes(trait) ? list.filter((one) => one !== trait) : [...list, trait];
+}
