@@ -31,8 +31,8 @@ export const cli = {
     'configuration (huibiao.config.yaml in the current folder, if it is there)',
   ),
   'option-templates': label(
-    '另加一个模板文件夹或模板文件，同名模板覆盖自带的（可多次使用）',
-    'one more folder of templates, or one template; equal ids override the bundled ones (repeatable)',
+    '另加一个表样文件夹或表样文件，同名的覆盖自带的（可多次使用；“自带”表示只用自带的。不写时用数据库里保存的）',
+    'one more folder of templates, or one template; equal ids override the bundled ones (repeatable; bundled: those alone; without it, those kept in the database)',
   ),
   'option-default': {
     zh: (f: { value: string }) => `（默认：${f.value}）`,

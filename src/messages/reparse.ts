@@ -11,6 +11,16 @@ export const reparse = {
     'every original, not only those read with another parser, template or configuration',
   ),
   'option-preview': label('只显示会有什么变化，不写入', 'show what would change; write nothing'),
+  'option-yes': label(
+    '即使会丢失识别值也写入（仍可整体撤销）',
+    'write even where values that were read would be lost (a run can be taken back)',
+  ),
+  'reparse-refused-lossy': {
+    zh: (f: { lost: number; forms: number }) =>
+      `有 ${f.lost} 个识别值会丢失（${f.forms} 份原件，见上），因此未写入任何内容。若是表样用错了，请用 --templates 指定；确认要写入，请加 --yes。`,
+    en: (f: { lost: number; forms: number }) =>
+      `${f.lost} values that were read would be lost (in ${f.forms} originals, see above), so nothing was written. If these are the wrong templates, name the right ones with --templates; to write all the same, add --yes.`,
+  },
   'option-undo-run': label('整体撤销一次重新识别', 'take back a whole run'),
   'option-runs': label('列出历次重新识别', 'list the runs'),
   'reparse-title': {

@@ -25,8 +25,8 @@ export class Store {
   /** The only clock the store knows. */
   readonly now: () => string;
   readonly describe: Describe;
-  /** Say what the keys of stored forms are. */
-  readonly templates: readonly Template[];
+  /** Say what the keys of stored forms are; the database itself may say which they are. */
+  templates: readonly Template[];
   readonly file: string;
   /** Numbers of cells, cached; dropped when a transaction that may have assigned them is rolled back. */
   readonly numbers = new Map<string, number>();

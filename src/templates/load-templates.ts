@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import type { TemplateText } from '../model/kept-setup.js';
 import type { Template } from '../model/template.js';
 import type { TemplateProblem } from '../model/template-problem.js';
 import { contradictions } from './contradictions.js';
@@ -25,13 +26,24 @@ export class TemplateError extends Error {
  * @throws TemplateError for the first file that is not a valid template
  */
 export function loadTemplates(folders: readonly string[]): readonly Template[] {
+  return templatesFrom(folders.flatMap((folder) => readTemplateFiles(folder)));
+}
+
+/** The texts of a folder's template files, or of a single one. */
+export function readTemplateFiles(path: string): readonly Pick<TemplateText, 'name' | 'text'>[] {
+  return templateFiles(path).map((file) => ({ name: basename(file), text: readFileSync(file, 'utf8') }));
+}
+
+/**
+ * The templates of these texts; a later one replaces one of the same id.
+ * @throws TemplateError for the first that is not a valid template
+ */
+export function templatesFrom(texts: readonly Pick<TemplateText, 'name' | 'text'>[]): readonly Template[] {
   const byId = new Map<string, Template>();
-  for (const folder of folders) {
-    for (const file of templateFiles(folder)) {
-      const template = parseTemplate(readFileSync(file, 'utf8'), file);
-      byId.delete(template.id);
-      byId.set(template.id, template);
-    }
+  for (const { name, text } of texts) {
+    const template = parseTemplate(text, name);
+    byId.delete(template.id);
+    byId.set(template.id, template);
   }
   // A bureau's own templates are tried before the bundled ones.
   return [...byId.values()].reverse();

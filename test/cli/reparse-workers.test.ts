@@ -54,9 +54,9 @@ describe.skipIf(!isBuilt)('huibiao reparse and verify on worker threads (skipped
     const preview = await reparse(one, '0', '--preview');
     expect(preview.planned).toBe(FORMS + 1);
     expect(await reparse(two, '2', '--preview')).toEqual(preview);
-    const report = await reparse(one, '0');
+    const report = await reparse(one, '0', '--yes');
     expect(report.changed).toHaveLength(FORMS);
-    expect(await reparse(two, '2')).toEqual(report);
+    expect(await reparse(two, '2', '--yes')).toEqual(report);
     const verified = await json('verify', '--workers', '2', '--db', two, ...how);
     expect(verified).toMatchObject({ documents: FORMS + 1, same: FORMS + 1, outdated: 0, faults: [], problems: [] });
     const hash = await hashOf(one);

@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { correct } from '../../src/store/corrections/correct.js';
 import { readVersionReading } from '../../src/store/forms/versions.js';
@@ -18,6 +19,26 @@ import { describeByCode } from '../support/temporary-store.js';
  * has 国有资本经营预算拨款 (8.00) as a further column of the income table.
  */
 const RELEASE = fileURLToPath(new URL('./data/release-0.1.0.sqlite', import.meta.url));
+
+it('a database of release 0.1.0 no longer counts what the reader could not do among the errors', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'huibiao-release-'));
+  const file = join(folder, 'old.sqlite');
+  copyFileSync(RELEASE, file);
+  const old = new Sqlite(file);
+  old.exec(`INSERT INTO findings VALUES (2, 90, 'reading', 'ambiguous-column', 'error', '', '{}', '[]'),
+      (2, 91, 'reading', 'quantity-unreadable', 'warning', '', '{}', '[]');
+    UPDATE forms SET errors = 3, warnings = 3 WHERE id = 2`);
+  old.close();
+  const store = openStore(file, { now: () => '2027-01-01T00:00:00.000Z', describe: describeByCode });
+  const counts = [...viewRows(store, 'form')].map(({ form_id, errors, warnings }) => [form_id, errors, warnings]);
+  store.close();
+  rmSync(folder, { recursive: true });
+  expect(counts.toSorted()).toEqual([
+    [1, 0, 1],
+    [2, 2, 2],
+    [3, 0, 1],
+  ]);
+});
 
 describe('a database of release 0.1.0', () => {
   let folder: string;

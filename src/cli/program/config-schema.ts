@@ -28,7 +28,9 @@ const watch = z.strictObject({});
 
 /** `huibiao.config.yaml`, as docs/config.md describes it. Every part may be left out. */
 export const configSchema = z.strictObject({
-  checks: checks.prefault({}),
+  checks: checks.optional(),
+  /** Files or folders, seen from the configuration's own folder. */
+  templates: z.array(z.string().min(1)).optional(),
   ingest: ingest.prefault({}),
   watch: watch.prefault({}),
 });

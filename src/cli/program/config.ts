@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { DEFAULT_CHECK_CONFIG } from '../../checks/config.js';
@@ -6,7 +7,11 @@ import type { CheckConfig } from '../../model/check.js';
 import { type ConfigFile, configSchema } from './config-schema.js';
 
 export interface Config {
+  /** The defaults where the file says nothing of checks. */
   readonly checks: CheckConfig;
+  readonly hasChecks: boolean;
+  /** Templates the file names, null where it does not. */
+  readonly templates: readonly string[] | null;
   readonly ingest: ConfigFile['ingest'];
   readonly watch: ConfigFile['watch'];
 }
@@ -60,7 +65,7 @@ export function parseConfig(text: string, file: string): Config {
   }));
   if (syntax.length > 0) throw new ConfigError('config-invalid', { file, problems: syntax });
   const parsed = configSchema.safeParse(document.toJS() ?? {});
-  if (parsed.success) return configOf(parsed.data);
+  if (parsed.success) return configOf(parsed.data, file);
   const lineOf = (path: readonly PropertyKey[], key?: string) => lineAt(document.contents, lines, path, key);
   throw new ConfigError('config-invalid', {
     file,
@@ -68,11 +73,13 @@ export function parseConfig(text: string, file: string): Config {
   });
 }
 
-function configOf({ checks, ingest, watch }: ConfigFile): Config {
-  const { advice, off, severity, thresholds } = checks;
+function configOf({ checks, templates, ingest, watch }: ConfigFile, file: string): Config {
+  const { advice, off, severity, thresholds } = checks ?? DEFAULT_CHECK_CONFIG;
   const given = Object.fromEntries(Object.entries(thresholds).filter(([, value]) => value !== undefined));
   return {
     checks: { advice, off, severity, thresholds: { ...DEFAULT_CHECK_CONFIG.thresholds, ...given } },
+    hasChecks: checks !== undefined,
+    templates: templates?.map((path) => resolve(dirname(file), path)) ?? null,
     ingest,
     watch,
   };

@@ -24,8 +24,8 @@ export interface CliContext extends ProgramIo {
   readonly width: number | null;
   /** `--config`, else null. */
   readonly configFile: string | null;
-  /** The bundled templates first, `--templates` after them. */
-  readonly templateDirs: readonly string[];
+  /** What `--templates` names, empty where it does not. */
+  readonly templatePaths: readonly string[];
   /** Sets the exit code; the highest wins. */
   readonly exit: (code: ExitCode) => void;
 }

@@ -20,7 +20,9 @@ export async function runProgram(argv: readonly string[], io: ProgramIo): Promis
     lang,
     width: isTerminal(io.stdout) ? Math.max(80, columns(io.stdout)) : null,
     configFile: optionValue(argv, '--config'),
-    templateDirs: [BUNDLED_TEMPLATES, ...optionValues(argv, '--templates').map((dir) => resolve(dir))],
+    templatePaths: optionValues(argv, '--templates').map((path) =>
+      isBundled(path) ? BUNDLED_TEMPLATES : resolve(path),
+    ),
     exit: (code) => {
       // 1 outranks 2: what could not be done is worse than what needs a person.
       exitCode = exitCode === 1 || code === 1 ? 1 : Math.max(exitCode, code);
@@ -91,6 +93,11 @@ function tell(error: unknown, lang: Lang, io: ProgramIo): number {
 function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Lang {
   const asked = optionValue(argv, '--lang') ?? env.HUIBIAO_LANG ?? 'zh';
   return asked.toLowerCase().startsWith('en') ? 'en' : 'zh';
+}
+
+/** The templates that come with the program, and no others. */
+function isBundled(path: string): boolean {
+  return path === 'bundled' || path === '自带';
 }
 
 function commandName(argv: readonly string[]): string | null {

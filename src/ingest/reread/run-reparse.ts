@@ -12,7 +12,7 @@ import { wholeOriginal } from './stored-document.js';
 export interface ReparseOptions {
   readonly store: Store;
   /** Opened only when there is something to parse. */
-  readonly pool: ParsePool;
+  readonly pool: Pick<ParsePool, 'run'>;
   readonly setup: CheckSetup;
   /** Every stored original, whatever read it last. */
   readonly all: boolean;

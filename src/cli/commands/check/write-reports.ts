@@ -54,7 +54,7 @@ async function content({ report }: CheckedFile, format: Format, day: string, con
 }
 
 /** The last of the template folders that has the file: a bureau's own comes after the bundled one. */
-function wordForm({ templateDirs }: CliContext): string {
-  const paths = templateDirs.map((folder) => join(folder, 'check-report.docx'));
+function wordForm({ templatePaths }: CliContext): string {
+  const paths = templatePaths.map((folder) => join(folder, 'check-report.docx'));
   return paths.findLast((path) => existsSync(path)) ?? join(BUNDLED_TEMPLATES, 'check-report.docx');
 }

@@ -14,8 +14,9 @@ import type { Store } from '../../../store/open-store.js';
 import { readKeys } from '../../../store/queries/keys.js';
 import type { Correction } from '../../../store/records/correction.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, printLine, printResult, sayIn } from '../../program/context.js';
+import { setupOf } from '../../program/database-setup.js';
 import { requireOneCell } from '../../program/form-named.js';
-import { parseSetup, wholeNumber } from '../../program/setup.js';
+import { wholeNumber } from '../../program/setup.js';
 import { databaseOf, withStore } from '../../program/with-store.js';
 import { cellNamed } from '../correct/cell-named.js';
 import { normalisedValue } from '../correct/correct-value.js';
@@ -80,7 +81,7 @@ async function settle(id: number, flags: SettleFlags, context: CliContext): Prom
     if (conflict === undefined) throw new CliError('no-such-conflict', { correction: id });
     if (flags.take === true && conflict.observedState === 'unreadable')
       throw new CliError('conflicts-take-unreadable', { now: shownObserved(conflict, context.lang) });
-    const setup = parseSetup(context);
+    const setup = setupOf(store, context);
     const by = resolveAuthor(flags.by, context);
     const value = flags.value === undefined ? null : normalisedValue(store, conflict.key, flags.value, context.lang);
     const resolution = { by, reason, ...cellOf(store, conflict.formId, flags) };

@@ -2,7 +2,7 @@ import { type Lang, oneLine, say } from '../../../messages/index.js';
 import { formName } from '../../../present/names.js';
 import { printableFinding } from '../../output/record.js';
 import { type CliContext, paintFor, printResult } from '../../program/context.js';
-import { parseSetup } from '../../program/setup.js';
+import { setupOf } from '../../program/database-setup.js';
 import { withStore } from '../../program/with-store.js';
 import { applySheet, type FormResult, type RefusedLine, type SheetResult } from './correct-from.js';
 import { type CorrectionFlags, resolveAuthor } from './correction-options.js';
@@ -20,9 +20,11 @@ interface SheetFlags extends CorrectionFlags {
 export async function correctFromSheet(ref: string, flags: SheetFlags, context: CliContext): Promise<void> {
   const sheet = await readCorrectionSheet(flags.from);
   const author = { by: resolveAuthor(flags.by, context), reason: flags.reason?.trim() ?? '' };
-  const applying = { setup: parseSetup(context), author, ref, dryRun: flags.dryRun === true };
+  const applying = { author, ref, dryRun: flags.dryRun === true };
   const mode = applying.dryRun ? 'read' : 'change';
-  const result = await withStore(mode, flags.db, context, (store) => applySheet(store, sheet.lines, applying, context));
+  const result = await withStore(mode, flags.db, context, (store) =>
+    applySheet(store, sheet.lines, { ...applying, setup: setupOf(store, context) }, context),
+  );
   printResult(
     context,
     flags,

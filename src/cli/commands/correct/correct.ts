@@ -12,8 +12,9 @@ import { type Correction, readCorrection } from '../../../store/records/correcti
 import { correctionTable } from '../../output/correction-table.js';
 import { printableFinding } from '../../output/record.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, paintFor, printResult, sayIn } from '../../program/context.js';
+import { setupOf } from '../../program/database-setup.js';
 import { formNamed, requireOneCell } from '../../program/form-named.js';
-import { parseSetup, wholeNumber } from '../../program/setup.js';
+import { wholeNumber } from '../../program/setup.js';
 import { withStore } from '../../program/with-store.js';
 import { cellNamed } from './cell-named.js';
 import { correctFromSheet } from './correct-sheet.js';
@@ -101,7 +102,7 @@ function correctCell(
   const { occurrence } = flags;
   const { key, entity } = cellNamed(store, formId, name, flags.entity ?? null);
   requireOneCell(store, formId, key, entity, occurrence);
-  const setup = parseSetup(context);
+  const setup = setupOf(store, context);
   const said = value === undefined ? null : normalisedValue(store, key, value, context.lang);
   const request = { formId, key, entity, value: said, reason, by: resolveAuthor(flags.by, context) };
   const done = correctAndRecheck(store, setup, formId, () =>
@@ -123,7 +124,7 @@ function undoOne(store: Store, id: number, flags: CorrectFlags, context: CliCont
   if (reason === '') throw new CliError('correct-undo-incomplete', { id });
   const formId = readCorrection(store, id)?.formId;
   if (formId === undefined) throw new StoreError('no-such-correction', { correction: id });
-  const done = correctAndRecheck(store, parseSetup(context), formId, () =>
+  const done = correctAndRecheck(store, setupOf(store, context), formId, () =>
     undoCorrection(store, id, resolveAuthor(flags.by, context), reason),
   );
   report(store, done, flags, context, (_, facts) => sayIn(context, 'correct-undone', facts));

@@ -12,8 +12,8 @@ import {
 } from '../../../store/roster/departments.js';
 import { terminalTable } from '../../output/table.js';
 import { type CliContext, CliError, printLine, printResult, sayIn } from '../../program/context.js';
+import { setupOf } from '../../program/database-setup.js';
 import { nearest } from '../../program/nearest.js';
-import { parseSetup } from '../../program/setup.js';
 import { databaseOf, withStore } from '../../program/with-store.js';
 import { readRosterFile } from './departments-roster.js';
 
@@ -53,7 +53,7 @@ export function register(command: Command, context: CliContext): void {
 
 /** Forms that change hands are compared with another last year: they are checked again in the same transaction. */
 function changeForms(store: Store, context: CliContext, work: () => readonly number[]): number {
-  const setup = parseSetup(context);
+  const setup = setupOf(store, context);
   return store.transaction(() => {
     const forms = work();
     recheckChanged(store, setup);

@@ -5,8 +5,8 @@ import { chooseVersion } from '../../../store/forms/choose-version.js';
 import { type FormVersion, readVersions } from '../../../store/forms/versions.js';
 import type { Store } from '../../../store/open-store.js';
 import { type CliContext, CliError, printResult, sayIn } from '../../program/context.js';
+import { setupOf } from '../../program/database-setup.js';
 import { formNamed } from '../../program/form-named.js';
-import { parseSetup } from '../../program/setup.js';
 import { withStore } from '../../program/with-store.js';
 import { resolveAuthor } from '../correct/correction-options.js';
 
@@ -22,7 +22,6 @@ export interface UseFlags {
 /** `huibiao history FORM --use VERSION`: a person says which version counts. */
 export function useVersion(ref: string, flags: UseFlags, context: CliContext): Promise<void> {
   const by = resolveAuthor(flags.by, context);
-  const setup = parseSetup(context);
   return withStore('change', flags.db, context, (store) => {
     const form = formNamed(store, ref);
     const versions = readVersions(store, form.formId);
@@ -30,7 +29,7 @@ export function useVersion(ref: string, flags: UseFlags, context: CliContext): P
     // A change of version and the checks over it are one transaction.
     store.transaction(() => {
       chooseVersion(store, { formId: form.formId, versionId, by, reason: flags.reason?.trim() || null });
-      recheckChanged(store, setup);
+      recheckChanged(store, setupOf(store, context));
     });
     const before = versions.findIndex(({ current }) => current) + 1;
     report(

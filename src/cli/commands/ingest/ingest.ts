@@ -9,10 +9,9 @@ import type { Store } from '../../../store/open-store.js';
 import { readFileOutcomes } from '../../../store/queries/file-outcomes.js';
 import type { Replacement } from '../../../store/queries/replacement.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printResult, sayIn } from '../../program/context.js';
+import { withSetup } from '../../program/database-setup.js';
 import { addPoolOptions, type PoolFlags, windowFor, withPool } from '../../program/pool.js';
 import { startProgress } from '../../program/progress.js';
-import { parseSetup } from '../../program/setup.js';
-import { withStore } from '../../program/with-store.js';
 import type { UnchangedFile } from './file-table.js';
 import { ingestJson, ingestSummary, isRoomFor } from './ingest-summary.js';
 
@@ -36,22 +35,15 @@ async function ingest(paths: readonly string[], flags: IngestFlags, context: Cli
   const missing = paths.find((path) => !existsSync(path));
   if (missing !== undefined && paths.every((path) => !existsSync(path)))
     throw new CliError('no-such-path', { path: missing });
-  const setup = parseSetup(context);
   const refused: IntakeResult[] = [];
   const replaced: Replacement[] = [];
   const unchanged: UnchangedFile[] = [];
   const listed = flags.json === true || flags.details === true;
-  const { report, files } = await withStore(
-    'write',
-    flags.db,
-    context,
-    async (store) => {
-      const work = { store, setup, flags, refused, replaced, unchanged };
-      const done = await withPool(flags, setup, (pool) => run(paths, { ...work, pool }, context));
-      return { report: done, files: listed ? [...readFileOutcomes(store, done.submissions), ...unchanged] : null };
-    },
-    setup.templates,
-  );
+  const { report, files } = await withSetup('write', flags.db, context, async (store, setup) => {
+    const work = { store, setup, flags, refused, replaced, unchanged };
+    const done = await withPool(flags, setup, (pool) => run(paths, { ...work, pool }, context));
+    return { report: done, files: listed ? [...readFileOutcomes(store, done.submissions), ...unchanged] : null };
+  });
   printResult(
     context,
     flags,

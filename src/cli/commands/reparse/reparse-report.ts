@@ -28,17 +28,30 @@ export class ReparseLog {
     const isSame = reread === 'read' && diff.changes.length === 0 && !isOtherwise;
     if (!isSame && reread !== 'still-refused') this.documents.push(document);
   }
+
+  /** Values that were read and are not now, and the originals they stand in. */
+  get losses() {
+    const counts = this.documents.map(({ diff }) => diff.changes.filter(isLoss).length).filter((count) => count > 0);
+    return { lost: counts.reduce((sum, count) => sum + count, 0), forms: counts.length };
+  }
 }
 
-export function reparseText(
-  report: ReparseReport,
-  log: ReparseLog,
-  forms: readonly FormSummary[],
-  preview: boolean,
-  names: KeyNames,
-  width: number | null,
-): string {
+function isLoss(change: FieldChange): boolean {
+  return change.class === 'lost' && change.before?.state === 'read';
+}
+
+/** What a run, a preview or a refused run found. */
+export interface Done {
+  readonly report: ReparseReport;
+  readonly log: ReparseLog;
+  readonly preview: boolean;
+  /** Nothing was written, because values would be lost. */
+  readonly isRefused: boolean;
+}
+
+export function reparseText(done: Done, forms: readonly FormSummary[], names: KeyNames, width: number | null): string {
   const { lang } = names;
+  const { report, log, preview } = done;
   if (report.planned === 0) return say(lang, 'reparse-nothing');
   const lines = [
     say(lang, 'reparse-title', { planned: report.planned, preview }),
@@ -54,7 +67,7 @@ export function reparseText(
     );
     if (these.length > SHOWN) lines.push(`  ${say(lang, 'reparse-more', { count: these.length - SHOWN })}`);
   }
-  lines.push(...changeTable(log, forms, names, width), ...whatToDo(report, preview, lang));
+  lines.push(...changeTable(log, forms, names, width), ...whatToDo(done, lang));
   return lines.join('\n');
 }
 
@@ -101,17 +114,19 @@ function changesOf(document: RereadDocument): readonly ChangedField[] {
   return document.diff.changes.map((change) => ({ document, change }));
 }
 
-function whatToDo({ run, fields, left }: ReparseReport, preview: boolean, lang: Lang): readonly string[] {
+function whatToDo({ report, log, preview, isRefused }: Done, lang: Lang): readonly string[] {
+  const { run, fields, left } = report;
   return [
     ...(left > 0 ? [say(lang, 'reparse-left', { left })] : []),
     ...(fields.conflict > 0 && !preview ? [say(lang, 'reparse-how-conflicts')] : []),
-    ...(preview ? [say(lang, 'reparse-how-preview')] : []),
+    ...(isRefused ? [say(lang, 'reparse-refused-lossy', log.losses)] : []),
+    ...(preview && !isRefused ? [say(lang, 'reparse-how-preview')] : []),
     ...(run === null ? [] : [say(lang, 'reparse-how-undo', { run })]),
   ];
 }
 
 /** Everything, for programs. */
-export function reparseJson(report: ReparseReport, log: ReparseLog, preview: boolean, lang: Lang) {
+export function reparseJson({ report, log, preview, isRefused }: Done, lang: Lang) {
   const documents = log.documents.map(({ item, reread, reason, diff }) => ({
     submissionId: item.submissionId,
     formId: item.formId,
@@ -125,5 +140,5 @@ export function reparseJson(report: ReparseReport, log: ReparseLog, preview: boo
     identity: diff.identity,
     changes: diff.changes.map(changeJson),
   }));
-  return { preview, ...report, changed: documents };
+  return { preview, needsYes: isRefused, ...report, changed: documents };
 }

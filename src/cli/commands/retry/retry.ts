@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CheckSetup } from '../../../ingest/check-setup.js';
 import type { IntakeResult } from '../../../ingest/intake/commit-document.js';
 import { outdatedRefusals, type RetryCandidate, runRetry } from '../../../ingest/run-retry.js';
+import type { ParseSetup } from '../../../ingest/workers/parse-job.js';
 import { findingCode, findingName, messageCodes, oneLine } from '../../../messages/index.js';
 import { DEFAULT_LIMITS } from '../../../parsers/index.js';
 import type { Store } from '../../../store/open-store.js';
@@ -9,9 +10,8 @@ import type { Replacement } from '../../../store/queries/replacement.js';
 import { readSubmissions } from '../../../store/submissions/submissions.js';
 import { readRetryable } from '../../../store/submissions/waiting.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printLine, sayIn } from '../../program/context.js';
+import { withSetup } from '../../program/database-setup.js';
 import { addPoolOptions, type PoolFlags, windowFor, withPool } from '../../program/pool.js';
-import { parseSetup } from '../../program/setup.js';
-import { withStore } from '../../program/with-store.js';
 import { ingestSummary } from '../ingest/ingest-summary.js';
 
 interface RetryFlags extends PoolFlags {
@@ -28,9 +28,8 @@ export function register(command: Command, context: CliContext): void {
 }
 
 async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
-  const setup = parseSetup(context);
   const code = flags.code === undefined ? undefined : findingCode(flags.code);
-  const work = (store: Store) =>
+  const work = (store: Store, setup: ParseSetup) =>
     withPool(flags, setup, async (pool) => {
       const candidates = retryCandidates(store, code ?? null, setup);
       if (candidates.length === 0) return sayWhyNone(store, code, context);
@@ -57,7 +56,7 @@ async function retry(flags: RetryFlags, context: CliContext): Promise<void> {
       for (const { name } of damaged) noteLine(context, `${oneLine(name)}\n  ${sayIn(context, 'original-damaged')}`);
       if (refused.length + damaged.length + report.needPerson > 0) context.exit(2);
     });
-  await withStore('change', flags.db, context, work, setup.templates);
+  await withSetup('change', flags.db, context, work);
 }
 
 /** A code that no message has is a slip of the pen. */

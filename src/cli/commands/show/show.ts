@@ -5,8 +5,8 @@ import type { Store } from '../../../store/open-store.js';
 import type { FormSummary } from '../../../store/queries/figures.js';
 import { readKeys } from '../../../store/queries/keys.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, paintFor, printResult, sayIn } from '../../program/context.js';
+import { setupOf } from '../../program/database-setup.js';
 import { formNamed } from '../../program/form-named.js';
-import { parseSetup } from '../../program/setup.js';
 import { withStore } from '../../program/with-store.js';
 import { showJson, showText, type Wanted } from './show-text.js';
 
@@ -33,10 +33,9 @@ export function register(command: Command, context: CliContext): void {
 }
 
 function show(ref: string, flags: ShowFlags, context: CliContext): Promise<void> {
-  const { templates } = parseSetup(context);
   return withStore('read', flags.db, context, async (store) => {
     const form = formNamed(store, ref);
-    const shown = readShownForm(store, form, templates);
+    const shown = readShownForm(store, form, setupOf(store, context).templates);
     const keys = keyNames(readKeys(store), context.lang);
     if (flags.blankSheet === undefined) print(shown, keys, flags, context);
     else await writeSheet(flags.blankSheet, shown, refOf(store, form), flags, context);

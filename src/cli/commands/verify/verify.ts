@@ -2,9 +2,8 @@ import type { Command } from 'commander';
 import { runVerify, type VerifyFault, type VerifyReport } from '../../../ingest/reread/run-verify.js';
 import type { Template } from '../../../model/template.js';
 import { type CliContext, DEFAULT_DATABASE, printResult, sayIn } from '../../program/context.js';
+import { withSetup } from '../../program/database-setup.js';
 import { addPoolOptions, type PoolFlags, windowFor, withPool } from '../../program/pool.js';
-import { parseSetup } from '../../program/setup.js';
-import { withStore } from '../../program/with-store.js';
 import { secondReaderJson, secondReaderText } from './second-reader-text.js';
 
 interface VerifyFlags extends PoolFlags {
@@ -23,9 +22,10 @@ export function register(command: Command, context: CliContext): void {
 }
 
 async function verify(flags: VerifyFlags, context: CliContext): Promise<void> {
-  const setup = parseSetup(context);
-  const report = await withStore('read', flags.db, context, (store) =>
-    withPool(flags, setup, (pool) =>
+  let templates: readonly Template[] = [];
+  const report = await withSetup('read', flags.db, context, (store, setup) => {
+    templates = setup.templates;
+    return withPool(flags, setup, (pool) =>
       runVerify({
         store,
         pool,
@@ -35,13 +35,13 @@ async function verify(flags: VerifyFlags, context: CliContext): Promise<void> {
         secondReader: flags.secondReader === true,
         onDocument: () => {},
       }),
-    ),
-  );
+    );
+  });
   printResult(
     context,
     flags,
     () => jsonOf(report),
-    () => verifyText(report, setup.templates, context),
+    () => verifyText(report, templates, context),
   );
   if (wrongs(report) > 0) context.exit(2);
 }

@@ -13,9 +13,9 @@ import type { Store } from '../../../store/open-store.js';
 import { countToDo } from '../../../store/queries/to-do.js';
 import { readPathRows } from '../../../store/submissions/submissions.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, printLine, sayIn } from '../../program/context.js';
+import { withSetup } from '../../program/database-setup.js';
 import { addPoolOptions, type PoolFlags, windowFor, withPool } from '../../program/pool.js';
-import { parseSetup, wholeNumber } from '../../program/setup.js';
-import { withStore } from '../../program/with-store.js';
+import { wholeNumber } from '../../program/setup.js';
 import { takeWatchLock } from './watch-lock.js';
 import { openLog } from './watch-log.js';
 import { WatchReporter } from './watch-reporter.js';
@@ -51,9 +51,8 @@ export function register(command: Command, context: CliContext): void {
 async function watch(given: readonly string[], flags: WatchFlags, context: CliContext): Promise<void> {
   const dirs = given.map((dir) => folder(dir));
   const moveTo = moveTarget(flags.after, dirs);
-  const setup = parseSetup(context);
   const { log, close } = openLog(flags.log);
-  const work = async (store: Store) => {
+  const work = async (store: Store, setup: ParseSetup) => {
     const lock = takeWatchLock(store);
     const stop = new AbortController();
     context.signal.addEventListener('abort', () => stop.abort());
@@ -68,7 +67,7 @@ async function watch(given: readonly string[], flags: WatchFlags, context: CliCo
       lock.release();
     }
   };
-  await withStore('write', flags.db, context, work, setup.templates).finally(close);
+  await withSetup('write', flags.db, context, work).finally(close);
 }
 
 interface Watch {

@@ -90,7 +90,7 @@ describe('huibiao reparse', () => {
     const here = await office(FOUR_FORMS);
     const before = state(here);
     const how = ['--templates', templates(here, swapped)];
-    expect((await reparse(here, ...how)).out).toContain('huibiao reparse --undo 2');
+    expect((await reparse(here, '--yes', ...how)).out).toContain('huibiao reparse --undo 2');
     const fresh = join(here.folder, '新.sqlite');
     await run(['ingest', join(here.folder, '报送'), '--workers', '0', ...how, '--db', fresh]);
     const after = state(here);
@@ -110,7 +110,7 @@ describe('huibiao reparse', () => {
     const here = await office(ONE);
     const cell = ['1', 'income.general_public_budget', '--entity', 'bureau', '--reason', '账簿'];
     await here.go('correct', ...cell, '100');
-    const reread = await reparse(here, '--templates', templates(here, swapped));
+    const reread = await reparse(here, '--yes', '--templates', templates(here, swapped));
     expect(reread).toMatchObject({ code: 2, out: expect.stringContaining('huibiao conflicts') });
     expect((await here.go('status')).out).toContain('待处理的更正冲突 1 个');
     expect(await here.go('conflicts')).toMatchObject({
@@ -135,7 +135,7 @@ describe('huibiao reparse', () => {
   ])('settles a conflict with %s', async (how, value) => {
     const here = await office(ONE);
     await here.go('correct', '1', 'income.general_public_budget', '100', '--entity', 'bureau', '--reason', '账簿');
-    await reparse(here, '--templates', templates(here, swapped));
+    await reparse(here, '--yes', '--templates', templates(here, swapped));
     const { out } = await here.go('conflicts', 'settle', '1', how, '--reason', '核对');
     expect(out).toContain(`现值 ${value}`);
     expect(await here.go('conflicts')).toMatchObject({ code: 0 });
@@ -159,13 +159,13 @@ describe('huibiao reparse', () => {
     const here = await office(ONE);
     await here.go('correct', '1', 'profile.staff_actual', '13', '--reason', '花名册');
     const before = state(here);
-    const refused = await reparse(here, '--templates', templates(here, strange));
+    const refused = await reparse(here, '--yes', '--templates', templates(here, strange));
     expect(refused.code).toBe(2);
     expect(refused.out).toContain('现在识别不出表单的 1 份');
     expect(refused.out).toContain('档案馆2020.txt');
     expect(state(here).forms).toEqual([]);
     expect((await here.go('conflicts')).out).toContain('不再是表单');
-    const again = JSON.parse((await reparse(here, '--all', '--json')).out);
+    const again = JSON.parse((await reparse(here, '--templates', '自带', '--json')).out);
     expect(again).toMatchObject({ documents: { accepted: 1 } });
     expect(state(here).forms).toEqual(before.forms);
   });
@@ -208,7 +208,7 @@ describe('huibiao reparse', () => {
     database.exec("UPDATE originals SET codec = 'deflate', data = CAST('not deflated' AS BLOB) WHERE rowid = 1");
     const { sha256 } = database.prepare('SELECT sha256 FROM originals WHERE rowid = 1').get() as { sha256: string };
     database.close();
-    const how = ['--all', '--templates', templates(here, swapped)];
+    const how = ['--all', '--yes', '--templates', templates(here, swapped)];
     const { code, out } = await reparse(here, ...how);
     expect([code, out]).toEqual([2, expect.stringMatching(/未能重新识别、保持原样的 1 份：[\s\S]*\[原件损坏\]/u)]);
     const again = JSON.parse((await reparse(here, '--json', ...how)).out);
@@ -229,7 +229,7 @@ describe('huibiao reparse', () => {
 
   it('stopped half way leaves every document whole, and goes on where it was', async () => {
     const here = await office(FOUR_FORMS);
-    const how = ['--templates', templates(here, swapped)];
+    const how = ['--templates', templates(here, swapped), '--yes'];
     const stop = new AbortController();
     let commits = 0;
     const onStep = (step: string) => {
@@ -240,7 +240,7 @@ describe('huibiao reparse', () => {
     expect(stopped).toMatchObject({ code: 2 });
     await reparse(here, ...how);
     const fresh = join(here.folder, '新.sqlite');
-    await run(['ingest', join(here.folder, '报送'), '--workers', '0', ...how, '--db', fresh]);
+    await run(['ingest', join(here.folder, '报送'), '--workers', '0', ...how.slice(0, 2), '--db', fresh]);
     expect(state(here).forms).toEqual(state({ ...here, db: fresh }).forms);
   });
 });
