@@ -50,3 +50,24 @@ export function inSameRow(a: Slot, b: Slot): boolean {
 export function spansLost({ grid }: Slot): boolean {
   return grid !== null && !grid.table.spansKept;
 }
+
+/**
+ * Rows that end where others still have a cell: one of their own is missing, and the cells behind it stand too far left.
+ * The slots are those of one table or a part of it.
+ */
+export function shortRows(slots: readonly Slot[]): ReadonlySet<Row> {
+  const ends = new Map<Row, number>();
+  let lastBegin = 0;
+  for (const { grid } of slots) {
+    if (grid === null) continue;
+    const { table, cell } = grid;
+    lastBegin = Math.max(lastBegin, cell.column);
+    for (const row of table.rows.slice(cell.row - 1, cell.row - 1 + cell.rowSpan))
+      ends.set(row, Math.max(ends.get(row) ?? 0, cell.column + cell.columnSpan));
+  }
+  return new Set([...ends].flatMap(([row, end]) => (end <= lastBegin ? [row] : [])));
+}
+
+export function isInRow({ grid }: Slot, rows: ReadonlySet<Row>): boolean {
+  return grid !== null && rows.has(grid.row);
+}

@@ -4,7 +4,7 @@ import { inFormOrder } from '../../../text/cell-name.js';
 import { keyOf } from '../../../text/label-key.js';
 import { withoutSpaces } from '../../../text/spaces.js';
 import { absent, fieldFrom } from '../layout/field.js';
-import { isCell, spansLost } from '../layout/grid.js';
+import { isCell, isInRow, shortRows, spansLost } from '../layout/grid.js';
 import {
   type FormContext,
   mergeResults,
@@ -112,8 +112,11 @@ function readTable(context: FormContext, { printed, rows }: Piece): PartResult {
   const headed = leaves.length + 1 + unknown.length;
   const lost = rows.some(({ cells }) => cells.some(spansLost));
   const width = columnsUsed(rows, headed, lost);
-  // More columns than headers, and no spans to show which stands over which; or a header line no column answers to.
-  const columnsAmbiguous = (width !== null && width > headed && lost) || !unknown.every(isCell);
+  const short = shortRows(lost ? [] : [...header, ...rows.flatMap(({ name, cells }) => [name.slot, ...cells])]);
+  // More columns than headers, and no spans to show which stands over which; a header line no column answers to; or a
+  // header that lost a cell.
+  const columnsAmbiguous =
+    (width !== null && width > headed && lost) || !unknown.every(isCell) || header.some((slot) => isInRow(slot, short));
   const plan = columnsAmbiguous ? null : planColumns(part, header, leaves, groups, width);
   const keys = leaves.map(({ id }) => id);
   const missing = leafColumns(part.columns).flatMap(({ key }) => (keys.includes(key) ? [] : [key]));
@@ -122,7 +125,8 @@ function readTable(context: FormContext, { printed, rows }: Piece): PartResult {
   const placements =
     plan === null ? rows.map((row) => rowWithoutColumns(row, keys)) : placeRows(context, printed, ordered, plan);
   const results = rows.map((row, i) => {
-    const placement = placements[i];
+    // Which cell a row lost is not known, nor whether there was a figure in it: its sums settle nothing.
+    const placement = isInRow(row.name.slot, short) ? rowWithoutColumns(row, plan?.keys ?? keys) : placements[i];
     const figures = placement && rowFields(context, printed, row, plan?.keys ?? keys, placement);
     return mergeResults([...(figures ? [figures] : []), absent(missing, part.unit, row.entity)]);
   });

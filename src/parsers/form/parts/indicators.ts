@@ -1,8 +1,9 @@
+import type { Row } from '../../../model/document.js';
 import { type Finding, finding } from '../../../model/finding.js';
 import { describeKey } from '../../../model/form-keys.js';
 import type { IndicatorPart } from '../../../model/template.js';
 import { absent, fieldFrom, passageOf, undecided } from '../layout/field.js';
-import { isCell, standsBeside } from '../layout/grid.js';
+import { isCell, isInRow, shortRows, spansLost, standsBeside } from '../layout/grid.js';
 import { afterLabel, type LabelMatch } from '../layout/labels.js';
 import { mergeResults, type PartReader, type PartResult, type PartScope } from '../layout/part.js';
 import { doubtfulRow, type RegionRow, rowOf, rowsBeside } from '../layout/region.js';
@@ -41,10 +42,12 @@ function readIndicators(scope: PartScope, part: IndicatorPart): PartResult {
     };
   });
   const isSure = cutsAgree(found.map(({ rows }) => rows)) && !hasUnknownHeader(scope, part);
+  const short = shortRows(scope.slots.filter((slot) => !spansLost(slot)));
   return mergeResults(
     found.map(({ key, label, rows }) => {
       if (label === undefined) return absent([`${key}[1].content`, `${key}[1].completion`]);
-      const known = isSure ? rows : rows.map((row) => (inLines(row) ? doubtfulRow(row.cells.flat()) : row));
+      const inDoubt = (row: RegionRow) => (!isSure && inLines(row)) || lostCell(row, short);
+      const known = rows.map((row) => (inDoubt(row) ? doubtfulRow(row.cells.flat()) : row));
       const shown = known.length > 0 ? known : [rowOf([])];
       return mergeResults(shown.map((row, i) => readRow(scope, `${key}[${i + 1}]`, label, row)));
     }),
@@ -72,6 +75,12 @@ function hasUnknownHeader({ slots, matches }: PartScope, { key }: IndicatorPart)
 
 function inLines({ cells }: RegionRow): boolean {
   return cells.flat().length > 0 && cells.flat().every(({ slot }) => !isCell(slot));
+}
+
+/** One filled cell is left of a row that ends early: its content or its completion. */
+function lostCell({ cells }: RegionRow, short: ReadonlySet<Row>): boolean {
+  const [[span] = [], ...others] = cells;
+  return others.length === 0 && span !== undefined && isInRow(span.slot, short) && isFilled(span.slot);
 }
 
 /** An answer may be worded like a kind: 服务对象满意度 right of 满意度, and right behind it in a stream. */

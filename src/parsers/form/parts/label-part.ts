@@ -1,5 +1,6 @@
 import type { LabelPart } from '../../../model/template.js';
 import { absent, fieldFrom, passageOf } from '../layout/field.js';
+import { isCell, spansLost } from '../layout/grid.js';
 import { afterLabel, type LabelMatch } from '../layout/labels.js';
 import { type PartReader, type PartResult, type PartScope, resultOf } from '../layout/part.js';
 import { type RegionRow, rowOf, rowsBeside } from '../layout/region.js';
@@ -13,7 +14,7 @@ export const labelReader: PartReader<LabelPart> = {
 /** A label and one value. Kinds that are one word take the first line of a stream only; what follows is residue. */
 function readLabelPart(scope: PartScope, part: LabelPart): PartResult {
   const match = bestMatch(scope, part.key);
-  if (match === null) return absent([part.key], part.unit);
+  if (match === null || lacksCell(scope, match)) return absent([part.key], part.unit);
   const all = answerTo(scope, match);
   const spans = part.value === 'text' ? all : all.slice(0, 1);
   const { confidence } = match;
@@ -33,6 +34,15 @@ export function answerTo(scope: PartScope, match: LabelMatch): readonly Span[] {
   const end = rows.findIndex(({ headed }) => headed);
   const [first = afterLabel(match), ...rest] = spansOf(end === -1 ? rows : rows.slice(0, end));
   return [first, ...rest.filter(({ slot }) => isFilled(slot))];
+}
+
+/** True where the grid has no cell beside a label, filled or blank. Its print is claimed then. */
+export function lacksCell(scope: PartScope, match: LabelMatch): boolean {
+  const slot = scope.slots[match.to - 1];
+  if (match.inline !== null || slot === undefined || !isCell(slot) || spansLost(slot)) return false;
+  const isLacking = rowsBeside(scope, match, () => []).length === 0;
+  if (isLacking) scope.claims.take(match.spans);
+  return isLacking;
 }
 
 function spansOf(rows: readonly RegionRow[]): readonly Span[] {

@@ -9,7 +9,7 @@ import { mergeResults, type PartReader, type PartResult, type PartScope, resultO
 import { linesOf } from '../layout/region.js';
 import { placeOf, type Slot, type Span, spanText, wholeSpan } from '../layout/slot.js';
 import { type Item, splitItems } from './items.js';
-import { answerTo, bestMatch } from './label-part.js';
+import { answerTo, bestMatch, lacksCell } from './label-part.js';
 import { ITEMS } from './patterns.js';
 
 export const listReader: PartReader<ListPart> = {
@@ -33,7 +33,7 @@ function firstItem({ key, itemWords }: ListPart, slots: readonly Slot[]): LabelM
 /** A label and a cell of numbered items, as `key[n]`. */
 function readListPart(scope: PartScope, part: ListPart): PartResult {
   const match = bestMatch(scope, part.key);
-  if (match === null) return absent([`${part.key}[1]`]);
+  if (match === null || lacksCell(scope, match)) return absent([`${part.key}[1]`]);
   const spans = answerTo(scope, match);
   return readItems(
     scope,
