@@ -7,6 +7,17 @@ interface Question {
   readonly differences: number;
 }
 
+const INDICATORS_ZH: Readonly<Record<string, string>> = {
+  quality: '质量指标',
+  quantity: '数量指标',
+  timeliness: '时效指标',
+  cost: '成本指标',
+  social: '社会效益',
+  economic: '经济效益',
+  ecological: '生态效益',
+  satisfaction: '满意度',
+};
+
 /** Status, comparison and search. */
 export const compare = {
   'help-status': label(
@@ -17,7 +28,7 @@ export const compare = {
     '部门并排比较：任意数值字段、派生比率、名次、占比、四分位、同比、异常值',
     'departments side by side: figures, ratios, ranks, shares, quartiles, year on year, outliers',
   ),
-  'help-search': label('在文字部分和绩效指标中查找词语', 'find words in the prose and the indicators'),
+  'help-search': label('在表单的全部文字中查找词语，繁简体不分', 'find words in every text of the forms'),
   'argument-words': label('要找的词；多个词须同时出现', 'words to find; several must all occur'),
   'option-year': label('只看这一年度', 'only this year'),
   'option-csv': label('以 CSV 输出（可直接用 Excel 打开）', 'print CSV (UTF-8 with BOM, as Excel wants it)'),
@@ -283,17 +294,23 @@ export const compare = {
     en: (f: { column: string }) => `Growth of ${f.column} %`,
   },
 
+  'option-one-department': label('只看名称含有这些字的部门', 'only departments whose name holds this'),
   'search-hits': {
-    zh: (f: { count: number; words: string }) => `“${f.words}”找到 ${f.count} 处`,
-    en: (f: { count: number; words: string }) => `"${f.words}": ${f.count} ${f.count === 1 ? 'place' : 'places'}`,
+    zh: (f: { total: number; shown: number; words: string }) =>
+      `“${f.words}”找到 ${f.total} 处${f.shown < f.total ? `，列出 ${f.shown} 处` : ''}`,
+    en: (f: { total: number; shown: number; words: string }) =>
+      `"${f.words}": ${f.total} ${f.total === 1 ? 'place' : 'places'}${f.shown < f.total ? `, ${f.shown} listed` : ''}`,
   },
-  'search-more': label('达到显示上限；用 --limit 看更多。', 'That is the limit; see more with --limit.'),
+  'search-more': label(
+    '用 --limit 看更多，或用 --year、--department 缩小范围。',
+    'See more with --limit, or narrow it with --year and --department.',
+  ),
   'search-none': {
     zh: (f: { words: string }) => `没有找到“${f.words}”。`,
     en: (f: { words: string }) => `"${f.words}" was not found.`,
   },
   'search-indicator': {
-    zh: (f: { kind: string; ordinal: string }) => `绩效指标 ${f.kind} 第 ${f.ordinal} 行`,
+    zh: (f: { kind: string; ordinal: string }) => `${INDICATORS_ZH[f.kind] ?? '绩效指标'}（${f.ordinal}）`,
     en: (f: { kind: string; ordinal: string }) => `indicator ${f.kind}, row ${f.ordinal}`,
   },
 

@@ -7,7 +7,7 @@ import { writeOutcomes } from '../../src/store/forms/outcomes.js';
 import { openStore, type Store } from '../../src/store/open-store.js';
 import { findProblems } from '../../src/store/proof/integrity.js';
 import { logicalHash } from '../../src/store/proof/logical-hash.js';
-import { updateSearchIndex } from '../../src/store/queries/search.js';
+import { updateSearchIndex } from '../../src/store/queries/search-index.js';
 import { importRoster, linkDepartment } from '../../src/store/roster/departments.js';
 import { applyReading, beginRun, planReparse, undoRun } from '../../src/store/runs/runs.js';
 import { rejectFile } from '../../src/store/submissions/reject.js';

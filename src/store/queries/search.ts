@@ -1,3 +1,5 @@
+import { simplifyHan } from '../../text/script.js';
+import { toTraditional } from '../../text/traditional.js';
 import type { Store } from '../store.js';
 import { bigrams, foldText } from './bigram.js';
 
@@ -5,89 +7,100 @@ export interface SearchHit {
   readonly formId: number;
   readonly department: string | null;
   readonly year: number | null;
-  readonly source: 'narrative' | 'indicator';
-  /** Outline path of section 五, or the indicator's key. */
+  readonly source: 'narrative' | 'indicator' | 'field';
+  /** Outline path of section 五, or the key of the indicator or field. */
   readonly path: string;
+  /** Heading of the part of section 五, or what the form prints beside the field. */
   readonly heading: string | null;
   readonly text: string;
 }
 
-interface HitRow extends SearchHit {
-  readonly id: number;
+export interface SearchResult {
+  /** Of all hits, those beyond the limit too. */
+  readonly total: number;
+  /** In the order of forms. */
+  readonly hits: readonly SearchHit[];
 }
 
-const SELECT = `SELECT p.id, p.form_id AS formId, f.department, f.year, p.source, p.path, p.heading, p.text
-  FROM passages p JOIN forms f ON f.id = p.form_id WHERE p.source IN ('narrative', 'indicator')`;
+export interface SearchLimits {
+  readonly limit?: number;
+  readonly year?: number | undefined;
+  /** A part of the department's name. */
+  readonly department?: string | undefined;
+}
 
 const SPACES = /\s+/u;
 
 /**
- * Passages that hold the words, all of them where white space separates several. The index only proposes: every hit is
- * checked against the text, and what is not indexed yet is read. So nothing is found that is not there, and nothing that
- * LIKE would find is missed.
+ * Texts of forms that hold the words, all of them where white space separates several, in simplified or traditional characters. The
+ * index only proposes: every hit is checked against the text, and what is not indexed yet is read. So nothing is found that is not
+ * there, and nothing that LIKE would find is missed.
  */
-export function searchText(store: Store, query: string, limit = 100): readonly SearchHit[] {
+export function searchText(store: Store, query: string, { limit = 100, ...where }: SearchLimits = {}): SearchResult {
   const words = query
     .split(SPACES)
-    .map(foldText)
-    .filter((word) => word !== '');
-  if (words.length === 0) return [];
+    .filter((word) => word !== '')
+    .map(spellings);
+  if (words.length === 0) return { total: 0, hits: [] };
   return store.snapshot(() => {
-    const hits: SearchHit[] = [];
-    for (const row of candidates(store, words)) {
-      const { id: _, ...hit } = row;
-      const text = foldText(hit.heading === null ? hit.text : `${hit.heading}\n${hit.text}`);
-      if (words.every((word) => text.includes(word))) hits.push(hit);
-      if (hits.length >= limit) break;
+    const found: SearchHit[] = [];
+    for (const hit of [...passages(store, words, where), ...fields(store, where)]) {
+      const isProse = hit.source === 'narrative' && hit.heading !== null;
+      const text = foldText(isProse ? `${hit.heading}\n${hit.text}` : hit.text);
+      if (words.every((word) => word.some((spelling) => text.includes(spelling)))) found.push(hit);
     }
-    return hits;
+    const hits = found.toSorted((one, other) => one.formId - other.formId).slice(0, limit);
+    return { total: found.length, hits };
   });
+}
+
+/** 职责 and 職責: a word as it was typed and in both scripts, folded. */
+function spellings(word: string): readonly string[] {
+  return [...new Set([word, simplifyHan(word), toTraditional(word)].map(foldText))];
 }
 
 /** A long query is proposed by its first pairs; the text decides anyway. */
 const MAX_PAIRS = 64;
 
-/** Texts where the words may stand, in the order of forms and passages. */
-function candidates(store: Store, words: readonly string[]): Iterable<HitRow> {
-  const pairs = [...new Set(words.flatMap(bigrams))];
+const PASSAGES = `SELECT p.form_id AS formId, f.department, f.year, p.source, p.path, p.heading, p.text
+  FROM passages p JOIN forms f ON f.id = p.form_id WHERE p.source IN ('narrative', 'indicator')`;
+const WHERE = '(? IS NULL OR f.year = ?) AND (? IS NULL OR instr(f.department, ?) > 0)';
+
+function whereParams({ year, department }: SearchLimits) {
+  return [year ?? null, year ?? null, department ?? null, department ?? null];
+}
+
+/** Prose and indicators where the words may stand. */
+function* passages(store: Store, words: readonly (readonly string[])[], where: SearchLimits) {
+  const asked = whereParams(where);
+  const match = matchOf(words);
   // A single character is no pair: every text has to be read.
-  if (pairs.length === 0) return store.iterate<HitRow>(`${SELECT} ORDER BY p.id`);
-  const match = pairs
-    .slice(0, MAX_PAIRS)
-    .map((pair) => `"${pair}"`)
-    .join(' AND ');
-  return store.iterate<HitRow>(
-    `${SELECT} AND (p.indexed = 0 OR p.id IN (SELECT rowid FROM passage_words WHERE passage_words MATCH ?)) ORDER BY p.id`,
-    match,
-  );
+  if (match === null) yield* store.iterate<SearchHit>(`${PASSAGES} AND ${WHERE} ORDER BY p.id`, ...asked);
+  else
+    yield* store.iterate<SearchHit>(
+      `${PASSAGES} AND ${WHERE} AND (p.indexed = 0 OR p.id IN (SELECT rowid FROM passage_words WHERE passage_words MATCH ?)) ORDER BY p.id`,
+      ...asked,
+      match,
+    );
 }
 
-/** Passages indexed in one transaction: short, so that no other writer waits long. */
-const INDEX_BATCH = 500;
-
-/**
- * Brings the search index up to date. Gives how many passages were new. Ingestion leaves this for an idle moment: search
- * is right without it, only slower.
- */
-export function updateSearchIndex(store: Store): number {
-  let total = 0;
-  for (;;) {
-    const some = store.transaction(() => indexPassages(store, INDEX_BATCH));
-    total += some;
-    if (some < INDEX_BATCH) return total;
-  }
+/** (a b) OR (ä b) for each word, all of them; null where some word has no pair. */
+function matchOf(words: readonly (readonly string[])[]): string | null {
+  const terms = words.map((word) => word.map((spelling) => bigrams(spelling).slice(0, MAX_PAIRS)));
+  const useful = terms.filter((spellings) => spellings.every((pairs) => pairs.length > 0));
+  if (useful.length === 0) return null;
+  const all = (pairs: readonly string[]) => `(${pairs.map((pair) => `"${pair}"`).join(' AND ')})`;
+  return useful.map((spellings) => `(${spellings.map(all).join(' OR ')})`).join(' AND ');
 }
 
-/** Indexes at most `most` new passages. Gives how many. */
-function indexPassages(store: Store, most: number): number {
-  const rows = store.all<{ id: number; heading: string | null; text: string }>(
-    'SELECT id, heading, text FROM passages WHERE indexed = 0 ORDER BY id LIMIT ?',
-    most,
-  );
-  for (const { id, heading, text } of rows) {
-    const words = bigrams(foldText(heading === null ? text : `${heading}\n${text}`));
-    store.run('INSERT INTO passage_words (rowid, words) VALUES (?, ?)', id, words.join(' '));
-    store.run('UPDATE passages SET indexed = 1 WHERE id = ?', id);
-  }
-  return rows.length;
+/** Every other cell that holds text, as the form has it; a corrected one as it was corrected. */
+const FIELDS = `SELECT x.form_id AS formId, f.department, f.year, 'field' AS source, c.key AS path, c.label AS heading,
+    CASE WHEN x.corrected = 1 THEN x.value ELSE coalesce(x.raw, x.value) END AS text
+  FROM field_values x JOIN cells c ON c.id = x.cell_id JOIN forms f ON f.id = x.form_id
+  WHERE x.number IS NULL AND coalesce(x.value, x.raw) IS NOT NULL AND substr(c.key, 1, 23) <> 'performance.indicators.' AND ${WHERE}
+  ORDER BY x.form_id, x.ordinal`;
+
+function* fields(store: Store, where: SearchLimits) {
+  for (const hit of store.iterate<SearchHit & { readonly text: string | null }>(FIELDS, ...whereParams(where)))
+    if (hit.text !== null) yield hit;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/store/open-store.js';
-import { searchText, updateSearchIndex } from '../../../src/store/queries/search.js';
+import { searchText } from '../../../src/store/queries/search.js';
+import { updateSearchIndex } from '../../../src/store/queries/search-index.js';
 import { viewRows } from '../../../src/store/views/index.js';
 import { indicator, narrative } from '../../support/record.js';
 import { submit, type TemporaryStore, temporaryStore } from '../../support/temporary-store.js';
@@ -14,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => temporary.remove());
 
-const paths = (query: string) => searchText(store, query).map((hit) => hit.path);
+const paths = (query: string) => searchText(store, query).hits.map((hit) => hit.path);
 
 describe('search', () => {
   beforeEach(() => {
@@ -38,7 +39,7 @@ describe('search', () => {
     expect(paths('维修经费')).toEqual(['performance.indicators.cost[1]']);
     expect(paths('望远镜')).toEqual(['1']);
     expect(paths('98%')).toEqual(['1']);
-    expect(paths('星')).toEqual(['2']);
+    expect(paths('星')).toEqual(['2', 'cover.department']);
     expect(paths('观测 完好')).toEqual(['1']);
     expect(paths('观测星')).toEqual([]);
     expect(paths(' ')).toEqual([]);
@@ -86,8 +87,8 @@ it('search finds all that LIKE finds, for any text and any part of it', () => {
           .filter((row) => row.year === year && likeFinds(String(row.text), word))
           .map((row) => row.path);
         const found = new Set(
-          searchText(store, word, 10_000)
-            .filter((hit) => hit.year === year)
+          searchText(store, word, { limit: 10_000 })
+            .hits.filter((hit) => hit.year === year)
             .map((hit) => hit.path),
         );
         for (const path of like) expect(found).toContain(path);

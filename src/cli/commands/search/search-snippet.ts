@@ -1,15 +1,20 @@
 import { foldText } from '../../../store/queries/bigram.js';
+import { simplifyHan } from '../../../text/script.js';
 
 const AROUND = 24;
 
+/** Line ends and what stands around them. */
+const LINE_ENDS = /[^\S\n\r]*[\r\n]\s*/gu;
+
 /**
- * The stretch of a text around the first hit, each hit in 【】. A hit is found as search finds it: without regard to white
- * space, width and case.
+ * The stretch of a text around the first hit in the source's own characters, each hit in 【】. A hit is found as search finds it:
+ * without regard to white space, width, case and script. `lineEnd` stands where the source has a line end; the lines of prose are
+ * broken in mid-sentence, those of an indicator are its content and its result.
  */
-export function snippet(text: string, words: readonly string[]): string {
-  const letters = [...text.normalize('NFKC')].filter((letter) => letter.trim() !== '');
-  const folded = letters.map((letter) => foldText(letter));
-  const hits = words.flatMap((word) => placesOf(folded, foldText(word)));
+export function snippet(text: string, words: readonly string[], lineEnd = ''): string {
+  const letters = [...text.trim().replaceAll(LINE_ENDS, lineEnd)];
+  const folded = letters.map((letter) => simplifyHan(foldText(letter)));
+  const hits = words.flatMap((word) => placesOf(folded, simplifyHan(foldText(word))));
   hits.sort((a, b) => a.start - b.start);
   const [first] = hits;
   const from = Math.max(0, (first?.start ?? 0) - AROUND);

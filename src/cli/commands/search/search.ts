@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { formName } from '../../../present/names.js';
 import { StoreError } from '../../../store/open-store.js';
-import { type SearchHit, searchText, updateSearchIndex } from '../../../store/queries/search.js';
+import { type SearchHit, searchText } from '../../../store/queries/search.js';
+import { updateSearchIndex } from '../../../store/queries/search-index.js';
 import { type CliContext, DEFAULT_DATABASE, jsonText, noteLine, printLine, sayIn } from '../../program/context.js';
 import { wholeNumber } from '../../program/setup.js';
 import { openDatabase, withStore } from '../../program/with-store.js';
@@ -10,14 +11,18 @@ import { snippet } from './search-snippet.js';
 interface SearchFlags {
   readonly db: string;
   readonly limit: number;
+  readonly year?: number;
+  readonly department?: string;
   readonly json?: boolean;
 }
 
-/** `huibiao search 词…`: the prose and the indicators. */
+/** `huibiao search 词…`: every text of the forms. */
 export function register(command: Command, context: CliContext): void {
   command
     .argument('<words...>', sayIn(context, 'argument-words'))
     .option('--limit <n>', sayIn(context, 'option-limit'), wholeNumber('--limit'), 100)
+    .option('--year <year>', sayIn(context, 'option-year'), wholeNumber('--year'))
+    .option('--department <name>', sayIn(context, 'option-one-department'))
     .option('--json', sayIn(context, 'option-json'))
     .option('--db <file>', sayIn(context, 'option-db'), DEFAULT_DATABASE)
     .action((words: readonly string[], flags: SearchFlags) => search(words, flags, context));
@@ -30,18 +35,18 @@ function search(words: readonly string[], flags: SearchFlags, context: CliContex
     indexQuietly(flags.db, context);
     const asked = words.join(' ');
     const terms = asked.split(SPACES).filter((word) => word !== '');
-    const hits = searchText(store, asked, flags.limit);
+    const { total, hits } = searchText(store, asked, flags);
     if (flags.json === true) {
-      const found = hits.map((hit) => ({ ...hit, snippet: snippet(hit.text, terms) }));
+      const found = hits.map((hit) => ({ ...hit, snippet: snippetOf(hit, terms) }));
       return printLine(context, jsonText(found));
     }
-    if (hits.length === 0) return noteLine(context, sayIn(context, 'search-none', { words: asked }));
-    printLine(context, sayIn(context, 'search-hits', { count: hits.length, words: asked }));
+    if (total === 0) return noteLine(context, sayIn(context, 'search-none', { words: asked }));
+    printLine(context, sayIn(context, 'search-hits', { total, shown: hits.length, words: asked }));
     for (const hit of hits) {
       printLine(context, `${formName(hit, context.lang)}　${headingOf(hit, context)}`);
-      printLine(context, `    ${snippet(hit.text, terms)}`);
+      printLine(context, `    ${snippetOf(hit, terms)}`);
     }
-    if (hits.length === flags.limit) noteLine(context, sayIn(context, 'search-more'));
+    if (hits.length < total) noteLine(context, sayIn(context, 'search-more'));
   });
 }
 
@@ -59,11 +64,16 @@ function indexQuietly(db: string, context: CliContext): void {
   }
 }
 
+function snippetOf({ source, text }: SearchHit, terms: readonly string[]): string {
+  return snippet(text, terms, source === 'indicator' ? ' · ' : '');
+}
+
 /** performance.indicators.quality[2] */
 const LIST_ITEM = /\.([a-z_]+)\[(\d+)\]$/u;
 
 function headingOf(hit: SearchHit, context: CliContext): string {
   if (hit.source === 'narrative') return `${hit.path} ${hit.heading ?? ''}`.trim();
-  const match = LIST_ITEM.exec(hit.path);
-  return sayIn(context, 'search-indicator', { kind: match?.[1] ?? hit.path, ordinal: match?.[2] ?? '' });
+  if (hit.source === 'field') return hit.heading ?? hit.path;
+  const [, kind = hit.path, ordinal = ''] = LIST_ITEM.exec(hit.path) ?? [];
+  return sayIn(context, 'search-indicator', { kind, ordinal });
 }

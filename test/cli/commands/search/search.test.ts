@@ -21,6 +21,24 @@ describe('huibiao search', () => {
     expect(found).toMatchObject([{ department: '星河市图书馆', snippet: expect.stringContaining('【接待】【读者】') }]);
   });
 
+  it('looks in every answer, and names it as the form prints it', async () => {
+    const found = JSON.parse((await go('search', '星河市图书馆', '--json')).out);
+    expect(found.map(({ source }: { source: string }) => source)).toContain('field');
+    expect((await go('search', '星河市图书馆')).out).toContain('部门（单位）名称');
+  });
+
+  it('finds simplified text by traditional words, and shows the characters of the source', async () => {
+    const { out } = await go('search', '數字化');
+    expect(out).toContain('开展【数字化】加工');
+    expect(out).toContain('查档，');
+  });
+
+  it('keeps to a year and a department, and tells how many there are beyond the limit', async () => {
+    expect((await go('search', '全年接待', '--limit', '1')).out).toContain('“全年接待”找到 2 处，列出 1 处');
+    expect((await go('search', '全年接待', '--department', '图书')).out).toContain('“全年接待”找到 1 处\n');
+    expect(await go('search', '接待', '--year', '1999')).toMatchObject({ out: '' });
+  });
+
   it('says that nothing was found, on stderr', async () => {
     expect(await go('search', '没有这个词')).toMatchObject({
       code: 0,
@@ -37,6 +55,10 @@ describe('a snippet', () => {
   });
 
   it('does not care for width and case', () => {
-    expect(snippet('安装ＧＰＳ设备', ['gps'])).toBe('安装【GPS】设备');
+    expect(snippet('安装ＧＰＳ设备', ['gps'])).toBe('安装【ＧＰＳ】设备');
+  });
+
+  it('sets the result of an indicator apart from its content', () => {
+    expect(snippet('满意度90%以上\n良好', ['良好'], ' · ')).toBe('满意度90%以上 · 【良好】');
   });
 });
