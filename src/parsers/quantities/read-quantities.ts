@@ -101,10 +101,10 @@ function renumber(change: Change | null, before: number): Quantity['change'] {
   return change === null ? null : { role: change.role, pair: change.pair + before };
 }
 
-const ENDS_IN_NUMERAL = /[\d.一二三四五六七八九零〇]$/u;
-const BEGINS_WITH_NUMERAL = /^[\d.一二三四五六七八九零〇]/u;
+const ENDS_IN_NUMERAL = /[\d一二三四五六七八九零〇]$/u;
+const BEGINS_WITH_NUMERAL = /^[\d一二三四五六七八九零〇]/u;
 
-/** A line break between a number and its unit is the page's; one inside the number may part two of them. */
+/** A line break between a number and its unit, or at its decimal point, is the page's; another may part two numbers. */
 function isCertain(joined: JoinedText, numeral: TypedNumeral, located: Located): boolean {
   if (!located.whole) return false;
   if (located.until === null) return true;

@@ -18,6 +18,13 @@ describe('the place of a quantity', () => {
     expect(lines.join('\n').slice(quantity?.place.start, quantity?.place.end)).toBe('300\n万元');
   });
 
+  it('runs across a line break at its decimal point', () => {
+    const [quantity] = readQuantities([
+      cell('全年专项资金共投入到各项重点工程建设项目的金额为108.', '30万元'),
+    ]).quantities;
+    expect(quantity).toMatchObject({ value: '1083000.00', surface: '108.\n30万元' });
+  });
+
   it('runs across a paragraph end between number and unit', () => {
     const { quantities, findings } = readQuantities([blocks('全年共举办各类文化活动12', '场，参加3000人。')]);
     expect(quantities.map(told)).toEqual(['12\n场 12 场 各类文化活动', '3000人 3000 人 参加']);

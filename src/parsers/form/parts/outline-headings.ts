@@ -36,6 +36,17 @@ export function headingsOf(lines: readonly Line[], part: NarrativeSection): read
   return found;
 }
 
+/**
+ * Whether two lines are one of the usual headings, broken within it: `（二）部门（单位）整体支出规模、使用方向和主要内` /
+ * `容、涉及范围等`.
+ */
+export function isBrokenHeading(line: Line, next: Line | undefined, part: NarrativeSection): boolean {
+  const style = styleOf(line);
+  if (next === undefined || styleOf(next) !== -1) return false;
+  const words = style === -1 ? line.text : line.text.replace(HEADING_STYLES[style]?.pattern ?? '', '');
+  return usualRank(words, part) === null && usualRank(words.trimEnd() + next.text.trim(), part) !== null;
+}
+
 /** From here on numbers count items as often as they head parts: 1、 (1) ①. */
 const ITEM_RANK = 2;
 

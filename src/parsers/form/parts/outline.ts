@@ -5,7 +5,7 @@ import { passageOf } from '../layout/field.js';
 import { type PartReader, type PartResult, type PartScope, resultOf } from '../layout/part.js';
 import { placeOfSpans, type Span, spanText, trimSpan } from '../layout/slot.js';
 import { cleanText } from '../values/value.js';
-import { type Heading, headingsOf, slugOf } from './outline-headings.js';
+import { type Heading, headingsOf, isBrokenHeading, slugOf } from './outline-headings.js';
 import { HEADING_STYLES, PROSE } from './patterns.js';
 
 /** The prose of a section, read only behind the section's own heading. */
@@ -16,7 +16,8 @@ export const narrativeReader: PartReader<NarrativeSection> = {
 
 interface Draft {
   readonly path: string;
-  readonly heading: Span | null;
+  /** The lines of the heading; none above the first one. */
+  readonly heading: Span[];
   readonly spans: Span[];
   /** Numbers the word processor prints before the spans. */
   readonly labels: (string | null)[];
@@ -37,11 +38,16 @@ function readOutline(scope: PartScope, part: NarrativeSection): PartResult {
   lines.forEach(({ slot, paragraph }, i) => {
     const whole: Span = { slot, start: paragraph.offset, end: paragraph.offset + paragraph.text.length };
     const heading = headings[i] ?? null;
+    const before = lines[i - 1];
     if (heading !== null) {
       drafts.push(beginPart(drafts, open, heading, whole));
       return;
     }
-    if (drafts.length === 0) drafts.push({ path: '0', heading: null, spans: [], labels: [] });
+    if (before !== undefined && headings[i - 1] != null && isBrokenHeading(before.paragraph, paragraph, part)) {
+      drafts.at(-1)?.heading.push(whole);
+      return;
+    }
+    if (drafts.length === 0) drafts.push({ path: '0', heading: [], spans: [], labels: [] });
     drafts.at(-1)?.spans.push(trimSpan(whole));
     drafts.at(-1)?.labels.push(paragraph.listLabel);
   });
@@ -63,27 +69,26 @@ function beginPart(
   const { slot, start } = whole;
   const rest = trimSpan({ slot, start: start + heading.end, end: whole.end });
   const spans = rest.end > rest.start ? [rest] : [];
-  return { path, heading: { slot, start, end: start + heading.end }, spans, labels: spans.map(() => null) };
+  return { path, heading: [{ slot, start, end: start + heading.end }], spans, labels: spans.map(() => null) };
 }
 
 /** Parts on the outermost level so far: an outer style that comes late continues the count. */
 function rootsOf(drafts: readonly Draft[]): number {
-  return new Set(drafts.filter(({ heading }) => heading !== null).map(({ path }) => path.split('.')[0])).size;
+  return new Set(drafts.filter(({ heading }) => heading.length > 0).map(({ path }) => path.split('.')[0])).size;
 }
 
 function finish(scope: PartScope, part: NarrativeSection, drafts: readonly Draft[]): PartResult {
   const narrative: NarrativePart[] = [];
   const passages: Passage[] = [];
   for (const { path, heading, spans, labels } of drafts) {
-    if (heading !== null) scope.claims.take([trimSpan(heading)]);
+    scope.claims.take(heading.map(trimSpan));
     scope.claims.take(spans);
-    const printed =
-      heading === null ? '' : cleanText(heading.slot.text.slice(heading.start, heading.end), scope.script);
+    const printed = heading.map((span) => cleanText(spanText(span), scope.script)).join('');
     const words = HEADING_STYLES.reduce(
       (text, { pattern }) => (text === printed ? text.replace(pattern, '') : text),
       printed,
     );
-    const place = placeOfSpans(heading === null ? spans : [trimSpan(heading), ...spans]);
+    const place = placeOfSpans([...heading.map(trimSpan), ...spans]);
     const text = joinBroken(
       spans.map((span, i) => printedNumber(labels[i] ?? null) + cleanText(spanText(span), scope.script)),
     );
@@ -94,7 +99,8 @@ function finish(scope: PartScope, part: NarrativeSection, drafts: readonly Draft
       text,
       place,
     });
-    if (heading !== null && words !== '') passages.push(passageOf(scope.section, null, [wordsOf(heading)]));
+    const [first, ...rest] = heading;
+    if (first !== undefined && words !== '') passages.push(passageOf(scope.section, null, [wordsOf(first), ...rest]));
     if (spans.length > 0) passages.push(passageOf(scope.section, null, spans));
   }
   return resultOf({ narrative, passages });

@@ -143,7 +143,12 @@ export const HEADING_STYLES = [
     example: '（一）基本情况',
     not: '（制）',
   },
-  { pattern: /^\s*[0-9０-９]{1,2}\s*[、.．](?![0-9０-９])\s*/, example: '1、专项资金', not: '1.5万元' },
+  // A web page's text has a bullet for each list the number's own stands in: `*   1.  专项支出`.
+  {
+    pattern: /^\s*(?:[*•-]\s+)*[0-9０-９]{1,2}\s*[、.．](?![0-9０-９])\s*/,
+    example: '1、专项资金',
+    not: '1.5万元',
+  },
   {
     pattern: /^\s*(?:[（(]\s*[0-9０-９]{1,2}\s*[)）]|[0-9０-９]{1,2}[)）])\s*[、.．]?\s*/,
     example: '（1）安排落实',

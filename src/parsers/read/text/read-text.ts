@@ -5,7 +5,7 @@ import { isCellByLine, readCellByLine } from './cells-by-line.js';
 import { type Decoded, decodeText } from './decode.js';
 import { findDrawnTables } from './drawn-tables.js';
 import { type Line, splitLines, withoutDoubledEnds } from './lines.js';
-import { withoutMarkup } from './markup.js';
+import { withoutMarkup, withPipes } from './markup.js';
 import type { Layout, Piece, Region, RowPiece } from './piece.js';
 import { findPipedCells } from './piped-cells.js';
 import { findRepeatedCells } from './repeated-cells.js';
@@ -121,7 +121,7 @@ function toDocument(pieces: readonly Piece[], marks: number, lines: readonly Lin
   let tables = 0;
   let furniture = marks;
   const blocks = pieces.map((piece): Block => {
-    if (piece.kind === 'text') return paragraph(piece.text, { line: piece.line });
+    if (piece.kind === 'text') return paragraph(withPipes(piece.text), { line: piece.line });
     furniture += piece.furniture;
     const rows = piece.rows.map(toRow);
     const columns = rows.reduce((most, row) => Math.max(most, row.width), 0);
@@ -136,7 +136,7 @@ function toDocument(pieces: readonly Piece[], marks: number, lines: readonly Lin
 function toRow(row: RowPiece, index: number): Row {
   const number = index + 1;
   const cells = row.cells.map((paras, index): Cell => {
-    const blocks = paras.map((para) => paragraph(para.text, { line: para.line }));
+    const blocks = paras.map((para) => paragraph(withPipes(para.text), { line: para.line }));
     const span = row.spans?.[index] ?? { column: index + 1, columns: 1, rows: 1 };
     return { row: number, column: span.column, rowSpan: span.rows, columnSpan: span.columns, blocks };
   });

@@ -128,6 +128,37 @@ describe('the outline of the report', () => {
       '2.1 基本支出 | 全年一百万元。',
     ]);
   });
+  it('takes the bullets of the lists around a number for none of the heading', () => {
+    expect(
+      outlineOf(
+        '1.  部门（单位）概况',
+        '管茶。',
+        '*   1.  部门（单位）基本情况',
+        '内设3个股室。',
+        '1.  部门（单位）整体支出管理及使用情况',
+        '*   *   1.  专项资金实际使用情况分析',
+        '全部用于茶园。',
+      ),
+    ).toEqual([
+      '1 部门（单位）概况 | 管茶。',
+      '1.1 部门（单位）基本情况 | 内设3个股室。',
+      '2 部门（单位）整体支出管理及使用情况 | ',
+      '2.1 专项资金实际使用情况分析 | 全部用于茶园。',
+    ]);
+  });
+  it('joins a usual heading that is broken over two lines', () => {
+    expect(
+      outlineOf(
+        '一、部门（单位）概况',
+        '（一）部门（单位）整体支出规模、使用方向和主要内',
+        '容、涉及范围等',
+        '全年一百万元。',
+      ),
+    ).toEqual([
+      '1 部门（单位）概况 | ',
+      '1.1 部门（单位）整体支出规模、使用方向和主要内容、涉及范围等 | 全年一百万元。',
+    ]);
+  });
   it('keeps text before the first heading', () => {
     expect(outlineOf('现将情况报告如下。', '一、概述', '甲。')).toEqual(['0  | 现将情况报告如下。', '1 概述 | 甲。']);
   });

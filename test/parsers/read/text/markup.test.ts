@@ -109,3 +109,17 @@ describe('Markdown in a text', () => {
     expect(plain(read('签字：____', '3\\.5分'))).toEqual(['签字：____', '3.5分']);
   });
 });
+
+describe('emphasis and escaped pipes', () => {
+  it('are no part of a Markdown text', () => {
+    const document = read('**整体支出绩效自评表**', '', '*联系人*：林小满', '', '_单位_：茶叶局', '', '3*4*5 与 a_b_c');
+    expect(plain(document)).toEqual(['整体支出绩效自评表', '联系人：林小满', '单位：茶叶局', '3*4*5 与 a_b_c']);
+  });
+  it('leave a blank line to sign on', () => {
+    expect(plain(read('**自评表**', '', '签字：____ 日期：____'))).toEqual(['自评表', '签字：____ 日期：____']);
+  });
+  it('keep a pipe within its cell', () => {
+    const document = read('| 指标 | 完成 |', '| --- | --- |', '| 办班 \\| 培训9期 | 已完成 |');
+    expect(grid(document)[0]?.at(-1)).toEqual(['办班 | 培训9期', '已完成']);
+  });
+});
