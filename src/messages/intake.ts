@@ -102,10 +102,9 @@ export const intake = {
   'junk-inline-image': label('邮件插图', 'pictures inside mails'),
   'junk-seen-folder': label('指向已读文件夹的链接', 'links to folders already read'),
   'ingest-person': {
-    zh: (f: { count: number }) =>
-      `${f.count} 份已入库的表需要人工处理（部门或年度不明、有无法读取的内容，或须选定版本），用 huibiao status --todo 查看`,
+    zh: (f: { count: number }) => `${f.count} 份已入库的表需要人工处理，原因和下一步命令见 huibiao status --todo`,
     en: (f: { count: number }) =>
-      `${f.count} stored forms need a person (department or year unknown, something that cannot be read, or a version to choose): huibiao status --todo`,
+      `stored forms that need a person, ${f.count}: huibiao status --todo names the reason and the next command of each`,
   },
   'ingest-replaced': {
     zh: (f: { count: number }) => `同一部门同一年度有多份的 ${f.count} 处（已被新版取代）：`,

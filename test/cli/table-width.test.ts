@@ -54,6 +54,8 @@ const COMMANDS = [
   ['status'],
   ['correct', '--list'],
   ['history', '2'],
+  ['show', '2'],
+  ['show', '2', '--findings'],
   ['history', '2', '--as-of', '2021-03-01'],
   ['reparse', '--runs'],
   ['reparse', '--all', '--preview', '--workers', '0'],

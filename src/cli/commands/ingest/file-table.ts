@@ -1,4 +1,4 @@
-import { type Lang, say } from '../../../messages/index.js';
+import { findingName, type Lang, say } from '../../../messages/index.js';
 import { formName } from '../../../present/names.js';
 import type { FileOutcome } from '../../../store/queries/file-outcomes.js';
 import { terminalTable } from '../../output/table.js';
@@ -23,7 +23,7 @@ function remarkOf(file: ListedFile, lang: Lang): string {
   if (file.outcome === 'unchanged') return '';
   const { formId, department, year, copyOf, replacedBy, code, message } = file;
   if (replacedBy !== null) return say(lang, 'ingest-replaced-by', { by: replacedBy });
-  const why = code === null ? '' : `[${code}] ${message ?? ''}`;
+  const why = code === null ? '' : `[${findingName(lang, code)}] ${message ?? ''}`;
   if (copyOf !== null) return say(lang, 'ingest-copy-of', { of: copyOf }) + (why === '' ? '' : ` ${why}`);
   if (formId === null) return why;
   return say(lang, 'ingest-form', { name: formName({ formId, department, year }, lang), form: formId });

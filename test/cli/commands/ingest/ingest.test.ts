@@ -192,7 +192,7 @@ describe('huibiao ingest', () => {
     expect(out).toMatch(/入库 +│ 乙局\.txt +│ 星河市图书馆 2020（表单 1）/u);
     expect(out).toMatch(/重复 +│ 乙局副本\.txt +│ 与 乙局\.txt 内容相同/u);
     expect(out).toMatch(/已被新版取代 │ 2020\.txt +│ 现行版本是 2020改\.txt/u);
-    expect(out).toMatch(/未能导入 +│ 空\.doc +│ \[empty-file\]/u);
+    expect(out).toMatch(/未能导入 +│ 空\.doc +│ \[空文件\]/u);
     expect(out).toMatch(/重复 +│ 空2\.doc +│ 与 空\.doc 内容相同/u);
 
     const again = JSON.parse((await ingest(folder, '--json')).out);
