@@ -98,7 +98,7 @@ export const compare = {
     zh: (f: { year: number; seen: number; stored: number; duplicate: number; superseded: number }) =>
       `${f.year} 年度 ${f.seen} 个文件 = 入库 ${f.stored} + 重复 ${f.duplicate} + 已被新版取代 ${f.superseded}（未能导入和等待的文件不分年度，未计入）`,
     en: (f: { year: number; seen: number; stored: number; duplicate: number; superseded: number }) =>
-      `${f.year}: ${f.seen} files = stored ${f.stored} + duplicates ${f.duplicate} + superseded ${f.superseded} (rejected and waiting files are of no year and not counted)`,
+      `${f.year}: ${f.seen === 1 ? '1 file' : `${f.seen} files`} = stored ${f.stored} + duplicates ${f.duplicate} + superseded ${f.superseded} (rejected and waiting files are of no year and not counted)`,
   },
   'status-no-roster': label(
     '还没有部门名册，因此不知道应报哪些部门。用 huibiao departments import 导入。',

@@ -64,6 +64,9 @@ export function writePlainSheet(
   sheet.commit();
 }
 
+/** Long texts would run into each other. */
+const LINE_BELOW = { bottom: { style: 'hair' } } as const;
+
 function writeRow(
   sheet: ReturnType<typeof addPrintedSheet>,
   columns: readonly SheetColumn[],
@@ -74,6 +77,7 @@ function writeRow(
   if (isTotal) line.font = BOLD;
   cells.forEach(({ state, format }, i) => {
     const cell = line.getCell(i + 1);
+    cell.border = LINE_BELOW;
     if (state !== undefined) cell.fill = fillOf(state);
     if (format !== undefined) cell.numFmt = format;
   });

@@ -2,14 +2,13 @@ import type { CompareCell, CompareColumn, CompareTable } from '../../../compare/
 import { isAdditive } from '../../../compare/measure.js';
 import { columnLetter } from '../../../export/workbook/column-letter.js';
 import { FIRST_ROW, type PlainSheet, type SheetCell, type SheetColumn } from '../../../export/workbook/plain-sheet.js';
-import { exactNumber as sheetNumber } from '../../../export/workbook/sheet-value.js';
 import { type Lang, say } from '../../../messages/index.js';
 import type { KeyNames } from '../../../present/key-names.js';
 import { entityLabel } from '../../../present/names.js';
-import type { Decimal } from '../../../text/decimal.js';
 import { usedMarks } from './compare-legend.js';
-import { columnLabel, exactNumber, measureLabel, rounded } from './compare-names.js';
+import { measureLabel } from './compare-names.js';
 import { departmentOf } from './compare-output.js';
+import { figureCell, figureColumn, numberOf } from './compare-sheet-cells.js';
 
 /** Departments side by side as sheets of a workbook: the figures with their ranks; shares and quartiles; with `both`, the changes. */
 export function compareSheets(
@@ -116,38 +115,6 @@ function changeSheet(table: CompareTable, names: KeyNames): Draft {
     { value: numberOf(cell.change) },
     { value: numberOf(cell.changeRate) },
   ]);
-}
-
-function figureColumn(column: CompareColumn, names: KeyNames): SheetColumn {
-  return { title: inTwoLines(columnLabel(column, names)), width: 13, format: formatOf(column) };
-}
-
-/** Every decimal of an amount; other figures as they are. */
-function formatOf({ measure, unit }: CompareColumn): string {
-  if (measure.kind !== 'figure') return '0.00';
-  return unit === '万元' ? '#,##0.00####' : 'General';
-}
-
-const UNIT = / ?(?=[（(])/u; // 收入合计（万元）
-
-function inTwoLines(label: string): string {
-  return label.replace(UNIT, '\n');
-}
-
-const ARROWS = { high: '↑', low: '↓' } as const;
-
-function figureCell({ value, corrected, note, outlier }: CompareCell, column: CompareColumn): SheetCell {
-  const exact = exactNumber(value, column.measure);
-  return {
-    value: exact === null ? (note === null ? null : '?') : sheetNumber(exact, exact),
-    ...(corrected ? { state: 'corrected' } : {}),
-    ...(outlier === null ? {} : { format: `${formatOf(column)}"${ARROWS[outlier]}"` }),
-  };
-}
-
-function numberOf(value: Decimal | null): string | number | null {
-  const text = rounded(value);
-  return text === null ? null : sheetNumber(text, text);
 }
 
 function hiddenNote({ hidden }: CompareTable, lang: Lang): readonly string[] {

@@ -52,7 +52,7 @@ describe('huibiao status', () => {
     const { years, ...rest } = JSON.parse((await go('status', '--year', '2019', '--json')).out);
     expect(years).toMatchObject([{ year: 2019, received: 1 }]);
     expect(rest).toMatchObject({ seen: 1, stored: 1, unresolvedNames: 0, conflicts: [] });
-    expect((await go('status', '--year', '2019', '--lang', 'en')).out).toContain('2019: 1 files = stored 1');
+    expect((await go('status', '--year', '2019', '--lang', 'en')).out).toContain('2019: 1 file = stored 1');
   });
 
   it('speaks English when asked', async () => {
