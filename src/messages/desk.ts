@@ -39,6 +39,11 @@ export const desk = {
     en: (f: { id: string }) =>
       `Something went wrong inside the program (number ${f.id}). No data was changed. Try again; if it stays, give the number to whoever maintains the program.`,
   },
+  'desk-incomplete': {
+    zh: (f: { names: readonly string[] }) => `没有保存：${f.names.join('、')}没有填好。请返回上一页补齐。`,
+    en: (f: { names: readonly string[] }) =>
+      `Nothing was saved: ${f.names.join(', ')} not filled in. Go back to the page before and complete it.`,
+  },
   'desk-unknown-parameter': {
     zh: (f: { names: readonly string[] }) => `地址中有不认识的条件：${f.names.join('、')}。请回到列表重新选择。`,
     en: (f: { names: readonly string[] }) =>

@@ -102,6 +102,12 @@ export const store = {
     zh: (f) => `字段 ${f.key} 应为数字，“${f.value}”不是。`,
     en: (f) => `The field ${f.key} holds a number; "${f.value}" is none.`,
   },
+  'correction-stale': {
+    zh: (f) =>
+      `${f.key} 在您打开之后已经变了：您看到的是“${f.seen ?? '空白'}”，现在是“${f.now ?? '空白'}”。没有保存，请看过现在的值再决定。`,
+    en: (f) =>
+      `${f.key} changed since you opened it: you saw "${f.seen ?? 'blank'}", it is "${f.now ?? 'blank'}" now. Nothing was saved; look at the value as it is now and decide again.`,
+  },
   'correction-without-reason': label('更正必须写明理由。', 'A correction needs a reason.'),
   'roster-invalid': {
     zh: (f) =>

@@ -38,6 +38,8 @@ export interface StoreErrorFacts {
   'no-such-run': { readonly run: number };
   'no-such-department': { readonly department: number };
   'correction-not-a-number': { readonly key: string; readonly value: string };
+  /** What the person saw, and what stands there now. */
+  'correction-stale': { readonly key: string; readonly seen: string | null; readonly now: string | null };
   'correction-without-reason': { readonly [name: string]: never };
   /** `name`: the department of that row. */
   'roster-invalid': { readonly row: number; readonly problem: RosterProblem; readonly name: string };

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { LANGS, type Lang, say } from '../messages/index.js';
+import { commanded } from './commanded.js';
 import type { Desk } from './desk.js';
 import { strictHeaders } from './gate/headers.js';
 import { ourHost } from './gate/host.js';
@@ -19,6 +20,7 @@ export function deskApp(desk: Desk): Hono {
   app.get('/assets/:folder/:name', (c) => asset(c, desk));
   app.get('/start', start(desk.access, toDoor));
   app.use(session(desk.access, toDoor));
+  app.post('/api/commands/:kind', async (c) => answered(c, desk, await commanded(c, desk, langOf(c, desk))));
   for (const route of ROUTES) app.on(route.method, route.path, (c) => visited(c, desk, route));
   app.notFound((c) => answered(c, desk, refused(404, say(langOf(c, desk), 'desk-refused-404'))));
   app.onError((error, c) => {
@@ -41,7 +43,7 @@ async function answered(c: Context, desk: Desk, answer: Answer): Promise<Respons
     case 'redirect':
       return c.redirect(answer.to, 303);
     case 'data':
-      return c.json(answer.data as object);
+      return c.json(answer.data as object, answer.status ?? 200);
     case 'file':
       return fileAnswer(c, answer);
     case 'refused':

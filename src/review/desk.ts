@@ -3,6 +3,7 @@ import type { Document } from '../model/document.js';
 import type { Finding } from '../model/finding.js';
 import type { Template } from '../model/template.js';
 import type { Store } from '../store/open-store.js';
+import type { CommandAnswer, DeskCommand } from './commands/command.js';
 
 /** What the review desk works with; handed in by the command that serves it. */
 export interface Desk {
@@ -12,6 +13,8 @@ export interface Desk {
   readonly templates: readonly Template[];
   /** Reads the document of a stored original again, to be drawn. */
   readonly documentOf: (sha256: string) => Promise<DrawnDocument>;
+  /** Has the writer do what a person asked for. */
+  readonly send: (command: DeskCommand) => Promise<CommandAnswer>;
   /** A file of `browser` or `style`; null where there is none of that name. */
   readonly asset: (name: string) => string | null;
   /** Who sits at the desk. */

@@ -16,13 +16,13 @@ export interface Visit {
 export type Answer =
   | { readonly kind: 'page'; readonly title: string; readonly body: Child; readonly year?: number | null }
   | { readonly kind: 'redirect'; readonly to: string }
-  | { readonly kind: 'data'; readonly data: unknown }
+  | { readonly kind: 'data'; readonly data: unknown; readonly status?: Refused['status'] | 200 }
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly bytes: Uint8Array }
   | Refused;
 
 interface Refused {
   readonly kind: 'refused';
-  readonly status: 400 | 401 | 404 | 409 | 413 | 500 | 503;
+  readonly status: 400 | 401 | 404 | 409 | 413 | 422 | 500 | 503;
   /** What is wrong and what to do. */
   readonly sentence: string;
 }

@@ -37,7 +37,12 @@ export interface CorrectionRequest {
   readonly by: string;
   /** Which of several cells printed with one key (a task number used twice), from 1. */
   readonly occurrence?: number;
+  /** The value the person had before them; where another holds by now nothing is stored (`correction-stale`). */
+  readonly seen?: SeenValue;
 }
+
+/** A cell as it was shown. */
+export type SeenValue = Pick<Field, 'state' | 'value' | 'unit'>;
 
 /**
  * Stores a correction; it overrides the parsed value. Gives the correction. Repeating the last correction of the cell (a
@@ -51,6 +56,7 @@ function makeCorrection(store: Store, request: CorrectionRequest): Correction {
   if (request.reason.trim() === '') throw new StoreError('correction-without-reason');
   const current = readCurrent(store, request.formId);
   const seen = baseOf(current, request);
+  requireUnchanged(current, request);
   const { kind, unit: usual } = cellNames(store, request.key, request.entity ?? null);
   requireNumber(request, kind);
   // A figure typed for a cell that could not be read has the unit such cells have.
@@ -143,6 +149,14 @@ function baseOf(current: CurrentForm, request: CorrectionRequest): CorrectionBas
     });
   const { state, raw, value, unit } = field;
   return { state, raw, value, unit, sha256, row: anchorOf(indexRows(record.fields), index) };
+}
+
+function requireUnchanged({ effective }: CurrentForm, request: CorrectionRequest): void {
+  const { seen, key } = request;
+  const now = effective.fields[findCell(effective.fields, request)];
+  if (seen === undefined || now === undefined) return;
+  if (now.state === seen.state && now.value === seen.value && now.unit === seen.unit) return;
+  throw new StoreError('correction-stale', { key, seen: seen.value, now: now.value });
 }
 
 function findCell(fields: readonly Field[], request: CorrectionRequest): number {

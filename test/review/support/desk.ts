@@ -1,5 +1,8 @@
+import { DEFAULT_CHECK_CONFIG } from '../../../src/checks/config.js';
+import { correctAndRecheck } from '../../../src/ingest/reread/correct-and-recheck.js';
 import { DEFAULT_LIMITS, readDocument } from '../../../src/parsers/index.js';
 import { deskApp } from '../../../src/review/app.js';
+import { execute } from '../../../src/review/commands/execute.js';
 import type { Desk } from '../../../src/review/desk.js';
 import type { Store } from '../../../src/store/open-store.js';
 import { readOriginal } from '../../../src/store/submissions/originals.js';
@@ -18,6 +21,10 @@ export function deskOver(store: Store, more: Partial<Desk> = {}) {
       const bytes = readOriginal(store, sha256);
       return { document: bytes === null ? null : await readDocument(bytes, DEFAULT_LIMITS), problem: null };
     },
+    send: async (command) =>
+      execute(store, command, (form, change) =>
+        correctAndRecheck(store, { templates, checks: DEFAULT_CHECK_CONFIG }, form, change),
+      ),
     asset: (name) => (name === 'style/desk.css' ? 'body {}' : null),
     person: '李审核',
     lang: 'zh',

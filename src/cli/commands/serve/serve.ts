@@ -5,13 +5,15 @@ import { userInfo } from 'node:os';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Command } from 'commander';
 import { deskApp } from '../../../review/app.js';
+import type { DeskCommand } from '../../../review/commands/command.js';
 import type { Desk } from '../../../review/desk.js';
 import type { Store } from '../../../store/open-store.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printLine, sayIn } from '../../program/context.js';
+import { withSetup } from '../../program/database-setup.js';
 import { withPool } from '../../program/pool.js';
-import { parseSetup, wholeNumber } from '../../program/setup.js';
-import { withStore } from '../../program/with-store.js';
+import { wholeNumber } from '../../program/setup.js';
 import { documentCache } from './document-cache.js';
+import { Writer } from './writer.js';
 
 interface ServeFlags {
   readonly db: string;
@@ -35,18 +37,18 @@ export function register(command: Command, context: CliContext): void {
 }
 
 async function serve(flags: ServeFlags, context: CliContext): Promise<void> {
-  const setup = parseSetup(context);
-  await withPool({ workers: 1 }, setup, (pool) =>
-    withStore(
-      'read',
-      flags.db,
-      context,
-      async (store) => {
-        const { documentOf } = documentCache(store, pool);
-        await listen(flags, context, { ...deskBase(store, flags, context), templates: setup.templates, documentOf });
-      },
-      setup.templates,
-    ),
+  await withSetup('read', flags.db, context, (store, setup) =>
+    withPool({ workers: 1 }, setup, async (pool) => {
+      const writer = new Writer({ file: flags.db, lang: context.lang, setup });
+      const { documentOf } = documentCache(store, pool);
+      const { templates } = setup;
+      const send = (command: DeskCommand) => writer.send(command);
+      try {
+        await listen(flags, context, { ...deskBase(store, flags, context), templates, documentOf, send });
+      } finally {
+        await writer.close();
+      }
+    }),
   );
 }
 

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+const reason = z.string().trim().min(1).max(500);
+const id = z.coerce.number().int().positive();
+/** An empty box of a form says nothing. */
+const optional = z
+  .string()
+  .nullish()
+  .transform((text) => (text === undefined || text === '' ? null : text));
+
+const seen = z.object({
+  state: z.enum(['read', 'blank', 'absent', 'unreadable']),
+  value: optional,
+  unit: optional,
+});
+
+/** What a person at the desk can do, each with what its page sends along. */
+export const COMMANDS = {
+  /** Says what a cell holds; `value` empty says that it is blank. */
+  correct: z.object({
+    formId: id,
+    key: z.string().min(1),
+    entity: optional,
+    occurrence: id.default(1),
+    value: optional,
+    unit: optional,
+    reason,
+    seen,
+  }),
+  /** Takes a correction back. */
+  undo: z.object({ correctionId: id, reason }),
+  /** Settles a conflict: the correction still holds, or the new reading is right. */
+  settle: z.object({ correctionId: id, decision: z.enum(['keep', 'drop']), reason }),
+} as const;
+
+export type CommandKind = keyof typeof COMMANDS;
+
+/** A command as the writer gets it: what was sent, and who sent it. */
+export type DeskCommand = {
+  [Kind in CommandKind]: { readonly kind: Kind; readonly by: string } & Readonly<z.infer<(typeof COMMANDS)[Kind]>>;
+}[CommandKind];
+
+/** What came of it: findings that are said no longer and those said now, or why nothing was done. */
+export type CommandAnswer =
+  | { readonly ok: true; readonly formId: number; readonly errors: number; readonly gone: Codes; readonly came: Codes }
+  | { readonly ok: false; readonly code: string; readonly facts: object };
+
+type Codes = readonly string[];
+
+export function isCommandKind(kind: string): kind is CommandKind {
+  return Object.hasOwn(COMMANDS, kind);
+}

@@ -1,0 +1,52 @@
+import type { StoredFinding } from '../../model/finding.js';
+import { resolveConflict } from '../../store/corrections/conflicts.js';
+import { correct, undoCorrection } from '../../store/corrections/correct.js';
+import { type Store, StoreError } from '../../store/open-store.js';
+import { type Correction, readCorrection } from '../../store/records/correction.js';
+import type { CommandAnswer, DeskCommand } from './command.js';
+
+/** Changes a form and checks it again in one transaction; handed in, because checking needs the templates and settings. */
+export type ChangeAndRecheck = (formId: number, change: () => Correction) => Changed;
+
+interface Changed {
+  readonly correction: Correction;
+  readonly after: { readonly errors: number } | null;
+  readonly gone: readonly StoredFinding[];
+  readonly came: readonly StoredFinding[];
+}
+
+/** Does what a person asked for, wholly or not at all. What cannot be done is an answer; only a broken program throws. */
+export function execute(store: Store, command: DeskCommand, changeAndRecheck: ChangeAndRecheck): CommandAnswer {
+  try {
+    const { correction, after, gone, came } = changeAndRecheck(formOf(store, command), () => change(store, command));
+    return { ok: true, formId: correction.formId, errors: after?.errors ?? 0, gone: codes(gone), came: codes(came) };
+  } catch (error) {
+    if (error instanceof StoreError) return { ok: false, code: error.code, facts: error.facts };
+    throw error;
+  }
+}
+
+function change(store: Store, command: DeskCommand): Correction {
+  switch (command.kind) {
+    case 'correct':
+      return correct(store, command);
+    case 'undo':
+      return undoCorrection(store, command.correctionId, command.by, command.reason);
+    case 'settle':
+      return resolveConflict(store, command.correctionId, command) ?? correctionOf(store, command.correctionId);
+  }
+}
+
+function formOf(store: Store, command: DeskCommand): number {
+  return command.kind === 'correct' ? command.formId : correctionOf(store, command.correctionId).formId;
+}
+
+function correctionOf(store: Store, id: number): Correction {
+  const made = readCorrection(store, id);
+  if (made === null) throw new StoreError('no-such-correction', { correction: id });
+  return made;
+}
+
+function codes(findings: readonly StoredFinding[]): readonly string[] {
+  return findings.map(({ code }) => code);
+}
