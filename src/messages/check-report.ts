@@ -85,6 +85,12 @@ export const checkReport = {
     zh: (f: { path: string; count: number }) => `${f.count} 个文件的报告已写入文件夹 ${f.path}。`,
     en: (f: { path: string; count: number }) => `The reports of ${f.count} files were written to the folder ${f.path}.`,
   },
+  'check-word-form': {
+    zh: (f: { path: string }) =>
+      `无法用 ${f.path} 生成报告。请检查它是否为 Word 文件，其中的标签是否成对（见 docs/checks.md）。`,
+    en: (f: { path: string }) =>
+      `No report can be made with ${f.path}. Check that it is a Word file and that its tags close (docs/checks.md).`,
+  },
   // The name of a report beside that of its file.
   'check-report-name': {
     zh: (f: { file: string }) => `${f.file}-核对报告`,

@@ -13,6 +13,7 @@ export function reportDocx(report: CheckReport, lang: Lang, day: string, form: U
   const document = new Docxtemplater(new PizZip(form), {
     paragraphLoop: true,
     linebreaks: true,
+    errorLogging: false,
     // A tag this version does not fill leaves a blank, not the word "undefined".
     nullGetter: () => '',
   });

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { DEFAULT_CHECK_CONFIG } from '../../checks/config.js';
 import type { ParseSetup } from '../../ingest/workers/parse-job.js';
 import type { CheckConfig } from '../../model/check.js';
@@ -51,8 +51,15 @@ function configPath(context: CliContext): string | null {
 
 function textsAt(path: string): readonly TemplateText[] {
   if (!existsSync(path)) throw new CliError('no-such-path', { path });
-  if (templateFiles(path).length === 0) throw new CliError('templates-empty', { path });
+  // A folder may hold nothing but the bureau's own Word forms.
+  if (templateFiles(path).length === 0 && !hasWordForm(path)) throw new CliError('templates-empty', { path });
   return readTemplateFiles(path).map((one) => ({ ...one, own: true }));
+}
+
+const WORD_FORM = /\.docx$/iu;
+
+function hasWordForm(folder: string): boolean {
+  return readdirSync(folder).some((name) => WORD_FORM.test(name));
 }
 
 function templatesOf(texts: readonly TemplateText[]): readonly Template[] {

@@ -50,7 +50,12 @@ async function content({ report }: CheckedFile, format: Format, day: string, con
   if (format === 'html') return reportHtml(report, context.lang, day);
   // The library takes a tenth of a second to load.
   const { reportDocx } = await import('../../../present/report-docx.js');
-  return reportDocx(report, context.lang, day, readFileSync(wordForm(context)));
+  const form = wordForm(context);
+  try {
+    return reportDocx(report, context.lang, day, readFileSync(form));
+  } catch {
+    throw new CliError('check-word-form', { path: form });
+  }
 }
 
 /** The last of the template folders that has the file: a bureau's own comes after the bundled one. */

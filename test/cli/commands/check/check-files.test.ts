@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../../../src/cli/output/text.js';
 import { cellText, type Document } from '../../../../src/model/document.js';
@@ -90,6 +91,14 @@ describe('huibiao check of a folder', () => {
   });
 });
 
+/** The bundled form with one paragraph for its body. */
+function wordForm(text: string): Uint8Array {
+  const files = unzipSync(readFileSync('templates/check-report.docx'));
+  const document = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+  const body = document.replace(/<w:body>.*(?=<w:sectPr>)/su, `<w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p>`);
+  return zipSync({ ...files, 'word/document.xml': strToU8(body) });
+}
+
 describe('reports to sign', () => {
   it('are a Word file and a page for each file of a folder', async () => {
     const out = join(tempFolder({}), '核对结果');
@@ -120,6 +129,18 @@ describe('reports to sign', () => {
       ['文件', 'source.docx', '核对日期', expect.stringMatching(/^2021-0[23]-\d\d$/u)],
       ['填报人（签字）', '', '审核人（签字）', '', '日期', ''],
     ]);
+  });
+
+  it('are filled into the Word form of the bureau, where it has one', async () => {
+    const own = (text: string) => tempFolder({ 'check-report.docx': wordForm(text) });
+    const path = join(tempFolder({}), '报告.docx');
+    const argv = ['check', 'fixtures/prose-wrong/source.docx', '--docx', path, '--templates'];
+    await run([...argv, own('送 {department}：{advice}{unknown}')]);
+    expect(textsOf(await readDocument(readFileSync(path), DEFAULT_LIMITS))).toEqual([
+      '送 云湖市少年儿童图书馆：请更正以上 4 处错误后再报送。',
+    ]);
+    const { code, err } = await run([...argv, own('{#groups}{title}'), '--force']);
+    expect([code, err]).toEqual([1, expect.stringContaining('标签是否成对')]);
   });
 
   it('are one page without script, with everything escaped and figures marked', async () => {
