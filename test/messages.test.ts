@@ -4,6 +4,7 @@ import { cli } from '../src/messages/cli.js';
 import { compare } from '../src/messages/compare.js';
 import { corrections } from '../src/messages/corrections.js';
 import { departments } from '../src/messages/departments.js';
+import { desk } from '../src/messages/desk.js';
 import { examples } from '../src/messages/examples.js';
 import { exported } from '../src/messages/export.js';
 import { form } from '../src/messages/form.js';
@@ -45,6 +46,7 @@ describe('the message catalogue', () => {
       corrections,
       reparse,
       departments,
+      desk,
       history,
       exported,
       cli,
