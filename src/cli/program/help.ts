@@ -23,7 +23,8 @@ export function configureHelp(program: Command, lang: Lang): void {
     commandUsage: (command) => usageIn(lang, new Help().commandUsage(command)),
     argumentTerm: (argument) => bare(placeholdersIn(lang, `<${argument.name()}>`)),
     optionTerm: (option) => placeholdersIn(lang, option.flags),
-    optionDescription: (option) => describeOption(option.description, option.defaultValue, lang),
+    optionDescription: (option) =>
+      describeOption(option.description, option.defaultValueDescription ?? option.defaultValue, lang),
     boxWrap: (text, width) => wrapColumns(text, width),
   });
   program.helpOption('-h, --help', say(lang, 'option-help'));

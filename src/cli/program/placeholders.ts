@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<string, string>> = {
   moment: '时刻',
   pattern: '样式',
   section: '部分',
-  shell: '终端程序',
+  port: '端口',
 };
 
 /** `<path...>`, `[form]`, `<keep|move:DIR>` */
@@ -42,7 +42,8 @@ const PLACEHOLDER = /([<[])([a-z]+)(\.{3})?([>\]])/gu;
 
 export function placeholdersIn(lang: Lang, usage: string): string {
   if (lang === 'en') return usage;
-  return usage.replaceAll(PLACEHOLDER, (whole, open: string, word: string, more: string | undefined, close: string) =>
+  const worded = usage.replace('move:DIR', 'move:文件夹');
+  return worded.replaceAll(PLACEHOLDER, (whole, open: string, word: string, more: string | undefined, close: string) =>
     Object.hasOwn(WORDS, word) ? `${open}${WORDS[word]}${more ?? ''}${close}` : whole,
   );
 }

@@ -4,6 +4,7 @@ import { keysOf } from '../../../compare/measure.js';
 import type { PlainSheet } from '../../../export/workbook/plain-sheet.js';
 import { writePlainSheets } from '../../../export/workbook/write-workbook.js';
 import { type KeyNames, keyNames } from '../../../present/key-names.js';
+import { entityLabel } from '../../../present/names.js';
 import { readKeys } from '../../../store/queries/keys.js';
 import { markdownTable } from '../../output/markdown-table.js';
 import { terminalTable } from '../../output/table.js';
@@ -51,7 +52,12 @@ export function register(command: Command, context: CliContext): void {
     .option('--ratio <name>', sayIn(context, 'option-ratio'), many, [])
     .option('--group <group>', sayIn(context, 'option-group'))
     .option('--department <name>', sayIn(context, 'option-department'), many, [])
-    .option('--entity <entity>', sayIn(context, 'option-entity'), 'consolidated')
+    .addOption(
+      new Option('--entity <entity>', sayIn(context, 'option-entity')).default(
+        'consolidated',
+        entityLabel('consolidated', context.lang),
+      ),
+    )
     .option('--sort <key>', sayIn(context, 'option-sort'))
     .option('--ascending', sayIn(context, 'option-ascending'))
     .option('--top <n>', sayIn(context, 'option-top'), wholeNumber('--top'))
