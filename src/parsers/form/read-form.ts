@@ -5,6 +5,7 @@ import type { Field, FormRecord, Section } from '../../model/form-record.js';
 import { memoizeByObject } from '../../model/memoize-by-object.js';
 import type { Passage } from '../../model/passage.js';
 import type { SectionTemplate, Template } from '../../model/template.js';
+import { alignCells } from './aligned/align-cells.js';
 import { cellsLost } from './layout/cells-lost.js';
 import { Claims, coverageOf, residueOf } from './layout/claims.js';
 import { claimInstructions } from './layout/instructions.js';
@@ -28,7 +29,8 @@ export type FormReading = Omit<FormRecord, 'contract' | 'parser' | 'source' | 'q
 
 /** Recognises the form, cuts it at its headings and reads section by section. What no reader claimed is the residue. */
 export function readForm(document: Document, templates: readonly Template[], fileName: string): FormReading {
-  const slots = inPrintedOrder(slotsOf(document), templates[0]);
+  const aligned = templates[0] === undefined ? null : alignCells(document, templates[0]);
+  const slots = inPrintedOrder(slotsOf(aligned?.document ?? document), templates[0]);
   const recognised = recognise(slots, templates);
   const characters = countCharacters(document);
   if (recognised.kind === 'refused') return notAForm(templates[0], recognised.finding, characters);
@@ -42,8 +44,11 @@ export function readForm(document: Document, templates: readonly Template[], fil
   };
   const [cover, ...sections] = segments.parts;
   claimHeadings(claims, sections);
-  const lost = cellsLost(segments.slots, template);
-  const results = template.sections.map((section) => readSection(context, section, segments.parts, lost));
+  const isLost = aligned !== null || cellsLost(segments.slots, template);
+  const lost = template.sections.filter(({ number }) => isLost && !aligned?.sections.has(number));
+  const results = template.sections.map((section) =>
+    readSection(context, section, segments.parts, lost.includes(section)),
+  );
   claimInstructions(context, segments.slots);
   const unread = (cover?.slots ?? []).filter((slot) => claims.isFree(slot));
   const { fields, findings, passages, narrative } = mergeResults([readCover(context, unread), ...results]);
@@ -61,7 +66,7 @@ export function readForm(document: Document, templates: readonly Template[], fil
     findings: [
       ...incomplete(found),
       ...behind(segments),
-      ...(lost ? [finding('cells-lost', 'error')] : []),
+      ...(lost.length > 0 ? [finding('cells-lost', 'error')] : []),
       ...findings,
     ],
     residue,

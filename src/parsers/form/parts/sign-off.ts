@@ -99,12 +99,16 @@ function beginsColumn(text: string, start: number): boolean {
   return SIGN_OFF.gapBefore.pattern.test(text.slice(Math.max(0, start - 12), start)) || start === 0;
 }
 
-/** Web pages keep one space of a gap: there a label shows by the space before it and its colon. */
+/**
+ * Web pages keep one space of a gap: there a label shows by the space before it and its colon. Where they keep none, a
+ * long label with its colon shows itself (`填报人：张三联系电话：…`).
+ */
 function isSpelt(text: string, start: number, end: number): boolean {
-  return (
-    SIGN_OFF.space.pattern.test(text[start - 1] ?? '') && SIGN_OFF.colonBehind.pattern.test(text.slice(end, end + 4))
-  );
+  const isApart = SIGN_OFF.space.pattern.test(text[start - 1] ?? '') || end - start >= LONG_LABEL;
+  return isApart && SIGN_OFF.colonBehind.pattern.test(text.slice(end, end + 4));
 }
+
+const LONG_LABEL = 4;
 
 function valueAfter(text: string, end: number): number {
   return end + (SIGN_OFF.valueLead.pattern.exec(text.slice(end, end + 12))?.[0].trimEnd().length ?? 0);
