@@ -1,10 +1,14 @@
+import { finding } from '../../../model/finding.js';
+import { describeKey } from '../../../model/form-keys.js';
 import type { LabelPart } from '../../../model/template.js';
-import { absent, fieldFrom, passageOf } from '../layout/field.js';
+import { absent, fieldFrom, passageOf, undecided } from '../layout/field.js';
 import { isCell, spansLost } from '../layout/grid.js';
 import { afterLabel, type LabelMatch } from '../layout/labels.js';
 import { type PartReader, type PartResult, type PartScope, resultOf } from '../layout/part.js';
 import { type RegionRow, rowOf, rowsBeside } from '../layout/region.js';
-import { isFilled, type Span } from '../layout/slot.js';
+import { isFilled, placeOf, type Span, spanText } from '../layout/slot.js';
+import { splitItems } from './items.js';
+import { ITEMS } from './patterns.js';
 
 export const labelReader: PartReader<LabelPart> = {
   labels: ({ key, labels }) => [{ id: key, labels }],
@@ -18,9 +22,30 @@ function readLabelPart(scope: PartScope, part: LabelPart): PartResult {
   const all = answerTo(scope, match);
   const spans = part.value === 'text' ? all : all.slice(0, 1);
   const { confidence } = match;
+  if (part.value === 'text' && mayEndInList(scope, part, spans)) return openEnd(scope, part, spans);
   const result = fieldFrom(scope, { key: part.key, kind: part.value, unit: part.unit, spans, confidence });
   const passages = part.value === 'text' ? [passageOf(scope.section, part.key, spans)] : [];
   return resultOf({ ...result, passages });
+}
+
+/**
+ * Outside a grid, numbered lines behind prose may be the list of the next part, whose label the page lost, or more of
+ * this answer.
+ */
+function mayEndInList({ section, matches }: PartScope, part: LabelPart, spans: readonly Span[]): boolean {
+  const next = section.parts[section.parts.indexOf(part) + 1];
+  if (next?.kind !== 'list' || matches.some(({ id }) => id === next.key) || spans.some(({ slot }) => isCell(slot)))
+    return false;
+  const from = spans.findIndex(({ slot }) => ITEMS.listOnly.pattern.test(slot.text));
+  const numbers = splitItems(spans.slice(from), next.itemWords).map(({ number }) => number);
+  return from > 0 && numbers.length > 1 && numbers.every((number, i) => number === i + 1);
+}
+
+function openEnd(scope: PartScope, { key }: LabelPart, spans: readonly Span[]): PartResult {
+  const facts = { key, label: describeKey(scope.template, key).label, raw: spans.map(spanText).join('\n') };
+  const findings = [finding('ambiguous-line', 'warning', facts, spans.slice(0, 1).map(placeOf))];
+  const passages = [passageOf(scope.section, key, spans)];
+  return { ...undecided(scope, [key], 'text', spans), findings, passages };
 }
 
 /**

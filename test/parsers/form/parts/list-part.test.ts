@@ -10,6 +10,11 @@ describe('a list in lines', () => {
     expect(fieldIn(reading, 'profile.tasks[2]')).toBe('read 修渠');
     expect(fieldIn(reading, 'profile.achievements')).toBe('read 全年平稳。');
   });
+  it('may be more of the answer before it where its label is lost and nothing but numbers begins its items', () => {
+    const reading = readingOf(linesForm({ taskLabel: null, tasks: ['1、建茶园', '2、修渠'] }));
+    expect(fieldIn(reading, 'profile.duties')).toBe('unreadable');
+    expect(reading.findings.map(({ code }) => code)).toContain('ambiguous-line');
+  });
 });
 
 describe('a label and its answer in one line', () => {
