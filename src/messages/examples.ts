@@ -23,6 +23,7 @@ export const examples = {
     'huibiao reparse --preview\nhuibiao reparse --undo 3',
     'huibiao reparse --preview\nhuibiao reparse --undo 3',
   ),
+  'example-serve': label('huibiao serve --db 绩效.sqlite', 'huibiao serve --db reports.sqlite'),
   'example-status': label(
     'huibiao status --year 2020 --details\nhuibiao status --csv > 报送情况.csv',
     'huibiao status --year 2020 --details\nhuibiao status --csv > status.csv',
