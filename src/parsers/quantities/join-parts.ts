@@ -69,6 +69,8 @@ const GOES_ON = /[为达共计是约、，,]\s*$/;
 const COMMA_OR_DIGIT = /[，,、\d]/u;
 const ENDS_IN_DIGIT = /\d\s*$/u;
 const BEGINS_WITH_DIGIT = /^\s*\d/u;
+/** A cell of a table or a list of figures: `120`, `1,480.60` */
+const FIGURE_ALONE = /^\s*[\d,.]+\s*$/u;
 
 function endsSentence(before: string, after: string): boolean {
   const line = before.trim();
@@ -76,7 +78,8 @@ function endsSentence(before: string, after: string): boolean {
   if (line === '' || after.trim() === '' || SENTENCE_END.test(before) || ITEM_START.test(after)) return true;
   if (line.length <= HEADING && ITEM_START.test(line) && !COMMA_OR_DIGIT.test(line.replace(ITEM_START, '')))
     return true;
-  return line.length < BROKEN_LINE && ENDS_IN_DIGIT.test(line) && BEGINS_WITH_DIGIT.test(after);
+  const isFigure = FIGURE_ALONE.test(line) || FIGURE_ALONE.test(after);
+  return isFigure && line.length < BROKEN_LINE && ENDS_IN_DIGIT.test(line) && BEGINS_WITH_DIGIT.test(after);
 }
 
 export function locate({ text, segments }: JoinedText, start: number, end: number): Located {

@@ -75,7 +75,10 @@ describe('counts, scores and grades', () => {
   it.each([
     ['98分', '98'],
     ['98.5 分', '98.5'],
+    ['九十五分', '95'],
+    ['九十六点五分', '96.5'],
     ['九十八', 'unreadable'],
+    ['优秀分', 'unreadable'],
   ])('scores %s as %s', (text, expected) => {
     expect(short(readScore(text))).toBe(expected);
   });

@@ -40,6 +40,16 @@ describe('a numeral that cannot be read for certain', () => {
     expect(findings.map((one) => factsOf(one).surface)).toEqual(['12\n34万元']);
   });
 
+  it('may be one cut through in a short line', () => {
+    const { quantities, findings } = readQuantities([cell('新增市场主体1', '20户，增长明显')]);
+    expect(quantities).toEqual([]);
+    expect(findings.map((one) => factsOf(one).surface)).toEqual(['1\n20户']);
+  });
+
+  it('is not made of figures that stand alone in their lines', () => {
+    expect(readQuantities([cell('管护站3', '120', '20户')]).findings).toEqual([]);
+  });
+
   it('may be one whose unit stands in another cell', () => {
     const [first, second] = ['全年专项资金共投入到各项重点工程建设项目的金额为300', '万元，全部到位'].map(
       (text, i) => ({

@@ -56,6 +56,9 @@ export function goals(truth: Truth, style: Style, expect: Expectation): readonly
   }
 }
 
+/** `98%`, `97.8％` */
+const PERCENT = /^(\d+(?:\.\d+)?)[%％]$/u;
+
 const WORDY = ['达到95%以上', '≥95%', '已全部完成', '完成率100%', '基本完成', '圆满完成任务', '有所提高', '120次'];
 
 const KINDS = [
@@ -119,12 +122,12 @@ export function indicators(truth: Truth, style: Style, expect: Expectation): rea
         if (way === 'merged-completion' && shown.length > 1) {
           const only = shown[0]?.[1] ?? '';
           if (i === 0) cells.push([only, 2, shown.length]);
-          const value = only.replace('%', '');
-          if (i === 0) expect.read(`${key}.completion`, value);
+          const value = only.replace(PERCENT, '$1');
+          if (i === 0) expect.cell(`${key}.completion`, value === '' ? null : value);
           else expect.state(`${key}.completion`, `read ${value}`, 'blank', 'unreadable');
         } else {
           cells.push([done, 2]);
-          expect.cell(`${key}.completion`, done === '' ? null : done.replace(/^(\d+(?:\.\d+)?)[%％]$/, '$1'));
+          expect.cell(`${key}.completion`, done === '' ? null : done.replace(PERCENT, '$1'));
         }
         rows.push({ columns: 8, cells });
       });

@@ -4,6 +4,7 @@ import { buildForm } from './form.js';
 import { judge, parseBytes } from './judge.js';
 import { type OrderPrint, printInOrder } from './order.js';
 import { randomTruth } from './random-truth.js';
+import { sheetOf } from './sheet.js';
 import { mixedStyles } from './styles.js';
 
 const LONG = process.env.HUIBIAO_LONG === '1';
@@ -23,7 +24,7 @@ describe('forms of which only the order of the paragraphs is left', () => {
           indent: next() < 0.3 ? 3 : 0,
         };
         const built = buildForm(randomTruth(next), style);
-        const text = printInOrder(built.pieces, print, next);
+        const text = printInOrder(sheetOf(built.pieces), print, next);
         const { wrong, invented } = judge(built, await parseBytes(new TextEncoder().encode(text)));
         told.push(...[...wrong, ...invented].map((line) => `${name} ${JSON.stringify(print)}: ${line}`));
       }

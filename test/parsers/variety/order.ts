@@ -1,5 +1,4 @@
-import { type Block, cellText, type Table } from '../../../src/model/document.js';
-import { blocksOf, type Piece } from './sheet.js';
+import { type Sheet, type SheetCell, shownText } from '../../support/printing/sheet.js';
 
 /** Text in which nothing but the order of the paragraphs is left of a table, as programs differ in writing it. */
 export interface OrderPrint {
@@ -14,8 +13,10 @@ export interface OrderPrint {
 }
 
 /** @param next numbers from 0 to below 1, for what happens by chance */
-export function printInOrder(pieces: readonly Piece[], print: OrderPrint, next: () => number): string {
-  const lines = blocksOf(pieces).flatMap((block) => linesOf(block, print));
+export function printInOrder(sheet: Sheet, print: OrderPrint, next: () => number): string {
+  const lines = sheet.flatMap((block) =>
+    typeof block === 'string' ? [block] : block.flat().flatMap((cell) => cellLines(cell, print)),
+  );
   const kept = (line: string) =>
     line.trim() !== '' || print.empty === 'kept' || (print.empty !== 'dropped' && next() < 0.5);
   return lines
@@ -24,16 +25,6 @@ export function printInOrder(pieces: readonly Piece[], print: OrderPrint, next: 
     .join('');
 }
 
-function linesOf(block: Block, print: OrderPrint): readonly string[] {
-  return block.kind === 'paragraph' ? [block.text] : tableLines(block, print);
-}
-
-function tableLines(table: Table, { merged }: OrderPrint): readonly string[] {
-  return table.rows.flatMap(({ number }) =>
-    table.rows
-      .flatMap((row) => row.cells)
-      .filter((cell) => cell.row === number || (merged && cell.row < number && number < cell.row + cell.rowSpan))
-      .toSorted((a, b) => a.column - b.column)
-      .flatMap((cell) => (cell.row === number ? cellText(cell).split('\n') : [''])),
-  );
+function cellLines(cell: SheetCell, { merged }: OrderPrint): readonly string[] {
+  return cell.hangs && !merged ? [] : shownText(cell).split('\n');
 }

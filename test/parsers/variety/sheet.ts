@@ -1,6 +1,7 @@
 import type { Block } from '../../../src/model/document.js';
 import { paragraph } from '../../../src/model/document.js';
 import { p, tbl, tc, tr } from '../../support/docx.js';
+import type { Sheet, SheetCell } from '../../support/printing/sheet.js';
 import { type CellSpec, table } from '../form/build.js';
 
 /** What a form is built of before it is printed: paragraphs and rows of cells; neighbouring rows are one table. */
@@ -50,6 +51,21 @@ export function blocksOf(pieces: readonly Piece[]): readonly Block[] {
   return groupPieces(pieces).map((group) =>
     typeof group === 'string' ? paragraph(group) : table(++number, compressed(group)),
   );
+}
+
+/** The same with each table as printed rows: a cell for each place on the page, those that hang down repeated. */
+export function sheetOf(pieces: readonly Piece[]): Sheet {
+  return groupPieces(pieces).map((group) => {
+    if (typeof group === 'string') return group;
+    const placed = placeCells(group);
+    return placed.map((_, at) =>
+      placed
+        .slice(0, at + 1)
+        .flatMap((cells, from) => cells.filter((cell) => from + cell.rows > at).map((cell) => ({ cell, from })))
+        .map(({ cell: { text, from: left, to: right }, from }): SheetCell => ({ text, left, right, hangs: from < at }))
+        .toSorted((a, b) => a.left - b.left),
+    );
+  });
 }
 
 /** Spans counted in grid columns that really occur. */

@@ -12,7 +12,7 @@ import type { Slot } from './slot.js';
  * and no part of one, and no answer stands inside a label. Signs of the contrary:
  * - several figures in a line, alone or behind a name: `1、局机关  1480.60   36.80`
  * - a figure broken between two lines: `3150` / `.60`
- * - labels that stand three times in succession: a merged cell in each column it covers
+ * - labels or other lines that stand three times in succession: a merged cell in each column it covers
  * - labels torn by what stands beside them: `职能职责` / `统筹全区…` / `概述`
  * - columns printed one after the other, so that answers stand behind other labels
  */
@@ -25,6 +25,7 @@ export function cellsLost(slots: readonly Slot[], template: Template): boolean {
     broken >= MANY ||
     tornLabels(lines, template) >= MANY ||
     repeatedLabels(lines, template) >= MANY ||
+    repeatedLines(lines) >= MANY ||
     misplacedHeaders(lines, template) + misplacedNumbers(lines, template) >= MANY
   );
 }
@@ -108,6 +109,17 @@ const numberLabels = memoizeByObject((template: Template): ReadonlyMap<string, V
 });
 
 const NUMBERS: readonly ValueKind[] = ['count', 'phone', 'score'];
+
+/** Texts too long for an answer given thrice, three times in succession with all lines of their cell. */
+function repeatedLines(lines: readonly Slot[]): number {
+  const keys = lines.map((line) => keyOf(line.text.slice(0, KEY_WINDOW)));
+  const isThrice = (key: string, i: number) =>
+    key.length > LONG &&
+    CELL_LINES.some((step) => keys.slice(i, i + 2 * step).every((one, k) => one === keys[i + k + step]));
+  return new Set(keys.filter(isThrice)).size;
+}
+
+const CELL_LINES = [1, 2, 3, 4, 5, 6];
 
 const APART = 6;
 

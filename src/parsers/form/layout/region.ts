@@ -1,3 +1,4 @@
+import type { Table } from '../../../model/document.js';
 import { columnsOf, type GridRow, gridRows, isCell, lastRowOf } from './grid.js';
 import { type LabelMatch, nextLabel } from './labels.js';
 import type { PartScope } from './part.js';
@@ -15,6 +16,8 @@ export interface RegionRow {
   readonly doubtful: boolean;
   /** The last cell of a row above, where it spans this row too. */
   readonly spanning: readonly Span[];
+  /** Cells at its head that begin in a row above. */
+  readonly hanging: number;
   /** True for a row that only follows the label's own: no span says that it belongs to the label. */
   readonly follows: boolean;
   /** True where something is printed left of the cells of a row that only follows. */
@@ -26,7 +29,7 @@ export type CutLines = (lines: readonly Span[]) => readonly RegionRow[];
 
 /** A row whose cells are known. */
 export function rowOf(cells: RegionRow['cells']): RegionRow {
-  return { cells, doubtful: false, spanning: [], follows: false, headed: false };
+  return { cells, doubtful: false, spanning: [], hanging: 0, follows: false, headed: false };
 }
 
 /** Lines of which nothing says where one cell ends and the next begins. */
@@ -50,16 +53,38 @@ function besideInGrid(region: readonly Slot[], { table, cell }: GridPosition): r
   const isRight = (slot: Slot) => columnsOf(slot)[0] >= cell.column + cell.columnSpan;
   const rows: RegionRow[] = [];
   let above: Slot | undefined;
+  let heads: readonly Slot[] = [];
   for (const { row, slots } of gridRows(region.filter((slot) => slot.grid?.table === table))) {
     const cells = slots.filter(isRight);
     if (row.number > last || cells.length === 0) continue;
     const follows = !table.spansKept && row.number !== cell.row;
     const headed = follows && slots.some((slot) => isFilled(slot) && !isRight(slot));
     const spanning = above !== undefined && lastRowOf(above) >= row.number ? [wholeSpan(above)] : [];
-    rows.push({ cells: cells.map(cellOf), doubtful: false, spanning, follows, headed });
-    above = cells.length > 1 ? cells.at(-1) : spanning[0]?.slot;
+    const [first] = cells;
+    const hanging = heads.filter((slot) => lastRowOf(slot) >= row.number && first && isLeftOf(slot, first));
+    const all = [...hanging, ...cells];
+    if (spanning.length === 0 && endsEarly(all, table)) {
+      rows.push({ ...doubtfulRow(all.map(wholeSpan)), follows, headed });
+      continue;
+    }
+    rows.push({ cells: all.map(cellOf), doubtful: false, spanning, hanging: hanging.length, follows, headed });
+    above = all.length > 1 ? all.at(-1) : spanning[0]?.slot;
+    heads = all.slice(0, -1);
   }
   return rows;
+}
+
+/** Whether a text's row ends left of its table's last column: a cell of it was lost. */
+function endsEarly(cells: readonly Slot[], { columns, spansKept }: Table): boolean {
+  return (
+    spansKept &&
+    cells.some(({ place }) => place.line !== undefined) &&
+    cells.every((slot) => columnsOf(slot)[1] <= columns)
+  );
+}
+
+function isLeftOf(a: Slot, b: Slot): boolean {
+  return columnsOf(a)[1] <= columnsOf(b)[0];
 }
 
 function cellOf(slot: Slot): readonly Span[] {
@@ -96,9 +121,24 @@ export function rowsBelow(
     if (!openEnd || i < columns.length - 1) return column === columns[i];
     return column >= (columns[i] ?? (columns[i - 1] ?? 0) + 1);
   };
+  const isTorn = rowsTorn(table, slots, ownTable);
   return gridRows(ownTable ? region.filter((slot) => slot.grid?.table === table) : region).map((row) =>
-    rowOf(columns.map((_, i) => row.slots.filter((slot) => isUnder(slot, i)).map(wholeSpan))),
+    isTorn(row)
+      ? doubtfulRow(row.slots.filter(isFilled).map(wholeSpan))
+      : rowOf(columns.map((_, i) => row.slots.filter((slot) => isUnder(slot, i)).map(wholeSpan))),
   );
+}
+
+/**
+ * Rows of more cells than the row of the headers has, where spans are lost: a header may be lost with its cell. Rows of a
+ * text that end left of the headers lost a cell of their own.
+ */
+function rowsTorn(table: Table, headers: readonly (Slot | undefined)[], ownTable: boolean): (row: GridRow) => boolean {
+  const width = headers.find((slot) => slot !== undefined)?.grid?.row.width ?? 0;
+  const end = Math.max(...headers.map((slot) => (slot === undefined ? 0 : columnsOf(slot)[1])));
+  const endsEarly = ({ slots }: GridRow) =>
+    ownTable && slots.some(({ place }) => place.line !== undefined) && slots.every((slot) => columnsOf(slot)[1] < end);
+  return (row) => row.slots.some(isFilled) && (table.spansKept ? endsEarly(row) : row.row.width > width);
 }
 
 function regionFrom({ slots, matches }: PartScope, start: number): readonly Slot[] {

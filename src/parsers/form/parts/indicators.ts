@@ -46,12 +46,24 @@ function readIndicators(scope: PartScope, part: IndicatorPart): PartResult {
   return mergeResults(
     found.map(({ key, label, rows }) => {
       if (label === undefined) return absent([`${key}[1].content`, `${key}[1].completion`]);
-      const inDoubt = (row: RegionRow) => (!isSure && inLines(row)) || lostCell(row, short);
-      const known = rows.map((row) => (inDoubt(row) ? doubtfulRow(row.cells.flat()) : row));
+      const next = found[found.findIndex((one) => one.key === key) + 1];
+      const isOpen = isText(label) && next !== undefined && next.label === undefined;
+      const known = rows.map((row, i) => {
+        const isKnown = inLines(row) ? isSure : !(isOpen && i > 0);
+        return isKnown && !lostCell(row, short) ? row : doubtfulRow(row.cells.flat());
+      });
       const shown = known.length > 0 ? known : [rowOf([])];
       return mergeResults(shown.map((row, i) => readRow(scope, `${key}[${i + 1}]`, label, row)));
     }),
   );
+}
+
+/**
+ * In a text only blank cells say that a kind has further rows. Where the next kind is missing, its label may have been
+ * lost, and rows behind the first be its own.
+ */
+function isText({ spans: [first] }: LabelMatch): boolean {
+  return first?.slot.place.line !== undefined;
 }
 
 /** Kinds of which no line is in doubt outnumber those that show a column of targets. */
@@ -104,6 +116,12 @@ function ownRows(rows: readonly RegionRow[]): readonly RegionRow[] {
 function readRow(scope: PartScope, key: string, label: LabelMatch, row: RegionRow): PartResult {
   const [content = [afterLabel(label)], ...others] = row.cells;
   if (row.doubtful) return openRow(scope, key, content);
+  if (isShifted(row))
+    return openRow(
+      scope,
+      key,
+      row.cells.flat().filter(({ slot }) => isFilled(slot)),
+    );
   const completion = others.at(-1) ?? row.spanning;
   const text = fieldFrom(scope, { key: `${key}.content`, kind: 'text', spans: content, confidence: label.confidence });
   const rowLabel = cleanText(content.map(spanText).join('\n'), scope.script) || null;
@@ -114,11 +132,23 @@ function readRow(scope: PartScope, key: string, label: LabelMatch, row: RegionRo
     {
       ...text,
       findings: [...text.findings, ...unknownCells(scope, others.slice(0, -1).flat(), key)],
-      passages: [passageOf(scope.section, `${key}.content`, content)],
+      passages: row.hanging > 0 ? [] : [passageOf(scope.section, `${key}.content`, content)],
     },
-    // A completion shared with the row above is one passage, not two.
+    // A content or completion shared with the row above is one passage, not two.
     isShared ? { ...done, passages: [] } : done,
   ]);
+}
+
+/** More cells than two, the first blank: a blank content, or columns of the kind whose span is lost. */
+function isShifted({ cells }: RegionRow): boolean {
+  const [first, ...others] = cells.flat();
+  return (
+    others.length > 1 &&
+    first !== undefined &&
+    spansLost(first.slot) &&
+    !isFilled(first.slot) &&
+    others.some(({ slot }) => isFilled(slot))
+  );
 }
 
 function unknownCells(scope: PartScope, spans: readonly Span[], key: string): readonly Finding[] {

@@ -29,13 +29,21 @@ interface Mark {
  * up from 1, else by automatic numbers of the paragraphs, else the whole as one item without number.
  */
 export function splitItems(spans: readonly Span[], words: readonly string[]): readonly Item[] {
-  const byWord = splitBy(spans, (text) =>
-    [...simplifyHan(text).matchAll(wordMarker(words))].map((match) => markOf(match, match[1] ?? match[2])),
-  );
+  const byWord = splitBy(spans, (text) => wordMarks(simplifyHan(text), words));
   if (byWord.some((item) => item.marker !== null)) return byWord;
   const byList = splitBy(spans, listMarks);
   if (byList.some((item) => item.marker !== null)) return byList;
   return splitByAutoNumber(spans);
+}
+
+/** `任务2` behind one space and without a mark of its own begins an item where it counts on from the one before. */
+function wordMarks(text: string, words: readonly string[]): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const match of text.matchAll(wordMarker(words))) {
+    const mark = markOf(match, match[1] ?? match[2] ?? match[3]);
+    if (match[3] === undefined || mark.number === (marks.at(-1)?.number ?? 0) + 1) marks.push(mark);
+  }
+  return marks;
 }
 
 function markOf(match: RegExpMatchArray, number: string | undefined): Mark {

@@ -1,12 +1,14 @@
 import { finding } from '../../../model/finding.js';
 import { describeKey } from '../../../model/form-keys.js';
-import type { LabelPart } from '../../../model/template.js';
+import { memoizeByObject } from '../../../model/memoize-by-object.js';
+import { type LabelPart, moneyTables, type Template } from '../../../model/template.js';
+import { keyOf } from '../../../text/label-key.js';
 import { absent, fieldFrom, passageOf, undecided } from '../layout/field.js';
-import { isCell, spansLost } from '../layout/grid.js';
+import { inSameRow, isCell, spansLost } from '../layout/grid.js';
 import { afterLabel, type LabelMatch } from '../layout/labels.js';
 import { type PartReader, type PartResult, type PartScope, resultOf } from '../layout/part.js';
 import { type RegionRow, rowOf, rowsBeside } from '../layout/region.js';
-import { isFilled, placeOf, type Span, spanText } from '../layout/slot.js';
+import { isFilled, placeOf, type Slot, type Span, spanText } from '../layout/slot.js';
 import { splitItems } from './items.js';
 import { ITEMS } from './patterns.js';
 
@@ -20,7 +22,7 @@ function readLabelPart(scope: PartScope, part: LabelPart): PartResult {
   const match = bestMatch(scope, part.key);
   if (match === null || lacksCell(scope, match)) return absent([part.key], part.unit);
   const all = answerTo(scope, match);
-  const spans = part.value === 'text' ? all : all.slice(0, 1);
+  const spans = part.value === 'text' ? all : oneAnswer(all);
   const { confidence } = match;
   if (part.value === 'text' && mayEndInList(scope, part, spans)) return openEnd(scope, part, spans);
   const result = fieldFrom(scope, { key: part.key, kind: part.value, unit: part.unit, spans, confidence });
@@ -58,7 +60,28 @@ export function answerTo(scope: PartScope, match: LabelMatch): readonly Span[] {
   const rows = rowsBeside(scope, match, (lines) => [rowOf([lines])]);
   const end = rows.findIndex(({ headed }) => headed);
   const [first = afterLabel(match), ...rest] = spansOf(end === -1 ? rows : rows.slice(0, end));
-  return [first, ...rest.filter(({ slot }) => isFilled(slot))];
+  const filled = rest.filter(({ slot }) => isFilled(slot));
+  const table = filled.findIndex(({ slot }) => isCaption(slot, scope.template));
+  return [first, ...(table === -1 ? filled : filled.slice(0, table))];
+}
+
+/** The caption of a table of figures: where the heading above it is lost, it ends the answer before. */
+function isCaption({ labelKey: { key } }: Slot, template: Template): boolean {
+  return captionKeys(template).some((caption) => key.startsWith(caption) && key.length - caption.length <= UNIT);
+}
+
+/** Characters of `（单位：万元）` at most. */
+const UNIT = 8;
+
+const captionKeys = memoizeByObject((template: Template): readonly string[] =>
+  moneyTables(template).flatMap(({ captions }) => captions.map(keyOf)),
+);
+
+/** Behind blank columns of a merged label whose spans are lost, the one text of its row: `综合得分 |  | 96分 |  |`. */
+function oneAnswer([first, ...rest]: readonly Span[]): readonly Span[] {
+  if (first === undefined || isFilled(first.slot) || !spansLost(first.slot)) return first === undefined ? [] : [first];
+  const beside = rest.filter(({ slot }) => inSameRow(slot, first.slot));
+  return beside.length === 1 ? beside : [first];
 }
 
 /** True where the grid has no cell beside a label, filled or blank. Its print is claimed then. */

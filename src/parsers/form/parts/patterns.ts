@@ -127,12 +127,15 @@ const PINYIN_NOTE = '(?:[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚ
 
 /**
  * `任务1：`, `目标 二、`: anywhere in a line where a mark follows the number, since two visual columns share one line;
- * without a mark only where a line or column begins (`完成任务3项` is no item).
+ * without a mark only where a line or column begins (`完成任务3项` is no item), or, as a third group, behind a space.
  */
 export function wordMarker(words: readonly string[]): RegExp {
   const noted = words.map((word) => [...word].map((char) => char + PINYIN_NOTE).join(''));
   const numbered = `(?:${noted.join('|')})\\s*([${DIGITS}]{1,3}|[${HAN}]{1,3})`;
-  return new RegExp(`${numbered}\\s*[：:、.．]|(?<=^\\s*|\\n\\s*|\\s{2})${numbered}(?=\\s|$)`, 'g');
+  return new RegExp(
+    `${numbered}\\s*[：:、.．]|(?<=^\\s*|\\n\\s*|\\s{2})${numbered}(?=\\s|$)|(?<=\\S\\s)${numbered}(?=\\s)`,
+    'g',
+  );
 }
 
 /** Styles of heading numbers, outermost first; depth is decided by this order, never by the printed number. */

@@ -64,7 +64,7 @@ function rowsUnder(scope: PartScope, headers: Headers): readonly RegionRow[] {
     // Another table behind that of the persons is an annex.
     ownTable: true,
     begins: isName,
-    cut: (lines) => cutPeople(lines, headers.length),
+    cut: (lines) => (headers.includes(undefined) ? [doubtfulRow(lines)] : cutPeople(lines, headers.length)),
   });
 }
 

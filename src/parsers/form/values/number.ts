@@ -1,4 +1,5 @@
 import { moneyShift } from '../../../text/money-unit.js';
+import { readChineseNumeral } from '../../../text/numerals/numeral.js';
 import { withoutSpaces } from '../../../text/spaces.js';
 import { halfWidth } from '../../../text/width.js';
 import { NUMBER } from './patterns.js';
@@ -39,10 +40,12 @@ export function readCount(text: string): ReadValue {
   return match?.[1] ? read(stripZeros(match[1])) : unreadable('number-unreadable');
 }
 
-/** A score: `98分`, `98`, `98.5 分`. */
+/** A score: `98分`, `98`, `98.5 分`, `九十五分`. */
 export function readScore(text: string): ReadValue {
-  const match = NUMBER.score.pattern.exec(halfWidth(text).replace(NUMBER.spacesAndStops.pattern, ''));
-  return match?.[1] ? read(match[1]) : unreadable('number-unreadable');
+  const plain = halfWidth(text).replace(NUMBER.spacesAndStops.pattern, '');
+  const match = NUMBER.score.pattern.exec(plain);
+  const score = match?.[1] ?? (plain.endsWith('分') ? readChineseNumeral(plain.slice(0, -1)) : null);
+  return score ? read(score) : unreadable('number-unreadable');
 }
 
 /** Exact decimal text without separators, or null. `1.234,5`, `12 34` and `1O` are null. */

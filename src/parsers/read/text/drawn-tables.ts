@@ -45,8 +45,11 @@ function isTable(lines: readonly Line[], drawn: readonly DrawnLine[], start: num
 /** A column ruled too narrow for a single Chinese character has lost what stood in it: `├──┼────┤ │  ├────`. */
 const SQUEEZED = /[┤┼] ?│ |├─[┬┼┴┤]/u;
 
+/** `text |`; a line with a vertical before it too is another table's. */
 function endsInPipe(line: Line | undefined): boolean {
-  return line !== undefined && pipeLine(line.text).trails;
+  if (line === undefined) return false;
+  const { leads, trails } = pipeLine(line.text);
+  return trails && !leads;
 }
 
 function region(lines: readonly Line[], drawn: readonly DrawnLine[], start: number, end: number): Region {

@@ -130,7 +130,10 @@ function continues(row: Row, line: FramedLine, edges: readonly number[] | null):
   if (written.some((index) => above(index) === '')) return false;
   if (written.some((index) => FIGURE.test(above(index)) && FIGURE.test(here(index)))) return false;
   if (LIST_MARK.test(here(0))) return false;
-  if (edges === null) return written.length === 1 && written[0] === 0 && row.last.length > 2 && isOneOfMany(row);
+  if (edges === null) {
+    const isLower = displayWidth(here(0)) <= displayWidth(above(0)) + ROUNDED;
+    return written.length === 1 && written[0] === 0 && row.last.length > 2 && isOneOfMany(row) && isLower;
+  }
   const paragraphs = written.filter((index) => !isFull(above(index), here(index), widthOf(edges, index)));
   if (paragraphs.length === 0 || (paragraphs.length === 1 && paragraphs[0] !== 0)) return true;
   return line.cells.length === 2 && isNextOf(row.cells[1], here(1));
@@ -146,9 +149,9 @@ function isNextOf(cell: readonly Para[] | undefined, text: string): boolean {
   return word !== undefined && word === wordBefore && Number(number) === Number(numberBefore) + 1;
 }
 
-/** The row above has more than its first cell, so that a line with nothing else is likelier its name's second half. */
+/** The row above has a figure behind its first cell, so that a line with nothing else is likelier its name's second half. */
 function isOneOfMany(row: Row): boolean {
-  return row.cells.slice(1).some((cell) => cell.some(({ text }) => text !== ''));
+  return row.cells.slice(1).some((cell) => cell.some(({ text }) => FIGURE.test(text)));
 }
 
 /** A line without columns whose only text, behind blank cells, may be more of the cell above or a row of its own. */

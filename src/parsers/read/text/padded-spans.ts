@@ -5,10 +5,12 @@ import type { CellSpan, RowPiece } from './piece.js';
  * spans. Other rows stay as they are: they are padded where each has every column and one holds nothing but its first cell.
  */
 export function withPaddedSpans(rows: readonly RowPiece[]): readonly RowPiece[] {
-  const width = rows[0]?.cells.length ?? 0;
-  const padded = rows.filter((row) => filledColumns(row).join() === '0').length;
-  if (width < NARROWEST || padded < MIN_PADDED || rows.some((row) => row.cells.length !== width || !row.positionsKept))
-    return rows;
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const padding = width < NARROWEST || rows.some((row) => !row.positionsKept) ? 'none' : paddingOf(rows, width);
+  if (padding === 'none') return rows;
+  // Of a row that lost a cell nothing says which: where rows are padded, all have as many.
+  if (padding === 'shifted' || rows.some(({ cells }) => cells.length !== width))
+    return rows.map((row) => inOrder(row, width));
   let row: readonly Placed[] = [];
   const out = rows.map(({ cells }): RowPiece => {
     const filled = filledColumns({ cells });
@@ -33,9 +35,26 @@ export function withPaddedSpans(rows: readonly RowPiece[]): readonly RowPiece[] 
   return out.map((one) => ({ ...one, spans: one.spans?.map((span) => ({ ...span, column: span.column + 1 })) ?? [] }));
 }
 
-/** Fewer columns or padded rows are no proof: the empty cells may be blank answers. */
+/**
+ * Fewer columns or padded rows are no proof: the empty cells may be blank answers. One is, where no row is filled. Where
+ * several rows have a text in one column only, and not in the first, something stands left of the table.
+ */
+function paddingOf(rows: readonly RowPiece[], width: number): 'none' | 'kept' | 'shifted' {
+  const filled = rows.map((row) => filledColumns(row));
+  const lone = filled.filter((columns) => columns.length === 1);
+  const padded = lone.filter(([column]) => column === 0).length;
+  if (rows.filter(({ cells }) => cells.length === width).length * 2 < rows.length) return 'none';
+  const isSparse = filled.every((columns) => columns.length < width);
+  if (padded >= MIN_PADDED || (padded > 0 && isSparse)) return 'kept';
+  return isSparse && lone.length > MIN_PADDED ? 'shifted' : 'none';
+}
+
 const NARROWEST = 6;
 const MIN_PADDED = 2;
+
+function inOrder(row: RowPiece, width: number): RowPiece {
+  return { cells: filledColumns(row).map((column) => row.cells[column] ?? []), positionsKept: false, width };
+}
 
 /**
  * Up to which column empty cells belong to the row above. A lone text below another has a blank answer left of it, unless

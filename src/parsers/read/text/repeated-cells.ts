@@ -32,7 +32,7 @@ function repeats(lines: readonly Line[], separator: Separator): boolean {
   for (const { text } of separated) {
     const texts = text.split(separator).map((one) => one.trim());
     if (texts.length >= FULL_ROW && !isFigure(texts[0] ?? '') && texts.every((one) => one === texts[0])) return true;
-    if (texts.some((one, i) => i > 0 && one === texts[i - 1] && !isFigure(one))) rows++;
+    if (texts.some((one, i) => i > 0 && one === texts[i - 1] && one.length > 1 && !isFigure(one))) rows++;
   }
   return rows >= REPEATING_ROWS;
 }
@@ -51,8 +51,10 @@ function regionAt(
   separator: Separator,
 ): Region | null {
   const own = separators(lines[start], separator);
-  if (own === 0) return null;
-  const widths = new Set([own, widestNear(lines, start, separator)]);
+  const widest = widestNear(lines, start, separator);
+  if (widest === 0) return null;
+  // A line without separators begins a row where the cell it is the first line of comes again.
+  const widths = new Set(own === 0 ? [widest] : [own, widest]);
   for (const width of widths) {
     const rows: Copy[][] = [];
     let end = start;

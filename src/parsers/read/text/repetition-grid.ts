@@ -116,10 +116,13 @@ function joinedBelow(
     const above = stretches[r]?.find((one) => one.from === below.from);
     const same = above?.to === below.to && above.text === below.text && !isFigure(below.text);
     stub &&= same;
-    if (same && (stub || head)) joined.push(below);
+    if (same && (stub || head || (below.text.length > SENTENCE && below.to === texts[r]?.length))) joined.push(below);
   }
   return joined;
 }
+
+/** An answer as long, at the end of its row, is hardly given twice. */
+const SENTENCE = 10;
 
 /** Rows whose first cell runs down to a row of figures. */
 function isHead(texts: readonly (readonly string[])[], r: number): boolean {

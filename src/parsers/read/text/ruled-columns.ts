@@ -3,6 +3,7 @@ import { displayWidth } from '../../../text/display-width.js';
 import { type Line, trim } from './lines.js';
 import { withPaddedSpans } from './padded-spans.js';
 import { type Para, type Region, type RowPiece, wholeRow } from './piece.js';
+import { isFull, unwrapped } from './wrapped-cell.js';
 
 /**
  * Layout L10: a table whose columns are ruled by dashes (`---- ------ ----`), a Chinese character two columns wide. Between
@@ -73,6 +74,43 @@ function columnsOf(line: Line | undefined): readonly Column[] {
 
 function rowsOf(lines: readonly Line[], columns: readonly Column[], ambiguous: 1 | 2): readonly RowPiece[] | null {
   const parted = lines.some((line, index) => index > 1 && line.gap > 0 && !isRuler(line) && !isRuler(lines[index - 1]));
+  const rows = cutRows(lines, columns, ambiguous, parted);
+  const cut = rows?.some(holdsSeveral) ? cutRows(lines, columns, ambiguous, false) : rows;
+  return cut === null || cut.length < 2 ? null : withPaddedSpans(cut.map((row) => wholeRow(row.map(joined))));
+
+  /** A line with the same cells as the one above, three at least and not all wrapped, is a row: a blank line then is one without text. */
+  function holdsSeveral(row: readonly (readonly Para[])[]): boolean {
+    const numbers = [...new Set(row.flatMap((cell) => cell.map(({ line }) => line)))].toSorted((x, y) => x - y);
+    return numbers.slice(1).some((number, i) => {
+      const cells = row.map((cell) => [textOn(cell, numbers[i]), textOn(cell, number)] as const);
+      const isLike = cells.every(([above, here]) => (above === '') === (here === ''));
+      return (
+        isLike &&
+        cells.filter(([above]) => above !== '').length > 2 &&
+        !cells.every(([above, here], c) => here === '' || isFull(`${above} `, here, widthOf(c)))
+      );
+    });
+  }
+
+  function joined(cell: readonly Para[], column: number): readonly Para[] {
+    return parted && cell.length > 1 ? unwrapped(cell, widthOf(column)) : cell;
+  }
+
+  function widthOf(column: number): number {
+    return (columns[column]?.to ?? 0) - (columns[column]?.from ?? 0);
+  }
+}
+
+function textOn(cell: readonly Para[], number: number | undefined): string {
+  return cell.find(({ line }) => line === number)?.text ?? '';
+}
+
+function cutRows(
+  lines: readonly Line[],
+  columns: readonly Column[],
+  ambiguous: 1 | 2,
+  parted: boolean,
+): readonly (readonly Para[][])[] | null {
   const rows: Para[][][] = [];
   let fresh = true;
   for (const line of lines) {
@@ -86,7 +124,7 @@ function rowsOf(lines: readonly Line[], columns: readonly Column[], ambiguous: 1
     else for (const [index, cell] of (rows.at(-1) ?? []).entries()) addWritten(cell, cells[index]);
     fresh = false;
   }
-  return rows.length < 2 ? null : withPaddedSpans(rows.map(wholeRow));
+  return rows;
 }
 
 function addWritten(cell: Para[], more: Para | undefined): void {

@@ -1,5 +1,6 @@
 import { isBlank } from '../../../model/document.js';
 import { type Line, MAX_CELLS } from './lines.js';
+import { withPaddedSpans } from './padded-spans.js';
 import { type Para, type Region, type RowPiece, wholeRow } from './piece.js';
 
 /**
@@ -74,7 +75,27 @@ function region(lines: readonly Line[], start: number, end: number): Region {
     (line, i) => BEGINS_IN_FIGURE.test(line.text) && ENDS_IN_FIGURE.test(members[i - 1]?.text ?? ''),
   );
   const rows = members.map((line) => ({ ...toRow(line, endsInTab), positionsKept: !torn }));
-  return { start, end, pieces: [{ kind: 'table', layout: 'L5', rows, furniture: 0 }] };
+  return {
+    start,
+    end,
+    pieces: withPaddedRuns(rows, members).map((run) => ({ kind: 'table', layout: 'L5', rows: run, furniture: 0 })),
+  };
+}
+
+/** Rows between blank lines, all with as many cells, merged ones padded with empty ones, are a table of their own. */
+function withPaddedRuns(rows: readonly RowPiece[], lines: readonly Line[]): readonly (readonly RowPiece[])[] {
+  const tables: { rows: RowPiece[]; padded: boolean }[] = [];
+  for (let start = 0, end = 0; start < rows.length; start = end) {
+    end = lines.findIndex(({ gap }, i) => i > start && gap > 0);
+    if (end < 0) end = rows.length;
+    const run = rows.slice(start, end);
+    const spread = run.every(({ width }) => width === run[0]?.width) ? withPaddedSpans(run) : run;
+    const last = tables.at(-1);
+    const padded = spread.some(({ spans }) => spans !== undefined);
+    if (padded || last === undefined || last.padded) tables.push({ rows: [...(padded ? spread : run)], padded });
+    else last.rows.push(...run);
+  }
+  return tables.map((table) => table.rows);
 }
 
 /** `1066.40`, `⇥60.00⇥`: a row of figures that goes on. No figure has two paragraphs, so that cells end lines here, not rows. */
