@@ -62,13 +62,20 @@ function labelStands(scope: PartScope, part: LabelPart): boolean {
   if (match == null || lines == null || lines.some(({ text }) => STANDING.gap.pattern.test(text))) return false;
   if (match.inline !== null) return lines.length === 0;
   if (part.value === 'text')
-    return lines.length > 0 && isClosed(scope, match) && !lines.some((line) => isPiece(scope, line));
+    return (
+      lines.length > 0 && isClosed(scope, match) && !lines.some((line) => isPiece(scope, line)) && !comesAgain(lines)
+    );
   const [line] = lines;
   if (line === undefined || lines.length > 1 || !fitsKind(line.text, part.value, scope.script)) return false;
   // What is printed a little higher or lower than its label may stand before or behind a neighbour's.
   return ![before(scope, match), nextLabel(scope.matches, match.to)].some(
     (other) => other !== undefined && isUnanswered(scope, other) && canAnswer(scope, other, line.text),
   );
+}
+
+/** A line printed twice in an answer is the copy of a merged cell. */
+function comesAgain(lines: readonly Slot[]): boolean {
+  return new Set(lines.map(({ text }) => text)).size < lines.length;
 }
 
 /** Nothing above the label is left over for it: the label before has its own answer and no more. */
