@@ -178,10 +178,15 @@ export const intake = {
     en: (f: { dirs: string; db: string }) => `Watching ${f.dirs} (database ${f.db}). Ctrl-C stops.`,
   },
   'watch-committed': {
-    zh: (f: { outcome: string; name: string; reason: string }) =>
-      `${f.outcome}　${f.name}${f.reason === '' ? '' : `　${f.reason}`}`,
-    en: (f: { outcome: string; name: string; reason: string }) =>
-      `${f.outcome}  ${f.name}${f.reason === '' ? '' : `  ${f.reason}`}`,
+    zh: (f: { time: string; outcome: string; name: string; more: string }) =>
+      `${f.time}　${f.outcome}　${f.name}${f.more === '' ? '' : `　${f.more}`}`,
+    en: (f: { time: string; outcome: string; name: string; more: string }) =>
+      `${f.time}  ${f.outcome}  ${f.name}${f.more === '' ? '' : `  ${f.more}`}`,
+  },
+  'watch-form': {
+    zh: (f: { form: string; errors: number; warnings: number }) => `${f.form}：错误 ${f.errors}，提醒 ${f.warnings}`,
+    en: (f: { form: string; errors: number; warnings: number }) =>
+      `${f.form}: errors ${f.errors}, warnings ${f.warnings}`,
   },
   'watch-stopped': label('已停止；已开始的文件都已处理完。', 'Stopped; every file in hand is done.'),
   'watch-lock-lost': label(

@@ -3,9 +3,12 @@ import { causeOf } from '../../../ingest/scan/walk.js';
 import { type Health, writeHealth } from '../../../ingest/watch/health.js';
 import type { WatchLog, WatchStatus } from '../../../ingest/watch/watch-options.js';
 import { oneLine, sayFinding } from '../../../messages/index.js';
+import { formName } from '../../../present/names.js';
 import type { Store } from '../../../store/open-store.js';
+import { readFormSummary } from '../../../store/queries/figures.js';
 import { countOutcomes } from '../../../store/submissions/submissions.js';
 import { replacementLines } from '../../output/replacement.js';
+import { formatTimestamp } from '../../output/text.js';
 import { type CliContext, noteLine, sayIn } from '../../program/context.js';
 import type { WatchLock } from './watch-lock.js';
 
@@ -48,11 +51,20 @@ export class WatchReporter {
   }
 
   committed({ submission, arrival, rejected, replacement }: IntakeResult): void {
-    const reason = rejected === null ? '' : sayFinding(this.#context.lang, rejected);
+    const more = rejected === null ? this.#formLine(submission) : sayFinding(this.#context.lang, rejected);
+    const time = formatTimestamp(this.#context.now());
     const outcome = sayIn(this.#context, `outcome-${submission.outcome}`);
-    noteLine(this.#context, sayIn(this.#context, 'watch-committed', { outcome, name: arrival.name, reason }));
+    noteLine(this.#context, sayIn(this.#context, 'watch-committed', { time, outcome, name: arrival.name, more }));
     if (replacement === null) return;
     for (const line of replacementLines(replacement, this.#context.lang)) noteLine(this.#context, `  ${line}`);
+  }
+
+  /** Whose form the file is now, and how many findings it has. */
+  #formLine({ outcome, formId }: IntakeResult['submission']): string {
+    const form = outcome === 'stored' && formId !== null ? readFormSummary(this.#watched.store, formId) : null;
+    if (form === null) return '';
+    const { errors, warnings } = form;
+    return sayIn(this.#context, 'watch-form', { form: formName(form, this.#context.lang), errors, warnings });
   }
 
   damaged(name: string): void {

@@ -97,7 +97,7 @@ describe.skipIf(!isBuilt)('the built command watching (skipped before `npm run b
       '--log',
       log,
     );
-    await watcher.until('入库　甲.txt');
+    await watcher.until('入库　甲.txt　星河市档案馆 2020：错误 0，提醒');
     await watcher.until('共 1 个文件 = 入库 1');
     expect(JSON.parse(readFileSync(health, 'utf8'))).toMatchObject({
       pid: watcher.child.pid,
