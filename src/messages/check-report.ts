@@ -87,7 +87,7 @@ export const checkReport = {
   },
   'check-word-form': {
     zh: (f: { path: string }) =>
-      `无法用 ${f.path} 生成报告。请检查它是否为 Word 文件，其中的标签是否成对（见 docs/checks.md）。`,
+      `无法用 ${f.path} 生成报告。请检查它是否为 Word 文件，其中的标签是否成对（见 docs/zh/checks.md）。`,
     en: (f: { path: string }) =>
       `No report can be made with ${f.path}. Check that it is a Word file and that its tags close (docs/checks.md).`,
   },

@@ -33,7 +33,7 @@ export const config = {
   },
   'config-invalid': {
     zh: (f: { file: string; problems: readonly Problem[] }) =>
-      `配置文件 ${f.file} 有误：${f.problems.map((one) => `第 ${one.line} 行${problemZh(one)}`).join('；')}。请对照 docs/config.md 修改。`,
+      `配置文件 ${f.file} 有误：${f.problems.map((one) => `第 ${one.line} 行${problemZh(one)}`).join('；')}。请对照 docs/zh/config.md 修改。`,
     en: (f: { file: string; problems: readonly Problem[] }) =>
       `The configuration ${f.file} cannot be used: ${f.problems.map((one) => `line ${one.line}: ${problemEn(one)}`).join('; ')}. See docs/config.md.`,
   },
