@@ -12,6 +12,7 @@ import { submit, type TemporaryStore, temporaryStore } from '../support/temporar
 
 const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 const page = readFileSync(new URL('../../docs/schema.md', import.meta.url), 'utf8');
+const chinesePage = readFileSync(new URL('../../docs/zh/schema.md', import.meta.url), 'utf8');
 
 /** What the page says: each view's two names and its columns in both languages. */
 function documented() {
@@ -20,6 +21,20 @@ function documented() {
       english,
       chinese,
       columns: [...(body ?? '').matchAll(/^\| (\w+) \| (\S+) \| (?:integer|real|text) \|/gm)].map(([, one, two]) => [
+        one,
+        two,
+      ]),
+    }),
+  );
+}
+
+/** The same of the page in Chinese, where the Chinese name is the first of the two. */
+function documentedInChinese() {
+  return [...chinesePage.matchAll(/^### `(.+?)` · `(\w+)`$([\s\S]*?)(?=^##|(?![\s\S]))/gm)].map(
+    ([, chinese, english, body]) => ({
+      english,
+      chinese,
+      columns: [...(body ?? '').matchAll(/^\| (\S+) \| (\w+) \| (?:整数|小数|文本) \|/gm)].map(([, two, one]) => [
         one,
         two,
       ]),
@@ -105,6 +120,21 @@ beforeAll(async () => {
 afterAll(() => {
   worked.close();
   rmSync(folder, { recursive: true });
+});
+
+describe('docs/zh/schema.md', () => {
+  it('names the same views and columns', () => {
+    expect(documentedInChinese()).toEqual(documented());
+  });
+
+  it('shows queries the Chinese views answer', () => {
+    const queries = [...chinesePage.matchAll(/`(SELECT [^`]+)`/gu)].map(([, sql = '']) => sql);
+    // The third asks for a column of a bureau's own template.
+    const [sections = '', spending = ''] = queries;
+    expect(queries).toHaveLength(3);
+    expect(worked.prepare(sections.replace("'缺'", "'有'")).all()).toHaveLength(15);
+    expect(worked.prepare(spending).all()).toHaveLength(6);
+  });
 });
 
 describe('the ten queries of docs/schema.md', () => {
