@@ -140,6 +140,8 @@ function corrections(before: string): readonly Scene[] {
     { name: 'correct', argv: correct('profile.staff_actual', '15'), before },
     // Another year is another form: versions move.
     { name: 'correct-year', argv: correct('form.year', '2018'), before, repeatMayRefuse: true },
+    // The department sent two reports of the year; the older one counts again.
+    { name: 'use', argv: ({ db }) => ['history', '星河市档案馆@2020', '--use', '1', ...SAID, '--db', db], before },
   ];
 }
 
