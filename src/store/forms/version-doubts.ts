@@ -1,4 +1,5 @@
 import type { Store } from '../store.js';
+import { IS_OPEN_DOUBT } from '../views/open-doubt.js';
 import type { VersionDoubt } from './beside.js';
 
 /** A question which version of a form counts, as the latest version in doubt puts it. */
@@ -11,13 +12,9 @@ interface OpenDoubt {
   readonly doubt: VersionDoubt;
 }
 
-/** Doubts that nobody has settled by choosing since, the latest of each form, where the form still has another version. */
+/** The latest of each form. */
 const OPEN = `SELECT v.form_id AS formId, max(v.id) AS versionId, v.beside, v.differences, v.doubt
-  FROM versions v
-  WHERE v.doubt IS NOT NULL AND v.current_observation IS NOT NULL
-    AND v.id > coalesce((SELECT max(c.seen) FROM version_choices c JOIN versions w ON w.id = c.version_id
-      WHERE w.form_id = v.form_id), 0)
-    AND EXISTS (SELECT 1 FROM versions o WHERE o.form_id = v.form_id AND o.id <> v.id AND o.current_observation IS NOT NULL)`;
+  FROM versions v WHERE ${IS_OPEN_DOUBT}`;
 
 export function openDoubts(store: Store): readonly OpenDoubt[] {
   return store.all<OpenDoubt>(`${OPEN} GROUP BY v.form_id ORDER BY v.form_id`);

@@ -1,6 +1,7 @@
+import { IS_OPEN_DOUBT } from './open-doubt.js';
 import { labelOf, listInWords, placeInWords, subjectInWords } from './plain-text.js';
 import { FORM, integer, json, moment, text, type View, worded } from './view.js';
-import { ENTITY, PASSAGE_KIND, RESULT, SECTION_STATE, STATE, WHY } from './words.js';
+import { DOUBT, ENTITY, PASSAGE_KIND, RESULT, SECTION_STATE, STATE, WHY } from './words.js';
 
 /** Of a row of `check_result`. */
 const SUBJECT_OF = "j.value ->> '$[1]'";
@@ -87,8 +88,16 @@ export const MORE_VIEWS: readonly View[] = [
       text('file_name', '文件名', 's.file_name'),
       moment('received_at', '收到时间', 's.received_at'),
       integer('is_current', '现行', '(f.current_version IS v.id)'),
+      integer('beside', '对照版本', 'v.beside'),
+      integer('differences', '不同处数', 'v.differences'),
+      worded('doubt', '疑问', 'v.doubt', DOUBT),
+      integer('waits_for_choice', '待选定', `(${IS_OPEN_DOUBT})`),
+      text('chosen_by', '选定人', 'c.made_by'),
+      moment('chosen_at', '选定时间', 'c.made_at'),
+      text('chosen_reason', '选定理由', 'c.reason'),
     ],
-    from: 'FROM versions v JOIN forms f ON f.id = v.form_id JOIN submissions s ON s.id = v.submission_id',
+    from: `FROM versions v JOIN forms f ON f.id = v.form_id JOIN submissions s ON s.id = v.submission_id
+  LEFT JOIN version_choices c ON c.id = (SELECT max(x.id) FROM version_choices x WHERE x.version_id = v.id)`,
   },
   {
     english: 'department',

@@ -25,9 +25,9 @@ export function placeInWords(place: string): string {
     '第 ' || (${at('block')}) || ' 段') || coalesce('，第 ' || (${at('line')}) || ' 行文字', '')`;
 }
 
-/** All of a list of places, each once. */
+/** All of a list of places, each once; an empty list is an empty text. */
 export function placesInWords(places: string): string {
-  return `(SELECT group_concat(place, '；') FROM (SELECT DISTINCT ${placeInWords('p.value')} AS place FROM json_each(${places}) p))`;
+  return `(SELECT coalesce(group_concat(place, '；'), '') FROM (SELECT DISTINCT ${placeInWords('p.value')} AS place FROM json_each(${places}) p))`;
 }
 
 /** `[2020,2021]`: 2020、2021. */
@@ -43,7 +43,7 @@ export function changeInWords(change: string): string {
 /** Of one object of the facts a part: its figures with their names, 支出合计 局机关 1036.10; what only programs need is left out. */
 export function factsInWords(facts: string): string {
   const word = `CASE t.key ${cases(FACT)} END`;
-  return `(SELECT group_concat(part, '；') FROM (
+  return `(SELECT coalesce(group_concat(part, '；'), '') FROM (
     SELECT group_concat(iif(typeof(t.key) = 'integer', '', ${word}) || CASE t.atom ${cases(DEFINITION)} ELSE t.atom END, ' ') AS part
     FROM json_tree(${facts}) t
     WHERE t.atom IS NOT NULL AND (${word} IS NOT NULL OR typeof(t.key) = 'integer' AND t.path NOT GLOB '*[ks]eys'

@@ -76,6 +76,14 @@ export const WHY = {
   'form-gone': '不再是表单',
 } as const satisfies Words;
 
+/** Why a person has to say which version counts. */
+export const DOUBT = {
+  'older-name': '文件名似较旧',
+  'older-date': '日期似较旧',
+  'same-import': '同一次导入',
+  'after-choice': '选定之后收到',
+} as const satisfies Words;
+
 export const TEMPLATE = { 'overall-self-evaluation': '部门（单位）整体支出绩效评价自评报告' } as const satisfies Words;
 
 /** `sub_agency_2` is 二级机构2: the number is kept. */

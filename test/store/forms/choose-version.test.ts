@@ -64,3 +64,21 @@ it('a document that was saved before the current one was is kept beside it', () 
   expect(openQuestions(store)).toMatchObject([{ by: { version: 1 }, replaced: { version: 2 }, doubt: 'older-date' }]);
   expect(sent('15', '2021-03-09T01:00:00.000Z').outcome).toBe('stored');
 });
+
+it('the view of versions has what is asked of a person, and what the person said', () => {
+  const { store } = temporary;
+  const rows = (sql: string): unknown[] => store.all(sql);
+  const sent = (name: string, staff: string) =>
+    submit(store, { fields: [field('profile.staff_actual', staff, { unit: '人' })], name }, staff);
+  sent('自评.txt', '13');
+  sent('自评（初稿）.txt', '14');
+  expect(rows('SELECT beside, differences, doubt, waits_for_choice, chosen_by FROM version')).toEqual([
+    { beside: null, differences: null, doubt: null, waits_for_choice: 0, chosen_by: null },
+    { beside: 1, differences: 1, doubt: 'older-name', waits_for_choice: 1, chosen_by: null },
+  ]);
+  choose(2);
+  expect(rows('SELECT 版本编号, 现行, 疑问, 待选定, 选定人, 选定理由 FROM 版本')).toEqual([
+    { 版本编号: 1, 现行: 0, 疑问: null, 待选定: 0, 选定人: null, 选定理由: null },
+    { 版本编号: 2, 现行: 1, 疑问: '文件名似较旧', 待选定: 0, 选定人: '审核员', 选定理由: '核对' },
+  ]);
+});

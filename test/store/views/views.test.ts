@@ -193,7 +193,7 @@ describe('Chinese views write out', () => {
       ],
     ]);
     expect(rows("SELECT 位置, 全部位置, 依据 FROM 问题 WHERE 代码 = 'N11'")).toEqual([
-      [null, null, '人员编制 30；在职加离退休 41'],
+      [null, '', '人员编制 30；在职加离退休 41'],
     ]);
     expect(rows("SELECT facts ->> '$.sum' FROM finding WHERE code = 'T1'")).toEqual([['10.00']]);
   });
