@@ -34,13 +34,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The same for the folders of the store: what is asked and said of forms, the forms, their rows and views. */
 const STORE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   migrations: [],
-  views: [],
+  views: ['records'],
   records: [],
   forms: ['records', 'views'],
   roster: ['records', 'forms'],
   submissions: ['records', 'forms'],
   corrections: ['records', 'forms'],
   runs: ['records', 'forms'],
+  reviews: ['records', 'forms'],
   queries: ['records', 'forms', 'roster'],
   proof: ['records', 'forms'],
 };

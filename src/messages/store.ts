@@ -108,6 +108,41 @@ export const store = {
     en: (f) =>
       `${f.key} changed since you opened it: you saw "${f.seen ?? 'blank'}", it is "${f.now ?? 'blank'}" now. Nothing was saved; look at the value as it is now and decide again.`,
   },
+  'nothing-to-confirm': {
+    zh: (f) => `${f.key} 没有可以核对的识别值：没有识别出来，或者已经更正。`,
+    en: (f) => `${f.key} has no reading to confirm: it could not be read, or it has been corrected.`,
+  },
+  'finding-gone': {
+    zh: (f) => `表单 ${f.form} 的问题 ${f.code} 已经变了或者没有了，没有免核。请看过现在的问题再决定。`,
+    en: (f) =>
+      `The finding ${f.code} of form ${f.form} has changed or is gone; nothing was waived. Look at the findings as they are now and decide again.`,
+  },
+  'waiver-without-reason': label('免核必须写明理由。', 'A waiver needs a reason.'),
+  'no-such-waiver': {
+    zh: (f) => `没有可撤销的免核 ${f.waiver}。`,
+    en: (f) => `There is no waiver ${f.waiver} to take back.`,
+  },
+  'no-such-review': {
+    zh: () => '这次审核已经撤销，或者之后又有了新的审核，没有可撤销的。',
+    en: () => 'That review was taken back already, or the forms were reviewed again since; there is nothing to undo.',
+  },
+  'accept-no-department': {
+    zh: (f) => `表单 ${f.form} 的部门不明，不能通过。请先填上部门。`,
+    en: (f) => `Form ${f.form} cannot be accepted: its department is unknown. Enter the department first.`,
+  },
+  'accept-no-year': {
+    zh: (f) => `表单 ${f.form} 的年度不明，不能通过。请先填上年度。`,
+    en: (f) => `Form ${f.form} cannot be accepted: its year is unknown. Enter the year first.`,
+  },
+  'accept-conflicts': {
+    zh: (f) => `表单 ${f.form} 有 ${f.count} 处冲突未处理，不能通过。`,
+    en: (f) => `Form ${f.form} cannot be accepted: ${f.count} conflict(s) are open.`,
+  },
+  'accept-errors': {
+    zh: (f) => `表单 ${f.form} 还有 ${f.count} 个错误，不能通过。请更正，或者写明理由免核。`,
+    en: (f) =>
+      `Form ${f.form} cannot be accepted: ${f.count} error(s) are left. Correct them, or waive them with a reason.`,
+  },
   'correction-without-reason': label('更正必须写明理由。', 'A correction needs a reason.'),
   'roster-invalid': {
     zh: (f) =>

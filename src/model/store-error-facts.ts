@@ -40,6 +40,16 @@ export interface StoreErrorFacts {
   'correction-not-a-number': { readonly key: string; readonly value: string };
   /** What the person saw, and what stands there now. */
   'correction-stale': { readonly key: string; readonly seen: string | null; readonly now: string | null };
+  /** The cell was not read, or a correction decides it. */
+  'nothing-to-confirm': { readonly key: string };
+  'finding-gone': { readonly form: number; readonly code: string };
+  'waiver-without-reason': { readonly [name: string]: never };
+  'no-such-waiver': { readonly waiver: number };
+  'no-such-review': { readonly batch: number };
+  'accept-no-department': { readonly form: number };
+  'accept-no-year': { readonly form: number };
+  'accept-conflicts': { readonly form: number; readonly count: number };
+  'accept-errors': { readonly form: number; readonly count: number };
   'correction-without-reason': { readonly [name: string]: never };
   /** `name`: the department of that row. */
   'roster-invalid': { readonly row: number; readonly problem: RosterProblem; readonly name: string };

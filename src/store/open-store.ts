@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3';
 import type { Template } from '../model/template.js';
 import { migrate } from './migrate.js';
 import { type ReadOnlyCopy, readOnlyCopy } from './read-only-copy.js';
-import { type Describe, Store } from './store.js';
+import { type Describe, type Origin, Store } from './store.js';
 import { StoreError, storeErrorOf } from './store-error.js';
 
 export { Store } from './store.js';
@@ -16,6 +16,10 @@ export interface OpenOptions {
   readonly describe: Describe;
   /** The templates forms are read with, whose words name the cells. Needed where forms are stored. */
   readonly templates?: readonly Template[];
+  /** Where changes come from, for the journal; `cli` where left out. */
+  readonly origin?: Origin;
+  /** Who works with the database, for the journal of changes that name no one. */
+  readonly user?: string;
   /**
    * `read` never writes and sees what others commit meanwhile; `change` writes; both need a database that exists. `write`,
    * the default, makes one.

@@ -9,6 +9,9 @@ export type Param = string | number | bigint | Uint8Array | null;
 /** Renders a finding's sentence; handed in by the caller, who has the catalogue. */
 export type Describe = (finding: Finding) => string;
 
+/** The review desk, or the command line. */
+export type Origin = 'desk' | 'cli';
+
 /** `INSERT OR IGNORE INTO cells`, `UPDATE versions`, `DELETE FROM residue`, `COMMIT`. */
 const WRITE = /^\s*(INSERT|UPDATE|DELETE|COMMIT)(?:\s+OR\s+\w+)?(?:\s+(?:INTO|FROM))?\s*(\w*)/u;
 const SCHEMA_CHANGE = /^\s*(?:CREATE|DROP|ALTER)\b/u;
@@ -28,6 +31,9 @@ export class Store {
   /** Say what the keys of stored forms are; the database itself may say which they are. */
   templates: readonly Template[];
   readonly file: string;
+  /** Where changes come from, and from whom where a request does not say: for the journal. */
+  readonly origin: Origin;
+  readonly user: string;
   /** Numbers of cells, cached; dropped when a transaction that may have assigned them is rolled back. */
   readonly numbers = new Map<string, number>();
   readonly #database: Sqlite.Database;
@@ -47,6 +53,8 @@ export class Store {
       readonly now: () => string;
       readonly describe: Describe;
       readonly templates?: readonly Template[] | undefined;
+      readonly origin?: Origin | undefined;
+      readonly user?: string | undefined;
       readonly onStatement?: ((name: string) => void) | undefined;
       readonly onClose?: (() => void) | undefined;
     },
@@ -56,6 +64,8 @@ export class Store {
     this.now = options.now;
     this.describe = options.describe;
     this.templates = options.templates ?? [];
+    this.origin = options.origin ?? 'cli';
+    this.user = options.user ?? '';
     this.#onStatement = options.onStatement;
     this.#onClose = options.onClose;
   }

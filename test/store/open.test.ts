@@ -37,8 +37,9 @@ describe('opening a database', () => {
       { version: 2, name: 'refusals-name-their-run' },
       { version: 3, name: 'cells-have-names' },
       { version: 4, name: 'choices-and-setups' },
+      { version: 5, name: 'review-workflow' },
     ]);
-    expect(database.pragma('user_version', { simple: true })).toBe(4);
+    expect(database.pragma('user_version', { simple: true })).toBe(5);
     expect(database.pragma('application_id', { simple: true })).toBe(0x68626961);
     const loose = database.prepare(
       "SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND schema = 'main'",

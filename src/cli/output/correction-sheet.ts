@@ -50,6 +50,7 @@ export function wholeForm({ department, year }: Pick<FormSummary, 'department' |
     place: null,
     confidence: 1,
     corrected: false,
+    confirmed: false,
     observed: value,
   });
   return [whole(FORM_DEPARTMENT, department), whole(FORM_YEAR, year === null ? null : String(year))];

@@ -3,6 +3,7 @@ import { sayFinding } from '../../messages/index.js';
 import type { Template } from '../../model/template.js';
 import { type OpenOptions, openStore, type Store } from '../../store/open-store.js';
 import { type CliContext, DEFAULT_DATABASE } from './context.js';
+import { systemUser } from './system-user.js';
 
 /**
  * Opens the database for one piece of work and closes it after. `read` only looks; `change` writes to a database that is
@@ -24,9 +25,15 @@ export async function withStore<T>(
 }
 
 /** A command's database; the sentences it keeps are in the language of the command. */
-export function openDatabase(db: string, { now, lang, onStep }: CliContext, more: Partial<OpenOptions>): Store {
+export function openDatabase(db: string, { now, lang, env, onStep }: CliContext, more: Partial<OpenOptions>): Store {
   const hook = onStep === undefined ? {} : { onStatement: onStep };
-  return openStore(db, { now, describe: (finding) => sayFinding(lang, finding), ...hook, ...more });
+  return openStore(db, {
+    now,
+    describe: (finding) => sayFinding(lang, finding),
+    user: systemUser(env),
+    ...hook,
+    ...more,
+  });
 }
 
 /** `--db` may stand before or behind the name of a sub-command. */

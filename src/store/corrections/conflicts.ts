@@ -3,10 +3,11 @@ import type { ConflictCause } from '../forms/effective.js';
 import type { Correction } from '../records/correction.js';
 import { inForce, readCorrection, readCorrections, withdraw } from '../records/correction.js';
 import { readForm } from '../records/form-row.js';
+import { noteInJournal } from '../records/journal.js';
 import { indexRows, locate, type RowIndex } from '../records/rows.js';
 import type { Store } from '../store.js';
 import { StoreError } from '../store-error.js';
-import { correct, refresh } from './correct.js';
+import { makeCorrection, refresh } from './correct.js';
 
 /** A correction that waits for a person, because what it was based on reads otherwise now. */
 export interface OpenConflict {
@@ -53,13 +54,26 @@ export interface CellName {
 
 /** Settles a conflict. Gives the correction that replaces the old one, null where it was dropped. */
 export function resolveConflict(store: Store, correctionId: number, resolution: Resolution): Correction | null {
-  return store.transaction(() => settle(store, correctionId, resolution));
+  return store.transaction(() => {
+    const kept = settle(store, correctionId, resolution);
+    const { formId, key, entity } = kept ?? conflictOf(store, correctionId);
+    const { decision, reason, by } = resolution;
+    const detail = { correction: correctionId, kept: kept?.id ?? null, key, entity, decision, reason };
+    noteInJournal(store, { action: 'settle', formId, by, detail });
+    return kept;
+  });
+}
+
+function conflictOf(store: Store, correctionId: number): Correction {
+  const old = readCorrection(store, correctionId);
+  if (old === null) throw new StoreError('no-such-conflict', { correction: correctionId });
+  return old;
 }
 
 function settle(store: Store, correctionId: number, resolution: Resolution): Correction | null {
   const open = store.get('SELECT 1 FROM conflicts WHERE correction_id = ?', correctionId);
-  const old = readCorrection(store, correctionId);
-  if (open === undefined || old === null) throw new StoreError('no-such-conflict', { correction: correctionId });
+  if (open === undefined) throw new StoreError('no-such-conflict', { correction: correctionId });
+  const old = conflictOf(store, correctionId);
   const form = readForm(store, old.formId);
   const target = form.current_version === null ? null : (resolution.cell ?? cellNow(store, old));
   if (resolution.decision === 'keep' && target === null)
@@ -71,7 +85,7 @@ function settle(store: Store, correctionId: number, resolution: Resolution): Cor
   }
   const { value, unit } = old;
   const { by, reason } = resolution;
-  return correct(store, { formId: form.id, ...target, value, unit, by, reason });
+  return makeCorrection(store, { formId: form.id, ...target, value, unit, by, reason }).correction;
 }
 
 /** The conflict's correction and the earlier ones of its cell, which would only come up in its place. */

@@ -1,11 +1,9 @@
-import type { Field } from '../../model/form-record.js';
 import type { ValueKind } from '../../model/template.js';
 import { cellNames } from '../forms/cells.js';
 import { invalidateChecks } from '../forms/checking.js';
 import { type CurrentForm, readCurrent } from '../forms/current-form.js';
 import { isIdentityKey } from '../forms/effective.js';
 import { isDecimal } from '../forms/field-facts.js';
-import { identityReading } from '../forms/identity.js';
 import { type KnownObservation, refreshForm } from '../forms/refresh-form.js';
 import { regroupForm } from '../forms/regroup.js';
 import { canonicalJson } from '../records/canonical.js';
@@ -13,89 +11,92 @@ import {
   type Correction,
   type CorrectionBase,
   FORM_YEAR,
-  inForce,
   insertCorrection,
   readCorrection,
   readCorrections,
   withdraw,
 } from '../records/correction.js';
 import { readForm } from '../records/form-row.js';
-import { anchorOf, indexRows } from '../records/rows.js';
+import { noteInJournal } from '../records/journal.js';
 import type { Store } from '../store.js';
 import { StoreError } from '../store-error.js';
+import { baseOf, lastOn, requireUnchanged, type SeenCell } from './seen-cell.js';
 
 /** What a person says about one cell, or about the form as a whole (`form.department`, `form.year`). */
-export interface CorrectionRequest {
-  readonly formId: number;
-  readonly key: string;
-  readonly entity?: string | null;
+export interface CorrectionRequest extends SeenCell {
   /** Normalised as in the FormRecord; null says that the cell is blank. */
   readonly value: string | null;
   /** Unit of the value; the cell's own where left out. */
   readonly unit?: string | null;
   readonly reason: string;
   readonly by: string;
-  /** Which of several cells printed with one key (a task number used twice), from 1. */
-  readonly occurrence?: number;
-  /** The value the person had before them; where another holds by now nothing is stored (`correction-stale`). */
-  readonly seen?: SeenValue;
 }
-
-/** A cell as it was shown. */
-export type SeenValue = Pick<Field, 'state' | 'value' | 'unit'>;
 
 /**
  * Stores a correction; it overrides the parsed value. Gives the correction. Repeating the last correction of the cell (a
  * command run again after a crash) adds none: that last one is given.
  */
 export function correct(store: Store, request: CorrectionRequest): Correction {
-  return store.transaction(() => makeCorrection(store, request));
+  return store.transaction(() => {
+    const { correction, isNew } = makeCorrection(store, request);
+    if (isNew) noteCorrection(store, 'correct', correction);
+    return correction;
+  });
 }
 
-function makeCorrection(store: Store, request: CorrectionRequest): Correction {
+interface Made {
+  readonly correction: Correction;
+  /** False where it had been said before. */
+  readonly isNew: boolean;
+}
+
+/** Whoever corrects as a part of something else notes that in the journal. */
+export function makeCorrection(store: Store, request: CorrectionRequest): Made {
   if (request.reason.trim() === '') throw new StoreError('correction-without-reason');
   const current = readCurrent(store, request.formId);
-  const seen = baseOf(current, request);
+  const base = baseOf(current, request);
   requireUnchanged(current, request);
-  const { kind, unit: usual } = cellNames(store, request.key, request.entity ?? null);
-  requireNumber(request, kind);
+  const { key, entity = null, value, reason, by } = request;
+  const { kind: holds, unit: usual } = cellNames(store, key, entity);
+  requireNumber(request, holds);
   // A figure typed for a cell that could not be read has the unit such cells have.
-  const unit = request.unit === undefined ? (seen.unit ?? usual) : request.unit;
-  const said = lastOn(store, current.form.id, request, seen);
-  if (said !== null && isSame(said, { ...request, unit }, seen)) return said;
+  const unit = request.unit === undefined ? (base.unit ?? usual) : request.unit;
+  const said = lastOn(store, current.form.id, request, base);
+  if (said !== null && isSame(said, { ...request, unit }, base)) return { correction: said, isNew: false };
+  const made = { key, entity, value, unit, kind: 'correct', reason, by, base } as const;
+  return { correction: storeCorrection(store, current, made), isNew: true };
+}
+
+type Said = Pick<Correction, 'key' | 'entity' | 'value' | 'unit' | 'kind' | 'reason' | 'by' | 'base'>;
+
+/** Writes what was said of a cell, and shows the form with it. */
+export function storeCorrection(store: Store, { form, version, observation }: CurrentForm, said: Said): Correction {
   const id = insertCorrection(store, {
-    formId: current.form.id,
-    versionId: current.version.id,
-    key: request.key,
-    entity: request.entity ?? null,
-    value: request.value,
-    unit,
-    reason: request.reason,
-    by: request.by,
+    ...said,
+    formId: form.id,
+    versionId: version.id,
     at: store.now(),
-    base: seen,
     undoneAt: null,
     undoneBy: null,
     undoneReason: null,
   });
-  refresh(store, current.form.id, request.key, { versionId: current.version.id, observation: current.observation });
+  refresh(store, form.id, said.key, { versionId: version.id, observation });
   return stored(store, id);
 }
 
-/** The correction that decides the cell. */
-function lastOn(store: Store, formId: number, request: CorrectionRequest, seen: CorrectionBase): Correction | null {
-  const { key, entity = null } = request;
-  const row = canonicalJson(seen.row);
-  const made = inForce(readCorrections(store, formId));
-  return (
-    made.findLast((one) => one.key === key && one.entity === entity && canonicalJson(one.base.row) === row) ?? null
-  );
+export function noteCorrection(store: Store, action: 'correct' | 'confirm' | 'undo', made: Correction): void {
+  const { id, formId, key, entity, value } = made;
+  const isUndo = action === 'undo';
+  const by = isUndo ? (made.undoneBy ?? made.by) : made.by;
+  const reason = isUndo ? made.undoneReason : made.reason;
+  noteInJournal(store, { action, formId, by, detail: { correction: id, key, entity, value, reason } });
 }
 
 /** Only on the same reading: on another one the same words are a new correction. */
 function isSame(said: Correction, request: CorrectionRequest, seen: CorrectionBase): boolean {
   const { value, unit, reason, by } = request;
-  const same = said.value === value && said.unit === unit && said.reason === reason && said.by === by;
+  const same =
+    said.kind === 'correct' && said.value === value && said.unit === unit && said.reason === reason && said.by === by;
   return same && canonicalJson(said.base) === canonicalJson(seen);
 }
 
@@ -106,7 +107,9 @@ export function undoCorrection(store: Store, id: number, by: string, reason: str
     if (made === null || made.undoneAt !== null) throw new StoreError('no-such-correction', { correction: id });
     withdraw(store, id, by, reason);
     refresh(store, made.formId, made.key);
-    return stored(store, id);
+    const undone = stored(store, id);
+    noteCorrection(store, 'undo', undone);
+    return undone;
   });
 }
 
@@ -131,39 +134,6 @@ function stored(store: Store, id: number): Correction {
   const made = readCorrection(store, id);
   if (made === null) throw new Error(`no correction ${id}`);
   return made;
-}
-
-function baseOf(current: CurrentForm, request: CorrectionRequest): CorrectionBase {
-  const { record } = current.observation;
-  const { sha256 } = record.source;
-  const whole = identityReading(record, request.key);
-  if (whole !== undefined)
-    return { state: whole === null ? 'absent' : 'read', raw: whole, value: whole, unit: null, sha256, row: null };
-  const index = findCell(record.fields, request);
-  const field = record.fields[index];
-  if (field === undefined)
-    throw new StoreError('no-such-field', {
-      form: request.formId,
-      key: request.key,
-      entity: request.entity ?? null,
-    });
-  const { state, raw, value, unit } = field;
-  return { state, raw, value, unit, sha256, row: anchorOf(indexRows(record.fields), index) };
-}
-
-function requireUnchanged({ effective }: CurrentForm, request: CorrectionRequest): void {
-  const { seen, key } = request;
-  const now = effective.fields[findCell(effective.fields, request)];
-  if (seen === undefined || now === undefined) return;
-  if (now.state === seen.state && now.value === seen.value && now.unit === seen.unit) return;
-  throw new StoreError('correction-stale', { key, seen: seen.value, now: now.value });
-}
-
-function findCell(fields: readonly Field[], request: CorrectionRequest): number {
-  let left = request.occurrence ?? 1;
-  return fields.findIndex(
-    (field) => field.key === request.key && field.entity === (request.entity ?? null) && --left === 0,
-  );
 }
 
 const COUNTED: ReadonlySet<ValueKind | null> = new Set(['money', 'count', 'score']);

@@ -1,4 +1,5 @@
 import { readForm } from '../records/form-row.js';
+import { noteInJournal } from '../records/journal.js';
 import { chosenVersion, insertChoice } from '../records/version-choice.js';
 import type { Store } from '../store.js';
 import { invalidateChecks } from './checking.js';
@@ -22,6 +23,7 @@ export function chooseVersion(store: Store, { formId, versionId, by, reason }: C
     const isSaid = chosenVersion(store, form.id)?.id === versionId && !hasOpenDoubt(store, form.id);
     if (isSaid) return;
     insertChoice(store, { versionId, by, at: store.now(), reason });
+    noteInJournal(store, { action: 'choose-version', formId: form.id, by, detail: { version: versionId, reason } });
     refreshForm(store, form.id);
     if (form.current_version !== versionId) invalidateChecks(store, form.id, 'both');
   });

@@ -29,7 +29,7 @@ export function readCurrent(store: Store, formId: number, known?: Observation): 
 /** The current record with effective fields, for the checks. */
 export function effectiveRecord(store: Store, formId: number): FormRecord {
   const { observation, effective } = store.snapshot(() => readCurrent(store, formId));
-  const fields = effective.fields.map(({ corrected: _, observed: __, ...field }): Field => field);
+  const fields = effective.fields.map(({ corrected: _, confirmed: __, observed: ___, ...field }): Field => field);
   return { ...observation.record, fields };
 }
 

@@ -5,6 +5,8 @@ import { indexRows, type Located, locate, type RowIndex } from '../records/rows.
 /** A field as shown: the correction where there is one, else the observation. */
 export interface EffectiveField extends Field {
   readonly corrected: boolean;
+  /** A person looked, and what was read is right. */
+  readonly confirmed: boolean;
   /** What the parser read; the same as `value` where there is no correction. */
   readonly observed: string | null;
 }
@@ -104,10 +106,23 @@ function sameValue(field: Field, correction: Correction): boolean {
 /** Written out, because this runs for every cell of every form and a spread costs three times as much. */
 function untouched(field: Field): EffectiveField {
   const { key, entity, state, raw, value, unit, place, confidence } = field;
-  return { key, entity, state, raw, value, unit, place, confidence, corrected: false, observed: value };
+  return {
+    key,
+    entity,
+    state,
+    raw,
+    value,
+    unit,
+    place,
+    confidence,
+    corrected: false,
+    confirmed: false,
+    observed: value,
+  };
 }
 
 function corrected(field: Field, correction: Correction): EffectiveField {
+  if (correction.kind === 'confirm') return { ...untouched(field), confirmed: true };
   const said = correction.value === null ? ('blank' as const) : ('read' as const);
   return {
     ...field,
@@ -116,6 +131,7 @@ function corrected(field: Field, correction: Correction): EffectiveField {
     unit: correction.unit,
     confidence: 1,
     corrected: true,
+    confirmed: false,
     observed: field.value,
   };
 }

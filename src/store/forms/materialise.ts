@@ -6,6 +6,7 @@ import { financeColumns } from '../views/finance-columns.js';
 import { cellNumber } from './cells.js';
 import { type CurrentForm, readCurrent } from './current-form.js';
 import type { EffectiveField } from './effective.js';
+import { effectiveHash } from './effective-hash.js';
 import { numberOf } from './field-facts.js';
 
 /**
@@ -23,7 +24,7 @@ export function materialise(store: Store, formId: number, known?: Observation): 
   writePassages(store, form.id, observation.record, current.effective.fields);
   writeReadingFindings(store, form.id, observation);
   writeConflicts(store, current);
-  writeSummary(store, form.id, current.effective.fields);
+  writeSummary(store, form.id, current);
   keepSectionTitles(store, form.template, observation.record);
   return current;
 }
@@ -53,7 +54,7 @@ export function clearForm(store: Store, formId: number): void {
 function writeFields(store: Store, { id: formId, year, template }: FormRow, fields: readonly EffectiveField[]): void {
   fields.forEach((field, ordinal) => {
     store.run(
-      'INSERT INTO field_values VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO field_values VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       formId,
       ordinal,
       cellNumber(store, field, template),
@@ -67,6 +68,7 @@ function writeFields(store: Store, { id: formId, year, template }: FormRow, fiel
       field.confidence,
       field.corrected ? 1 : 0,
       field.observed,
+      field.confirmed ? 1 : 0,
     );
   });
 }
@@ -171,7 +173,8 @@ function writePassages(store: Store, formId: number, record: FormRecord, fields:
 function writeReadingFindings(store: Store, formId: number, observation: Observation): void {
   observation.record.findings.forEach((finding, ordinal) => {
     store.run(
-      "INSERT INTO findings VALUES (?, ?, 'reading', ?, ?, ?, ?, ?)",
+      `INSERT INTO findings (form_id, ordinal, origin, code, severity, message, facts, places)
+       VALUES (?, ?, 'reading', ?, ?, ?, ?, ?)`,
       formId,
       ordinal,
       finding.code,
@@ -198,7 +201,8 @@ function writeConflicts(store: Store, current: CurrentForm): void {
     );
 }
 
-function writeSummary(store: Store, formId: number, fields: readonly Field[]): void {
+function writeSummary(store: Store, formId: number, current: CurrentForm): void {
+  const { fields } = current.effective;
   const find = (key: string): Field | undefined => fields.find((field) => field.key === key);
   const figure = (key: string): number | null => {
     const field = find(key);
@@ -206,11 +210,13 @@ function writeSummary(store: Store, formId: number, fields: readonly Field[]): v
   };
   const whole = (value: number | null): number | null => (value !== null && Number.isSafeInteger(value) ? value : null);
   store.run(
-    'UPDATE forms SET shown = 1, staff_authorized = ?, staff_actual = ?, score = ?, grade = ? WHERE id = ?',
+    `UPDATE forms SET shown = 1, staff_authorized = ?, staff_actual = ?, score = ?, grade = ?, effective_hash = ?
+     WHERE id = ?`,
     whole(figure('profile.staff_authorized')),
     whole(figure('profile.staff_actual')),
     figure('performance.score'),
     find('performance.grade')?.value ?? null,
+    effectiveHash(current),
     formId,
   );
 }

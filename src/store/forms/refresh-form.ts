@@ -42,10 +42,11 @@ export function selectCurrentObservation(store: Store, versionId: number): void 
   );
 }
 
-/** Moves a version and its corrections to another form. */
+/** Moves a version and what people said of it to another form. */
 export function reassignVersion(store: Store, versionId: number, formId: number): void {
   store.run('UPDATE versions SET form_id = ? WHERE id = ?', formId, versionId);
-  store.run('UPDATE corrections SET form_id = ? WHERE version_id = ?', formId, versionId);
+  for (const table of ['corrections', 'reviews', 'waivers'])
+    store.run(`UPDATE ${table} SET form_id = ? WHERE version_id = ?`, formId, versionId);
 }
 
 /** An observation at hand, so that it need not be read back. */

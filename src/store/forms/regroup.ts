@@ -73,9 +73,7 @@ function mergeForms(store: Store, one: number, other: number): number {
 /** Forms whose department is another one (or another name) since the roster changed. */
 export function regroupByRoster(store: Store): readonly number[] {
   const touched = new Set<number>();
-  const forms = store.all<FormRow & { department_written: string | null }>(
-    'SELECT * FROM forms WHERE department_written IS NOT NULL ORDER BY id',
-  );
+  const forms = store.all<FormRow>('SELECT * FROM forms WHERE department_written IS NOT NULL ORDER BY id');
   for (const form of forms) {
     if (readForm(store, form.id).id !== form.id || form.current_version === null) continue;
     const document = { department: form.department_written, year: form.year, budgetCode: form.budget_code };

@@ -48,6 +48,14 @@ const NEVER: readonly (readonly [problem: string, sql: string])[] = [
     'SELECT c.id FROM corrections c JOIN versions v ON v.id = c.version_id WHERE v.form_id <> c.form_id',
   ],
   [
+    'review that stands on another form than its version',
+    'SELECT r.id FROM reviews r JOIN versions v ON v.id = r.version_id WHERE v.form_id <> r.form_id',
+  ],
+  [
+    'waiver that stands on another form than its version',
+    'SELECT w.id FROM waivers w JOIN versions v ON v.id = w.version_id WHERE v.form_id <> w.form_id',
+  ],
+  [
     'read submission without its original',
     `SELECT id FROM submissions WHERE outcome IN ('stored', 'superseded') AND sha256 IS NULL`,
   ],
@@ -69,13 +77,13 @@ function staleForms(store: Store): string[] {
       continue;
     }
     const shown = store.all<object>(
-      `SELECT c.key, c.entity, x.state, x.value, x.unit, x.corrected, x.observed
+      `SELECT c.key, c.entity, x.state, x.value, x.unit, x.corrected, x.confirmed, x.observed
        FROM field_values x JOIN cells c ON c.id = x.cell_id WHERE x.form_id = ? ORDER BY x.ordinal`,
       id,
     );
-    const meant = effective.fields.map(({ key, entity, state, value, unit, corrected, observed }) => {
+    const meant = effective.fields.map(({ key, entity, state, value, unit, corrected, confirmed, observed }) => {
       const texts = { value: storable(value), observed: storable(observed) };
-      return { key, entity, state, unit, corrected: corrected ? 1 : 0, ...texts };
+      return { key, entity, state, unit, corrected: corrected ? 1 : 0, confirmed: confirmed ? 1 : 0, ...texts };
     });
     if (canonicalJson(shown) !== canonicalJson(meant)) problems.push(`form shown otherwise than it is: ${id}`);
     const open = store.all<{ id: number }>(

@@ -4,7 +4,9 @@ import { readVersions } from '../forms/versions.js';
 import { canonicalJson } from '../records/canonical.js';
 import { type Correction, readCorrections } from '../records/correction.js';
 import { readObservation } from '../records/observation.js';
+import { readReviews } from '../records/review.js';
 import { readChoices } from '../records/version-choice.js';
+import { readWaivers } from '../records/waiver.js';
 import type { Store } from '../store.js';
 
 /**
@@ -42,7 +44,7 @@ function digest(text: string): string {
 export function canonicalForm(store: Store, formId: number): string {
   const { form, observation, effective } = readCurrent(store, formId);
   const findings = store.all<object>(
-    'SELECT origin, code, severity, message, facts, places FROM findings WHERE form_id = ? ORDER BY ordinal',
+    'SELECT origin, code, severity, message, facts, places, subject, waived FROM findings WHERE form_id = ? ORDER BY ordinal',
     form.id,
   );
   const checks = store.get<{ outcomes: string }>('SELECT outcomes FROM check_results WHERE form_id = ?', form.id);
@@ -59,6 +61,8 @@ export function canonicalForm(store: Store, formId: number): string {
     checks: checks === undefined ? null : (JSON.parse(checks.outcomes) as unknown),
     history: readHistory(store, form.id),
     choices: choicesOf(store, form.id),
+    reviews: reviewsOf(store, form.id).sort(byMoment),
+    waivers: waiversOf(store, form.id).sort(byMoment),
   });
 }
 
@@ -69,7 +73,11 @@ export function portable({ id: _, formId: __, versionId: ___, ...rest }: Correct
   return rest;
 }
 
-function byMoment(one: PortableCorrection, other: PortableCorrection): number {
+interface Dated {
+  readonly at: string;
+}
+
+function byMoment(one: Dated, other: Dated): number {
   const [a, b] = [one.at + canonicalJson(one), other.at + canonicalJson(other)];
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -78,6 +86,14 @@ function byMoment(one: PortableCorrection, other: PortableCorrection): number {
 function choicesOf(store: Store, formId: number) {
   const ids = readVersions(store, formId).map(({ id }) => id);
   return readChoices(store, formId).map(({ versionId, ...said }) => ({ ...said, version: ids.indexOf(versionId) }));
+}
+
+function reviewsOf(store: Store, formId: number) {
+  return readReviews(store, formId).map(({ id: _, formId: __, versionId: ___, batch: ____, ...said }) => said);
+}
+
+function waiversOf(store: Store, formId: number) {
+  return readWaivers(store, formId).map(({ id: _, formId: __, versionId: ___, ...said }) => said);
 }
 
 /** Originals of all versions, oldest first. */

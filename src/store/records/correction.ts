@@ -12,6 +12,8 @@ export interface Correction {
   /** Null says: this cell is blank. */
   readonly value: string | null;
   readonly unit: string | null;
+  readonly kind: CorrectionKind;
+  /** Empty for a confirmation that gives none. */
   readonly reason: string;
   readonly by: string;
   readonly at: string;
@@ -20,6 +22,9 @@ export interface Correction {
   readonly undoneBy: string | null;
   readonly undoneReason: string | null;
 }
+
+/** `confirm`: a person looked, and what was read is right. It stands and is in conflict as a correction is, and changes no value. */
+export type CorrectionKind = 'correct' | 'confirm';
 
 /** The observation a correction was based on. */
 export interface CorrectionBase {
@@ -55,6 +60,7 @@ interface CorrectionRow {
   readonly entity: string | null;
   readonly value: string | null;
   readonly unit: string | null;
+  readonly kind: CorrectionKind;
   readonly reason: string;
   readonly made_by: string;
   readonly made_at: string;
@@ -81,14 +87,15 @@ export function inForce(corrections: readonly Correction[]): readonly Correction
 
 export function insertCorrection(store: Store, made: Omit<Correction, 'id'>): number {
   return store.run(
-    `INSERT INTO corrections (form_id, version_id, key, entity, value, unit, reason, made_by, made_at, base,
-       undone_at, undone_by, undone_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO corrections (form_id, version_id, key, entity, value, unit, kind, reason, made_by, made_at, base,
+       undone_at, undone_by, undone_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     made.formId,
     made.versionId,
     made.key,
     made.entity,
     made.value,
     made.unit,
+    made.kind,
     made.reason,
     made.by,
     made.at,
@@ -118,6 +125,7 @@ function fromRow(row: CorrectionRow): Correction {
     entity: row.entity,
     value: row.value,
     unit: row.unit,
+    kind: row.kind,
     reason: row.reason,
     by: row.made_by,
     at: row.made_at,

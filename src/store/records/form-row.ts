@@ -7,6 +7,8 @@ export interface FormRow {
   readonly identity: string | null;
   readonly template: string;
   readonly department: string | null;
+  /** The name on the paper, or what a person said it should be. */
+  readonly department_written: string | null;
   readonly department_id: number | null;
   readonly year: number | null;
   readonly budget_code: string | null;

@@ -1,5 +1,6 @@
 import { departmentKey, nameLikeness, placesAgree } from '../forms/department-name.js';
 import { regroupByRoster } from '../forms/regroup.js';
+import { noteInJournal } from '../records/journal.js';
 import type { Store } from '../store.js';
 import { StoreError } from '../store-error.js';
 import { rosterClashes } from './roster-clashes.js';
@@ -29,6 +30,7 @@ export function importRoster(store: Store, rows: readonly RosterRow[]): readonly
   if (clashes.length > 0) throw new StoreError('roster-clashes', { clashes });
   return store.transaction(() => {
     writeRoster(store, rows);
+    noteInJournal(store, { action: 'import-roster', detail: { departments: rows.length } });
     return regroupByRoster(store);
   });
 }
@@ -107,7 +109,9 @@ export function removeDepartment(store: Store, departmentId: number): readonly n
       departmentId,
     );
     const changed = regroupByRoster(store);
+    const { name = '' } = store.get<{ name: string }>('SELECT name FROM departments WHERE id = ?', departmentId) ?? {};
     store.run('DELETE FROM departments WHERE id = ?', departmentId);
+    noteInJournal(store, { action: 'remove-department', detail: { department: name } });
     return changed;
   });
 }
@@ -115,10 +119,11 @@ export function removeDepartment(store: Store, departmentId: number): readonly n
 /** Says once and for all that a name is this department's. Gives the forms that changed. */
 export function linkDepartment(store: Store, name: string, departmentId: number): readonly number[] {
   return store.transaction(() => {
-    const known = store.get('SELECT 1 FROM departments WHERE id = ?', departmentId);
+    const known = store.get<{ name: string }>('SELECT name FROM departments WHERE id = ?', departmentId);
     if (known === undefined) throw new StoreError('no-such-department', { department: departmentId });
     const key = departmentKey(name);
     store.run('INSERT OR REPLACE INTO department_names VALUES (?, ?, ?, ?)', key, name, 'link', departmentId);
+    noteInJournal(store, { action: 'link-department', detail: { name, department: known.name } });
     return regroupByRoster(store);
   });
 }
@@ -127,6 +132,7 @@ export function linkDepartment(store: Store, name: string, departmentId: number)
 export function unlinkDepartment(store: Store, name: string): readonly number[] {
   return store.transaction(() => {
     store.run("DELETE FROM department_names WHERE key = ? AND source = 'link'", departmentKey(name));
+    noteInJournal(store, { action: 'unlink-department', detail: { name } });
     return regroupByRoster(store);
   });
 }

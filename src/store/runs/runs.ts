@@ -10,6 +10,7 @@ import { recordCurrentSince, refreshForm, selectCurrentObservation } from '../fo
 import { regroupForm } from '../forms/regroup.js';
 import { inForce, readCorrections } from '../records/correction.js';
 import { readForm, type VersionRow } from '../records/form-row.js';
+import { noteInJournal } from '../records/journal.js';
 import {
   insertObservation,
   insertRefusal,
@@ -66,7 +67,11 @@ export function planReparse(store: Store, stamp: RunStamp & { readonly all?: boo
 }
 
 export function beginRun(store: Store, stamp: RunStamp): number {
-  return store.transaction(() => insertRun(store, 'reparse', stamp.parser, stamp));
+  return store.transaction(() => {
+    const run = insertRun(store, 'reparse', stamp.parser, stamp);
+    noteInJournal(store, { action: 'reparse', detail: { run, parser: stamp.parser } });
+    return run;
+  });
 }
 
 /** Whether a version reads as before, whichever parser read it then: no correction is affected. */
@@ -161,6 +166,7 @@ function takeBack(store: Store, run: number): readonly number[] {
     run,
   );
   if (undone === 0) throw new StoreError('no-such-run', { run });
+  noteInJournal(store, { action: 'undo-reparse', detail: { run } });
   const versions = store.all<VersionRow>(
     'SELECT DISTINCT v.* FROM versions v JOIN observations o ON o.version_id = v.id WHERE o.run_id = ? ORDER BY v.id',
     run,

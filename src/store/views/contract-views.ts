@@ -1,6 +1,7 @@
+import { REVIEW_STATE } from '../records/review.js';
 import { ATTAINMENT_COLUMNS, ATTAINMENT_JOINS } from './attainment.js';
 import type { FinanceColumn } from './finance-columns.js';
-import { changeInWords, factsInWords, labelOf, placeInWords, placesInWords } from './plain-text.js';
+import { changeInWords, factsInWords, labelOf, placeInWords, placesInWords, subjectInWords } from './plain-text.js';
 import { FORM, integer, json, moment, number, text, type View, type ViewColumn, worded } from './view.js';
 import {
   ENTITY,
@@ -9,6 +10,7 @@ import {
   QUALIFIER,
   QUANTITY_KIND,
   REASON,
+  REVIEW,
   SEVERITY,
   STATE,
   TEMPLATE,
@@ -54,6 +56,8 @@ export const contractViews = (finance: readonly FinanceColumn[]): readonly View[
       ),
       integer('conflicts', '冲突数', '(SELECT count(*) FROM conflicts x WHERE x.form_id = f.id)'),
       integer('versions', '版本数', '(SELECT count(*) FROM versions x WHERE x.form_id = f.id)'),
+      worded('review', '审核状态', REVIEW_STATE, REVIEW),
+      integer('waived', '免核数', 'f.waived'),
     ],
     from: LIVE_FORMS,
   },
@@ -88,6 +92,7 @@ export const contractViews = (finance: readonly FinanceColumn[]): readonly View[
       number('confidence', '可信度', 'x.confidence'),
       text('observed', '原读数', 'x.observed'),
       text('label', '名称', 'coalesce(c.label, c.key)'),
+      integer('confirmed', '已核对', 'x.confirmed'),
     ],
     from: 'FROM field_values x JOIN cells c ON c.id = x.cell_id JOIN forms f ON f.id = x.form_id',
   },
@@ -137,6 +142,8 @@ export const contractViews = (finance: readonly FinanceColumn[]): readonly View[
       json('place', '位置', "x.places ->> '$[0]'", placeInWords),
       json('facts', '依据', 'x.facts', factsInWords),
       json('places', '全部位置', 'x.places', placesInWords),
+      { ...text('subject', '对象', 'x.subject'), inChinese: subjectInWords('x.subject') },
+      integer('waived', '已免核', 'x.waived'),
     ],
     from: 'FROM findings x JOIN forms f ON f.id = x.form_id',
   },

@@ -1,7 +1,19 @@
 import { IS_OPEN_DOUBT } from './open-doubt.js';
 import { labelOf, listInWords, placeInWords, subjectInWords } from './plain-text.js';
 import { FORM, integer, json, moment, text, type View, worded } from './view.js';
-import { DOUBT, ENTITY, PASSAGE_KIND, RESULT, SECTION_STATE, STATE, WHY } from './words.js';
+import {
+  ACTION,
+  CORRECTION_KIND,
+  DECISION,
+  DOUBT,
+  ENTITY,
+  ORIGIN,
+  PASSAGE_KIND,
+  RESULT,
+  SECTION_STATE,
+  STATE,
+  WHY,
+} from './words.js';
 
 /** Of a row of `check_result`. */
 const SUBJECT_OF = "j.value ->> '$[1]'";
@@ -55,6 +67,7 @@ export const MORE_VIEWS: readonly View[] = [
       text('undone_by', '撤销人', 'x.undone_by'),
       text('undone_reason', '撤销理由', 'x.undone_reason'),
       text('label', '名称', labelOf('x.key')),
+      worded('kind', '类别', 'x.kind', CORRECTION_KIND),
     ],
     from: 'FROM corrections x JOIN forms f ON f.id = x.form_id',
   },
@@ -133,5 +146,52 @@ export const MORE_VIEWS: readonly View[] = [
     ],
     from: `FROM (SELECT 1 AS section UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5) n, forms f
   WHERE f.current_version IS NOT NULL`,
+  },
+  {
+    english: 'review',
+    chinese: '审核',
+    columns: [
+      integer('review_id', '审核编号', 'x.id'),
+      ...FORM,
+      worded('decision', '决定', 'x.decision', DECISION),
+      text('note', '意见', 'x.note'),
+      text('made_by', '审核人', 'x.made_by'),
+      moment('made_at', '审核时间', 'x.made_at'),
+      integer('version_id', '版本编号', 'x.version_id'),
+      moment('undone_at', '撤销时间', 'x.undone_at'),
+      text('undone_by', '撤销人', 'x.undone_by'),
+    ],
+    from: 'FROM reviews x JOIN forms f ON f.id = x.form_id',
+  },
+  {
+    english: 'waiver',
+    chinese: '免核',
+    columns: [
+      integer('waiver_id', '免核编号', 'x.id'),
+      ...FORM,
+      text('code', '代码', 'x.code'),
+      { ...text('subject', '对象', 'x.subject'), inChinese: subjectInWords('x.subject') },
+      text('reason', '理由', 'x.reason'),
+      text('made_by', '免核人', 'x.made_by'),
+      moment('made_at', '免核时间', 'x.made_at'),
+      moment('undone_at', '撤销时间', 'x.undone_at'),
+      text('undone_by', '撤销人', 'x.undone_by'),
+      text('undone_reason', '撤销理由', 'x.undone_reason'),
+    ],
+    from: 'FROM waivers x JOIN forms f ON f.id = x.form_id',
+  },
+  {
+    english: 'journal',
+    chinese: '操作记录',
+    columns: [
+      integer('journal_id', '记录编号', 'x.id'),
+      moment('at', '时间', 'x.at'),
+      text('made_by', '操作人', 'x.made_by'),
+      worded('origin', '来源', 'x.origin', ORIGIN),
+      worded('action', '操作', 'x.action', ACTION),
+      integer('form_id', '表单编号', 'x.form_id'),
+      text('detail', '详情', 'x.detail'),
+    ],
+    from: 'FROM journal_entries x',
   },
 ];

@@ -1,4 +1,8 @@
 import type { FormFacts, IngestFacts, ReadingFacts } from '../../model/finding-facts.js';
+import type { CorrectionKind } from '../records/correction.js';
+import type { JournalAction } from '../records/journal.js';
+import type { Decision, ReviewState } from '../records/review.js';
+import type { Origin } from '../store.js';
 
 /** What the Chinese views say for a value of the English ones; a value that is not named stays as it is. */
 export type Words = Readonly<Record<string, string>>;
@@ -92,6 +96,44 @@ export const ENTITY = {
   bureau: '局机关',
   sub_agency_: '二级机构',
 } as const satisfies Words;
+
+/** Where a form stands with its reviewers. */
+export const REVIEW = {
+  pending: '待审核',
+  accepted: '审核通过',
+  returned: '已退回',
+  resubmitted: '重报待审',
+  changed: '通过后有变动',
+} as const satisfies Record<ReviewState, string>;
+
+export const DECISION = { accepted: '通过', returned: '退回', reopened: '重新审核' } as const satisfies Record<
+  Decision,
+  string
+>;
+
+export const CORRECTION_KIND = { correct: '更正', confirm: '核对' } as const satisfies Record<CorrectionKind, string>;
+
+export const ORIGIN = { desk: '审核台', cli: '命令行' } as const satisfies Record<Origin, string>;
+
+export const ACTION = {
+  correct: '更正',
+  confirm: '核对',
+  undo: '撤销更正',
+  settle: '处理冲突',
+  waive: '免核',
+  unwaive: '撤销免核',
+  accept: '通过',
+  return: '退回',
+  reopen: '重新审核',
+  'undo-review': '撤销审核',
+  'choose-version': '指定版本',
+  'import-roster': '导入名册',
+  'link-department': '认定部门名称',
+  'unlink-department': '取消认定',
+  'remove-department': '从名册删除',
+  reparse: '重新识别',
+  'undo-reparse': '撤销重新识别',
+} as const satisfies Record<JournalAction, string>;
 
 /** Why a file made no form, by the code of the finding that refused it. */
 export const REASON = {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type CliContext, CliError, sayIn } from '../../program/context.js';
 import { wholeNumber } from '../../program/setup.js';
+import { systemUser } from '../../program/system-user.js';
 
 /** What correcting a cell and settling a conflict about one have in common. */
 export interface CorrectionFlags {
@@ -20,7 +21,7 @@ export function addCorrectionOptions(command: Command, context: CliContext): Com
 
 /** `--by`, else the system's user. */
 export function resolveAuthor(given: string | undefined, { env }: CliContext): string {
-  const name = [given, env.HUIBIAO_USER, env.USER, env.USERNAME, env.LOGNAME].find((one) => one?.trim());
-  if (name === undefined) throw new CliError('correct-who');
-  return name.trim();
+  const name = given?.trim() || systemUser(env);
+  if (name === '') throw new CliError('correct-who');
+  return name;
 }

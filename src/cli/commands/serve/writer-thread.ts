@@ -30,6 +30,7 @@ const store = openStore(file, {
   now: () => new Date().toISOString(),
   describe: (finding) => sayFinding(lang, finding),
   templates: setup.templates,
+  origin: 'desk',
 });
 
 parentPort?.on('message', ({ id, command }: WriterRequest) => {
