@@ -58,8 +58,9 @@ export function factsHashOf(facts: object): string {
   return createHash('sha256').update(canonicalJson(facts)).digest('hex').slice(0, 32);
 }
 
-/** Whether the waiver is about this finding as it is now. */
+/** Whether the waiver is about this finding as it is now. Findings stored by earlier releases had no subject: then the facts decide. */
 export function isAbout(waiver: FindingName, finding: FindingName): boolean {
   const { code, subject, factsHash } = finding;
-  return waiver.code === code && waiver.subject === subject && waiver.factsHash === factsHash;
+  const isSameSubject = waiver.subject === null || waiver.subject === subject;
+  return waiver.code === code && isSameSubject && waiver.factsHash === factsHash;
 }

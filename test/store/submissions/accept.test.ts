@@ -92,7 +92,7 @@ describe('a form that is accepted', () => {
 
   it('has the same rows in the Chinese twin of each view', () => {
     submit(temporary.store, {
-      findings: [finding('F7', 'info', { texts: ['××单位'] })],
+      findings: [finding('F7', 'info', { texts: ['××单位'] }, [{ block: 1 }])],
       quantities: [quantity('3次')],
     });
     const twins = [
