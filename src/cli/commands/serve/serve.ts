@@ -12,6 +12,7 @@ import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printLine, sayIn
 import { withSetup } from '../../program/database-setup.js';
 import { withPool } from '../../program/pool.js';
 import { wholeNumber } from '../../program/setup.js';
+import { withStore } from '../../program/with-store.js';
 import { documentCache } from './document-cache.js';
 import { Writer } from './writer.js';
 
@@ -37,6 +38,8 @@ export function register(command: Command, context: CliContext): void {
 }
 
 async function serve(flags: ServeFlags, context: CliContext): Promise<void> {
+  // A database of an earlier version is upgraded here, once: the desk itself only reads.
+  await withStore('change', flags.db, context, () => {});
   await withSetup('read', flags.db, context, (store, setup) =>
     withPool({ workers: 1 }, setup, async (pool) => {
       const writer = new Writer({ file: flags.db, lang: context.lang, setup });
