@@ -67,6 +67,7 @@ export const examples = {
     'huibiao export --out 绩效.xlsx --year 2020\nhuibiao export --out 收支.csv\nhuibiao export --out 数据 --format parquet --views 收支,指标',
     'huibiao export --out reports.xlsx --year 2020\nhuibiao export --out finance.csv\nhuibiao export --out data --format parquet --views finance,indicator',
   ),
+  'example-completion': label('huibiao completion powershell', 'huibiao completion powershell'),
   'example-backup': label('huibiao backup 备份/绩效-2021-03-05.sqlite', 'huibiao backup backups/2021-03-05.sqlite'),
   'example-verify': label(
     'huibiao verify\nhuibiao verify --second-reader',

@@ -6,6 +6,8 @@ const ALLOWED: readonly (readonly [why: string, pattern: RegExp])[] = [
     /(?:[\w\p{sc=Han}@.-]*[/\\])+[^\s，；。（）“”│]*|[\w\p{sc=Han}-]*(?:\.[a-z]\w{1,8})+\b/giu,
   ],
   ['a command line to copy', /huibiao(?:\s+[a-z]+)?(?: [a-z]+)?/gu],
+  ['a line to copy into PowerShell', /^ {4}(?:New-Item|Set-ExecutionPolicy) .*$|\| Add-Content \$PROFILE$/gmu],
+  ['the name of a shell', /\b(?:PowerShell|powershell|Windows|bash|zsh|fish)\b/gu],
   ['an option', /(?<![\w])--?[a-zA-Z][a-z-]*(?:[ :=](?:keep|move))?/gu],
   [
     'a value an option takes',

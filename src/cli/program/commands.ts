@@ -46,4 +46,5 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'serve', summary: 'help-serve', load: () => import('../commands/serve/serve.js') },
   { name: 'backup', summary: 'help-backup', load: () => import('../commands/backup.js') },
   { name: 'verify', summary: 'help-verify', load: () => import('../commands/verify/verify.js') },
+  { name: 'completion', summary: 'help-completion', load: () => import('../commands/completion/completion.js') },
 ];

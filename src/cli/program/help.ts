@@ -22,6 +22,7 @@ export function configureHelp(program: Command, lang: Lang): void {
     subcommandTerm: (command) => command.name(),
     commandUsage: (command) => usageIn(lang, new Help().commandUsage(command)),
     argumentTerm: (argument) => bare(placeholdersIn(lang, `<${argument.name()}>`)),
+    argumentDescription: (argument) => argument.description,
     optionTerm: (option) => placeholdersIn(lang, option.flags),
     optionDescription: (option) =>
       describeOption(option.description, option.defaultValueDescription ?? option.defaultValue, lang),
@@ -94,8 +95,10 @@ export function usageError(error: CommanderError, lang: Lang): string {
   const codes: { readonly [code: string]: UsageCode } = USAGE_CODES;
   const code = codes[error.code];
   if (code === undefined) return error.message.replace(PREFIX, '');
-  const what = error.code === 'commander.missingArgument' ? `<${quoted[0]}>` : (quoted[0] ?? '');
-  return say(lang, code, { what: placeholdersIn(lang, what), value: quoted[1] ?? '', suggestion });
+  // `command-argument value 'cmd' is invalid for argument 'shell'`: the value is first.
+  const [name = '', value = ''] = error.message.includes('command-argument') ? quoted.toReversed() : quoted;
+  const what = error.message.includes("argument '") && !name.startsWith('-') ? `<${name}>` : name;
+  return say(lang, code, { what: placeholdersIn(lang, what), value, suggestion });
 }
 
 type UsageCode = (typeof USAGE_CODES)[keyof typeof USAGE_CODES];

@@ -35,6 +35,7 @@ const WORDS: Readonly<Record<string, string>> = {
   pattern: '样式',
   section: '部分',
   port: '端口',
+  shell: '终端',
 };
 
 /** `<path...>`, `[form]`, `<keep|move:DIR>` */

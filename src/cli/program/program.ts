@@ -62,7 +62,8 @@ async function buildProgram(argv: readonly string[], context: CliContext): Promi
   const wanted = commandName(argv);
   for (const entry of COMMANDS) {
     const command = program.command(entry.name).description(say(lang, entry.summary)).allowExcessArguments(false);
-    if (entry.name !== wanted) continue;
+    // The script of `completion` holds the words of every command.
+    if (entry.name !== wanted && wanted !== 'completion') continue;
     (await entry.load()).register(command, context);
     if (command.commands.length > 0) command.helpCommand('help', say(lang, 'option-help'));
     for (const one of [command, ...command.commands]) addExamples(one, lang);
