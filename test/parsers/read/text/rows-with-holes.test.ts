@@ -42,4 +42,33 @@ describe('a pipe with nothing before it', () => {
     const read = rowsOf(lines.slice(0, -1));
     expect(read.map(texts)).not.toContainEqual(['1、局机关', '31.00', '', '', '31.00']);
   });
+
+  /** A line of pipes fills each row up to seven columns; the second row of the head begins below merged cells. */
+  const headed = [
+    ['机构名称', '|', '合计', '|', '其中：', '|', '| | | |'],
+    ['|', '|', '上年结转', '|', '本年', '|', '其他', '|', '| |'],
+    ['1、局机关', '|', '31.00', '|', '|', '|', '31.00', '|', '| |'],
+    ['2、排灌站', '|', '12.00', '|', '7.00', '|', '|', '5.00', '|', '| |'],
+  ];
+
+  it('is one where lines of several pipes end the rows, below merged cells of the head too', () => {
+    expect(rowsOf(headed.flat()).map(texts)).toEqual([
+      ['机构名称', '合计', '其中：'],
+      ['', '', '上年结转', '本年', '其他'],
+      ['1、局机关', '31.00', '', '', '31.00'],
+      ['2、排灌站', '12.00', '7.00', '', '5.00'],
+    ]);
+  });
+
+  it('places no row without a hole where merged cells leave no pipe below', () => {
+    const [first, , ...others] = headed;
+    const shifted = ['上年结转', '|', '本年', '|', '其他', '|', '| | | |'];
+    const read = rowsOf([...(first ?? []), ...shifted, ...others.flat()]);
+    expect(read.map((row) => [texts(row)[0], row.positionsKept])).toEqual([
+      ['机构名称', false],
+      ['上年结转', false],
+      ['1、局机关', true],
+      ['2、排灌站', true],
+    ]);
+  });
 });
