@@ -16,7 +16,7 @@ const ALLOWED: readonly (readonly [why: string, pattern: RegExp])[] = [
   ['the name of a template for folders', /\{(?:year|department)\}/gu],
   ['a variable of the system', /\b(?:HUIBIAO_[A-Z]+|NO_COLOR)\b/gu],
   ['the code of a rule', /\b[A-Z]\d{1,2}\b/gu],
-  ['a key of the keyboard', /Ctrl-C/gu],
+  ['a key of the keyboard', /Ctrl-C|\bTab\b/gu],
   ['a program the clerk knows', /\b(?:Word|Excel|WPS|LibreOffice|Office)\b/gu],
   [
     'the name of a kind of file or encoding',
