@@ -42,20 +42,27 @@ export interface Masker {
  */
 export function maskerOf(rows: Iterable<Row>, departments: readonly string[]): Masker {
   const names = new Set<string>();
+  const writings = new Set<string>();
   const phones = new Set<string>();
   for (const row of rows) {
     for (const column of PEOPLE_COLUMNS) for (const name of namesIn(row[column])) names.add(name);
     const kind = personal(row.key);
     if (kind === null || row.state === 'unreadable') continue;
     for (const column of VALUE_COLUMNS) {
-      if (kind === 'name') for (const name of namesIn(row[column])) names.add(name);
+      // The source's own writing, 白曉岸 for 白晓岸, is hidden too but is no further person.
+      const found = column === 'raw' ? writings : names;
+      if (kind === 'name') for (const name of namesIn(row[column])) found.add(name);
       else for (const phone of phonesIn(row[column])) phones.add(phone);
     }
   }
   // Part of a department's name is public, and masking it would garble the whole export.
-  const secret = [...names].filter((name) => !departments.some((department) => department.includes(name)));
-  const index = new NameIndex([...secret, ...phones]);
-  return { names: names.size, phones: phones.size, mask: (row) => masked(row, index) };
+  const isSecret = (name: string) => !departments.some((department) => department.includes(name));
+  const index = new NameIndex([...new Set([...names, ...writings])].filter(isSecret).concat([...phones]));
+  return {
+    names: [...names].filter(isSecret).length,
+    phones: new Set([...phones].map((phone) => phone.replace(NO_DIGITS, ''))).size,
+    mask: (row) => masked(row, index),
+  };
 }
 
 function personal(key: unknown): 'name' | 'phone' | null {
@@ -72,14 +79,17 @@ function masked(row: Row, index: NameIndex): Row {
       (isPersonal && VALUE_COLUMNS.some((one) => one === column)) || PEOPLE_COLUMNS.some((one) => one === column);
     if (isWhole) return [column, MASKED];
     if (typeof value === 'number') return [column, isPersonal && column === 'number' ? null : value];
-    return [column, UNTOUCHED.has(column) || DECIMAL.test(value) ? value : index.hide(value).replace(PHONE, MASKED)];
+    const isFigure = DECIMAL.test(value) && VALUE_COLUMNS.some((one) => one === column);
+    return [column, UNTOUCHED.has(column) || isFigure ? value : index.hide(value).replace(PHONE, MASKED)];
   });
   return Object.fromEntries(entries);
 }
 
-/** Words in signature cells that are not names. */
+/** Words in cells of names that are none: what to do there (签章), titles (总工程师) and offices (财务股, 妇联). */
 const NO_NAME =
-  /^(?:签字|签名|签章|盖章|公章|姓名|组长|副组长|成员|局长|副局长|主任|副主任|科长|股长|会计|出纳|负责人|填报人|联系人|无|年月日)$/u;
+  /^(?:签字|签名|签章|盖章|公章|姓名|无|年月日)$|(?:股|室|财务科|人事科|中心|妇联|工会|财政局|成员|组员|委员|书记|干事|工程师|会计师|经济师|审计师|统计师|组长|局长|主任|科长|股长|所长|站长|会计|出纳|负责人|填报人|联系人)$/u;
+/** Surnames of two characters: 欧阳 建国 is one person, 张三 李四 are two. */
+const LONG_SURNAME = /^(?:欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|东方|南宫|端木|轩辕|长孙|宇文)$/u;
 
 const BETWEEN_NAMES = /[、，,；;/()（）:：\n]+/u;
 const SPACES = /\s+/u;
@@ -92,8 +102,8 @@ function namesIn(value: unknown): readonly string[] {
   const apart = text.split(BETWEEN_NAMES);
   const spaced = apart.flatMap((part) => {
     const words = part.trim().split(SPACES);
-    // 张 三 is one name; 张三 李四 are two.
-    return words.length > 1 && words.every((word) => word.length >= 2) ? [...words, words.join('')] : [words.join('')];
+    const areSeveral = words.every((word) => word.length >= 2) && !LONG_SURNAME.test(words[0] ?? '');
+    return areSeveral ? words : [words.join('')];
   });
   return spaced.filter((name) => name.length >= 2 && name.length <= 20 && LETTER.test(name) && !NO_NAME.test(name));
 }

@@ -52,6 +52,35 @@ describe('masking', () => {
     );
   });
 
+  it.each(['财务股', '党组成员', '总工程师', '高级会计师', '妇联', '副局长'])('leaves %s in prose', (word) => {
+    const some = maskerOf([{ ...cell('evaluators[1].name', word), state: 'read' }], []);
+    expect(some.names).toBe(0);
+    expect(some.mask({ text: `计划${word}和基层${word}干部。` }).text).toBe(`计划${word}和基层${word}干部。`);
+  });
+
+  it('counts each person and each number once, however they are written', () => {
+    const some = maskerOf(
+      [
+        cell('evaluators[1].name', '白晓岸', '白曉岸'),
+        cell('evaluators[1].signature', '白 晓岸'),
+        cell('sign_off.leader_signature', '钱甲 周乙'),
+        cell('cover.filler', '欧阳 建国'),
+        cell('profile.contact_phone', '0730-8000000', '0730—8000000'),
+        cell('cover.filler_phone', '07308000000'),
+      ],
+      [],
+    );
+    expect([some.names, some.phones]).toEqual([4, 1]);
+    expect(some.mask({ text: '白曉岸、欧阳建国与钱甲谈建国以来的档案。' }).text).toBe(
+      '***、***与***谈建国以来的档案。',
+    );
+  });
+
+  it('hides a telephone number that is all a text holds', () => {
+    expect(text('13800000001')).toBe('***');
+    expect(text('0730-8000000')).toBe('***');
+  });
+
   it('does not hide words that are no names: 签章, or part of a department', () => {
     expect(text('请在签章处盖章。星河市档案馆整理档案馆藏。')).toBe('请在签章处盖章。星河市档案馆整理档案馆藏。');
   });
