@@ -6,6 +6,7 @@ import { compare } from './compare.js';
 import { corrections } from './corrections.js';
 import { departments } from './departments.js';
 import { desk } from './desk.js';
+import { deskEdit } from './desk-edit.js';
 import { examples } from './examples.js';
 import { exported } from './export.js';
 import { form } from './form.js';
@@ -36,6 +37,7 @@ const catalogue = {
   ...reparse,
   ...departments,
   ...desk,
+  ...deskEdit,
   ...history,
   ...exported,
   ...show,

@@ -6,7 +6,7 @@ import type { Template } from '../model/template.js';
 import { listConflicts, type OpenConflict } from '../store/corrections/conflicts.js';
 import { listCorrections } from '../store/corrections/correct.js';
 import { readCurrent } from '../store/forms/current-form.js';
-import type { EffectiveField } from '../store/forms/effective.js';
+import type { Effective, EffectiveField } from '../store/forms/effective.js';
 import type { Store } from '../store/open-store.js';
 import type { FormSummary } from '../store/queries/figures.js';
 import { readFindings } from '../store/queries/form-findings.js';
@@ -21,6 +21,8 @@ export interface ShownForm {
   readonly record: Omit<FormRecord, 'fields'> & { readonly fields: readonly EffectiveField[] };
   readonly findings: readonly StoredFinding[];
   readonly corrections: readonly Correction[];
+  /** The corrections that decide a value now, each with the number of its field in the record, from 0. */
+  readonly applied: Effective['applied'];
   readonly conflicts: readonly OpenConflict[];
   /** Null where nothing waits for a person. */
   readonly toDo: ToDo | null;
@@ -36,6 +38,7 @@ export function readShownForm(store: Store, form: FormSummary, templates: readon
       record: { ...observation.record, fields: effective.fields },
       findings: readFindings(store, formId),
       corrections: listCorrections(store, formId),
+      applied: effective.applied,
       conflicts: listConflicts(store, formId),
       toDo: formsToDo(store, [formId])[0] ?? null,
     };

@@ -50,6 +50,7 @@ async function answered(c: Context, desk: Desk, answer: Answer): Promise<Respons
       c.status(answer.status);
       return page(c, desk, { title: String(answer.status), year: null, body: <RefusedPage lang={lang} {...answer} /> });
     case 'page':
+      c.status(answer.status ?? 200);
       return page(c, desk, answer);
   }
 }

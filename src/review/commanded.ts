@@ -1,43 +1,73 @@
 import type { Context } from 'hono';
-import { type Lang, say, sentenceOf } from '../messages/index.js';
+import { type Lang, say, sayFinding, sentenceOf } from '../messages/index.js';
+import { StoreError } from '../store/open-store.js';
 import { COMMANDS, type CommandAnswer, type DeskCommand, isCommandKind } from './commands/command.js';
+import { WHAT_IF } from './commands/what-if.js';
 import type { Desk } from './desk.js';
+import { cellAgain } from './pages/cell.js';
 import { localPath } from './query/local-path.js';
 import { type Answer, refused } from './visit.js';
 
 /**
  * `POST /api/commands/<kind>`: a form of a page, answered with the page it came from, or JSON, answered with JSON. What is
- * wrong is answered with a sentence and its status; then nothing was written.
+ * wrong is answered with a sentence and its status, a correction with its form again; then nothing was written.
  */
 export async function commanded(c: Context, desk: Desk, lang: Lang): Promise<Answer> {
   const kind = c.req.param('kind') ?? '';
-  if (!isCommandKind(kind)) return refused(404, say(lang, 'desk-refused-404'));
   const isJson = c.req.header('content-type')?.startsWith('application/json') === true;
-  const body: unknown = isJson ? await c.req.json().catch(() => null) : nested(await c.req.parseBody());
-  const read = COMMANDS[kind].safeParse(body);
+  const sent: unknown = isJson ? await c.req.json().catch(() => null) : nested(await c.req.parseBody());
+  const body = typeof sent === 'object' && sent !== null ? (sent as Readonly<Record<string, unknown>>) : {};
+  if (kind === 'preview') return isJson ? whatIf(desk, lang, body) : cellAgain(desk, lang, said(body), null);
+  if (!isCommandKind(kind)) return refused(404, say(lang, 'desk-refused-404'));
+  const wrong = (status: 409 | 422 | 503, code: string, sentence: string): Answer => {
+    if (isJson) return { kind: 'data', status, data: { ok: false, code, sentence } };
+    return kind === 'correct' ? cellAgain(desk, lang, body, { status, problem: sentence }) : refused(status, sentence);
+  };
+  if (!isJson && kind === 'correct' && body.value === '' && body.blank !== 'on')
+    return wrong(422, 'desk-incomplete', say(lang, 'edit-nothing-said'));
+  const read = COMMANDS[kind].safeParse(isJson ? body : said(body));
   if (!read.success) {
     const names = [...new Set(read.error.issues.map(({ path }) => path.join('.')))];
-    return said(isJson, 422, 'desk-incomplete', say(lang, 'desk-incomplete', { names }));
+    return wrong(422, 'desk-incomplete', say(lang, 'desk-incomplete', { names }));
   }
   const answer = await desk.send({ kind, by: desk.person, ...read.data } as DeskCommand);
-  if (!answer.ok) return said(isJson, statusOf(answer), answer.code, sentenceOf(lang, answer.code, answer.facts) ?? '');
+  if (!answer.ok) return wrong(statusOf(answer), answer.code, sentenceOf(lang, answer.code, answer.facts) ?? '');
   if (isJson) return { kind: 'data', data: answer };
-  return { kind: 'redirect', to: localPath(backIn(body)) ?? `/forms/${answer.formId}` };
+  return { kind: 'redirect', to: savedAt(body.back, answer.formId, answer.errorsBefore) };
 }
 
-function said(isJson: boolean, status: 409 | 422 | 503, code: string, sentence: string): Answer {
-  return isJson ? { kind: 'data', status, data: { ok: false, code, sentence } } : refused(status, sentence);
+/** What would come of a correction, for a program. */
+function whatIf(desk: Desk, lang: Lang, body: unknown): Answer {
+  const read = WHAT_IF.safeParse(body);
+  if (!read.success) return { kind: 'data', status: 422, data: { ok: false, code: 'desk-incomplete' } };
+  try {
+    const { errors, gone, came } = desk.preview(read.data);
+    const shown = (findings: typeof gone) =>
+      findings.map((finding) => ({ code: finding.code, sentence: sayFinding(lang, finding) }));
+    return { kind: 'data', data: { ok: true, errors, gone: shown(gone), came: shown(came) } };
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    const { code, facts } = error;
+    return { kind: 'data', status: 422, data: { ok: false, code, sentence: sentenceOf(lang, code, facts) } };
+  }
+}
+
+/** Blank is what was ticked, whatever stands in the box of the value. */
+function said(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return body.blank === 'on' ? { ...body, value: '' } : body;
+}
+
+/** The page one came from, which then says how many errors there were before. */
+function savedAt(back: unknown, formId: number, before: number): string {
+  const path = localPath(typeof back === 'string' ? back : null) ?? `/forms/${formId}`;
+  const url = new URL(path, 'http://desk');
+  if (url.pathname.startsWith('/forms/')) url.searchParams.set('saved', String(before));
+  return `${url.pathname}${url.search}${url.hash}`;
 }
 
 function statusOf({ code }: CommandAnswer & { readonly ok: false }): 409 | 422 | 503 {
   if (code === 'database-locked') return 503;
   return code === 'correction-stale' || code === 'no-such-conflict' ? 409 : 422;
-}
-
-function backIn(body: unknown): string | null {
-  return typeof body === 'object' && body !== null && 'back' in body && typeof body.back === 'string'
-    ? body.back
-    : null;
 }
 
 /** `reason`, `seen.state` */

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.js';
 import type { Template } from '../model/template.js';
 import type { Store } from '../store/open-store.js';
 import type { CommandAnswer, DeskCommand } from './commands/command.js';
+import type { WhatIf, WhatIfAnswer } from './commands/what-if.js';
 
 /** What the review desk works with; handed in by the command that serves it. */
 export interface Desk {
@@ -15,6 +16,8 @@ export interface Desk {
   readonly documentOf: (sha256: string) => Promise<DrawnDocument>;
   /** Has the writer do what a person asked for. */
   readonly send: (command: DeskCommand) => Promise<CommandAnswer>;
+  /** Says what would come of a correction; writes nothing. Throws the StoreError of what cannot be said of the cell. */
+  readonly preview: (whatIf: WhatIf) => WhatIfAnswer;
   /** A file of `browser` or `style`; null where there is none of that name. */
   readonly asset: (name: string) => string | null;
   /** Who sits at the desk. */

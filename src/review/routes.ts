@@ -1,3 +1,4 @@
+import { cell } from './pages/cell.js';
 import { form } from './pages/form.js';
 import { original } from './pages/original.js';
 import { latestYear, overview } from './pages/overview.js';
@@ -15,5 +16,6 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/', answer: latestYear },
   { method: 'GET', path: '/years/:year', answer: overview },
   { method: 'GET', path: '/forms/:form', answer: form },
+  { method: 'GET', path: '/forms/:form/cells/:cell', answer: cell },
   { method: 'GET', path: '/forms/:form/original', answer: original },
 ];

@@ -14,7 +14,13 @@ export interface Visit {
 
 /** What a route's function gives back. */
 export type Answer =
-  | { readonly kind: 'page'; readonly title: string; readonly body: Child; readonly year?: number | null }
+  | {
+      readonly kind: 'page';
+      readonly title: string;
+      readonly body: Child;
+      readonly year?: number | null;
+      readonly status?: Refused['status'];
+    }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'data'; readonly data: unknown; readonly status?: Refused['status'] | 200 }
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly bytes: Uint8Array }

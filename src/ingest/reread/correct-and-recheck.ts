@@ -35,8 +35,11 @@ export function correctAndRecheck(
   });
 }
 
-/** A finding is the same where it says the same of the same places; its figures may have moved. */
-function without(findings: readonly StoredFinding[], others: readonly StoredFinding[]): readonly StoredFinding[] {
+/** The findings that are not among the others. One is the same where it says the same of the same places; its figures may have moved. */
+export function without(
+  findings: readonly StoredFinding[],
+  others: readonly StoredFinding[],
+): readonly StoredFinding[] {
   const name = ({ code, places }: StoredFinding) => JSON.stringify([code, places]);
   const known = new Set(others.map(name));
   return findings.filter((finding) => !known.has(name(finding)));

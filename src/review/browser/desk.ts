@@ -1,4 +1,13 @@
+import { startEditor } from './editor.js';
+import { startKeys } from './keys.js';
 import { linkPanes } from './light.js';
+import { startPanes } from './panes.js';
+import { rove } from './walk.js';
 
 /** What every page starts in the browser. */
 linkPanes(document);
+startPanes();
+startEditor();
+startKeys();
+rove();
+document.addEventListener('selected', rove);

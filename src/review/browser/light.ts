@@ -1,3 +1,5 @@
+import { say } from './adopt.js';
+
 /** A stretch of one element of the original: `t1r3c2:0-5`. */
 interface Piece {
   readonly element: HTMLElement;
@@ -9,37 +11,72 @@ const HIGHLIGHT = 'selected';
 
 /**
  * Value → its cell and characters, and cell → the values that stand there: a click on either selects both. A value whose
- * place no longer holds what was read has no `data-light` and lights nothing.
+ * place no longer holds what was read has no `data-light`: it lights nothing, and that is said.
  */
 export function linkPanes(page: Document): void {
-  page.addEventListener('click', ({ target }) => {
-    if (!(target instanceof Element)) return;
-    if (target.closest('a, button, input, select, textarea, summary') !== null) return;
-    const source = target.closest<HTMLElement>('[data-light], [data-lost]');
+  page.addEventListener('click', (event) => {
+    const { target } = event;
+    if (!(target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const source = target.closest<HTMLElement>('#side .value, [data-light]');
+    if (target.closest('a, button, input, select, textarea, summary, form') !== null && source?.matches('a') !== true)
+      return;
+    if (source?.matches('a') === true) event.preventDefault();
     if (source !== null) select(page, source);
-    else selectValueAt(page, target.closest<HTMLElement>('[data-values]'));
+    else selectValueAt(page, target.closest<HTMLElement>('[data-values]'), event);
   });
 }
 
-/** Marks a value or finding as selected and lights what it stands for. */
-export function select(page: Document, source: HTMLElement): void {
+/** The value or finding that is selected. */
+export function selected(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('#side .selected');
+}
+
+/** Marks a value or finding as selected and lights what it stands for; quietly where only the place is to be seen again. */
+export function select(page: Document, source: HTMLElement, { quiet = false } = {}): void {
   clear(page);
   source.classList.add('selected');
-  source.focus({ preventScroll: true });
-  intoView(source);
   const pieces = piecesOf(page, source.dataset.light ?? '');
   for (const { element } of pieces) element.classList.add('lit');
   lightCharacters(pieces);
+  if (!quiet) {
+    source.dispatchEvent(new Event('selected', { bubbles: true }));
+    source.focus({ preventScroll: true });
+    intoView(source);
+    if (source.dataset.lost !== undefined) say({ ready: 'lost' });
+  }
   const [first] = pieces;
-  if (first !== undefined) intoView(first.element);
+  if (first === undefined) return;
+  const folded = first.element.closest('details');
+  if (folded !== null) folded.open = true;
+  intoView(first.element);
 }
 
-/** The value of a cell; asked again, the next one that stands there. */
-function selectValueAt(page: Document, element: HTMLElement | null): void {
-  const ids = element?.dataset.values?.split(' ') ?? [];
-  const current = ids.findIndex((id) => page.getElementById(id)?.classList.contains('selected') === true);
-  const value = page.getElementById(ids[(current + 1) % ids.length] ?? '');
-  if (value !== null) select(page, value);
+/** The value whose characters were clicked, else the first of the cell; clicked again, the next one that stands there. */
+function selectValueAt(page: Document, element: HTMLElement | null, { clientX, clientY }: MouseEvent): void {
+  if (element === null) return;
+  const ids = element.dataset.values?.split(' ') ?? [];
+  const there = ids.flatMap((id) => page.getElementById(id) ?? []);
+  const at = there.findIndex((one) => one.classList.contains('selected'));
+  const offset = offsetAt(clientX, clientY);
+  const hit = at === -1 && offset !== null ? there.find((one) => holds(page, one, element, offset)) : undefined;
+  const value = hit ?? there[(at + 1) % there.length];
+  if (value !== undefined) select(page, value);
+}
+
+function holds(page: Document, value: HTMLElement, element: HTMLElement, offset: number): boolean {
+  const own = piecesOf(page, value.dataset.light ?? '').filter((piece) => piece.element === element);
+  return own.some(({ start, end }) => start <= offset && offset < end);
+}
+
+/** Where in the text of its cell the clicked character stands. */
+function offsetAt(x: number, y: number): number | null {
+  const caret = document.caretRangeFromPoint(x, y);
+  const paragraph = caret?.startContainer.parentElement?.closest<HTMLElement>('[data-at]');
+  if (caret === null || paragraph == null) return null;
+  const before = new Range();
+  before.setStart(paragraph, 0);
+  before.setEnd(caret.startContainer, caret.startOffset);
+  return Number(paragraph.dataset.at) + before.toString().length;
 }
 
 function clear(page: Document): void {

@@ -42,7 +42,14 @@ export type DeskCommand = {
 
 /** What came of it: findings that are said no longer and those said now, or why nothing was done. */
 export type CommandAnswer =
-  | { readonly ok: true; readonly formId: number; readonly errors: number; readonly gone: Codes; readonly came: Codes }
+  | {
+      readonly ok: true;
+      readonly formId: number;
+      readonly errorsBefore: number;
+      readonly errors: number;
+      readonly gone: Codes;
+      readonly came: Codes;
+    }
   | { readonly ok: false; readonly code: string; readonly facts: object };
 
 type Codes = readonly string[];

@@ -10,6 +10,7 @@ export type ChangeAndRecheck = (formId: number, change: () => Correction) => Cha
 
 interface Changed {
   readonly correction: Correction;
+  readonly before: { readonly errors: number } | null;
   readonly after: { readonly errors: number } | null;
   readonly gone: readonly StoredFinding[];
   readonly came: readonly StoredFinding[];
@@ -18,8 +19,18 @@ interface Changed {
 /** Does what a person asked for, wholly or not at all. What cannot be done is an answer; only a broken program throws. */
 export function execute(store: Store, command: DeskCommand, changeAndRecheck: ChangeAndRecheck): CommandAnswer {
   try {
-    const { correction, after, gone, came } = changeAndRecheck(formOf(store, command), () => change(store, command));
-    return { ok: true, formId: correction.formId, errors: after?.errors ?? 0, gone: codes(gone), came: codes(came) };
+    const { correction, before, after, gone, came } = changeAndRecheck(formOf(store, command), () =>
+      change(store, command),
+    );
+    const errorsBefore = before?.errors ?? 0;
+    return {
+      ok: true,
+      formId: correction.formId,
+      errorsBefore,
+      errors: after?.errors ?? 0,
+      gone: codes(gone),
+      came: codes(came),
+    };
   } catch (error) {
     if (error instanceof StoreError) return { ok: false, code: error.code, facts: error.facts };
     throw error;

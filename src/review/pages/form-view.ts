@@ -1,19 +1,24 @@
 import type { Severity } from '../../model/finding.js';
 import type { FieldState } from '../../model/form-record.js';
+import type { Place } from '../../model/place.js';
 import { indexPlaces, type PlaceIndex } from '../../model/place-index.js';
 import type { ShownForm } from '../../present/shown-form.js';
 import type { EffectiveField } from '../../store/forms/effective.js';
 import type { DrawnDocument } from '../desk.js';
 import { lightOf } from '../pieces.js';
+import type { CellName } from '../query/cell-address.js';
 
 /** A field on the form page. */
 export interface ValueView {
   /** `v12`: n-th field of the record. */
   readonly id: string;
+  readonly cell: CellName;
   readonly field: EffectiveField;
   /** What of the original lights up; null where nothing does. */
   readonly light: string | null;
   readonly state: ValueState;
+  /** Whether a person has to look at it: it cannot be read for certain, is in conflict, or an error is about it. */
+  readonly isOpen: boolean;
 }
 
 /** One state decides how a value is drawn, the one a person must know of first. */
@@ -21,10 +26,17 @@ export type ValueState = 'conflict' | 'corrected' | 'doubtful' | FieldState;
 
 /** What is drawn on a cell or paragraph of the original. */
 export interface ElementMarks {
-  readonly states: readonly ValueState[];
+  readonly states: readonly (ValueState | 'residue')[];
   readonly severity: Severity | null;
   /** Ids of the values that stand there. */
   readonly values: readonly string[];
+}
+
+/** Something of the report (五) or of the rest that lights up its place. */
+export interface ProseLights {
+  readonly narrative: readonly (string | null)[];
+  readonly quantities: readonly (string | null)[];
+  readonly residue: readonly (string | null)[];
 }
 
 export interface FormView {
@@ -33,19 +45,59 @@ export interface FormView {
   readonly marks: ReadonlyMap<string, ElementMarks>;
   /** For each finding, what lights up. */
   readonly findingLights: readonly (string | null)[];
+  /** For each finding, whether it is an error that no value above it stands for. */
+  readonly openFindings: readonly boolean[];
+  readonly prose: ProseLights;
+  /** How many values and findings a person has to look at. */
+  readonly open: number;
 }
 
 /** Joins what was read with where it stands in the original. */
 export function viewOf(shown: ShownForm, { document }: DrawnDocument): FormView {
   const places = document === null ? null : indexPlaces(document);
-  const inConflict = new Set(shown.conflicts.map(({ key, entity }) => `${key}@${entity}`));
-  const values = shown.record.fields.map((field, at): ValueView => {
-    const light = places === null || field.place === null ? null : lightOf(places, field.place, field.raw);
-    return { id: `v${at}`, field, light, state: stateOf(field, inConflict) };
-  });
+  const values = valuesOf(shown, places);
+  const errorPlaces = shown.findings.filter(({ severity }) => severity === 'error').flatMap((one) => one.places);
+  const openFindings = shown.findings.map(
+    (finding) =>
+      finding.severity === 'error' &&
+      !finding.places.some((place) => values.some(({ field }) => field.place !== null && meets(field.place, place))),
+  );
+  const marked = values.map((value) => ({ ...value, isOpen: value.isOpen || isAmong(errorPlaces, value.field.place) }));
   const findingLights = shown.findings.map((finding) => findingLight(finding.places, places));
-  return { values, findingLights, marks: marksOf(values, shown, findingLights) };
+  const prose = proseLights(shown, places);
+  const open = [...marked.map(({ isOpen }) => isOpen), ...openFindings].filter(Boolean).length;
+  return {
+    values: marked,
+    findingLights,
+    openFindings,
+    prose,
+    open,
+    marks: marksOf({ values: marked, findingLights, prose }, shown),
+  };
 }
+
+/** Two pages of a form with one stamp show the same values: the same original, read by the same parser, with the same corrections. */
+export function stampOf({ record, corrections }: ShownForm): string {
+  const undone = corrections.filter(({ undoneAt }) => undoneAt !== null).length;
+  return [record.source.sha256.slice(0, 12), record.parser, corrections.length, undone].join(' ');
+}
+
+/** The fields without a document: what the page of one cell needs. */
+export function valuesOf(shown: ShownForm, places: PlaceIndex | null): readonly ValueView[] {
+  const inConflict = new Set(shown.conflicts.map(({ key, entity }) => `${key}@${entity}`));
+  const counts = new Map<string, number>();
+  return shown.record.fields.map((field, at): ValueView => {
+    const { key, entity } = field;
+    const name = `${key}@${entity}`;
+    const occurrence = (counts.get(name) ?? 0) + 1;
+    counts.set(name, occurrence);
+    const light = places === null || field.place === null ? null : lightOf(places, field.place, field.raw);
+    const state = stateOf(field, inConflict);
+    return { id: `v${at}`, cell: { key, entity, occurrence }, field, light, state, isOpen: OPEN.has(state) };
+  });
+}
+
+const OPEN: ReadonlySet<ValueState> = new Set<ValueState>(['unreadable', 'doubtful', 'conflict']);
 
 function stateOf(field: EffectiveField, inConflict: ReadonlySet<string>): ValueState {
   if (inConflict.has(`${field.key}@${field.entity}`)) return 'conflict';
@@ -54,28 +106,61 @@ function stateOf(field: EffectiveField, inConflict: ReadonlySet<string>): ValueS
   return field.state;
 }
 
-function findingLight(of: ShownForm['findings'][number]['places'], places: PlaceIndex | null): string | null {
+function isAmong(places: readonly Place[], own: Place | null): boolean {
+  return own !== null && places.some((place) => meets(own, place));
+}
+
+/** The same cell or paragraph, and stretches of it that overlap where both name one. */
+function meets(own: Place, place: Place): boolean {
+  const isSame = (['table', 'row', 'column', 'block', 'line'] as const).every((part) => own[part] === place[part]);
+  if (!isSame || own.start === undefined || place.start === undefined) return isSame;
+  return own.start <= (place.end ?? place.start) && place.start <= (own.end ?? own.start);
+}
+
+function findingLight(of: readonly Place[], places: PlaceIndex | null): string | null {
   if (places === null) return null;
   const lights = of.flatMap((place) => lightOf(places, place, null) ?? []);
   return lights.length === 0 ? null : lights.join(' ');
 }
 
+function proseLights({ record }: ShownForm, places: PlaceIndex | null): ProseLights {
+  const light = (place: Place, raw: string | null) => (places === null ? null : lightOf(places, place, raw));
+  return {
+    narrative: record.narrative.map(({ place }) => light(place, null)),
+    quantities: record.quantities.map(({ place, surface }) => light(place, surface)),
+    residue: record.residue.map(({ place, text }) => light(place, text)),
+  };
+}
+
 function marksOf(
-  values: readonly ValueView[],
+  { values, findingLights, prose }: Pick<FormView, 'values' | 'findingLights' | 'prose'>,
   { findings }: ShownForm,
-  findingLights: readonly (string | null)[],
 ): ReadonlyMap<string, ElementMarks> {
-  const marks = new Map<string, { states: ValueState[]; severity: Severity | null; values: string[] }>();
+  const marks = new Map<
+    string,
+    { states: ElementMarks['states'][number][]; severity: Severity | null; values: string[] }
+  >();
   const at = (id: string) => {
     const known = marks.get(id) ?? { states: [], severity: null, values: [] };
     marks.set(id, known);
     return known;
   };
-  for (const { id, light, state } of values)
+  const stands = (id: string, light: string | null, state: ElementMarks['states'][number]) => {
     for (const element of elementsIn(light)) {
       at(element).values.push(id);
       if (state !== 'read') at(element).states.push(state);
     }
+  };
+  for (const { id, light, state } of values) stands(id, light, state);
+  prose.quantities.forEach((light, i) => {
+    stands(`q${i}`, light, 'read');
+  });
+  prose.narrative.forEach((light, i) => {
+    stands(`n${i}`, light, 'read');
+  });
+  prose.residue.forEach((light, i) => {
+    stands(`x${i}`, light, 'residue');
+  });
   for (const [i, light] of findingLights.entries())
     for (const element of elementsIn(light)) {
       const mark = at(element);

@@ -1,14 +1,16 @@
-import { say, sayFinding } from '../../messages/index.js';
+import { type Lang, say, sayFinding } from '../../messages/index.js';
 import { formName } from '../../present/names.js';
 import { readShownForm, type ShownForm } from '../../present/shown-form.js';
-import { readVersions } from '../../store/forms/versions.js';
 import { readFormSummary } from '../../store/queries/figures.js';
 import type { DrawnDocument } from '../desk.js';
+import { cellAddress } from '../query/cell-address.js';
 import { localPath } from '../query/local-path.js';
 import { type Answer, refused, type Visit } from '../visit.js';
-import { type FormView, viewOf } from './form-view.js';
+import { type FormView, stampOf, viewOf } from './form-view.js';
 import { DocumentView } from './parts/document-view.js';
 import { FindingList } from './parts/finding-list.js';
+import { FormHead } from './parts/form-head.js';
+import { KeyHelp } from './parts/key-help.js';
 import { ProseView } from './parts/prose-view.js';
 import { RecordView } from './parts/record-view.js';
 
@@ -27,37 +29,58 @@ export async function form(visit: Visit): Promise<Answer> {
     year: summary.year,
     body: (
       <>
-        <FormHead {...visit} shown={shown} list={list} />
-        <div class="panes">
+        <Said {...visit} errors={summary.errors} />
+        <FormHead {...visit} shown={shown} list={list} open={view.open} />
+        <nav class="tabs" aria-label={say(lang, 'desk-parts')}>
+          <a href="#original">{say(lang, 'desk-original')}</a> <a href="#findings">{say(lang, 'desk-findings-tab')}</a>{' '}
+          <a href="#record">{say(lang, 'desk-record')}</a>
+        </nav>
+        <div class="panes" id="panes" data-stamp={stampOf(shown)}>
           <Original lang={lang} drawn={drawn} view={view} />
-          <Sides lang={lang} shown={shown} view={view} />
+          <hr
+            id="divider"
+            tabindex={0}
+            aria-label={say(lang, 'desk-divider')}
+            aria-orientation="vertical"
+            aria-valuemin={20}
+            aria-valuenow={55}
+            aria-valuemax={80}
+          />
+          <Sides lang={lang} shown={shown} view={view} list={list} />
         </div>
+        <button type="button" id="see" hidden>
+          {say(lang, 'desk-see-original')}
+        </button>
+        <KeyHelp lang={lang} />
       </>
     ),
   };
 }
 
-interface HeadProps extends Visit {
-  readonly shown: ShownForm;
-  readonly list: string | null;
-}
-
-function FormHead({ desk, lang, shown, list }: HeadProps) {
-  const { form: summary, record, toDo } = shown;
-  const versions = readVersions(desk.store, summary.formId);
+/** What was done last, said aloud too; the sentences the browser may need stand by. */
+function Said({ lang, query, errors }: Visit & { readonly errors: number }) {
+  const before = query.get('saved');
+  const saved =
+    before !== null && COUNT.test(before) ? say(lang, 'desk-saved', { before: Number(before), after: errors }) : '';
   return (
-    <p class="form-head">
-      {list === null ? '' : <a href={list}>{say(lang, 'desk-to-list')}</a>} <bdi>{record.source.name}</bdi>{' '}
-      <span>{say(lang, 'desk-version', { count: versions.length })}</span>{' '}
-      <span>{say(lang, 'desk-open', { count: toDo === null ? 0 : toDo.unreadable + shown.conflicts.length })}</span>{' '}
-      <a href={`/forms/${summary.formId}/original`}>{say(lang, 'desk-download')}</a>{' '}
-      <a href={`/forms/${summary.formId}/history`}>{say(lang, 'desk-history')}</a>
+    <p
+      id="said"
+      role="status"
+      data-lost={say(lang, 'desk-place-lost')}
+      data-changed={say(lang, 'desk-changed-meanwhile')}
+      data-impossible={say(lang, 'desk-not-possible')}
+      data-none={say(lang, 'desk-nothing-open')}
+      data-offline={say(lang, 'desk-offline')}
+    >
+      {saved}
     </p>
   );
 }
 
+const COUNT = /^\d{1,5}$/u;
+
 interface OriginalProps {
-  readonly lang: Visit['lang'];
+  readonly lang: Lang;
   readonly drawn: DrawnDocument;
   readonly view: FormView;
 }
@@ -65,7 +88,7 @@ interface OriginalProps {
 function Original({ lang, drawn, view }: OriginalProps) {
   const { document, problem } = drawn;
   return (
-    <section class="pane" aria-label={say(lang, 'desk-original')}>
+    <section class="pane" aria-label={say(lang, 'desk-original')} id="original">
       <h2>{say(lang, 'desk-original')}</h2>
       {document === null ? (
         <p class="note" role="alert">
@@ -79,24 +102,40 @@ function Original({ lang, drawn, view }: OriginalProps) {
 }
 
 interface SidesProps {
-  readonly lang: Visit['lang'];
+  readonly lang: Lang;
   readonly shown: ShownForm;
   readonly view: FormView;
+  readonly list: string | null;
 }
 
-function Sides({ lang, shown, view }: SidesProps) {
-  const { template, record } = shown;
+function Sides({ lang, shown, view, list }: SidesProps) {
+  const { template, record, form: summary } = shown;
   return (
-    <section class="pane" aria-label={say(lang, 'desk-record')}>
-      <h2>{say(lang, 'desk-findings-of-form', { count: shown.findings.length })}</h2>
-      <FindingList lang={lang} findings={shown.findings} lights={view.findingLights} />
-      <h2>{say(lang, 'desk-record')}</h2>
-      {template === null ? (
-        <p class="note">{say(lang, 'desk-no-template')}</p>
-      ) : (
-        <RecordView lang={lang} template={template} values={view.values} />
-      )}
-      <ProseView lang={lang} record={record} />
-    </section>
+    <div class="pane" id="side">
+      <section aria-label={say(lang, 'desk-findings-tab')} id="findings">
+        <h2>{say(lang, 'desk-findings-of-form', { count: shown.findings.length })}</h2>
+        <FindingList
+          lang={lang}
+          findings={shown.findings}
+          lights={view.findingLights}
+          open={view.openFindings}
+          address={(cell, value) => cellAddress(summary.formId, cell, { list, value })}
+        />
+      </section>
+      <section aria-label={say(lang, 'desk-record')} id="record">
+        <h2>{say(lang, 'desk-record')}</h2>
+        {template === null ? (
+          <p class="note">{say(lang, 'desk-no-template')}</p>
+        ) : (
+          <RecordView
+            lang={lang}
+            template={template}
+            values={view.values}
+            address={(cell) => cellAddress(summary.formId, cell, { list })}
+          />
+        )}
+        <ProseView lang={lang} record={record} lights={view.prose} />
+      </section>
+    </div>
   );
 }

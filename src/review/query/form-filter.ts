@@ -39,6 +39,18 @@ export function readOverviewQuery(year: number | null, query: URLSearchParams): 
   return { filter: { year, has, not, code, group, name: q, order, descending }, page };
 }
 
+/** `/years/2020`, `/years/unknown` */
+const OVERVIEW = /^\/years\/(\d{4}|unknown)$/u;
+
+/** The filter of the list an address shows; null where it is no list of forms. */
+export function filterOfList(address: string): FormListFilter | null {
+  const { pathname, searchParams } = new URL(address, 'http://desk');
+  const year = OVERVIEW.exec(pathname)?.[1];
+  if (year === undefined) return null;
+  const read = readOverviewQuery(year === 'unknown' ? null : Number(year), searchParams);
+  return 'wrong' in read ? null : read.filter;
+}
+
 function namesOf(error: z.ZodError): readonly string[] {
   return error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')],

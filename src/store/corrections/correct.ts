@@ -138,7 +138,8 @@ function stored(store: Store, id: number): Correction {
 
 const COUNTED: ReadonlySet<ValueKind | null> = new Set(['money', 'count', 'score']);
 
-function requireNumber({ key, value }: CorrectionRequest, kind: ValueKind | null): void {
+/** Only a number is said of a cell that counts something. */
+export function requireNumber({ key, value }: Pick<CorrectionRequest, 'key' | 'value'>, kind: ValueKind | null): void {
   const counts = COUNTED.has(kind) || key === FORM_YEAR;
   if (counts && value !== null && !isDecimal(value)) throw new StoreError('correction-not-a-number', { key, value });
 }

@@ -90,6 +90,35 @@ export function listForms(
   }));
 }
 
+/** Where a form stands in a list; what was changed on it may have taken it out of the list, but not from its place. */
+export interface Neighbours {
+  readonly before: number | null;
+  readonly after: number | null;
+  /** From 1. */
+  readonly position: number;
+  readonly total: number;
+}
+
+/** The forms before and behind a form in a list, in the list's order. */
+export function formNeighbours(store: Store, filter: FormListFilter, formId: number): Neighbours | null {
+  const conditions = conditionsOf(filter);
+  const order = `${ORDERS[filter.order]} ${filter.descending ? 'DESC' : 'ASC'}, f.id`;
+  return (
+    store.get<Neighbours>(
+      `WITH listed AS (
+         SELECT f.id, lag(f.id) OVER list AS "before", lead(f.id) OVER list AS "after",
+           row_number() OVER list AS position, count(*) OVER () AS total
+         FROM forms f JOIN versions v ON v.id = f.current_version JOIN submissions s ON s.id = v.submission_id
+           LEFT JOIN departments d ON d.id = f.department_id
+         WHERE f.id = ? OR (${conditions.map(([sql]) => sql).join(' AND ')}) WINDOW list AS (ORDER BY ${order}))
+       SELECT "before", "after", position, total FROM listed WHERE id = ?`,
+      formId,
+      ...conditions.flatMap(([, ...bound]) => bound),
+      formId,
+    ) ?? null
+  );
+}
+
 function conditionsOf({ year, group, code, has, not, name }: FormListFilter): readonly Condition[] {
   const conditions: Condition[] = [['f.year IS ?', year]];
   if (group !== undefined) conditions.push(['d.group_name = ?', group]);

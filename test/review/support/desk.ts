@@ -1,5 +1,6 @@
 import { DEFAULT_CHECK_CONFIG } from '../../../src/checks/config.js';
 import { correctAndRecheck } from '../../../src/ingest/reread/correct-and-recheck.js';
+import { previewCorrection } from '../../../src/ingest/reread/preview.js';
 import { DEFAULT_LIMITS, readDocument } from '../../../src/parsers/index.js';
 import { deskApp } from '../../../src/review/app.js';
 import { execute } from '../../../src/review/commands/execute.js';
@@ -25,6 +26,7 @@ export function deskOver(store: Store, more: Partial<Desk> = {}) {
       execute(store, command, (form, change) =>
         correctAndRecheck(store, { templates, checks: DEFAULT_CHECK_CONFIG }, form, change),
       ),
+    preview: (whatIf) => previewCorrection(store, { templates, checks: DEFAULT_CHECK_CONFIG }, whatIf),
     asset: (name) => (name === 'style/desk.css' ? 'body {}' : null),
     person: '李审核',
     lang: 'zh',

@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { userInfo } from 'node:os';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Command } from 'commander';
+import { previewCorrection } from '../../../ingest/reread/preview.js';
 import { deskApp } from '../../../review/app.js';
 import type { DeskCommand } from '../../../review/commands/command.js';
+import type { WhatIf } from '../../../review/commands/what-if.js';
 import type { Desk } from '../../../review/desk.js';
 import type { Store } from '../../../store/open-store.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, noteLine, printLine, sayIn } from '../../program/context.js';
@@ -46,8 +48,9 @@ async function serve(flags: ServeFlags, context: CliContext): Promise<void> {
       const { documentOf } = documentCache(store, pool);
       const { templates } = setup;
       const send = (command: DeskCommand) => writer.send(command);
+      const preview = (whatIf: WhatIf) => previewCorrection(store, setup, whatIf);
       try {
-        await listen(flags, context, { ...deskBase(store, flags, context), templates, documentOf, send });
+        await listen(flags, context, { ...deskBase(store, flags, context), templates, documentOf, send, preview });
       } finally {
         await writer.close();
       }

@@ -25,7 +25,7 @@ export function DocumentView({ lang, document, marks }: DocumentProps) {
       drawn(number, block, marks)
     );
   return (
-    <div class="paper" id="original" tabindex={-1}>
+    <div class="paper" id="paper" tabindex={-1}>
       {stretches(document, marks).map(({ folded, blocks }) => {
         if (!folded) return blocks.map(show);
         return (

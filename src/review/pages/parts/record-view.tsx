@@ -3,6 +3,7 @@ import { type Lang, say } from '../../../messages/index.js';
 import { describeKey } from '../../../model/form-keys.js';
 import { leafColumns, type MoneyTable, type Template, tableName } from '../../../model/template.js';
 import { inFormOrder } from '../../../text/cell-name.js';
+import type { CellName } from '../../query/cell-address.js';
 import type { ValueView } from '../form-view.js';
 import { Value } from './value.js';
 
@@ -10,17 +11,20 @@ interface RecordProps {
   readonly lang: Lang;
   readonly template: Template;
   readonly values: readonly ValueView[];
+  /** Where a cell can be corrected. */
+  readonly address: (cell: CellName) => string;
 }
 
 const COVER = 0;
 const SECTIONS = [COVER, 1, 2, 3, 4] as const;
 
 /** What was read, section by section: answers as a list, money tables as grids. */
-export function RecordView({ lang, template, values }: RecordProps) {
+export function RecordView(record: RecordProps) {
+  const { template, values } = record;
   return (
     <>
       {SECTIONS.map((number) => (
-        <RecordSection lang={lang} template={template} number={number} values={inSection(template, values, number)} />
+        <RecordSection {...record} number={number} values={inSection(template, values, number)} />
       ))}
     </>
   );
@@ -34,7 +38,8 @@ interface SectionProps extends RecordProps {
   readonly number: number;
 }
 
-function RecordSection({ lang, template, number, values }: SectionProps) {
+function RecordSection({ number, ...record }: SectionProps) {
+  const { lang, template, values } = record;
   const section = template.sections.find((one) => one.number === number);
   const tables = section?.parts.filter((part): part is MoneyTable => part.kind === 'money') ?? [];
   const answers = values.filter(({ field }) => field.entity === null && field.state !== 'absent');
@@ -44,9 +49,9 @@ function RecordSection({ lang, template, number, values }: SectionProps) {
       <h3>
         {name} <small>{say(lang, 'desk-section-count', countsOf(values))}</small>
       </h3>
-      {answers.length === 0 ? '' : <Answers lang={lang} template={template} values={answers} />}
+      {answers.length === 0 ? '' : <Answers {...record} values={answers} />}
       {tables.map((table) => (
-        <MoneyGrid lang={lang} template={template} table={table} values={values} />
+        <MoneyGrid {...record} table={table} />
       ))}
     </section>
   );
@@ -60,14 +65,14 @@ function countsOf(values: readonly ValueView[]) {
   };
 }
 
-function Answers({ lang, template, values }: RecordProps) {
+function Answers({ lang, template, values, address }: RecordProps) {
   return (
     <dl>
       {values.map((view) => (
         <div>
           <dt>{describeKey(template, view.field.key).label}</dt>
           <dd>
-            <Value lang={lang} view={view} />
+            <Value lang={lang} view={view} address={address} />
           </dd>
         </div>
       ))}
@@ -80,7 +85,7 @@ interface GridProps extends RecordProps {
 }
 
 /** One money table: a row for each agency that has anything in it. */
-function MoneyGrid({ lang, template, table, values }: GridProps) {
+function MoneyGrid({ lang, template, table, values, address }: GridProps) {
   const columns = leafColumns(table.columns);
   const name = tableName(template, table.id);
   const own = values.filter(({ field }) => columns.some(({ key }) => key === field.key));
@@ -111,7 +116,9 @@ function MoneyGrid({ lang, template, table, values }: GridProps) {
               </th>
               {columns.map(({ key }) => {
                 const view = own.find(({ field }) => field.key === key && field.entity === entity);
-                return <td>{view === undefined ? '' : <Value lang={lang} view={view} unit={false} />}</td>;
+                return (
+                  <td>{view === undefined ? '' : <Value lang={lang} view={view} address={address} unit={false} />}</td>
+                );
               })}
             </tr>
           ))}

@@ -6,30 +6,33 @@ import { SourceText } from './source-text.js';
 interface ValueProps {
   readonly lang: Lang;
   readonly view: ValueView;
+  /** Where it can be corrected. */
+  readonly address: (cell: ValueView['cell']) => string;
   /** Left out where the table's head says it. */
   readonly unit?: boolean;
 }
 
-/** A value of the record: its state by sign and word, a click lights where it stands. */
-export function Value({ lang, view, unit = true }: ValueProps) {
-  const { id, light, state, field } = view;
-  const { key, entity } = field;
+/** A value of the record: its state by sign and word. It leads to where it is corrected; a click lights where it stands. */
+export function Value({ lang, view, address, unit = true }: ValueProps) {
+  const { id, light, state, field, cell, isOpen } = view;
   return (
-    <span
+    <a
       id={id}
       class={`value ${state}`}
-      tabindex={-1}
+      href={address(cell)}
       data-light={light ?? undefined}
       data-lost={light === null && field.place !== null ? '' : undefined}
-      data-key={key}
-      data-entity={entity ?? undefined}
+      data-open={isOpen ? '' : undefined}
     >
-      <Shown lang={lang} view={view} unit={unit} />
-    </span>
+      <ShownValue lang={lang} view={view} unit={unit} />
+    </a>
   );
 }
 
-function Shown({ lang, view: { field, state }, unit }: Required<Pick<ValueProps, 'lang' | 'view' | 'unit'>>) {
+type ShownProps = Pick<ValueProps, 'lang' | 'view'> & { readonly unit: boolean };
+
+/** What a value is, in words and signs. */
+export function ShownValue({ lang, view: { field, state }, unit }: ShownProps) {
   const { value, raw } = field;
   if (field.state === 'unreadable') return <Signed sign="?" word={say(lang, 'state-unreadable')} text={raw ?? ''} />;
   if (field.state === 'absent') return <Signed sign="—" word={say(lang, 'state-absent')} text="" />;
