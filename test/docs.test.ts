@@ -20,8 +20,8 @@ const PAIRS = PAGES.filter((name) => !MISSING_IN_CHINESE.includes(name));
 const FENCE = /^```[^\n]*\n[\s\S]*?^```$/gmu;
 const HEADING = /^(#+) (.+)$/gmu;
 const CODE_SPAN = /`[^`]+`/gu;
-/** A comment of YAML or of a shell: it is translated. */
-const REMARK = /^\s*# .*$/gmu;
+/** What is translated within code: remarks, the name of a sheet to fill in, who corrects. */
+const TRANSLATED = /(?<=^|\s)# .*$|[\w\p{sc=Han}]+\.xlsx|(?<=--by )\S+/gmu;
 const LINK = /\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/gu;
 
 interface Heading {
@@ -40,9 +40,9 @@ function headings(page: string): readonly Heading[] {
   }));
 }
 
-/** Blocks of code, without their remarks. */
+/** Blocks of code, without what is translated. */
 function blocks(page: string): readonly string[] {
-  return (page.match(FENCE) ?? []).map((block) => block.replaceAll(REMARK, ''));
+  return (page.match(FENCE) ?? []).map((block) => block.replaceAll(TRANSLATED, '').replaceAll(/ +$/gmu, ''));
 }
 
 /** How many rows each table has. */
