@@ -7,6 +7,7 @@ import { corrections } from './corrections.js';
 import { departments } from './departments.js';
 import { desk } from './desk.js';
 import { deskEdit } from './desk-edit.js';
+import { deskPages } from './desk-pages.js';
 import { examples } from './examples.js';
 import { exported } from './export.js';
 import { form } from './form.js';
@@ -38,6 +39,7 @@ const catalogue = {
   ...departments,
   ...desk,
   ...deskEdit,
+  ...deskPages,
   ...history,
   ...exported,
   ...show,

@@ -7,9 +7,10 @@ import { strictHeaders } from './gate/headers.js';
 import { ourHost } from './gate/host.js';
 import { ourOrigin } from './gate/origin.js';
 import { session, start } from './gate/session.js';
+import { type ListFormat, listFile } from './list/list-file.js';
 import { Layout } from './pages/layout.js';
 import { RefusedPage } from './pages/refused.js';
-import { ROUTES, type Route } from './routes.js';
+import { addressesOf, ROUTES, type Route } from './routes.js';
 import { type Answer, refused, type Visit } from './visit.js';
 
 /** The desk as a web application: every request passes the same gates, in this order, then its route. */
@@ -21,7 +22,9 @@ export function deskApp(desk: Desk): Hono {
   app.get('/start', start(desk.access, toDoor));
   app.use(session(desk.access, toDoor));
   app.post('/api/commands/:kind', async (c) => answered(c, desk, await commanded(c, desk, langOf(c, desk))));
-  for (const route of ROUTES) app.on(route.method, route.path, (c) => visited(c, desk, route));
+  for (const route of ROUTES)
+    for (const { path, format } of addressesOf(route))
+      app.on(route.method, path, (c) => visited(c, desk, route, format));
   app.notFound((c) => answered(c, desk, refused(404, say(langOf(c, desk), 'desk-refused-404'))));
   app.onError((error, c) => {
     const id = desk.report(error);
@@ -30,11 +33,20 @@ export function deskApp(desk: Desk): Hono {
   return app;
 }
 
-async function visited(c: Context, desk: Desk, route: Route): Promise<Response> {
+async function visited(c: Context, desk: Desk, route: Route, format: ListFormat | null): Promise<Response> {
   const url = new URL(c.req.url);
   const lang = langOf(c, desk);
-  const visit: Visit = { desk, lang, path: url.pathname, params: c.req.param(), query: url.searchParams };
-  return answered(c, desk, await route.answer(visit));
+  const params = withoutEnding(c.req.param(), format);
+  const answer = await route.answer({ desk, lang, path: url.pathname, params, query: url.searchParams });
+  if (answer.kind !== 'list' || format === null) return answered(c, desk, answer);
+  return answered(c, desk, await listFile(answer.list, format, { lang, now: new Date(desk.store.now()) }));
+}
+
+/** The year of `/years/2020.csv` is 2020. */
+function withoutEnding(params: Visit['params'], format: ListFormat | null): Visit['params'] {
+  if (format === null) return params;
+  const bare = (value: string) => (value.endsWith(`.${format}`) ? value.slice(0, -format.length - 1) : value);
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, bare(value)]));
 }
 
 async function answered(c: Context, desk: Desk, answer: Answer): Promise<Response> {
@@ -49,6 +61,8 @@ async function answered(c: Context, desk: Desk, answer: Answer): Promise<Respons
     case 'refused':
       c.status(answer.status);
       return page(c, desk, { title: String(answer.status), year: null, body: <RefusedPage lang={lang} {...answer} /> });
+    case 'list':
+      return page(c, desk, { ...answer, body: answer.body() });
     case 'page':
       c.status(answer.status ?? 200);
       return page(c, desk, answer);

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Lang } from '../messages/index.js';
 import type { Desk } from './desk.js';
+import type { List } from './list/list.js';
 
 /** One request. */
 export interface Visit {
@@ -20,6 +21,14 @@ export type Answer =
       readonly body: Child;
       readonly year?: number | null;
       readonly status?: Refused['status'];
+    }
+  /** A page that shows a list, which other endings of its address give as a file. */
+  | {
+      readonly kind: 'list';
+      readonly title: string;
+      readonly body: () => Child;
+      readonly year?: number | null;
+      readonly list: List;
     }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'data'; readonly data: unknown; readonly status?: Refused['status'] | 200 }

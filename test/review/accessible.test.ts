@@ -8,7 +8,17 @@ import { deskOver } from './support/desk.js';
 import { fixtureStore } from './support/fixture-store.js';
 import { accessProblems } from './support/in-page.mjs';
 
-const PAGES = ['/years/2020', '/years/2020?has=conflicts', '/forms/1', '/nowhere', '/years/2020?lang=en'] as const;
+const PAGES = [
+  '/years/2020',
+  '/years/2020?has=conflicts',
+  '/years/2021/missing',
+  '/years/2021/print',
+  '/findings',
+  '/findings?by=department&severity=error',
+  '/forms/1',
+  '/nowhere',
+  '/years/2020?lang=en',
+] as const;
 
 describe.skipIf(!hasChromium)(`pages for everyone ${WHY_SKIPPED}`, () => {
   let browser: Browser;

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { type LabelCode, type Lang, say } from '../../messages/index.js';
 import {
   countCodes,
@@ -8,10 +9,18 @@ import {
   formYears,
   listForms,
 } from '../../store/queries/form-list.js';
+import { readBoard } from '../../store/queries/year-board.js';
+import { type ListCell, type ListColumn, listOf } from '../list/list.js';
 import { type OverviewQuery, overviewAddress, PAGE_SIZE, readOverviewQuery, toggled } from '../query/form-filter.js';
 import { type Answer, refused, type Visit } from '../visit.js';
+import { Board } from './parts/board.js';
+import { Downloads } from './parts/downloads.js';
+import { FormLink } from './parts/form-link.js';
+import { ListTable } from './parts/list-table.js';
 import { Mark } from './parts/mark.js';
 import { Pager } from './parts/pager.js';
+import { PrintedList } from './parts/printed-list.js';
+import { SourceText } from './parts/source-text.js';
 
 /** `/years/2020`: the forms of a year, filtered, sorted and in pages. */
 export function overview({ desk, lang, params, query }: Visit): Answer {
@@ -19,32 +28,50 @@ export function overview({ desk, lang, params, query }: Visit): Answer {
   if (year !== null && !Number.isInteger(year)) return refused(404, say(lang, 'desk-refused-404'));
   const read = readOverviewQuery(year, query);
   if ('wrong' in read) return refused(400, say(lang, 'desk-unknown-parameter', { names: read.wrong }));
-  const offset = (read.page - 1) * PAGE_SIZE;
-  const { rows, total } = listForms(desk.store, read.filter, { offset, limit: PAGE_SIZE });
   const title = year === null ? say(lang, 'desk-year-unknown') : say(lang, 'desk-year', { year });
+  const columns = formColumns(lang, read);
+  const all = () => listForms(desk.store, read.filter, { offset: 0, limit: -1 }).rows;
+  const list = listOf({ name: `forms-${year ?? 'unknown'}`, title }, columns, all);
   return {
-    kind: 'page',
+    kind: 'list',
     title,
     year,
-    body: (
-      <>
-        <Years lang={lang} years={formYears(desk.store)} current={year} />
-        <div class="columns">
-          <Filters lang={lang} read={read} codes={countCodes(desk.store, year)} />
-          <section aria-label={title}>
-            {total === 0 ? <Nothing lang={lang} read={read} /> : <Forms lang={lang} read={read} rows={rows} />}
-            <Pager
-              lang={lang}
-              total={total}
-              page={read.page}
-              size={PAGE_SIZE}
-              address={(page) => overviewAddress({ ...read, page })}
-            />
-          </section>
-        </div>
-      </>
-    ),
+    list,
+    body: () => <Body desk={desk} lang={lang} read={read} columns={columns} />,
   };
+}
+
+/** `/years/2020/print`: the whole year on paper, with the filter of the overview. */
+export function printed(visit: Visit): Answer {
+  const answer = overview(visit);
+  if (answer.kind !== 'list') return answer;
+  const { title, year = null, list } = answer;
+  return { kind: 'page', title, year, body: <PrintedList list={list} /> };
+}
+
+interface BodyProps extends Pick<Visit, 'desk' | 'lang'> {
+  readonly read: OverviewQuery;
+  readonly columns: readonly ListColumn<FormListRow>[];
+}
+
+function Body({ desk: { store }, lang, read, columns }: BodyProps) {
+  const { filter, page } = read;
+  const { rows, total } = listForms(store, filter, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE });
+  const address = (other: number) => overviewAddress({ ...read, page: other });
+  return (
+    <>
+      <Years lang={lang} years={formYears(store)} current={filter.year} />
+      <Board lang={lang} board={readBoard(store, filter.year)} year={filter.year} />
+      <div class="columns">
+        <Filters lang={lang} read={read} codes={countCodes(store, filter.year)} />
+        <section aria-label={say(lang, 'desk-list')}>
+          <Downloads lang={lang} address={address(1)} />
+          {total === 0 ? <Nothing lang={lang} read={read} /> : <ListTable columns={columns} rows={rows} />}
+          <Pager lang={lang} total={total} page={page} size={PAGE_SIZE} address={address} />
+        </section>
+      </div>
+    </>
+  );
 }
 
 /** `/`: the latest year there is. */
@@ -124,52 +151,55 @@ function traitLabel(trait: FormTrait): LabelCode {
   return `desk-trait-${trait}`;
 }
 
-const HEADS = ['department', 'errors', 'warnings', 'unreadable', 'doubtful', 'corrected', 'conflicts'] as const;
-const SORTED: ReadonlySet<string> = new Set<FormOrder>(['department', 'errors', 'warnings', 'unreadable']);
-
-function Forms({ lang, read, rows }: { lang: Lang; read: OverviewQuery; rows: readonly FormListRow[] }) {
+function formColumns(lang: Lang, read: OverviewQuery): readonly ListColumn<FormListRow>[] {
   const list = overviewAddress(read);
-  return (
-    <table class="list">
-      <thead>
-        <tr>
-          {HEADS.map((head) => (
-            <th scope="col">
-              {SORTED.has(head) ? (
-                <Sort lang={lang} read={read} head={head as FormOrder} />
-              ) : (
-                say(lang, `desk-head-${head}`)
-              )}
-            </th>
-          ))}
-          <th scope="col">{say(lang, 'desk-head-score')}</th>
-          <th scope="col">{say(lang, 'desk-head-file')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr>
-            <th scope="row">
-              <a href={`/forms/${row.formId}?list=${encodeURIComponent(list)}`}>
-                <bdi>{row.department ?? say(lang, 'desk-no-department', { form: row.formId })}</bdi>
-              </a>
-            </th>
-            <td>{row.errors > 0 ? <Mark lang={lang} severity="error" count={row.errors} /> : ''}</td>
-            <td>{row.warnings > 0 ? <Mark lang={lang} severity="warning" count={row.warnings} /> : ''}</td>
-            <td>{row.unreadable || ''}</td>
-            <td>{row.doubtful || ''}</td>
-            <td>{row.corrected || ''}</td>
-            <td>{row.conflicts > 0 ? `‼ ${row.conflicts}` : ''}</td>
-            <td>{row.score ?? ''}</td>
-            <td class="file">
-              <bdi>{row.fileName}</bdi>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const of = (name: Counted, shown?: (count: number) => Child): ListColumn<FormListRow> => ({
+    name,
+    title: say(lang, `desk-head-${name}`),
+    kind: 'number',
+    value: (row) => row[name],
+    shown: (row) => (row[name] === 0 ? '' : (shown?.(row[name]) ?? row[name])),
+    ...(SORTED.has(name) ? { head: <Sort lang={lang} read={read} head={name as FormOrder} /> } : {}),
+  });
+  const text = (name: 'year' | 'group', value: (row: FormListRow) => ListCell): ListColumn<FormListRow> => {
+    return { name, title: say(lang, `desk-head-${name}`), kind: 'text', value, shown: null };
+  };
+  return [
+    {
+      name: 'department',
+      title: say(lang, 'desk-head-department'),
+      kind: 'text',
+      head: <Sort lang={lang} read={read} head="department" />,
+      value: ({ department }) => department,
+      shown: (row) => <FormLink lang={lang} form={row} list={list} />,
+    },
+    text('year', ({ year }) => year),
+    text('group', ({ group }) => group),
+    of('errors', (count) => <Mark lang={lang} severity="error" count={count} />),
+    of('warnings', (count) => <Mark lang={lang} severity="warning" count={count} />),
+    of('unreadable'),
+    of('doubtful'),
+    of('corrected'),
+    of('conflicts', (count) => `‼ ${count}`),
+    { name: 'score', title: say(lang, 'desk-head-score'), kind: 'number', value: ({ score }) => score },
+    {
+      name: 'file',
+      title: say(lang, 'desk-head-file'),
+      kind: 'text',
+      value: ({ fileName }) => fileName,
+      shown: ({ fileName }) => (
+        <small>
+          <SourceText text={fileName} />
+        </small>
+      ),
+    },
+    { name: 'form', title: say(lang, 'desk-head-form'), kind: 'number', value: ({ formId }) => formId, shown: null },
+  ];
 }
+
+type Counted = 'errors' | 'warnings' | 'unreadable' | 'doubtful' | 'corrected' | 'conflicts';
+
+const SORTED: ReadonlySet<string> = new Set<FormOrder>(['errors', 'warnings', 'unreadable']);
 
 function Sort({ lang, read, head }: { lang: Lang; read: OverviewQuery; head: FormOrder }) {
   const { filter } = read;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FORM_ORDERS, FORM_TRAITS, type FormListFilter, type FormTrait } from '../../store/queries/form-list.js';
+import { pageParameter, type QueryProblem, readQuery } from './read-query.js';
 
 /** The filter of the overview as its address says it: `?has=errors&not=conflicts&sort=-errors&page=2`. */
 export interface OverviewQuery {
@@ -23,17 +24,13 @@ const schema = z.strictObject({
   group: z.string().min(1).optional(),
   q: z.string().min(1).optional(),
   sort: z.enum(SORTS).default('-errors'),
-  page: z.coerce.number().int().min(1).default(1),
+  page: pageParameter,
 });
 
-/** Names of the parameters that are unknown or wrong, where there are any. */
-export type QueryProblem = { readonly wrong: readonly string[] };
-
 export function readOverviewQuery(year: number | null, query: URLSearchParams): OverviewQuery | QueryProblem {
-  const given = Object.fromEntries([...query].filter(([name, value]) => name !== 'lang' && value !== ''));
-  const read = schema.safeParse(given);
-  if (!read.success) return { wrong: namesOf(read.error) };
-  const { has, not, code, group, q, sort, page } = read.data;
+  const read = readQuery(schema, query);
+  if ('wrong' in read) return read;
+  const { has, not, code, group, q, sort, page } = read.value;
   const descending = sort.startsWith('-');
   const order = FORM_ORDERS.find((one) => sort === one || sort === `-${one}`) ?? 'department';
   return { filter: { year, has, not, code, group, name: q, order, descending }, page };
@@ -49,12 +46,6 @@ export function filterOfList(address: string): FormListFilter | null {
   if (year === undefined) return null;
   const read = readOverviewQuery(year === 'unknown' ? null : Number(year), searchParams);
   return 'wrong' in read ? null : read.filter;
-}
-
-function namesOf(error: z.ZodError): readonly string[] {
-  return error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')],
-  );
 }
 
 /** The address of the overview with this filter; what is as usual is left out. */
