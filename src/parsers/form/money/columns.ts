@@ -123,7 +123,9 @@ function planByEnds(
     const before = spanning.some((group) => group.from < match.from);
     const after = spanning.some((group) => group.from > match.from);
     const isShort = row.cells.length < width;
-    if (isShort && before && after) return null;
+    // A short row without a spanning cell lost one; so did a row whose first header is no name of rows.
+    if (isShort && before === after) return null;
+    if (index === 0) return null;
     const column = isShort && before ? width - (row.cells.length - 1 - index) : index + 1;
     if ([...ranges.values()].some(([taken]) => taken === column)) return null;
     ranges.set(match.id, [column, column + 1]);

@@ -9,8 +9,9 @@ import { cleanText } from '../values/value.js';
 import { type PlacedCells, placeCells } from './cells.js';
 import { type OpenRow, sumColumns } from './column-sums.js';
 import type { ColumnPlan } from './columns.js';
+import { addUp } from './cut-rows.js';
 import type { PrintedTable } from './find.js';
-import { readingFrom, readingsOf, solveRow } from './row-solver.js';
+import { asPrinted, readingFrom, readingsOf, solveRow } from './row-solver.js';
 import { type PrintedRow, rowName } from './rows.js';
 
 /** A row of a printed table and the agency it is of. */
@@ -102,6 +103,25 @@ export function placeByColumns(
     const confidence = placement.confidence.map((row, k) => (placement.columns[k]?.length === 1 ? row : BY_COLUMNS));
     return { ...placement, ...readingFrom(reading.readings, keys.length), confidence };
   });
+}
+
+/** Whether figures add up where they were placed. */
+export function placedAddUp(
+  context: FormContext,
+  { part, unit }: PrintedTable,
+  rows: readonly EntityRow[],
+  placed: readonly Placement[],
+  keys: readonly string[],
+): boolean {
+  const figures = rows.map(({ entity }, i) => ({
+    entity,
+    at: (key: string) => {
+      const [value, ...others] = placed[i]?.columns[keys.indexOf(key)] ?? [];
+      const slot = others.length > 0 || value == null ? undefined : placed[i]?.values[value];
+      return slot && asPrinted(amount(context, slot, unit).value);
+    },
+  }));
+  return addUp(figures, keys, part.sums);
 }
 
 function figuresOf(context: FormContext, { unit }: PrintedTable, { cells }: PrintedRow): readonly (string | null)[] {

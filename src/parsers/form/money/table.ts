@@ -20,7 +20,7 @@ import { type ColumnPlan, columnLabels, planColumns } from './columns.js';
 import { bareName, entitiesOf, isPlaceholderName } from './entity.js';
 import { findTables, type PrintedTable } from './find.js';
 import { MONEY } from './patterns.js';
-import { type EntityRow, placeByColumns, placeRow, rowFields, rowWithoutColumns } from './row-fields.js';
+import { type EntityRow, placeByColumns, placedAddUp, placeRow, rowFields, rowWithoutColumns } from './row-fields.js';
 import { nameSpans, type PrintedRow, rowName, rowsOf } from './rows.js';
 
 /** The tables of a section are read together, with the first: their rows name the same agencies. */
@@ -120,10 +120,16 @@ function readTable(context: FormContext, { printed, rows }: Piece): PartResult {
   const plan = columnsAmbiguous ? null : planColumns(part, header, leaves, groups, width);
   const keys = leaves.map(({ id }) => id);
   const missing = leafColumns(part.columns).flatMap(({ key }) => (keys.includes(key) ? [] : [key]));
-  const isNarrow = lost ? narrowRows(rows, width) : () => false;
-  const ordered = rows.map((row) => (isNarrow(row) ? { ...row, positions: false } : row));
-  const placements =
+  const narrow = lost ? rows.filter((row) => row.width !== null && width !== null && row.width < width) : [];
+  // Where every row ends in a filled cell, blank ends were cut off.
+  const cutOff = rows.every(({ cells }) => cells.at(-1)?.text.trim() !== '');
+  const ordered = rows.map((row) => (!cutOff && narrow.includes(row) ? { ...row, positions: false } : row));
+  const placed =
     plan === null ? rows.map((row) => rowWithoutColumns(row, keys)) : placeRows(context, printed, ordered, plan);
+  const doubted = plan !== null && !placedAddUp(context, printed, rows, placed, plan.keys) ? narrow : [];
+  const placements = rows.map((row, i) =>
+    doubted.includes(row) ? rowWithoutColumns(row, plan?.keys ?? keys) : placed[i],
+  );
   const results = rows.map((row, i) => {
     // Which cell a row lost is not known, nor whether there was a figure in it: its sums settle nothing.
     const placement = isInRow(row.name.slot, short) ? rowWithoutColumns(row, plan?.keys ?? keys) : placements[i];
@@ -151,15 +157,6 @@ function columnsUsed(rows: readonly PrintedRow[], headed: number, lost: boolean)
   if (!lost || widest <= headed) return widest;
   const used = Math.max(...rows.map(({ cells }) => cells.findLastIndex(isFilled) + 2));
   return used <= headed ? headed : widest;
-}
-
-/**
- * Rows with fewer cells than the table has columns, where spans are lost: any of the columns may be the missing one, so
- * the cells say nothing but their order. Unless every row ends in a filled cell: then blank ends were cut off.
- */
-function narrowRows(rows: readonly PrintedRow[], columns: number | null): (row: PrintedRow) => boolean {
-  const cutOff = rows.every(({ cells }) => cells.at(-1)?.text.trim() !== '');
-  return ({ width }) => !cutOff && columns !== null && width !== null && width < columns;
 }
 
 /** A filled cell among the headers, or a line that could be a header. */

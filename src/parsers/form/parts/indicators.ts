@@ -42,7 +42,7 @@ function readIndicators(scope: PartScope, part: IndicatorPart): PartResult {
     };
   });
   const isSure = cutsAgree(found.map(({ rows }) => rows)) && !hasUnknownHeader(scope, part);
-  const short = shortRows(scope.slots.filter((slot) => !spansLost(slot)));
+  const short = shortRows(scope.slots);
   return mergeResults(
     found.map(({ key, label, rows }) => {
       if (label === undefined) return absent([`${key}[1].content`, `${key}[1].completion`]);

@@ -87,7 +87,7 @@ function oneAnswer([first, ...rest]: readonly Span[]): readonly Span[] {
 /** True where the grid has no cell beside a label, filled or blank. Its print is claimed then. */
 export function lacksCell(scope: PartScope, match: LabelMatch): boolean {
   const slot = scope.slots[match.to - 1];
-  if (match.inline !== null || slot === undefined || !isCell(slot) || spansLost(slot)) return false;
+  if (match.inline !== null || slot === undefined || !isCell(slot)) return false;
   const isLacking = rowsBeside(scope, match, () => []).length === 0;
   if (isLacking) scope.claims.take(match.spans);
   return isLacking;
