@@ -54,6 +54,10 @@ const PURE = new Set(['model', 'text', 'messages', 'parsers', 'checks', 'compare
 /** `SELECT id FROM forms`, `PRAGMA user_version`: never written outside the store. */
 const SQL = /\b(?:SELECT .* FROM|INSERT INTO|UPDATE \w+ SET|DELETE FROM|PRAGMA \w)/;
 
+/** `element.innerHTML = …`, `eval(…)`, `dangerouslySetInnerHTML`, `import { raw } from 'hono/html'`, `style="…"` of an element. */
+const MARKUP_OR_CODE =
+  /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|\bnew Function\b|dangerouslySetInnerHTML|hono\/html|\sstyle=/iu;
+
 function moduleOf(path: string): string {
   const [module = ''] = path.split('/');
   return module === 'cli.ts' ? 'cli' : module;
@@ -93,6 +97,21 @@ describe('the modules of src', () => {
       (name) => /\.tsx?$/u.test(name) && !name.startsWith('store/') && SQL.test(readFileSync(`src/${name}`, 'utf8')),
     );
     expect(statements).toEqual([]);
+  });
+
+  it('keep the code of the browser to itself: it imports nothing from elsewhere, and no page imports it', () => {
+    const inBrowser = (path: string) => path.startsWith('review/browser/');
+    const wrong = imports.filter(
+      ({ file, target }) => inBrowser(file) !== inBrowser(target) && (inBrowser(file) || inBrowser(target)),
+    );
+    expect(wrong.map(arrow)).toEqual([]);
+  });
+
+  it('make no text of a document markup or code, on the server or in the browser', () => {
+    const files = readdirSync('src/review', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.tsx?$/u.test(name),
+    );
+    expect(files.filter((name) => MARKUP_OR_CODE.test(readFileSync(`src/review/${name}`, 'utf8')))).toEqual([]);
   });
 
   it('let the folders of the store import only what lies below them', () => {

@@ -16,6 +16,8 @@ const PAGES = [
   '/findings',
   '/findings?by=department&severity=error',
   '/forms/1',
+  '/forms/1/cells/income.total@consolidated',
+  '/forms/1?saved=3&list=%2Fyears%2F2020',
   '/nowhere',
   '/years/2020?lang=en',
 ] as const;

@@ -2,7 +2,7 @@ import { startEditor } from './editor.js';
 import { startKeys } from './keys.js';
 import { linkPanes } from './light.js';
 import { startPanes } from './panes.js';
-import { rove } from './walk.js';
+import { rove, stayAt } from './walk.js';
 
 /** What every page starts in the browser. */
 linkPanes(document);
@@ -10,4 +10,6 @@ startPanes();
 startEditor();
 startKeys();
 rove();
-document.addEventListener('selected', rove);
+document.addEventListener('selected', ({ target }) => {
+  if (target instanceof HTMLElement) stayAt(target);
+});

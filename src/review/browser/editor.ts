@@ -1,5 +1,6 @@
 import { adopt, fetchPage, say } from './adopt.js';
 import { select, selected } from './light.js';
+import { rove } from './walk.js';
 
 const TYPING_PAUSE = 300;
 
@@ -90,6 +91,7 @@ export async function send(form: HTMLFormElement): Promise<void> {
     return show(page, document.getElementById(id));
   }
   adopt(page);
+  rove();
   const value = document.getElementById(id);
   if (value !== null) select(document, value);
 }
@@ -129,6 +131,7 @@ export async function command(kind: 'confirm' | 'undo'): Promise<void> {
   if (page.getElementById('editor')?.dataset.stamp === document.getElementById('panes')?.dataset.stamp)
     return send(form);
   adopt((await reached(fetchPage(location.href))).page);
+  rove();
   const again = document.getElementById(value.id);
   if (again !== null) select(document, again);
   say({ ready: 'changed' });

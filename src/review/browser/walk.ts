@@ -32,11 +32,18 @@ function go(all: readonly HTMLElement[], by: 1 | -1, round = true): void {
   if (to !== undefined) select(document, to);
 }
 
-/** One value can be reached by Tab, the selected one or the first: the others by the keys of the desk. */
+let home: HTMLElement | undefined;
+
+/** One value can be reached by Tab, the first or the selected one: the others by the keys of the desk. */
 export function rove(): void {
   const values = document.querySelectorAll<HTMLElement>('#record .value');
-  const current = selected();
   for (const value of values) value.tabIndex = -1;
-  const home = current?.matches('#record .value') === true ? current : values[0];
+  stayAt(values[0]);
+}
+
+/** Tab leads here from now on. */
+export function stayAt(value: HTMLElement | undefined): void {
+  if (home !== undefined) home.tabIndex = -1;
+  home = value;
   if (home !== undefined) home.tabIndex = 0;
 }
