@@ -150,15 +150,18 @@ export function linesOf(region: readonly Slot[]): readonly Span[] {
   return region.filter((slot) => slot.body && !isCell(slot) && isFilled(slot)).map(wholeSpan);
 }
 
-/** Rows of a table of figures, from the first slot's column on; null where only lines are kept. */
-export function tableRows(slots: readonly Slot[]): readonly GridRow[] | null {
+/**
+ * Rows of a table of figures, from the first slot's column on, or whole where rows may stand behind one another; null
+ * where only lines are kept.
+ */
+export function tableRows(slots: readonly Slot[], rowsWhole: boolean): readonly GridRow[] | null {
   const [first] = slots;
   if (first === undefined || !isCell(first)) return null;
   const end = slots.findIndex((slot) => !isCell(slot));
   const rows: GridRow[] = [];
   for (const { row, slots: cells } of gridRows(end === -1 ? slots : slots.slice(0, end))) {
     // Cells left of that column (a column of row numbers) are none of the table's.
-    const at = cells.findIndex((slot) => columnsOf(slot)[0] === columnsOf(first)[0]);
+    const at = rowsWhole ? cells.findIndex((slot) => columnsOf(slot)[0] === columnsOf(first)[0]) : 0;
     if (at === -1) break;
     rows.push({ row, slots: cells.slice(at) });
   }

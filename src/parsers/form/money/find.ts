@@ -7,6 +7,7 @@ import { isFilled, type Slot, wholeSpan, withoutGrid } from '../layout/slot.js';
 import { findCaptions, headerUnit, printedUnit } from './captions.js';
 import { columnIndex, columnLabels } from './columns.js';
 import { isBrokenName, isEntityHeader, looksLikeRowName, rowKind } from './entity.js';
+import { MONEY } from './patterns.js';
 
 /** A money table as printed: its header cells, and the slots its rows are read from. */
 export interface PrintedTable {
@@ -124,11 +125,20 @@ function firstRow(scope: PartScope, parts: readonly MoneyTable[], region: readon
   const labels = columnLabelSlots(scope, parts, region);
   const at = region.findIndex((slot, i) => {
     if (i === 0 || !isFilled(slot) || labels.has(i)) return false;
-    if (isCell(slot)) return !inSameRow(slot, head) && columnsOf(slot)[0] === columnsOf(head)[0];
+    if (isCell(slot)) return !inSameRow(slot, head) && (beginsRow(scope, slot) || inSameColumn(slot, head));
     const next = region.slice(i + 1).find(isFilled);
     return looksLikeRowName(entities, slot.text) || (next !== undefined && isBrokenName(entities, slot, next));
   });
   return at === -1 ? region.length : at;
+}
+
+function inSameColumn(a: Slot, b: Slot): boolean {
+  return columnsOf(a)[0] === columnsOf(b)[0];
+}
+
+/** A name of a row where rows may stand behind one another in a line, so that the header's column says nothing of theirs. */
+function beginsRow({ rowsWhole, template }: PartScope, slot: Slot): boolean {
+  return !rowsWhole && MONEY.letter.pattern.test(slot.text) && looksLikeRowName(template.entities, slot.text);
 }
 
 /** Header cells; where rows were broken inside cells their rows mean nothing, only their order does. */

@@ -1,4 +1,5 @@
-import type { GridRow } from '../layout/grid.js';
+import type { EntityTemplate } from '../../../model/template.js';
+import { columnsOf, type GridRow } from '../layout/grid.js';
 import type { FormContext } from '../layout/part.js';
 import type { FormPattern } from '../layout/pattern.js';
 import { linePositions, lineStep, linesOf, tableRows } from '../layout/region.js';
@@ -26,7 +27,7 @@ export interface PrintedRow {
 
 /** @param known names of rows in the tables before, by their keys */
 export function rowsOf(context: FormContext, printed: PrintedTable, known: ReadonlySet<string>): readonly PrintedRow[] {
-  const rows = tableRows(printed.body);
+  const rows = tableRows(printed.body, context.rowsWhole);
   return rows === null ? rowsOfLines(context, printed, known) : rowsOfCells(context, rows);
 }
 
@@ -40,11 +41,12 @@ export function rowName(row: Pick<PrintedRow, 'before' | 'name'>): string {
 }
 
 /** Rows whose first cell is a name. */
-function rowsOfCells({ rowsWhole }: FormContext, rows: readonly GridRow[]): readonly PrintedRow[] {
+function rowsOfCells({ rowsWhole, template }: FormContext, rows: readonly GridRow[]): readonly PrintedRow[] {
   const named: PrintedRow[] = [];
   let before: Span[] = [];
   for (const { row, slots } of rows) {
-    const [first, ...cells] = slots;
+    const [own = [], ...joined] = rowsWhole ? [slots] : atNames(template.entities, slots);
+    const [first, ...cells] = own;
     // A row without a name, or with dots for one: nothing can be said of its figures; they stay in the residue.
     if (first === undefined || !MONEY.letter.pattern.test(first.text)) continue;
     const name = trimSpan(wholeSpan(first));
@@ -53,10 +55,32 @@ function rowsOfCells({ rowsWhole }: FormContext, rows: readonly GridRow[]): read
       before.push(name);
       continue;
     }
-    named.push({ name, before, cells, positions: true, width: row.width, byLine: null, openEnd: false });
+    if (columnsOf(first)[0] > 1 && !rowsWhole) named.push(inOrder(own));
+    else {
+      const width = joined.length > 0 ? own.length : row.width;
+      named.push({ name, before, cells, positions: true, width, byLine: null, openEnd: false });
+    }
+    named.push(...joined.map(inOrder));
     before = [];
   }
   return named;
+}
+
+/** The cells of a line cut before each name of a row: its program left out the ends of rows, and of these the blank cells. */
+function atNames(entities: EntityTemplate, slots: readonly Slot[]): readonly (readonly Slot[])[] {
+  const rows: Slot[][] = [];
+  for (const slot of slots) {
+    if (rows.length === 0 || (MONEY.letter.pattern.test(slot.text) && looksLikeRowName(entities, slot.text)))
+      rows.push([]);
+    rows.at(-1)?.push(slot);
+  }
+  return rows;
+}
+
+/** A row that begins within a line: its columns are not those of the rows above. */
+function inOrder([name, ...cells]: readonly Slot[]): PrintedRow {
+  const span = trimSpan(wholeSpan(name as Slot));
+  return { name: span, before: [], cells, positions: false, width: null, byLine: null, openEnd: false };
 }
 
 /** Rows of a stream: a row name, then its values, up to the next row name or a line that is neither. */

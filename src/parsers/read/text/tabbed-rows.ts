@@ -1,4 +1,5 @@
 import { isBlank } from '../../../model/document.js';
+import { cutJoinedRows } from './joined-rows.js';
 import { type Line, MAX_CELLS } from './lines.js';
 import { withPaddedSpans } from './padded-spans.js';
 import { type Para, type Region, type RowPiece, wholeRow } from './piece.js';
@@ -74,21 +75,29 @@ function region(lines: readonly Line[], start: number, end: number): Region {
   const torn = members.some(
     (line, i) => BEGINS_IN_FIGURE.test(line.text) && ENDS_IN_FIGURE.test(members[i - 1]?.text ?? ''),
   );
-  const rows = members.map((line) => ({ ...toRow(line, endsInTab), positionsKept: !torn }));
+  let above = 0;
+  const printed = members.map((line) => {
+    const rows = toRows(line, endsInTab, above);
+    above = rows.at(-1)?.width ?? 0;
+    return rows.map((row) => ({ ...row, positionsKept: !torn }));
+  });
   return {
     start,
     end,
-    pieces: withPaddedRuns(rows, members).map((run) => ({ kind: 'table', layout: 'L5', rows: run, furniture: 0 })),
+    pieces: withPaddedRuns(printed, members).map((run) => ({ kind: 'table', layout: 'L5', rows: run, furniture: 0 })),
   };
 }
 
 /** Rows between blank lines, all with as many cells, merged ones padded with empty ones, are a table of their own. */
-function withPaddedRuns(rows: readonly RowPiece[], lines: readonly Line[]): readonly (readonly RowPiece[])[] {
+function withPaddedRuns(
+  printed: readonly (readonly RowPiece[])[],
+  lines: readonly Line[],
+): readonly (readonly RowPiece[])[] {
   const tables: { rows: RowPiece[]; padded: boolean }[] = [];
-  for (let start = 0, end = 0; start < rows.length; start = end) {
+  for (let start = 0, end = 0; start < printed.length; start = end) {
     end = lines.findIndex(({ gap }, i) => i > start && gap > 0);
-    if (end < 0) end = rows.length;
-    const run = rows.slice(start, end);
+    if (end < 0) end = printed.length;
+    const run = printed.slice(start, end).flat();
     const spread = run.every(({ width }) => width === run[0]?.width) ? withPaddedSpans(run) : run;
     const last = tables.at(-1);
     const padded = spread.some(({ spans }) => spans !== undefined);
@@ -102,9 +111,11 @@ function withPaddedRuns(rows: readonly RowPiece[], lines: readonly Line[]): read
 const BEGINS_IN_FIGURE = /^\s*\d[\d,]*(?:\.\d+)?(?:\t|\s*$)/u;
 const ENDS_IN_FIGURE = /\t\d[\d,]*(?:\.\d+)?\s*$/u;
 
-function toRow(line: Line, endsInTab: boolean): RowPiece {
+function toRows(line: Line, endsInTab: boolean, above: number): readonly RowPiece[] {
   const texts = line.text.split('\t');
   // Where every row ends in a TAB, it ends the cell and does not begin another.
   if (endsInTab && texts.length > 1) texts.pop();
-  return wholeRow(texts.map((text): readonly Para[] => [{ text, line: line.number }]));
+  return cutJoinedRows(texts, above).map((row) =>
+    wholeRow(row.map((text): readonly Para[] => [{ text, line: line.number }])),
+  );
 }

@@ -123,6 +123,21 @@ describe('a money table whose layout lost the spans', () => {
       ['50', '30', '20', '10', '20', '1', '2'].map((value) => `read ${value}`),
     );
   });
+
+  it('reads a row that begins within the line of another, as Word saves text', () => {
+    const figures = ['50', '30', '20', '10', '20', '1', '2'];
+    const joined = [
+      ['部门（单位）年度支出和结余情况（万元）', ...(header[0] ?? [])],
+      ...header.slice(1),
+      ['局机关及二级机构汇总', ...figures, '1、局机关', ...figures],
+    ];
+    const reading = readingOf({ ...spread(joined), rowsWhole: false });
+    const keys = ['total', 'basic', 'personnel', 'operating', 'project', 'balance_current_year', 'balance_cumulative'];
+    for (const entity of ['consolidated', 'bureau'])
+      expect(keys.map((key) => fieldIn(reading, `expenditure.${key}`, entity))).toEqual(
+        figures.map((value) => `read ${value}`),
+      );
+  });
 });
 
 describe('a money table printed one cell a line', () => {
