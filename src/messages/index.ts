@@ -8,6 +8,7 @@ import { departments } from './departments.js';
 import { desk } from './desk.js';
 import { deskEdit } from './desk-edit.js';
 import { deskPages } from './desk-pages.js';
+import { deskReview } from './desk-review.js';
 import { examples } from './examples.js';
 import { exported } from './export.js';
 import { form } from './form.js';
@@ -40,6 +41,7 @@ const catalogue = {
   ...desk,
   ...deskEdit,
   ...deskPages,
+  ...deskReview,
   ...history,
   ...exported,
   ...show,

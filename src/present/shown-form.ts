@@ -1,4 +1,3 @@
-import type { StoredFinding } from '../model/finding.js';
 import { describeKey } from '../model/form-keys.js';
 import type { FormRecord } from '../model/form-record.js';
 import type { Place } from '../model/place.js';
@@ -9,7 +8,7 @@ import { readCurrent } from '../store/forms/current-form.js';
 import type { Effective, EffectiveField } from '../store/forms/effective.js';
 import type { Store } from '../store/open-store.js';
 import type { FormSummary } from '../store/queries/figures.js';
-import { readFindings } from '../store/queries/form-findings.js';
+import { type FormFinding, readFindings } from '../store/queries/form-findings.js';
 import { formsToDo, type ToDo } from '../store/queries/to-do.js';
 import type { Correction } from '../store/records/correction.js';
 
@@ -19,7 +18,7 @@ export interface ShownForm {
   readonly template: Template | null;
   /** As it was read, its fields as they hold today. */
   readonly record: Omit<FormRecord, 'fields'> & { readonly fields: readonly EffectiveField[] };
-  readonly findings: readonly StoredFinding[];
+  readonly findings: readonly FormFinding[];
   readonly corrections: readonly Correction[];
   /** The corrections that decide a value now, each with the number of its field in the record, from 0. */
   readonly applied: Effective['applied'];

@@ -5,6 +5,7 @@ import { COMMANDS, type CommandAnswer, type DeskCommand, isCommandKind } from '.
 import { WHAT_IF } from './commands/what-if.js';
 import type { Desk } from './desk.js';
 import { cellAgain } from './pages/cell.js';
+import { decidedAt } from './query/decided-address.js';
 import { localPath } from './query/local-path.js';
 import { type Answer, refused } from './visit.js';
 
@@ -15,7 +16,7 @@ import { type Answer, refused } from './visit.js';
 export async function commanded(c: Context, desk: Desk, lang: Lang): Promise<Answer> {
   const kind = c.req.param('kind') ?? '';
   const isJson = c.req.header('content-type')?.startsWith('application/json') === true;
-  const sent: unknown = isJson ? await c.req.json().catch(() => null) : nested(await c.req.parseBody());
+  const sent: unknown = isJson ? await c.req.json().catch(() => null) : nested(await c.req.parseBody({ all: true }));
   const body = typeof sent === 'object' && sent !== null ? (sent as Readonly<Record<string, unknown>>) : {};
   if (kind === 'preview') return isJson ? whatIf(desk, lang, body) : cellAgain(desk, lang, said(body), null);
   if (!isCommandKind(kind)) return refused(404, say(lang, 'desk-refused-404'));
@@ -33,7 +34,8 @@ export async function commanded(c: Context, desk: Desk, lang: Lang): Promise<Ans
   const answer = await desk.send({ kind, by: desk.person, ...read.data } as DeskCommand);
   if (!answer.ok) return wrong(statusOf(answer), answer.code, sentenceOf(lang, answer.code, answer.facts) ?? '');
   if (isJson) return { kind: 'data', data: answer };
-  return { kind: 'redirect', to: savedAt(body.back, answer.formId, answer.errorsBefore) };
+  const back = localPath(typeof body.back === 'string' ? body.back : null) ?? `/forms/${answer.formId}`;
+  return { kind: 'redirect', to: 'batch' in answer ? decidedAt(answer, back) : savedAt(back, answer.errorsBefore) };
 }
 
 /** What would come of a correction, for a program. */
@@ -58,16 +60,18 @@ function said(body: Readonly<Record<string, unknown>>): Readonly<Record<string, 
 }
 
 /** The page one came from, which then says how many errors there were before. */
-function savedAt(back: unknown, formId: number, before: number): string {
-  const path = localPath(typeof back === 'string' ? back : null) ?? `/forms/${formId}`;
-  const url = new URL(path, 'http://desk');
+function savedAt(back: string, before: number): string {
+  const url = new URL(back, 'http://desk');
   if (url.pathname.startsWith('/forms/')) url.searchParams.set('saved', String(before));
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
+/** What a person saw is no longer so. */
+const STALE: ReadonlySet<string> = new Set(['correction-stale', 'no-such-conflict', 'finding-gone', 'no-such-review']);
+
 function statusOf({ code }: CommandAnswer & { readonly ok: false }): 409 | 422 | 503 {
   if (code === 'database-locked') return 503;
-  return code === 'correction-stale' || code === 'no-such-conflict' ? 409 : 422;
+  return STALE.has(code) ? 409 : 422;
 }
 
 /** `reason`, `seen.state` */

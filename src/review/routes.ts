@@ -5,6 +5,7 @@ import { form } from './pages/form.js';
 import { missing } from './pages/missing.js';
 import { original } from './pages/original.js';
 import { latestYear, overview, printed } from './pages/overview.js';
+import { reviews } from './pages/reviews.js';
 import type { Answer, Visit } from './visit.js';
 
 export interface Route {
@@ -26,6 +27,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/forms/:form', answer: form },
   { method: 'GET', path: '/forms/:form/cells/:cell', answer: cell },
   { method: 'GET', path: '/forms/:form/original', answer: original },
+  { method: 'GET', path: '/reviews/:batch', answer: reviews },
 ];
 
 /** A route under one of its addresses: its page, or its list in another shape. */

@@ -6,8 +6,12 @@ import type { Correction } from '../../store/records/correction.js';
 import type { CheckSetup } from '../check-setup.js';
 import { recheckChanged } from './recheck.js';
 
-export interface Rechecked {
-  readonly correction: Correction;
+/** Something a person says of a form. */
+type OfForm = Pick<Correction, 'formId'>;
+
+export interface Rechecked<Said extends OfForm = Correction> {
+  /** What was said: as a rule a correction. */
+  readonly correction: Said;
   /** The form that was named, as it was before; null where it has no current version. */
   readonly before: FormSummary | null;
   /** The form the correction belongs to now. */
@@ -18,12 +22,12 @@ export interface Rechecked {
 }
 
 /** A change of a form's corrections and the checks over it are one transaction: no form is ever seen corrected and unchecked. */
-export function correctAndRecheck(
+export function correctAndRecheck<Said extends OfForm>(
   store: Store,
   setup: CheckSetup,
   formId: number,
-  change: () => Correction,
-): Rechecked {
+  change: () => Said,
+): Rechecked<Said> {
   return store.transaction(() => {
     const before = readFormSummary(store, formId);
     const found = readFindings(store, formId);

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const reason = z.string().trim().min(1).max(500);
 const id = z.coerce.number().int().positive();
+/** One box ticked is sent as one value, several as a list. */
+const ids = z.preprocess((given) => (Array.isArray(given) ? given : [given]), z.array(id).min(1).max(5_000));
 /** An empty box of a form says nothing. */
 const optional = z
   .string()
@@ -31,6 +33,20 @@ export const COMMANDS = {
   undo: z.object({ correctionId: id, reason }),
   /** Settles a conflict: the correction still holds, or the new reading is right. */
   settle: z.object({ correctionId: id, decision: z.enum(['keep', 'drop']), reason }),
+  /** Says that what was read in a cell is right. */
+  confirm: z.object({ formId: id, key: z.string().min(1), entity: optional, occurrence: id.default(1), seen }),
+  /** Says that a finding may stay while its facts are the same. */
+  waive: z.object({ formId: id, code: z.string().min(1), subject: optional, factsHash: z.string().min(1), reason }),
+  /** Takes a waiver back. */
+  unwaive: z.object({ waiverId: id, reason }),
+  /** Accepts forms: each by itself; those that cannot be accepted are named and left as they are. */
+  accept: z.object({ formIds: ids, note: optional }),
+  /** Sends a form back, and says why. */
+  return: z.object({ formId: id, note: reason }),
+  /** Makes a form one that waits for a decision. */
+  reopen: z.object({ formId: id, note: optional }),
+  /** Takes the decisions of one go back. */
+  'undo-review': z.object({ batch: id }),
 } as const;
 
 export type CommandKind = keyof typeof COMMANDS;
@@ -50,7 +66,22 @@ export type CommandAnswer =
       readonly gone: Codes;
       readonly came: Codes;
     }
+  | {
+      readonly ok: true;
+      readonly formId: number;
+      /** Decisions that can be taken back at one go; null where none was made. */
+      readonly batch: number | null;
+      readonly decided: readonly number[];
+      readonly refused: readonly RefusedForm[];
+    }
   | { readonly ok: false; readonly code: string; readonly facts: object };
+
+/** A form that could not be accepted, and why. */
+export interface RefusedForm {
+  readonly formId: number;
+  readonly code: string;
+  readonly facts: object;
+}
 
 type Codes = readonly string[];
 

@@ -12,7 +12,7 @@ import { localPath } from '../query/local-path.js';
 import { type Answer, refused, type Visit } from '../visit.js';
 import { stampOf, type ValueView, valuesOf } from './form-view.js';
 import { type Clash, ClashView } from './parts/clash-view.js';
-import { EditForm, type Typed } from './parts/edit-form.js';
+import { EditForm, Seen, type Typed } from './parts/edit-form.js';
 
 /** `/forms/32/cells/income.total@bureau?value=100.00`: one value, to be corrected; the value given is only filled in. */
 export function cell({ desk, lang, params, query }: Visit): Answer {
@@ -107,6 +107,14 @@ function pageOf(lang: Lang, { shown, view }: FoundCell, said: Said): Answer {
           whatIf={whatIf}
           back={back}
         />
+        {view.field.state === 'read' && made === null ? (
+          <form class="confirm" method="post" action="/api/commands/confirm">
+            <Seen formId={form.formId} view={view} back={back} />
+            <button type="submit">{say(lang, 'confirm-save')}</button>
+          </form>
+        ) : (
+          ''
+        )}
         {made === null ? (
           ''
         ) : (

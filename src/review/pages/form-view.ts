@@ -4,6 +4,7 @@ import type { Place } from '../../model/place.js';
 import { indexPlaces, type PlaceIndex } from '../../model/place-index.js';
 import type { ShownForm } from '../../present/shown-form.js';
 import type { EffectiveField } from '../../store/forms/effective.js';
+import type { FormFinding } from '../../store/queries/form-findings.js';
 import type { DrawnDocument } from '../desk.js';
 import { lightOf } from '../pieces.js';
 import type { CellName } from '../query/cell-address.js';
@@ -22,7 +23,7 @@ export interface ValueView {
 }
 
 /** One state decides how a value is drawn, the one a person must know of first. */
-export type ValueState = 'conflict' | 'corrected' | 'doubtful' | FieldState;
+export type ValueState = 'conflict' | 'corrected' | 'confirmed' | 'doubtful' | FieldState;
 
 /** What is drawn on a cell or paragraph of the original. */
 export interface ElementMarks {
@@ -56,10 +57,11 @@ export interface FormView {
 export function viewOf(shown: ShownForm, { document }: DrawnDocument): FormView {
   const places = document === null ? null : indexPlaces(document);
   const values = valuesOf(shown, places);
-  const errorPlaces = shown.findings.filter(({ severity }) => severity === 'error').flatMap((one) => one.places);
+  const isError = ({ severity, waived }: FormFinding) => severity === 'error' && !waived;
+  const errorPlaces = shown.findings.filter(isError).flatMap((one) => one.places);
   const openFindings = shown.findings.map(
     (finding) =>
-      finding.severity === 'error' &&
+      isError(finding) &&
       !finding.places.some((place) => values.some(({ field }) => field.place !== null && meets(field.place, place))),
   );
   const marked = values.map((value) => ({ ...value, isOpen: value.isOpen || isAmong(errorPlaces, value.field.place) }));
@@ -102,6 +104,7 @@ const OPEN: ReadonlySet<ValueState> = new Set<ValueState>(['unreadable', 'doubtf
 function stateOf(field: EffectiveField, inConflict: ReadonlySet<string>): ValueState {
   if (inConflict.has(`${field.key}@${field.entity}`)) return 'conflict';
   if (field.corrected) return 'corrected';
+  if (field.confirmed) return 'confirmed';
   if (field.state === 'read' && field.confidence < 1) return 'doubtful';
   return field.state;
 }

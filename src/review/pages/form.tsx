@@ -2,8 +2,11 @@ import { type Lang, say, sayFinding } from '../../messages/index.js';
 import { formName } from '../../present/names.js';
 import { readShownForm, type ShownForm } from '../../present/shown-form.js';
 import { readFormSummary } from '../../store/queries/figures.js';
+import { formNeighbours } from '../../store/queries/form-list.js';
+import { readWaivers } from '../../store/records/waiver.js';
 import type { DrawnDocument } from '../desk.js';
-import { cellAddress } from '../query/cell-address.js';
+import { cellAddress, formAddress } from '../query/cell-address.js';
+import { filterOfList } from '../query/form-filter.js';
 import { localPath } from '../query/local-path.js';
 import { type Answer, refused, type Visit } from '../visit.js';
 import { type FormView, stampOf, viewOf } from './form-view.js';
@@ -13,6 +16,7 @@ import { FormHead } from './parts/form-head.js';
 import { KeyHelp } from './parts/key-help.js';
 import { ProseView } from './parts/prose-view.js';
 import { RecordView } from './parts/record-view.js';
+import { ReviewBar } from './parts/review-bar.js';
 
 /** `/forms/32`: the original beside what was read from it and what is wrong with it. */
 export async function form(visit: Visit): Promise<Answer> {
@@ -31,6 +35,7 @@ export async function form(visit: Visit): Promise<Answer> {
       <>
         <Said {...visit} errors={summary.errors} />
         <FormHead {...visit} shown={shown} list={list} open={view.open} />
+        <ReviewBar {...visit} form={summary} here={formAddress(summary.formId, { list })} next={nextOf(visit, list)} />
         <nav class="tabs" aria-label={say(lang, 'desk-parts')}>
           <a href="#original">{say(lang, 'desk-original')}</a> <a href="#findings">{say(lang, 'desk-findings-tab')}</a>{' '}
           <a href="#record">{say(lang, 'desk-record')}</a>
@@ -46,7 +51,7 @@ export async function form(visit: Visit): Promise<Answer> {
             aria-valuenow={55}
             aria-valuemax={80}
           />
-          <Sides lang={lang} shown={shown} view={view} list={list} />
+          <Sides desk={desk} lang={lang} shown={shown} view={view} list={list} />
         </div>
         <button type="button" id="see" hidden>
           {say(lang, 'desk-see-original')}
@@ -101,15 +106,23 @@ function Original({ lang, drawn, view }: OriginalProps) {
   );
 }
 
-interface SidesProps {
-  readonly lang: Lang;
+/** Where one goes on to from here: the next form of the list, or the list after its last. */
+function nextOf({ desk, params }: Visit, list: string | null): string | null {
+  const filter = list === null ? null : filterOfList(list);
+  if (filter === null) return list;
+  const { after } = formNeighbours(desk.store, filter, Number(params.form)) ?? { after: null };
+  return after === null ? list : formAddress(after, { list });
+}
+
+interface SidesProps extends Pick<Visit, 'desk' | 'lang'> {
   readonly shown: ShownForm;
   readonly view: FormView;
   readonly list: string | null;
 }
 
-function Sides({ lang, shown, view, list }: SidesProps) {
+function Sides({ desk, lang, shown, view, list }: SidesProps) {
   const { template, record, form: summary } = shown;
+  const waivers = readWaivers(desk.store, summary.formId).filter(({ undoneAt }) => undoneAt === null);
   return (
     <div class="pane" id="side">
       <section aria-label={say(lang, 'desk-findings-tab')} id="findings">
@@ -120,6 +133,7 @@ function Sides({ lang, shown, view, list }: SidesProps) {
           lights={view.findingLights}
           open={view.openFindings}
           address={(cell, value) => cellAddress(summary.formId, cell, { list, value })}
+          waiving={{ formId: summary.formId, waivers, back: formAddress(summary.formId, { list }) }}
         />
       </section>
       <section aria-label={say(lang, 'desk-record')} id="record">

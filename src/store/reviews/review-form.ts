@@ -1,7 +1,14 @@
 import { type CurrentForm, readCurrent } from '../forms/current-form.js';
 import { effectiveHash } from '../forms/effective-hash.js';
 import { noteInJournal } from '../records/journal.js';
-import { type Decision, insertReview, readBatch, readReviews } from '../records/review.js';
+import {
+  type Decision,
+  insertReview,
+  REVIEW_STATE,
+  type ReviewState,
+  readBatch,
+  readReviews,
+} from '../records/review.js';
 import type { Store } from '../store.js';
 import { StoreError } from '../store-error.js';
 
@@ -20,12 +27,14 @@ const ACTION = { accepted: 'accept', returned: 'return', reopened: 'reopen' } as
 
 /**
  * Accepts a form as it is now. Its department and year must be known, no correction may wait in conflict, and no error may be left
- * that is not waived: else nothing is written, and the error says which it is. Gives the batch by which it can be taken back.
+ * that is not waived: else nothing is written, and the error says which it is. Gives the batch by which it can be taken back; null
+ * where the form stands accepted already.
  */
-export function approveForm(store: Store, request: ReviewRequest): number {
+export function approveForm(store: Store, request: ReviewRequest): number | null {
   return store.transaction(() => {
     const current = readCurrent(store, request.formId);
     requireAcceptable(store, current);
+    if (reviewStateOf(store, current.form.id) === 'accepted') return null;
     return decide(store, current, 'accepted', request);
   });
 }
@@ -56,6 +65,11 @@ export function undoReviews(store: Store, batch: number, by: string): readonly n
   });
 }
 
+export function reviewStateOf(store: Store, formId: number): ReviewState {
+  const sql = `SELECT ${REVIEW_STATE} AS state FROM forms f WHERE f.id = ?`;
+  return store.get<{ state: ReviewState }>(sql, formId)?.state ?? 'pending';
+}
+
 function latestOf(store: Store, formId: number): number | null {
   return readReviews(store, formId).findLast(({ undoneAt }) => undoneAt === null)?.id ?? null;
 }
@@ -71,6 +85,17 @@ function decide(store: Store, current: CurrentForm, decision: Decision, request:
   if (batch === null) store.run('UPDATE reviews SET batch = id WHERE id = ?', id);
   noteInJournal(store, { action: ACTION[decision], formId: form.id, by, detail: { review: id, note } });
   return batch ?? id;
+}
+
+/** Why a form cannot be accepted now, as an error of the store; null where it can be. */
+export function whyNotAcceptable(store: Store, formId: number): StoreError | null {
+  try {
+    store.snapshot(() => requireAcceptable(store, readCurrent(store, formId)));
+    return null;
+  } catch (error) {
+    if (error instanceof StoreError) return error;
+    throw error;
+  }
 }
 
 function requireAcceptable(store: Store, { form, effective }: CurrentForm): void {

@@ -209,7 +209,7 @@ describe('a review', () => {
 
   it('taken back leaves the form as it was before', () => {
     returnForm(temporary.store, request);
-    const batch = approveForm(temporary.store, request);
+    const batch = approveForm(temporary.store, request) ?? 0;
     expect(undoReviews(temporary.store, batch, by)).toEqual([1]);
     expect(state()).toBe('returned');
     expect(() => undoReviews(temporary.store, batch, by)).toThrow('no-such-review');
@@ -218,7 +218,7 @@ describe('a review', () => {
   it('of several forms at one go is taken back at one go, but for those decided again since', () => {
     submit(temporary.store, { year: 2020 }, 'b');
     submit(temporary.store, { year: 2019 }, 'c');
-    const batch = approveForm(temporary.store, request);
+    const batch = approveForm(temporary.store, request) ?? 0;
     for (const formId of [2, 3]) approveForm(temporary.store, { formId, by, note: null, batch });
     returnForm(temporary.store, { formId: 3, by, note: null });
     expect(undoReviews(temporary.store, batch, by)).toEqual([1, 2]);
@@ -278,7 +278,7 @@ describe('the journal', () => {
       reason: '另有说明',
       by,
     });
-    const batch = approveForm(store, { formId: 1, by, note: null });
+    const batch = approveForm(store, { formId: 1, by, note: null }) ?? 0;
     undoReviews(store, batch, by);
     unwaive(store, id, by, '不成立');
     expect(() => approveForm(store, { formId: 1, by, note: null })).toThrow('accept-errors');

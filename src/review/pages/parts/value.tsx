@@ -46,6 +46,7 @@ export function ShownValue({ lang, view: { field, state }, unit }: ShownProps) {
         <SourceText text={text === '' ? say(lang, 'state-blank') : text} /> <del>{field.observed ?? raw ?? ''}</del>
       </>
     );
+  if (state === 'confirmed') return <Signed sign="✓" word={say(lang, 'state-confirmed')} text={text} />;
   if (state === 'doubtful') return <Signed sign="≈" word={say(lang, 'state-doubtful')} text={text} />;
   if (state === 'conflict') return <Signed sign="‼" word={say(lang, 'state-conflict')} text={text} />;
   return <SourceText text={text} />;
