@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Document } from '../../src/model/document.js';
+import { DEFAULT_LIMITS, readDocument } from '../../src/parsers/index.js';
 import { listCorrections } from '../../src/store/corrections/correct.js';
+import { readCurrent } from '../../src/store/forms/current-form.js';
+import { readOriginal } from '../../src/store/submissions/originals.js';
 import type { TemporaryStore } from '../support/temporary-store.js';
 import { hasChromium, openBrowser, served, WHY_SKIPPED } from './support/chromium.js';
 import { deskOver } from './support/desk.js';
@@ -18,6 +22,8 @@ describe.skipIf(!hasChromium)(`correcting by keys ${WHY_SKIPPED}`, () => {
   let base: string;
   let close: () => Promise<unknown>;
   let wrong: number;
+  /** Drawn in place of the form's own original. */
+  let document: Document | null;
 
   beforeAll(async () => {
     browser = await openBrowser();
@@ -25,9 +31,15 @@ describe.skipIf(!hasChromium)(`correcting by keys ${WHY_SKIPPED}`, () => {
   afterAll(() => browser?.close());
   beforeEach(async () => {
     temporary = await fixtureStore(({ name }) => FIXTURES.has(name));
+    document = null;
     ({ base, close } = await served((host) => {
       const access = { hosts: new Set([host]), startKey: null, secret: 's' };
-      return deskOver(temporary.store, { access, asset: (name) => readFileSync(`dist/review/${name}`, 'utf8') }).app;
+      const asset = (name: string) => readFileSync(`dist/review/${name}`, 'utf8');
+      const documentOf = async (sha256: string) => {
+        const bytes = readOriginal(temporary.store, sha256) ?? new Uint8Array();
+        return { document: document ?? (await readDocument(bytes, DEFAULT_LIMITS)), problem: null };
+      };
+      return deskOver(temporary.store, { access, asset, documentOf }).app;
     }));
     wrong = temporary.store.get<{ id: number }>('SELECT id FROM forms ORDER BY errors DESC')?.id ?? 0;
   });
@@ -166,6 +178,28 @@ describe.skipIf(!hasChromium)(`correcting by keys ${WHY_SKIPPED}`, () => {
     },
     60_000,
   );
+
+  it('fills in the smallest fix that would settle several findings, and does not save it', async () => {
+    const page = await sits();
+    await page.click('a.fill');
+    await page.waitForSelector(IN_FORM);
+    expect(await page.inputValue('#side [name=value]')).toBe('670.00');
+    expect(await page.textContent('#side .selected')).toContain('700.00');
+    expect(corrections()).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('says of a value whose place now holds something else that its place is lost, and lights nothing', async () => {
+    const other = temporary.store.get<{ id: number }>('SELECT id FROM forms WHERE id <> ?', wrong)?.id ?? 0;
+    const { sha256 } = readCurrent(temporary.store, other).observation.record.source;
+    const bytes = readOriginal(temporary.store, sha256) ?? new Uint8Array();
+    document = await readDocument(bytes, DEFAULT_LIMITS);
+    const page = await sits();
+    await page.click('#side .grid .value[data-lost]');
+    expect(await page.textContent('#said')).toBe('这一处的位置已失效，请重读此表。');
+    expect(await page.locator('.lit').count()).toBe(0);
+    await page.context().close();
+  }, 60_000);
 
   it('moves the divider by keys and remembers it', async () => {
     const page = await sits();

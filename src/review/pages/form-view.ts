@@ -17,6 +17,8 @@ export interface ValueView {
   readonly field: EffectiveField;
   /** What of the original lights up; null where nothing does. */
   readonly light: string | null;
+  /** Whether other characters stand at its place than were read. */
+  readonly isLost: boolean;
   readonly state: ValueState;
   /** Whether a person has to look at it: it cannot be read for certain, is in conflict, or an error is about it. */
   readonly isOpen: boolean;
@@ -95,7 +97,8 @@ export function valuesOf(shown: ShownForm, places: PlaceIndex | null): readonly 
     counts.set(name, occurrence);
     const light = places === null || field.place === null ? null : lightOf(places, field.place, field.raw);
     const state = stateOf(field, inConflict);
-    return { id: `v${at}`, cell: { key, entity, occurrence }, field, light, state, isOpen: OPEN.has(state) };
+    const isLost = places !== null && field.place !== null && light === null;
+    return { id: `v${at}`, cell: { key, entity, occurrence }, field, light, isLost, state, isOpen: OPEN.has(state) };
   });
 }
 

@@ -14,14 +14,14 @@ interface ValueProps {
 
 /** A value of the record: its state by sign and word. It leads to where it is corrected; a click lights where it stands. */
 export function Value({ lang, view, address, unit = true }: ValueProps) {
-  const { id, light, state, field, cell, isOpen } = view;
+  const { id, light, isLost, state, cell, isOpen } = view;
   return (
     <a
       id={id}
       class={`value ${state}`}
       href={address(cell)}
       data-light={light ?? undefined}
-      data-lost={light === null && field.place !== null ? '' : undefined}
+      data-lost={isLost ? '' : undefined}
       data-open={isOpen ? '' : undefined}
     >
       <ShownValue lang={lang} view={view} unit={unit} />
