@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checks } from '../src/messages/checks.js';
 import { cli } from '../src/messages/cli.js';
@@ -17,6 +18,9 @@ import { reading } from '../src/messages/reading.js';
 import { reparse } from '../src/messages/reparse.js';
 import { show } from '../src/messages/show.js';
 import { store } from '../src/messages/store.js';
+
+/** `'submission stored twice',` of a rule, and `push(`conflicts not shown: ${id}`)` */
+const PROBLEM = /^ {4}'([a-z, ]+)',$|[`(]([a-z ]+): \$\{/gmu;
 
 /** Facts of any message: whatever is asked of them is a fact again, and reads as 1. */
 const ANY_FACTS: object = new Proxy(() => ANY_FACTS, {
@@ -54,6 +58,21 @@ describe('the message catalogue', () => {
       show,
     ];
     expect(areas.flatMap((area) => Object.keys(area)).sort()).toEqual([...messageCodes()].sort());
+  });
+});
+
+describe('what the proof of a database finds', () => {
+  it('is said in Chinese without a word of the store', () => {
+    const problems = [...readFileSync('src/store/proof/integrity.ts', 'utf8').matchAll(PROBLEM)].map(
+      ([, quoted, pushed]) => quoted ?? pushed ?? '',
+    );
+    expect(problems.length).toBeGreaterThan(11);
+    for (const problem of problems)
+      expect([problem, sentenceOf('zh', 'verify-problem', { problem: `${problem}: 3` })]).toEqual([
+        problem,
+        expect.stringMatching(/^数据库自相矛盾：\P{L}*[\p{sc=Han}、，]+(?: 3)?$/u),
+      ]);
+    expect(sentenceOf('zh', 'verify-problem', { problem: '*** in database main ***' })).toContain('内部结构受损');
   });
 });
 

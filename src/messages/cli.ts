@@ -115,12 +115,12 @@ export const cli = {
   ),
   'template-invalid': {
     zh: (f: { file: string; line: number; problem: TemplateProblem }) =>
-      `模板 ${f.file} 第 ${f.line} 行有误：${templateZh(f.problem)}。`,
+      `表样 ${f.file} 第 ${f.line} 行有误：${templateZh(f.problem)}。`,
     en: (f: { file: string; line: number; problem: TemplateProblem }) =>
       `Template ${f.file}, line ${f.line}: ${templateEn(f.problem)}.`,
   },
   'templates-empty': {
-    zh: (f: { path: string }) => `文件夹 ${f.path} 中没有模板（.yaml）。请检查 --templates。`,
+    zh: (f: { path: string }) => `文件夹 ${f.path} 中没有表样（.yaml）。请检查 --templates。`,
     en: (f: { path: string }) => `The folder ${f.path} holds no template (.yaml). Check --templates.`,
   },
   'no-such-path': {

@@ -213,9 +213,9 @@ export const compare = {
       `Rank, share and quartile are by "${f.column}" only; quartile 1 is the lowest quarter. Those of the other columns: --format xlsx or csv.`,
   },
   'compare-rounded': label('比率四舍五入到两位小数。', 'Ratios are rounded half up to two decimals.'),
-  'compare-paired-total': label('合计（两年均有数的部门）', 'Total (departments with both years)'),
+  'compare-paired-total': label('合计（两年均有数值的部门）', 'Total (departments with both years)'),
   'compare-paired-note': label(
-    '合计只加两年均有数的部门，增减才可比。',
+    '合计只加两年均有数值的部门，增减才可比。',
     'The total adds only departments that have the figure in both years, so that the change means something.',
   ),
   'compare-sheet': label('部门比较', 'Comparison'),

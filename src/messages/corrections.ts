@@ -1,5 +1,25 @@
 import { label, type Message, near } from './message.js';
 
+interface NamedKey {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** A row of the money tables: its printed name, and 二级机构1 for its place. */
+interface RowName {
+  readonly id: string;
+  readonly name: string;
+  readonly known: string;
+}
+
+function rowZh({ name, known }: RowName): string {
+  return name === known ? name : `${name}（${known}）`;
+}
+
+function rowEn({ id, name }: RowName): string {
+  return `${name} (${id})`;
+}
+
 interface CellFact {
   readonly department: string;
   readonly cell: string;
@@ -69,9 +89,8 @@ export const corrections = {
       `Taking a correction back needs a reason, as in: huibiao correct --undo ${f.id} --reason "typing error"`,
   },
   'correct-invalid-value': {
-    zh: (f: { key: string; value: string; expected: string }) =>
-      `“${f.value}”不能作 ${f.key} 的值；应为${f.expected}。`,
-    en: (f: { key: string; value: string; expected: string }) =>
+    zh: (f: NamedKey & { value: string; expected: string }) => `“${f.value}”不能作“${f.name}”的值；应为${f.expected}。`,
+    en: (f: NamedKey & { value: string; expected: string }) =>
       `"${f.value}" is no value for ${f.key}: ${f.expected} is wanted.`,
   },
   'correct-who': label(
@@ -99,14 +118,14 @@ export const corrections = {
       `The money tables have no row called "${f.name}".${near.en(f.near)}`,
   },
   'correct-unknown-row': {
-    zh: (f: { row: string; rows: readonly string[] }) =>
+    zh: (f: { row: string; rows: readonly RowName[] }) =>
       f.rows.length === 0
         ? `这个字段不在收支表中，没有“${f.row}”行；请去掉 --entity。`
-        : `没有“${f.row}”行。请用 --entity 指明哪一行：${f.rows.join('、')}。`,
-    en: (f: { row: string; rows: readonly string[] }) =>
+        : `没有“${f.row}”行。请用 --entity 指明哪一行：${f.rows.map(rowZh).join('、')}。`,
+    en: (f: { row: string; rows: readonly RowName[] }) =>
       f.rows.length === 0
         ? `This field is not in the money tables and has no row "${f.row}"; leave --entity out.`
-        : `There is no row "${f.row}". Say which row with --entity: ${f.rows.join(', ')}.`,
+        : `There is no row "${f.row}". Say which row with --entity: ${f.rows.map(rowEn).join(', ')}.`,
   },
   'correct-which-key': {
     zh: (f: { name: string; keys: readonly string[] }) =>
@@ -115,15 +134,15 @@ export const corrections = {
       `The form calls more than one field "${f.name}". Give the key: ${f.keys.join(', ')}.`,
   },
   'correct-which-row': {
-    zh: (f: { cell: string; rows: readonly string[] }) =>
-      `${f.cell} 各行都有，请用 --entity 指明哪一行：${f.rows.join('、')}。`,
-    en: (f: { cell: string; rows: readonly string[] }) =>
-      `Every row has ${f.cell}. Say which row with --entity: ${f.rows.join(', ')}.`,
+    zh: (f: { cell: string; rows: readonly RowName[] }) =>
+      `${f.cell} 各行都有，请用 --entity 指明哪一行：${f.rows.map(rowZh).join('、')}。`,
+    en: (f: { cell: string; rows: readonly RowName[] }) =>
+      `Every row has ${f.cell}. Say which row with --entity: ${f.rows.map(rowEn).join(', ')}.`,
   },
   'correct-which': {
-    zh: (f: { key: string; values: readonly string[] }) =>
-      `字段 ${f.key} 在表上有 ${f.values.length} 个：${f.values.map((v, i) => `${i + 1}）${v}`).join('　')}。请用 --occurrence 指明第几个。`,
-    en: (f: { key: string; values: readonly string[] }) =>
+    zh: (f: NamedKey & { values: readonly string[] }) =>
+      `“${f.name}”在表上有 ${f.values.length} 个：${f.values.map((v, i) => `${i + 1}）${v}`).join('　')}。请用 --occurrence 指明第几个。`,
+    en: (f: NamedKey & { values: readonly string[] }) =>
       `The form has ${f.values.length} of ${f.key}: ${f.values.map((v, i) => `${i + 1}) ${v}`).join('  ')}. Say which with --occurrence.`,
   },
   'correct-done': {

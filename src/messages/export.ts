@@ -1,5 +1,12 @@
 import { causeEn, causeZh } from './causes.js';
+import { findingName } from './finding-names.js';
+import { partZh, problemZh } from './integrity-words.js';
 import { label, type Message } from './message.js';
+
+interface VerifyFact {
+  readonly name: string;
+  readonly what: readonly string[];
+}
 
 /** Export, backup and proof. */
 export const exported = {
@@ -111,7 +118,7 @@ export const exported = {
   'xlsx-means-info': label('有供参考的说明；说明同上。', 'Something to know; noted in the same way.'),
   'xlsx-legend-blank': label('空白的格表示表内未填，不是 0。', 'An empty cell is blank in the form, not 0.'),
   'xlsx-legend-units': label(
-    '未填写的二级机构行（模板自带的空行）不列出。',
+    '未填写的二级机构行（表样自带的空行）不列出。',
     'Rows of the template for units that nobody filled in are left out.',
   ),
   'xlsx-legend-checks': label(
@@ -166,7 +173,7 @@ export const exported = {
   },
   'verify-done': {
     zh: (f: { documents: number; same: number; outdated: number }) =>
-      `核对 ${f.documents} 份原件：重新识别的结果与所存一致 ${f.same} 份${f.outdated > 0 ? `；${f.outdated} 份由另一版本的程序、模板或配置识别，只核对了原件本身（先运行 huibiao reparse）` : ''}`,
+      `核对 ${f.documents} 份原件：重新识别的结果与所存一致 ${f.same} 份${f.outdated > 0 ? `；${f.outdated} 份由另一版本的程序、表样或配置识别，只核对了原件本身（先运行 huibiao reparse）` : ''}`,
     en: (f: { documents: number; same: number; outdated: number }) =>
       `${f.documents} originals: ${f.same} re-parse to what is stored${f.outdated > 0 ? `; ${f.outdated} were read with another parser, template or configuration, and only their bytes were proven (run huibiao reparse first)` : ''}`,
   },
@@ -176,12 +183,12 @@ export const exported = {
     en: (f: { name: string; sha256: string }) => `damaged original: ${f.name} (${f.sha256})`,
   },
   'verify-differs': {
-    zh: (f: { name: string; what: string }) => `重新识别的结果与所存不一致：${f.name}（${f.what}）`,
-    en: (f: { name: string; what: string }) => `re-parses to something else: ${f.name} (${f.what})`,
+    zh: (f: VerifyFact) => `重新识别的结果与所存不一致：${f.name}（${f.what.map(partZh).join('、')}）`,
+    en: (f: VerifyFact) => `re-parses to something else: ${f.name} (${f.what.join(', ')})`,
   },
   'verify-unread': {
-    zh: (f: { name: string; why: string }) => `未能重新识别：${f.name}（${f.why}）`,
-    en: (f: { name: string; why: string }) => `could not be read again: ${f.name} (${f.why})`,
+    zh: (f: VerifyFact) => `未能重新识别：${f.name}（${f.what.map((code) => findingName('zh', code)).join('、')}）`,
+    en: (f: VerifyFact) => `could not be read again: ${f.name} (${f.what.join(', ')})`,
   },
   'second-reader-done': {
     zh: (f: { files: number; cells: number; paragraphs: number; unconfirmed: number; differ: number }) =>
@@ -211,7 +218,7 @@ export const exported = {
     'read each .docx with another program (mammoth) too, and list every cell and paragraph they read differently',
   ),
   'verify-problem': {
-    zh: (f: { problem: string }) => `数据库自相矛盾：${f.problem}`,
+    zh: (f: { problem: string }) => `数据库自相矛盾：${problemZh(f.problem)}`,
     en: (f: { problem: string }) => `the database contradicts itself: ${f.problem}`,
   },
 } as const satisfies Record<string, Message>;

@@ -76,7 +76,7 @@ export const form = {
       `The ${f.count} entries under evaluators cannot be matched with name, title and unit for certain. Correct them from the original.`,
   },
   'unknown-column': {
-    zh: (f) => `${f.table}：栏目“${f.label}”不在模板中，该栏内容未读取，保留在剩余文本里。如为新式样，请增加模板。`,
+    zh: (f) => `${f.table}：栏目“${f.label}”不在表样中，该栏内容未读取，保留在剩余文本里。如为新式样，请增加表样。`,
     en: (f) =>
       `${f.table}: the column “${f.label}” is not in the template; its cells were left in the residue. If the form is new, add a template.`,
   },

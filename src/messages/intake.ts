@@ -159,7 +159,7 @@ export const intake = {
     zh: (f: Codes) =>
       f.codes.length === 0
         ? '没有未能导入或等待中的文件，无需重试。'
-        : `没有可重试的文件：未能导入的原因都在文件本身，程序、模板、配置也没有变。改好文件后重新导入；仍要重试请用 --code：${f.codes.join('、')}。`,
+        : `没有可重试的文件：未能导入的原因都在文件本身，程序、表样、配置也没有变。改好文件后重新导入；仍要重试请用 --code：${f.codes.join('、')}。`,
     en: (f: Codes) =>
       f.codes.length === 0
         ? 'No file was refused or waits; there is nothing to try again.'

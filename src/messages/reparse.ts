@@ -7,7 +7,7 @@ export const reparse = {
     'read stored originals again with today’s parser, and report every field that changed',
   ),
   'option-all': label(
-    '重新识别全部原件，不只是程序、模板或配置变了的',
+    '重新识别全部原件，不只是程序、表样或配置变了的',
     'every original, not only those read with another parser, template or configuration',
   ),
   'option-preview': label('只显示会有什么变化，不写入', 'show what would change; write nothing'),
@@ -30,7 +30,7 @@ export const reparse = {
       f.preview ? `Preview (nothing was written): ${f.planned} originals` : `Read again: ${f.planned} originals`,
   },
   'reparse-nothing': label(
-    '没有需要重新识别的原件：程序、模板、配置都没有变。全部重新识别请用 --all。',
+    '没有需要重新识别的原件：程序、表样、配置都没有变。全部重新识别请用 --all。',
     'Nothing to read again: parser, templates and configuration are the same. --all reads everything.',
   ),
   'reparse-fields': {

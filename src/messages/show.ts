@@ -24,7 +24,7 @@ export const show = {
     en: (f: { why: readonly string[] }) => `Needs a person: ${f.why.join('; ')}`,
   },
   'show-no-template': {
-    zh: (f: { template: string }) => `没有读这份表单时用的模板 ${f.template}，以下按字段名列出（请加 --templates）。`,
+    zh: (f: { template: string }) => `没有读这份表单时用的表样 ${f.template}，以下按字段名列出（请加 --templates）。`,
     en: (f: { template: string }) =>
       `The template ${f.template} this form was read with is not here; its fields follow by key (give --templates).`,
   },

@@ -79,7 +79,7 @@ export const store = {
     en: (f) => `There is no form ${f.form}.`,
   },
   'no-such-field': {
-    zh: (f) => `表单 ${f.form} 没有字段 ${f.key}${f.entity === null ? '' : `（${f.entity}）`}。`,
+    zh: (f) => `表单 ${f.form} 没有所指的这一格。请用 huibiao show ${f.form} 查看各格。`,
     en: (f) => `Form ${f.form} has no field ${f.key}${f.entity === null ? '' : ` (${f.entity})`}.`,
   },
   'no-such-correction': {

@@ -2,6 +2,7 @@ import { effectiveFields } from '../../store/forms/current-form.js';
 import { nameParts } from '../../store/forms/department-name.js';
 import type { Store } from '../../store/open-store.js';
 import { type FormSummary, readFormSummary, readForms } from '../../store/queries/figures.js';
+import { readKeys } from '../../store/queries/keys.js';
 import { readRoster } from '../../store/roster/departments.js';
 import { CliError } from './context.js';
 import { nearest } from './nearest.js';
@@ -79,5 +80,6 @@ export function requireOneCell(
   if (occurrence !== undefined) return;
   const cells = effectiveFields(store, formId).filter((field) => field.key === key && field.entity === entity);
   if (cells.length < 2) return;
-  throw new CliError('correct-which', { key, values: cells.map((cell) => cell.value ?? cell.raw ?? '') });
+  const name = readKeys(store).find((one) => one.key === key)?.name ?? key;
+  throw new CliError('correct-which', { key, name, values: cells.map((cell) => cell.value ?? cell.raw ?? '') });
 }

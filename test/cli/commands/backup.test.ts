@@ -64,7 +64,7 @@ describe('huibiao verify', () => {
     database.exec('UPDATE observations SET record = (SELECT record FROM other.observations)');
     database.close();
     const { code, out } = await verify(db);
-    expect([code, out]).toEqual([2, expect.stringMatching(/不一致：甲\.txt（.*narrative/u)]);
+    expect([code, out]).toEqual([2, expect.stringMatching(/不一致：甲\.txt（来源、文字部分、字数核对）/u)]);
     expect((await go('status')).code).toBe(0);
   });
 });

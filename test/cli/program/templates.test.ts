@@ -26,7 +26,7 @@ describe('--templates', () => {
   it('says that a folder holds no template, or is not there', async () => {
     const folder = tempFolder({ '表.txt': formText() });
     const check = (dir: string) => run(['check', join(folder, '表.txt'), '--templates', dir]);
-    expect(await check(folder)).toMatchObject({ code: 1, err: expect.stringContaining('中没有模板') });
+    expect(await check(folder)).toMatchObject({ code: 1, err: expect.stringContaining('中没有表样') });
     expect(await check(join(folder, '无'))).toMatchObject({ code: 1, err: expect.stringContaining('找不到') });
   });
 

@@ -39,8 +39,9 @@ function rowNamed(rows: Rows, row: string): string {
   throw new CliError('correct-unknown-row', { row: wanted, rows: rowList(rows) });
 }
 
-function rowList(rows: Rows): readonly string[] {
-  return [...rows].map(([id, name]) => `${name} (${id})`);
+/** What each row may be called: by its printed name, its place in the table or its id. */
+function rowList(rows: Rows): readonly { readonly id: string; readonly name: string; readonly known: string }[] {
+  return [...rows].map(([id, name]) => ({ id, name, known: entityLabel(id, 'zh') }));
 }
 
 function keyNamed(store: Store, fields: readonly Field[], name: string): string {

@@ -14,13 +14,14 @@ const YEAR = /^(?:19|20)\d{2}$/u;
  */
 export function normalisedValue(store: Store, key: string, given: string, lang: Lang): string {
   if (key === 'form.year') {
-    if (!YEAR.test(given.trim())) throw invalid(key, given, 'year', lang);
+    if (!YEAR.test(given.trim())) throw invalid({ key, name: '年度' }, given, 'year', lang);
     return given.trim();
   }
-  const kind = readKeys(store).find((one) => one.key === key)?.kind ?? 'text';
+  const known = readKeys(store).find((one) => one.key === key);
+  const kind = known?.kind ?? 'text';
   const { state, value } = readValue(given, kind, PLAIN);
   if (state !== 'read' || value === null || (kind === 'phone' && noPhones(value).length > 0))
-    throw invalid(key, given, kind, lang);
+    throw invalid({ key, name: known?.name ?? key }, given, kind, lang);
   return value;
 }
 
@@ -34,6 +35,15 @@ const EXPECTED: Readonly<Record<string, LabelCode>> = {
   phone: 'expected-phone',
 };
 
-function invalid(key: string, value: string, kind: string, lang: Lang): CliError {
-  return new CliError('correct-invalid-value', { key, value, expected: say(lang, EXPECTED[kind] ?? 'expected-text') });
+function invalid(
+  named: { readonly key: string; readonly name: string },
+  value: string,
+  kind: string,
+  lang: Lang,
+): CliError {
+  return new CliError('correct-invalid-value', {
+    ...named,
+    value,
+    expected: say(lang, EXPECTED[kind] ?? 'expected-text'),
+  });
 }

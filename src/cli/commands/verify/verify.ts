@@ -64,8 +64,7 @@ function verifyText(report: VerifyReport, templates: readonly Template[], contex
 
 function faultText({ kind, item, what }: VerifyFault, context: CliContext): string {
   const { name, sha256 } = item;
-  const words = what.join(context.lang === 'zh' ? '、' : ', ');
-  return sayIn(context, `verify-${kind}`, { name, sha256, what: words, why: words });
+  return sayIn(context, `verify-${kind}`, { name, sha256, what });
 }
 
 function jsonOf({ faults, secondReader, ...report }: VerifyReport) {

@@ -26,7 +26,7 @@ describe('huibiao check', () => {
   it('does not say that sums are wrong where a header is not the template’s', async () => {
     const file = put(tempFolder({}), '表.txt', formText().replace('公共财政拨款', '县级专项补助款'));
     const { out } = await run(['check', file]);
-    expect(out).toContain('栏目“县级专项补助款”不在模板中');
+    expect(out).toContain('栏目“县级专项补助款”不在表样中');
     expect(out).not.toMatch(OWN_ERRORS);
   });
 

@@ -148,8 +148,8 @@ describe('huibiao compare', () => {
 
   it('year on year adds up the departments that have both years', async () => {
     const { out } = await go('compare', '--against', '2019', '--key', 'income.total');
-    expect(out).toMatch(/│ 合计（两年均有数的部门） │ +100\.00 │ +120\.50 │ +20\.50 │ +20\.50 │/u);
-    expect(out).toContain('合计只加两年均有数的部门');
+    expect(out).toMatch(/│ 合计（两年均有数值的部门） │ +100\.00 │ +120\.50 │ +20\.50 │ +20\.50 │/u);
+    expect(out).toContain('合计只加两年均有数值的部门');
   });
 
   it('explains the marks a table has, and no others', async () => {

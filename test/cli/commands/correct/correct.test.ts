@@ -96,9 +96,12 @@ describe('huibiao correct', () => {
     [[FORM, '支出共计', '1', '--reason', 'x'], '没有叫“支出共计”的字段。最接近的：支出合计'],
     [[FORM, 'expenditure.totals', '1', '--reason', 'x'], '最接近的：expenditure.total'],
     [[FORM, '支出合计', '1', '--reason', 'x'], '请用 --entity 指明哪一行：'],
-    [[FORM, '支出合计', '1', '--reason', 'x'], '局机关 (bureau)'],
+    [[FORM, '支出合计', '1', '--reason', 'x'], '指明哪一行：局机关及二级机构汇总、局机关、'],
     [[FORM, '支出合计', '1', '--entity', '局机要', '--reason', 'x'], '没有“局机要”行。请用 --entity 指明哪一行：'],
     [[FORM, '实有人数', '1', '--entity', '局机关', '--reason', 'x'], '请去掉 --entity'],
+    [[FORM, '支出合计', '约三', '--entity', '局机关', '--reason', 'x'], '“约三”不能作“支出合计”的值；应为'],
+    [[FORM, 'form.year', '去年', '--reason', 'x'], '“去年”不能作“年度”的值；应为'],
+    [[FORM, '支出合计', '1', '--entity', '局机关', '--occurrence', '9', '--reason', 'x'], '没有所指的这一格'],
   ])('refuses %j and names the nearest', async (argv, why) => {
     const { go } = await one();
     expect(await go('correct', ...argv)).toMatchObject({ code: 1, out: '', err: expect.stringContaining(why) });
