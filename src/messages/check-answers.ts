@@ -90,7 +90,7 @@ export const answerChecks = {
   },
   F7: {
     zh: (f) =>
-      `表中还留有表样的说明或未改的占位文字：${f.texts.map((text) => `“${excerpt(text)}”`).join('、')}。请删去或改成实际内容。`,
+      `表中还留有模板的说明或未改的占位文字：${f.texts.map((text) => `“${excerpt(text)}”`).join('、')}。请删去或改成实际内容。`,
     en: (f) =>
       `Instructions or placeholders of the blank form are still there: ${f.texts.map((text) => `“${excerpt(text)}”`).join(', ')}. Remove them or put the real text.`,
   },
