@@ -22,7 +22,7 @@ export const config = {
       `Using the templates kept in the database: ${f.names.join(', ')}. --templates takes others (--templates bundled: only those that come with huibiao).`,
   },
   'setup-own-checks': label(
-    '使用数据库里保存的检查设置。要改请在 huibiao.config.yaml 中写 checks。',
+    '使用数据库里保存的检查设置。要改请在 huibiao.config.yaml 中写 checks: 一段。',
     'Using the check settings kept in the database. To change them, write checks in huibiao.config.yaml.',
   ),
   'setup-other-templates': {

@@ -20,7 +20,7 @@ export const parse = {
   'argument-file': label('要读取的文件', 'the file to read'),
   'parse-is-folder': {
     zh: (f: { path: string }) =>
-      `${f.path} 是文件夹。parse 只读一个文件。自查整个文件夹请用 huibiao check，导入请用 huibiao ingest。`,
+      `${f.path} 是文件夹。huibiao parse 只读一个文件。自查整个文件夹请用 huibiao check，导入请用 huibiao ingest。`,
     en: (f: { path: string }) =>
       `${f.path} is a folder. parse reads one file. Check a whole folder with huibiao check, import it with huibiao ingest.`,
   },

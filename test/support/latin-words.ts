@@ -14,9 +14,12 @@ const ALLOWED: readonly (readonly [why: string, pattern: RegExp])[] = [
     /\b(?:keep|move|zh|en|document|form|name|three-public|per-head|execution|growth|true|false|xlsx|csv|jsonl?|parquet|md|table)\b/gu,
   ],
   ['the name of a template for folders', /\{(?:year|department)\}/gu],
+  ['a place in the bar of progress', /\{(?:bar|percentage|value|total|rate|left)\}/gu],
+  ['a setting of the configuration', /\bchecks: /gu],
+  ['the link to the other language', /^English$/gu],
   ['a variable of the system', /\b(?:HUIBIAO_[A-Z]+|NO_COLOR)\b/gu],
   ['the code of a rule', /\b[A-Z]\d{1,2}\b/gu],
-  ['a key of the keyboard', /Ctrl-C|\bTab\b/gu],
+  ['a key of the keyboard', /Ctrl[-+]C|\bTab\b/gu],
   ['a program the clerk knows', /\b(?:Word|Excel|WPS|LibreOffice|Office)\b/gu],
   [
     'the name of a kind of file or encoding',
