@@ -1,12 +1,7 @@
 import { keyOf, labelKey, pinyinNoteLength } from '../../../text/label-key.js';
+import type { LabelIndex } from './label-index.js';
 import { LAYOUT } from './patterns.js';
 import { pointAfter, type Slot, type Span, wholeSpan } from './slot.js';
-
-/** One thing a label may announce: a field, a table header, a kind of indicator. */
-export interface LabelSet {
-  readonly id: string;
-  readonly labels: readonly string[];
-}
 
 /** A label found in the slots. */
 export interface LabelMatch {
@@ -19,46 +14,6 @@ export interface LabelMatch {
   readonly inline: Span | null;
   /** 1 for the label as printed, less where a lost character was bridged. */
   readonly confidence: number;
-}
-
-/** Labels by their keys, and by their keys less one character for pages that lost some (`年` → nothing). */
-export interface LabelIndex {
-  readonly exact: ReadonlyMap<string, string>;
-  readonly damaged: ReadonlyMap<string, string>;
-  readonly longest: number;
-}
-
-/** The shortest label that may be recognised with a character missing. */
-const MIN_DAMAGED = 4;
-
-export function indexLabels(sets: readonly LabelSet[]): LabelIndex {
-  const exact = new Map<string, string>();
-  const damaged = new Map<string, string>();
-  const ambiguous = new Set<string>();
-  for (const { id, labels } of sets) {
-    for (const label of labels) {
-      const key = keyOf(label);
-      if (!exact.has(key)) exact.set(key, id);
-      for (const less of damagedKeys(key)) {
-        const other = damaged.get(less);
-        if (other !== undefined && other !== id) ambiguous.add(less);
-        damaged.set(less, id);
-      }
-    }
-  }
-  for (const key of ambiguous) damaged.delete(key);
-  for (const key of exact.keys()) damaged.delete(key);
-  const longest = Math.max(0, ...[...exact.keys()].map(({ length }) => length));
-  return { exact, damaged, longest };
-}
-
-/** The key without any one character, and without 年 and 日, which some converters lose over a whole page. */
-export function damagedKeys(key: string): readonly string[] {
-  const keys: string[] = [];
-  if (key.length >= MIN_DAMAGED) for (let i = 0; i < key.length; i++) keys.push(key.slice(0, i) + key.slice(i + 1));
-  const undated = key.replace(LAYOUT.dateWords.pattern, '');
-  if (undated.length >= 2 && undated !== key) keys.push(undated);
-  return keys;
 }
 
 /** The first label at slot `start` or behind it: where what belongs to the labels before it ends. */
@@ -87,8 +42,25 @@ export function findLabels(slots: readonly Slot[], index: LabelIndex): readonly 
       i = match.to;
     }
   }
-  return withoutDoubtful(matches);
+  return withoutDoubtful([...matches, ...byElimination(slots, index, matches)].toSorted((a, b) => a.from - b.from));
 }
+
+/** Labels that lost a character and may be one of several, of which all but one are printed elsewhere, and once. */
+function byElimination(
+  slots: readonly Slot[],
+  index: LabelIndex,
+  matches: readonly LabelMatch[],
+): readonly LabelMatch[] {
+  const times = (id: string) => matches.filter((match) => match.id === id && match.confidence === 1).length;
+  return slots.flatMap((slot, i) => {
+    const ids = [...(LOST.test(slot.text) && slot.body ? (index.shared.get(slot.labelKey.key) ?? []) : [])];
+    const [id, another] = ids.filter((one) => times(one) === 0);
+    if (id === undefined || another !== undefined || ids.some((one) => times(one) > 1)) return [];
+    return matches.some(({ from, to }) => from <= i && i < to) ? [] : [whole(id, [slot], i, 0.9)];
+  });
+}
+
+const LOST = /\uFFFD/u;
 
 /** A label printed whole needs no damaged twin: 服务对象满意 beside 服务对象满意度 is an answer. */
 function withoutDoubtful(matches: readonly LabelMatch[]): readonly LabelMatch[] {

@@ -4,7 +4,8 @@ import type { Passage } from '../../../model/passage.js';
 import type { Part, SectionTemplate, Template } from '../../../model/template.js';
 import type { Script } from '../values/value.js';
 import type { Claims } from './claims.js';
-import type { LabelMatch, LabelSet } from './labels.js';
+import type { LabelSet } from './label-index.js';
+import type { LabelMatch } from './labels.js';
 import type { Slot } from './slot.js';
 
 /** How one kind of part is found and read. */

@@ -4,7 +4,8 @@ import { leafColumns, moneyTables, type Neighbour, type Template } from '../../.
 import { keyOf } from '../../../text/label-key.js';
 import { readerOf } from '../parts/part-readers.js';
 import { neighbourLabels } from './form-end.js';
-import { findLabels, indexLabels } from './labels.js';
+import { indexLabels } from './label-index.js';
+import { findLabels } from './labels.js';
 import { LAYOUT } from './patterns.js';
 import { type Segments, segment } from './segment.js';
 import type { Slot } from './slot.js';

@@ -3,7 +3,7 @@ import { memoizeByObject } from '../../../model/memoize-by-object.js';
 import type { Template } from '../../../model/template.js';
 import { keyOf, labelKey } from '../../../text/label-key.js';
 import { type FormStart, formEnd } from './form-end.js';
-import { damagedKeys } from './labels.js';
+import { damagedKeys } from './label-index.js';
 import { LAYOUT } from './patterns.js';
 import { type Slot, type SlotParagraph, splitSlot } from './slot.js';
 

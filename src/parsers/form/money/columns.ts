@@ -2,7 +2,8 @@ import { memoizeByObject } from '../../../model/memoize-by-object.js';
 import type { ColumnNode, MoneyTable } from '../../../model/template.js';
 import { leafColumns } from '../../../model/template.js';
 import { columnsOf, isCell, positionOf, spansLost } from '../layout/grid.js';
-import { findLabels, indexLabels, type LabelIndex, type LabelMatch } from '../layout/labels.js';
+import { indexLabels, type LabelIndex } from '../layout/label-index.js';
+import { findLabels, type LabelMatch } from '../layout/labels.js';
 import type { Slot } from '../layout/slot.js';
 
 /** Where the columns of one printed money table stand. */

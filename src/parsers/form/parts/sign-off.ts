@@ -1,7 +1,8 @@
 import { memoizeByObject } from '../../../model/memoize-by-object.js';
 import type { SignOffPart } from '../../../model/template.js';
 import { absent, fieldFrom } from '../layout/field.js';
-import { indexLabels, type LabelSet, labelsInside } from '../layout/labels.js';
+import { indexLabels, type LabelSet } from '../layout/label-index.js';
+import { labelsInside } from '../layout/labels.js';
 import { mergeResults, type PartReader, type PartResult, type PartScope } from '../layout/part.js';
 import { type Slot, type Span, spanText } from '../layout/slot.js';
 import { readDate } from '../values/date.js';

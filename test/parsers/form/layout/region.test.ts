@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../../src/model/document.js';
 import { Claims } from '../../../../src/parsers/form/layout/claims.js';
-import { findLabels, indexLabels } from '../../../../src/parsers/form/layout/labels.js';
+import { indexLabels } from '../../../../src/parsers/form/layout/label-index.js';
+import { findLabels } from '../../../../src/parsers/form/layout/labels.js';
 import type { PartScope } from '../../../../src/parsers/form/layout/part.js';
 import { doubtfulRow, type RegionRow, rowsBelow, rowsBeside } from '../../../../src/parsers/form/layout/region.js';
 import { slotsOf, spanText } from '../../../../src/parsers/form/layout/slot.js';
