@@ -55,6 +55,78 @@ export const deskPages = {
   },
   'desk-head-budget-code': label('预算编码', 'Budget code'),
   'desk-to-overview': label('‹ 返回总览', '‹ Back to the overview'),
+  'desk-conflicts': label('冲突', 'Conflicts'),
+  'desk-conflicts-what': {
+    zh: (f: { count: number }) =>
+      f.count === 0 ? '没有冲突。' : `${f.count} 个冲突：更正所依据的识别值后来变了。请逐条决定，决定之前更正不生效。`,
+    en: (f: { count: number }) =>
+      f.count === 0
+        ? 'There are no conflicts.'
+        : `${f.count} conflict(s): what a correction was based on reads otherwise now. Until you decide, the correction has no effect.`,
+  },
+  'desk-head-cell': label('栏目', 'Cell'),
+  'desk-head-then': label('当时识别值', 'Read then'),
+  'desk-head-said': label('更正为', 'Corrected to'),
+  'desk-head-now': label('现识别值', 'Read now'),
+  'desk-head-why': label('原因', 'Why'),
+  'desk-head-settle': label('决定', 'Decision'),
+  'desk-settle-reason': label('理由', 'Reason'),
+  'desk-settle-keep': label('更正仍有效', 'The correction holds'),
+  'desk-settle-drop': label('采用现识别值', 'Take what is read now'),
+  'desk-settle-neither': label('都不对，改为…', 'Neither: correct it…'),
+  'desk-search-words': label('查找', 'Words'),
+  'desk-search-hits': {
+    zh: (f: { total: number; words: string }) => `“${f.words}”：${f.total} 处`,
+    en: (f: { total: number; words: string }) => `“${f.words}”: ${f.total} place(s)`,
+  },
+  'desk-search-none': {
+    zh: (f: { words: string }) => `没有找到“${f.words}”。可以试试：`,
+    en: (f: { words: string }) => `“${f.words}” was not found. Try:`,
+  },
+  'desk-head-where': label('位置', 'Where'),
+  'desk-head-text': label('原文', 'Text'),
+  'desk-history-of': {
+    zh: (f: { name: string }) => `${f.name} 履历`,
+    en: (f: { name: string }) => `${f.name}: history`,
+  },
+  'desk-history-version': {
+    zh: (f: { version: number; file: string; current: boolean }) =>
+      `收到版本 ${f.version}：${f.file}${f.current ? '（现行）' : ''}`,
+    en: (f: { version: number; file: string; current: boolean }) =>
+      `Version ${f.version} came in: ${f.file}${f.current ? ' (current)' : ''}`,
+  },
+  'desk-history-reading': {
+    zh: (f: { version: number; run: number; parser: string; undone: boolean; refused: boolean }) =>
+      `第 ${f.run} 次处理识别版本 ${f.version}（${f.parser}）${f.refused ? '，未能识别' : ''}${f.undone ? '，已撤销' : ''}`,
+    en: (f: { version: number; run: number; parser: string; undone: boolean; refused: boolean }) =>
+      `Run ${f.run} read version ${f.version} (${f.parser})${f.refused ? ', refused' : ''}${f.undone ? ', undone' : ''}`,
+  },
+  'desk-history-corrected': {
+    zh: (f: { cell: string; from: string; to: string; open: boolean }) =>
+      `更正 ${f.cell}：${f.from} → ${f.to}${f.open ? '（冲突，待处理）' : ''}`,
+    en: (f: { cell: string; from: string; to: string; open: boolean }) =>
+      `Corrected ${f.cell}: ${f.from} → ${f.to}${f.open ? ' (in conflict)' : ''}`,
+  },
+  'desk-history-undone': {
+    zh: (f: { cell: string; to: string }) => `撤销更正 ${f.cell}：${f.to}`,
+    en: (f: { cell: string; to: string }) => `Took back the correction of ${f.cell}: ${f.to}`,
+  },
+  'desk-history-chosen': {
+    zh: (f: { version: number }) => `选定版本 ${f.version}`,
+    en: (f: { version: number }) => `Chose version ${f.version}`,
+  },
+  'desk-history-at': label('时间', 'When'),
+  'desk-history-what': label('事项', 'What'),
+  'desk-history-by': label('经手人', 'Who'),
+  'desk-history-reason': label('理由', 'Reason'),
+  'desk-history-look-back': label('查看当时的有效值', 'Values as of'),
+  'desk-history-show': label('查看', 'Show'),
+  'desk-history-difference': {
+    zh: (f: { from: number; to: number }) => `比较版本 ${f.from} 与 ${f.to}`,
+    en: (f: { from: number; to: number }) => `Compare versions ${f.from} and ${f.to}`,
+  },
+  'desk-to-form': label('‹ 返回表单', '‹ Back to the form'),
+  'desk-to-history': label('‹ 返回履历', '‹ Back to the history'),
 } as const;
 
 interface Received

@@ -1,11 +1,15 @@
 import { LIST_FORMATS, type ListFormat } from './list/list-file.js';
 import { cell } from './pages/cell.js';
+import { conflicts } from './pages/conflicts.js';
+import { difference } from './pages/difference.js';
 import { findings } from './pages/findings.js';
 import { form } from './pages/form.js';
+import { history } from './pages/history.js';
 import { missing } from './pages/missing.js';
 import { original } from './pages/original.js';
 import { latestYear, overview, printed } from './pages/overview.js';
 import { reviews } from './pages/reviews.js';
+import { search } from './pages/search.js';
 import type { Answer, Visit } from './visit.js';
 
 export interface Route {
@@ -24,7 +28,11 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/years/:year/print', answer: printed },
   { method: 'GET', path: '/years/:year/missing', list: true, answer: missing },
   { method: 'GET', path: '/findings', list: true, answer: findings },
+  { method: 'GET', path: '/conflicts', list: true, answer: conflicts },
+  { method: 'GET', path: '/search', list: true, answer: search },
   { method: 'GET', path: '/forms/:form', answer: form },
+  { method: 'GET', path: '/forms/:form/history', answer: history },
+  { method: 'GET', path: '/forms/:form/diff', answer: difference },
   { method: 'GET', path: '/forms/:form/cells/:cell', answer: cell },
   { method: 'GET', path: '/forms/:form/original', answer: original },
   { method: 'GET', path: '/reviews/:batch', answer: reviews },

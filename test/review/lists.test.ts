@@ -17,7 +17,14 @@ beforeAll(async () => {
 });
 afterAll(() => temporary.remove());
 
-const LISTS = ['/years/2021', '/years/2021/missing', '/findings', '/findings?by=department'] as const;
+const LISTS = [
+  '/years/2021',
+  '/years/2021/missing',
+  '/findings',
+  '/findings?by=department',
+  '/conflicts',
+  '/search?q=管理',
+] as const;
 
 /** The address of a list with an ending. */
 function withEnding(address: string, ending: string): string {
@@ -42,7 +49,7 @@ describe('a list of the desk', () => {
     const sheet = book.worksheets[0];
     const [titleAndHead, named] = [2, Object.keys(rows[0] ?? {}).length];
     expect(sheet?.rowCount).toBe(total + titleAndHead);
-    expect(sheet?.columnCount).toBe(named);
+    if (total > 0) expect(sheet?.columnCount).toBe(named);
   });
 
   it('applies its filter to every shape, and refuses a parameter it does not know in each', async () => {

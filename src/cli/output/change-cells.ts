@@ -1,36 +1,12 @@
-import { type Lang, say } from '../../messages/index.js';
+import { type ChangeCells, changeCells } from '../../present/change-cells.js';
 import type { KeyNames } from '../../present/key-names.js';
-import { cellName, shownField } from '../../present/names.js';
 import type { FieldChange } from '../../store/forms/diff.js';
 import { clip } from './text.js';
 
-/** A field that reads otherwise, in the cells of a table: its class, its name, what it was, what it is. */
-export interface ChangeCells {
-  readonly kind: string;
-  readonly cell: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** What matters most stands first. */
-export const CHANGE_ORDER: readonly FieldChange['class'][] = ['conflict', 'lost', 'changed', 'fixed', 'new'];
-
-export function changeCells(change: FieldChange, names: KeyNames): ChangeCells {
-  const { lang } = names;
-  return {
-    kind: say(lang, `change-${change.class}`),
-    cell: clip(cellName(change.key, change.entity, names), 44),
-    before: clip(beforeOf(change, lang), 24),
-    after: clip(shownField(change.after, lang), 24),
-  };
-}
-
-/** A conflict shows what the person said, on what ground. */
-function beforeOf({ before, correction }: FieldChange, lang: Lang): string {
-  if (before !== null || correction === null) return shownField(before, lang);
-  const { key, entity, base, value } = correction;
-  const ground = shownField({ key, entity, place: null, confidence: 1, ...base }, lang);
-  return `${ground} → ${value ?? say(lang, 'cell-blank')}`;
+/** The cells of a change as a line of the terminal has room for them. */
+export function clippedChange(change: FieldChange, names: KeyNames): ChangeCells {
+  const { kind, cell, before, after } = changeCells(change, names);
+  return { kind, cell: clip(cell, 44), before: clip(before, 24), after: clip(after, 24) };
 }
 
 /** For programs. */

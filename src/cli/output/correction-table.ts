@@ -1,10 +1,11 @@
 import { type Lang, say } from '../../messages/index.js';
 import type { KeyNames } from '../../present/key-names.js';
 import { cellName, formName, shownField, shownValue } from '../../present/names.js';
+import { formatTimestamp } from '../../present/timestamp.js';
 import type { FormSummary } from '../../store/queries/figures.js';
 import type { Correction } from '../../store/records/correction.js';
 import { terminalTable } from './table.js';
-import { clip, formatTimestamp } from './text.js';
+import { clip } from './text.js';
 
 const HEAD = ['id', 'form', 'cell', 'observed', 'value', 'by', 'at', 'reason', 'state'] as const;
 

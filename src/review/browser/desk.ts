@@ -1,6 +1,6 @@
 import { startEditor } from './editor.js';
 import { startKeys } from './keys.js';
-import { linkPanes } from './light.js';
+import { linkPanes, selectNamed } from './light.js';
 import { startPanes } from './panes.js';
 import { rove, stayAt } from './walk.js';
 
@@ -13,3 +13,4 @@ rove();
 document.addEventListener('selected', ({ target }) => {
   if (target instanceof HTMLElement) stayAt(target);
 });
+selectNamed(document);

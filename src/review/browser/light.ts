@@ -31,6 +31,12 @@ export function selected(): HTMLElement | null {
   return document.querySelector<HTMLElement>('#side .selected');
 }
 
+/** Selects the value or finding the address names: `#f7`, `#v12`. */
+export function selectNamed(page: Document): void {
+  const named = page.getElementById(page.location.hash.slice(1));
+  if (named !== null && named.dataset.light !== undefined) select(page, named);
+}
+
 /** Marks a value or finding as selected and lights what it stands for; quietly where only the place is to be seen again. */
 export function select(page: Document, source: HTMLElement, { quiet = false } = {}): void {
   clear(page);

@@ -34,6 +34,7 @@ export function Layout({ lang, title, person, otherLanguage, year, children }: F
           <nav aria-label={t('desk-nav')}>
             <a href={year === null ? '/' : `/years/${year}`}>{t('desk-overview')}</a>
             <a href={year === null ? '/findings' : `/findings?year=${year}`}>{t('desk-findings')}</a>
+            <a href="/conflicts">{t('desk-conflicts')}</a>
             <a href="/search">{t('desk-search')}</a>
           </nav>
           <span class="person">{say(lang, 'desk-reviewer', { name: person })}</span>

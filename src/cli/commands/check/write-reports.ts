@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { uniqueNames } from '../../../ingest/scan/file-name.js';
 import { reportHtml } from '../../../present/report-html.js';
-import { formatTimestamp } from '../../output/text.js';
+import { formatTimestamp } from '../../../present/timestamp.js';
 import { writeWhole } from '../../output/write-file.js';
 import { BUNDLED_TEMPLATES, type CliContext, CliError, sayIn } from '../../program/context.js';
 import type { CheckedFile } from './checked-file.js';

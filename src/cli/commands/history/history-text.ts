@@ -1,6 +1,8 @@
 import { type Lang, say } from '../../../messages/index.js';
+import { CHANGE_ORDER } from '../../../present/change-cells.js';
 import type { KeyNames } from '../../../present/key-names.js';
 import { cellName, formName, shownField, shownValue } from '../../../present/names.js';
+import { formatTimestamp } from '../../../present/timestamp.js';
 import type { FieldChange } from '../../../store/forms/diff.js';
 import type { EffectiveField } from '../../../store/forms/effective.js';
 import type { FormVersion } from '../../../store/forms/versions.js';
@@ -8,11 +10,11 @@ import type { FormSummary } from '../../../store/queries/figures.js';
 import type { Replacement } from '../../../store/queries/replacement.js';
 import type { Correction } from '../../../store/records/correction.js';
 import type { VersionChoice } from '../../../store/records/version-choice.js';
-import { CHANGE_ORDER, changeCells, changeJson } from '../../output/change-cells.js';
+import { changeJson, clippedChange } from '../../output/change-cells.js';
 import { correctionTable } from '../../output/correction-table.js';
 import { replacementLines } from '../../output/replacement.js';
 import { terminalTable } from '../../output/table.js';
-import { clip, formatTimestamp } from '../../output/text.js';
+import { clip } from '../../output/text.js';
 
 /** Two versions side by side, by their numbers. */
 export interface Difference {
@@ -85,7 +87,7 @@ function differenceLines(
     const head = ['reparse-head-class', 'correct-head-cell', 'reparse-head-before', 'reparse-head-after'] as const;
     const ordered = [...changes].sort((a, b) => CHANGE_ORDER.indexOf(a.class) - CHANGE_ORDER.indexOf(b.class));
     const rows = ordered.map((change) => {
-      const { kind, cell, before, after } = changeCells(change, names);
+      const { kind, cell, before, after } = clippedChange(change, names);
       return [kind, cell, before, after];
     });
     lines.push(

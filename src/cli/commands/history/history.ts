@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { keyNames } from '../../../present/key-names.js';
+import { formatTimestamp } from '../../../present/timestamp.js';
 import { listConflicts } from '../../../store/corrections/conflicts.js';
 import { listCorrections } from '../../../store/corrections/correct.js';
 import { effectiveAsOf } from '../../../store/forms/history.js';
@@ -9,7 +10,6 @@ import type { FormSummary } from '../../../store/queries/figures.js';
 import { readKeys } from '../../../store/queries/keys.js';
 import { openQuestions } from '../../../store/queries/replacement.js';
 import { readChoices } from '../../../store/records/version-choice.js';
-import { formatTimestamp } from '../../output/text.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, printResult, sayIn } from '../../program/context.js';
 import { formNamed } from '../../program/form-named.js';
 import { keysNamed } from '../../program/keys-named.js';

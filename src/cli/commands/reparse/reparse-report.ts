@@ -1,11 +1,12 @@
 import type { RereadDocument } from '../../../ingest/reread/reparse-document.js';
 import type { ReparseReport } from '../../../ingest/reread/run-reparse.js';
 import { findingName, type Lang, oneLine, say, sayFinding } from '../../../messages/index.js';
+import { CHANGE_ORDER } from '../../../present/change-cells.js';
 import type { KeyNames } from '../../../present/key-names.js';
 import { formName } from '../../../present/names.js';
 import type { FieldChange } from '../../../store/forms/diff.js';
 import type { FormSummary } from '../../../store/queries/figures.js';
-import { CHANGE_ORDER, changeCells, changeJson } from '../../output/change-cells.js';
+import { changeJson, clippedChange } from '../../output/change-cells.js';
 import { terminalTable } from '../../output/table.js';
 import { clip } from '../../output/text.js';
 
@@ -98,7 +99,7 @@ function changeTable(
     'reparse-head-after',
   ] as const;
   const rows = changed.slice(0, SHOWN).map(({ document: { item }, change }) => {
-    const { kind, cell, before, after } = changeCells(change, keys);
+    const { kind, cell, before, after } = clippedChange(change, keys);
     return [kind, clip(names.get(item.formId ?? -1) ?? item.name, 30), cell, before, after];
   });
   const table = terminalTable(

@@ -1,46 +1,8 @@
-import { foldText } from '../../../store/queries/bigram.js';
-import { simplifyHan } from '../../../text/script.js';
+import { snippetPieces } from '../../../present/snippet.js';
 
-const AROUND = 24;
-
-/** Line ends and what stands around them. */
-const LINE_ENDS = /[^\S\n\r]*[\r\n]\s*/gu;
-
-/**
- * The stretch of a text around the first hit in the source's own characters, each hit in 【】. A hit is found as search finds it:
- * without regard to white space, width, case and script. `lineEnd` stands where the source has a line end; the lines of prose are
- * broken in mid-sentence, those of an indicator are its content and its result.
- */
+/** The stretch of a text around the first hit, each hit in 【】. */
 export function snippet(text: string, words: readonly string[], lineEnd = ''): string {
-  const letters = [...text.trim().replaceAll(LINE_ENDS, lineEnd)];
-  const folded = letters.map((letter) => simplifyHan(foldText(letter)));
-  const hits = words.flatMap((word) => placesOf(folded, simplifyHan(foldText(word))));
-  hits.sort((a, b) => a.start - b.start);
-  const [first] = hits;
-  const from = Math.max(0, (first?.start ?? 0) - AROUND);
-  const to = Math.min(letters.length, (first?.end ?? 0) + 2 * AROUND);
-  let [shown, at] = ['', from];
-  for (const { start, end } of hits) {
-    if (start < at || end > to) continue;
-    shown += `${letters.slice(at, start).join('')}【${letters.slice(start, end).join('')}】`;
-    at = end;
-  }
-  shown += letters.slice(at, to).join('');
-  return `${from > 0 ? '…' : ''}${shown}${to < letters.length ? '…' : ''}`;
-}
-
-function placesOf(folded: readonly string[], word: string): { start: number; end: number }[] {
-  const ends: number[] = [];
-  let length = 0;
-  for (const letter of folded) {
-    length += letter.length;
-    ends.push(length);
-  }
-  const whole = folded.join('');
-  const places: { start: number; end: number }[] = [];
-  for (let at = whole.indexOf(word); at >= 0 && word !== ''; at = whole.indexOf(word, at + word.length)) {
-    const start = ends.findIndex((end) => end > at);
-    places.push({ start, end: ends.findIndex((end) => end >= at + word.length) + 1 });
-  }
-  return places;
+  return snippetPieces(text, words, lineEnd)
+    .map((piece) => (piece.marked ? `【${piece.text}】` : piece.text))
+    .join('');
 }

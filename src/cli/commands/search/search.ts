@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { formName } from '../../../present/names.js';
+import { lineEndOf, searchHeading } from '../../../present/search-heading.js';
 import { StoreError } from '../../../store/open-store.js';
 import { type SearchHit, searchText } from '../../../store/queries/search.js';
 import { updateSearchIndex } from '../../../store/queries/search-index.js';
@@ -37,13 +38,16 @@ function search(words: readonly string[], flags: SearchFlags, context: CliContex
     const terms = asked.split(SPACES).filter((word) => word !== '');
     const { total, hits } = searchText(store, asked, flags);
     if (flags.json === true) {
-      const found = hits.map((hit) => ({ ...hit, snippet: snippetOf(hit, terms) }));
+      const found = hits.map((hit) => {
+        const { field: _field, place: _place, ...said } = hit;
+        return { ...said, snippet: snippetOf(hit, terms) };
+      });
       return printLine(context, jsonText(found));
     }
     if (total === 0) return noteLine(context, sayIn(context, 'search-none', { words: asked }));
     printLine(context, sayIn(context, 'search-hits', { total, shown: hits.length, words: asked }));
     for (const hit of hits) {
-      printLine(context, `${formName(hit, context.lang)}　${headingOf(hit, context)}`);
+      printLine(context, `${formName(hit, context.lang)}　${searchHeading(hit, context.lang)}`);
       printLine(context, `    ${snippetOf(hit, terms)}`);
     }
     if (hits.length < total) noteLine(context, sayIn(context, 'search-more'));
@@ -64,16 +68,6 @@ function indexQuietly(db: string, context: CliContext): void {
   }
 }
 
-function snippetOf({ source, text }: SearchHit, terms: readonly string[]): string {
-  return snippet(text, terms, source === 'indicator' ? ' · ' : '');
-}
-
-/** performance.indicators.quality[2] */
-const LIST_ITEM = /\.([a-z_]+)\[(\d+)\]$/u;
-
-function headingOf(hit: SearchHit, context: CliContext): string {
-  if (hit.source === 'narrative') return `${hit.path} ${hit.heading ?? ''}`.trim();
-  if (hit.source === 'field') return hit.heading ?? hit.path;
-  const [, kind = hit.path, ordinal = ''] = LIST_ITEM.exec(hit.path) ?? [];
-  return sayIn(context, 'search-indicator', { kind, ordinal });
+function snippetOf(hit: SearchHit, terms: readonly string[]): string {
+  return snippet(hit.text, terms, lineEndOf(hit));
 }

@@ -5,6 +5,7 @@ import type { KeyNames } from '../../../present/key-names.js';
 import { cellName, conflictLines, formName, shownField } from '../../../present/names.js';
 import { fieldText } from '../../../present/place.js';
 import type { ShownForm } from '../../../present/shown-form.js';
+import { formatTimestamp } from '../../../present/timestamp.js';
 import type { EffectiveField } from '../../../store/forms/effective.js';
 import type { Paint } from '../../output/colour.js';
 import { correctionTable } from '../../output/correction-table.js';
@@ -12,7 +13,6 @@ import { printableField, printableFinding, printableNarrative } from '../../outp
 import { hanging, reportGroupLines } from '../../output/report-groups.js';
 import { sectionLines } from '../../output/section-lines.js';
 import { labelledLines } from '../../output/table.js';
-import { formatTimestamp } from '../../output/text.js';
 import { toDoReasons } from '../../output/to-do-reasons.js';
 
 /** What of a form is wanted; everything where nothing is named. */

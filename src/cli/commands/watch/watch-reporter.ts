@@ -4,11 +4,11 @@ import { type Health, writeHealth } from '../../../ingest/watch/health.js';
 import type { WatchLog, WatchStatus } from '../../../ingest/watch/watch-options.js';
 import { oneLine, sayFinding } from '../../../messages/index.js';
 import { formName } from '../../../present/names.js';
+import { formatTimestamp } from '../../../present/timestamp.js';
 import type { Store } from '../../../store/open-store.js';
 import { readFormSummary } from '../../../store/queries/figures.js';
 import { countOutcomes } from '../../../store/submissions/submissions.js';
 import { replacementLines } from '../../output/replacement.js';
-import { formatTimestamp } from '../../output/text.js';
 import { type CliContext, noteLine, sayIn } from '../../program/context.js';
 import type { WatchLock } from './watch-lock.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatTimestamp } from '../../../../src/cli/output/text.js';
+import { formatTimestamp } from '../../../../src/present/timestamp.js';
 import { formText } from '../../../ingest/support/form-text.js';
 import { tempFolder } from '../../../ingest/support/temp-folder.js';
 import { office } from '../../support/office.js';
