@@ -61,7 +61,15 @@ function bestOf(candidates: readonly Candidate[], open: readonly CodedVerdict[])
   const same = useful.filter(
     ({ settled }) => settled.length === most && settled.every((one) => winner.settled.includes(one)),
   );
-  return same.slice(0, MAX_ALTERNATIVES);
+  return distinct(same).slice(0, MAX_ALTERNATIVES);
+}
+
+/** One proposal for values that differ in their printed digits only: 1283.40 and 1283.4. */
+function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
+  const nameOf = ({ cells }: Candidate) =>
+    cells.map(({ key, entity, value }) => `${cellName(key, entity)}=${plainDecimal(value)?.toFixed() ?? value}`).join();
+  const names = candidates.map(nameOf);
+  return candidates.filter((_, i) => names.indexOf(names[i] ?? '') === i);
 }
 
 /** One mistake printed in two rows is no news: a change of both has to settle rules of different kinds. */

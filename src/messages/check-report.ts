@@ -1,4 +1,4 @@
-import { label, type Message } from './message.js';
+import { counted, label, type Message } from './message.js';
 
 interface Outcomes {
   readonly checked: number;
@@ -131,13 +131,13 @@ export const checkReport = {
     zh: (f: Counts) =>
       `合计：错误 ${f.errors}，提醒 ${f.warnings}，说明 ${f.infos}${f.limits > 0 ? `；未能确定 ${f.limits}` : ''}。`,
     en: (f: Counts) =>
-      `In all: ${f.errors} errors, ${f.warnings} warnings, ${f.infos} for information${f.limits > 0 ? `; ${f.limits} not read for certain` : ''}.`,
+      `In all: ${counted(f.errors, 'error')}, ${counted(f.warnings, 'warning')}, ${f.infos} for information${f.limits > 0 ? `; ${f.limits} not read for certain` : ''}.`,
   },
   'report-outcomes': {
     zh: (f: Outcomes) =>
       `核对 ${f.checked} 项：相符 ${f.passed}，不符 ${f.failed}，缺数据 ${f.missing}，不适用 ${f.notApplicable}。`,
     en: (f: Outcomes) =>
-      `${f.checked} checks: ${f.passed} hold, ${f.failed} do not, ${f.missing} lack data, ${f.notApplicable} do not apply.`,
+      `${counted(f.checked, 'check')}: ${f.passed} hold, ${f.failed} do not, ${f.missing} lack data, ${f.notApplicable} do not apply.`,
   },
   'place-cover': label('封面', 'cover'),
   'place-section': {

@@ -19,6 +19,11 @@ export const near = {
   en: (names: readonly string[]) => (names.length === 0 ? '' : ` Nearest: ${names.join(', ')}.`),
 } as const;
 
+/** `1 error`, `2 errors`. */
+export function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
 /** A word or sentence that carries no facts. */
 export function label(zh: string, en: string): Message<unknown> {
   return { zh: () => zh, en: () => en };

@@ -32,6 +32,15 @@ describe('one changed cell that settles several findings', () => {
     expect(findingOf(outcomes, 'X1').places).toHaveLength(2);
   });
 
+  it('is proposed once where two rules imply one value with other digits', () => {
+    // The parts of the row make 320.50, the row of the bureau says 320.5.
+    const outcomes = changed({
+      money: { consolidated: { 'expenditure.basic': '330.5' }, bureau: { 'expenditure.basic': '320.5' } },
+    });
+    const { cells } = factsOf(findingOf(outcomes, 'X1')) as { cells: readonly { value: string }[] };
+    expect(cells.map(({ value }) => Number(value))).toEqual([320.5]);
+  });
+
   it('is not proposed where it would break a rule that holds', () => {
     const outcomes = outcomesOf({
       money: {

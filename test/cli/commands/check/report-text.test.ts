@@ -53,7 +53,7 @@ describe('the report of huibiao check', () => {
     const lines = report(WRONG, 'en', null);
     expect(lines).toContain('     → bureau › expenditure.personnel: table 1, row 2, column 10');
     expect(lines).toContain('Errors (2): to be corrected');
-    expect(lines.at(-3)).toBe('In all: 2 errors, 1 warnings, 1 for information.');
+    expect(lines.at(-3)).toBe('In all: 2 errors, 1 warning, 1 for information.');
   });
 
   it('says that nothing was found', () => {
