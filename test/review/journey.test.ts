@@ -85,7 +85,7 @@ describe.skipIf(!hasChromium)(`correcting by keys ${WHY_SKIPPED}`, () => {
       await page.waitForSelector('#side .what-if:not(:empty)');
       expect(await page.textContent('#side .what-if')).toMatch(whatIf);
       expect(corrections()).toEqual([]);
-      await page.fill('#side [name=reason]', '与附表核对');
+      await page.fill('#editor [name=reason]', '与附表核对');
       await page.keyboard.press('Control+Enter');
       await page.waitForSelector('#editor', { state: 'detached' });
       expect(await said(page)).toMatch(saved);
@@ -104,8 +104,8 @@ describe.skipIf(!hasChromium)(`correcting by keys ${WHY_SKIPPED}`, () => {
     const [first, second] = [await sits(), await sits()];
     for (const page of [first, second]) await toEditor(page);
     for (const [page, value] of [[first, '111.00'] as const, [second, '222.00'] as const]) {
-      await page.fill('#side [name=value]', value);
-      await page.fill('#side [name=reason]', `理由 ${value}`);
+      await page.fill('#editor [name=value]', value);
+      await page.fill('#editor [name=reason]', `理由 ${value}`);
     }
     await first.keyboard.press('Control+Enter');
     await first.waitForSelector('#editor', { state: 'detached' });
@@ -114,8 +114,8 @@ describe.skipIf(!hasChromium)(`correcting by keys ${WHY_SKIPPED}`, () => {
     const clash = (await second.textContent(IN_FORM)) ?? '';
     expect(clash).toContain('111.00');
     expect(clash).toContain('理由 111.00');
-    expect(await second.inputValue('#side [name=value]')).toBe('222.00');
-    expect(await second.inputValue('#side [name=reason]')).toBe('理由 222.00');
+    expect(await second.inputValue('#editor [name=value]')).toBe('222.00');
+    expect(await second.inputValue('#editor [name=reason]')).toBe('理由 222.00');
     expect(corrections()).toHaveLength(1);
     await second.keyboard.press('Control+Enter');
     await second.waitForSelector('#editor', { state: 'detached' });
@@ -134,9 +134,9 @@ describe.skipIf(!hasChromium)(`correcting by keys ${WHY_SKIPPED}`, () => {
     expect(await id()).toBe(first);
     await page.keyboard.press('Enter');
     await page.waitForSelector(IN_FORM);
-    await page.fill('#side [name=reason]', '');
+    await page.fill('#editor [name=reason]', '');
     await page.keyboard.type('jjnn');
-    expect([await id(), await page.inputValue('#side [name=reason]')]).toEqual([first, 'jjnn']);
+    expect([await id(), await page.inputValue('#editor [name=reason]')]).toEqual([first, 'jjnn']);
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     await page.uncheck('#single-keys');
@@ -179,11 +179,26 @@ describe.skipIf(!hasChromium)(`correcting by keys ${WHY_SKIPPED}`, () => {
     60_000,
   );
 
+  it('confirms by C and waives by W without leaving the form', async () => {
+    const page = await sits();
+    await page.click('.grid .value.read');
+    await page.keyboard.press('c');
+    await page.waitForSelector('#side .selected.confirmed');
+    await page.click('.finding.error code');
+    const finding = await page.evaluate('document.querySelector("#side .selected").id');
+    await page.keyboard.press('w');
+    await page.keyboard.type('部门已书面说明');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`#${finding}.let-stand`);
+    expect(await said(page)).toMatch(/已保存，错误/);
+    await page.context().close();
+  }, 60_000);
+
   it('fills in the smallest fix that would settle several findings, and does not save it', async () => {
     const page = await sits();
     await page.click('a.fill');
     await page.waitForSelector(IN_FORM);
-    expect(await page.inputValue('#side [name=value]')).toBe('670.00');
+    expect(await page.inputValue('#editor [name=value]')).toBe('670.00');
     expect(await page.textContent('#side .selected')).toContain('700.00');
     expect(corrections()).toEqual([]);
     await page.context().close();

@@ -52,7 +52,8 @@ export function previewCorrection(store: Store, setup: CheckSetup, whatIf: WhatI
     const outcomes = runChecks({ record: supposed, template, previous }, setup.checks);
     const now = [...record.findings, ...findingsOf(outcomes)];
     const [gone, came] = [without(found, now), without(now, found)];
-    const after = before.errors - errorsIn(gone) + errorsIn(came);
+    const counted = found.filter(({ waived }) => !waived);
+    const after = before.errors - errorsIn(without(counted, now)) + errorsIn(came);
     return { errors: { before: before.errors, after }, gone, came };
   });
 }

@@ -14,7 +14,7 @@ export async function fetchPage(address: string, form?: URLSearchParams): Promis
 }
 
 /** What changes with a command. The way through the list stays as it was: what was put right moves no form under the hand. */
-const PARTS = ['said', 'state', 'paper', 'findings', 'record'] as const;
+const PARTS = ['said', 'state', 'review', 'paper', 'findings', 'record'] as const;
 
 /** Shows what another page of the same form says; the panes keep where they were scrolled to. */
 export function adopt(page: Document): void {

@@ -4,13 +4,12 @@ import { rove } from './walk.js';
 
 const TYPING_PAUSE = 300;
 
-/** The form that corrects a value, beside it; what it sends and shows is what its own page would. */
+/** The form that corrects a value, beside it, and those of findings; what they send and show is what their own page would. */
 export function startEditor(): void {
   let pause = 0;
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || form.closest('#side') === null || form.closest('#editor') === null)
-      return;
+    if (!(form instanceof HTMLFormElement) || form.closest('#side') === null) return;
     event.preventDefault();
     const asks = event.submitter?.matches('.ask') === true;
     void (asks ? ask(form) : send(form));

@@ -1,10 +1,11 @@
 import { type Lang, say, sayFinding } from '../../messages/index.js';
 import { formName } from '../../present/names.js';
 import { readShownForm, type ShownForm } from '../../present/shown-form.js';
+import { readVersions } from '../../store/forms/versions.js';
 import { readFormSummary } from '../../store/queries/figures.js';
 import { formNeighbours } from '../../store/queries/form-list.js';
 import { readWaivers } from '../../store/records/waiver.js';
-import type { DrawnDocument } from '../desk.js';
+import type { Desk, DrawnDocument } from '../desk.js';
 import { cellAddress, formAddress } from '../query/cell-address.js';
 import { filterOfList } from '../query/form-filter.js';
 import { localPath } from '../query/local-path.js';
@@ -111,7 +112,14 @@ function nextOf({ desk, params }: Visit, list: string | null): string | null {
   const filter = list === null ? null : filterOfList(list);
   if (filter === null) return list;
   const { after } = formNeighbours(desk.store, filter, Number(params.form)) ?? { after: null };
+  if (after !== null) readAhead(desk, after);
   return after === null ? list : formAddress(after, { list });
+}
+
+/** Has the original of the next form read while a person looks at this one; what goes wrong is said on its own page. */
+function readAhead(desk: Desk, formId: number): void {
+  const version = readVersions(desk.store, formId).find(({ current }) => current);
+  if (version !== undefined) desk.documentOf(version.sha256).catch(() => {});
 }
 
 interface SidesProps extends Pick<Visit, 'desk' | 'lang'> {

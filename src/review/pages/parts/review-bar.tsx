@@ -19,7 +19,7 @@ export function ReviewBar(visit: BarProps) {
   const { desk, lang, form, here, next } = visit;
   const state = reviewStateOf(desk.store, form.formId);
   return (
-    <section class="review-bar" aria-label={say(lang, 'review-state')}>
+    <section class="review-bar" id="review" aria-label={say(lang, 'review-state')}>
       <JustDecided {...visit} />
       <strong>
         <ReviewState lang={lang} state={state} />
