@@ -34,6 +34,11 @@ export const deskReview = {
   },
   'review-batch-none': label('没有可撤销的审核。', 'There is nothing to undo.'),
   'review-acceptable-now': label('现在可以通过了。', 'It can be accepted now.'),
+  'review-tick': {
+    zh: (f: { name: string }) => `选中 ${f.name}`,
+    en: (f: { name: string }) => `Choose ${f.name}`,
+  },
+  'review-accept-ticked': label('通过选中的', 'Accept those chosen'),
   'waive-open': label('免核', 'Waive'),
   'waive-reason': label('免核理由', 'Why it may stay'),
   'waive-save': label('免核这一条', 'Waive this finding'),

@@ -105,6 +105,18 @@ describe('reviewing at the desk', () => {
     expect(await page(to)).toContain('刚才已审核');
   });
 
+  it('shows the state of each form in the list, and only those asked for', async () => {
+    const { store, clean, post, page } = await office();
+    const { year, department } = readForms(store).find(({ formId }) => formId === clean) ?? {};
+    await post('accept', { formIds: [clean] });
+    const all = await page(`/years/${year}`);
+    expect(all).toContain(`name="formIds" value="${clean}"`);
+    expect(all).toContain('class="review accepted"');
+    expect(await page(`/years/${year}.json?review=accepted`)).toContain(department);
+    expect(await page(`/years/${year}.json?review=pending,returned`)).not.toContain(department);
+    expect(await page(`/years/${year}?review=done`)).toContain('review');
+  });
+
   it('returns a form with the reason, and opens it again', async () => {
     const { wrong, send, page, state } = await office();
     expect((await send('return', [['formId', String(wrong)]])).status).toBe(422);

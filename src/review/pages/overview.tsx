@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { type LabelCode, type Lang, say } from '../../messages/index.js';
 import {
   countCodes,
+  countReviews,
   FORM_TRAITS,
   type FormListRow,
   type FormOrder,
@@ -10,6 +11,7 @@ import {
   listForms,
 } from '../../store/queries/form-list.js';
 import { readBoard } from '../../store/queries/year-board.js';
+import { REVIEW_STATES } from '../../store/records/review.js';
 import { type ListCell, type ListColumn, listOf } from '../list/list.js';
 import { type OverviewQuery, overviewAddress, PAGE_SIZE, readOverviewQuery, toggled } from '../query/form-filter.js';
 import { type Answer, refused, type Visit } from '../visit.js';
@@ -20,6 +22,7 @@ import { ListTable } from './parts/list-table.js';
 import { Mark } from './parts/mark.js';
 import { Pager } from './parts/pager.js';
 import { PrintedList } from './parts/printed-list.js';
+import { ReviewState } from './parts/review-state.js';
 import { SourceText } from './parts/source-text.js';
 
 /** `/years/2020`: the forms of a year, filtered, sorted and in pages. */
@@ -63,13 +66,42 @@ function Body({ desk: { store }, lang, read, columns }: BodyProps) {
       <Years lang={lang} years={formYears(store)} current={filter.year} />
       <Board lang={lang} board={readBoard(store, filter.year)} year={filter.year} />
       <div class="columns">
-        <Filters lang={lang} read={read} codes={countCodes(store, filter.year)} />
+        <Filters
+          lang={lang}
+          read={read}
+          codes={countCodes(store, filter.year)}
+          reviews={countReviews(store, filter.year)}
+        />
         <section aria-label={say(lang, 'desk-list')}>
           <Downloads lang={lang} address={address(1)} />
-          {total === 0 ? <Nothing lang={lang} read={read} /> : <ListTable columns={columns} rows={rows} />}
+          {total === 0 ? (
+            <Nothing lang={lang} read={read} />
+          ) : (
+            <Ticked lang={lang} back={address(page)} columns={columns} rows={rows} />
+          )}
           <Pager lang={lang} total={total} page={page} size={PAGE_SIZE} address={address} />
         </section>
       </div>
+    </>
+  );
+}
+
+interface TickedProps {
+  readonly lang: Lang;
+  readonly back: string;
+  readonly columns: readonly ListColumn<FormListRow>[];
+  readonly rows: readonly FormListRow[];
+}
+
+/** The forms, each with a box to tick: those ticked are accepted at one go, each by itself. */
+function Ticked({ lang, back, columns, rows }: TickedProps) {
+  return (
+    <>
+      <ListTable columns={columns} rows={rows} />
+      <form id="ticked" method="post" action="/api/commands/accept">
+        <input type="hidden" name="back" value={back} />
+        <button type="submit">{say(lang, 'review-accept-ticked')}</button>
+      </form>
     </>
   );
 }
@@ -97,9 +129,10 @@ interface FiltersProps {
   readonly lang: Lang;
   readonly read: OverviewQuery;
   readonly codes: readonly { readonly code: string; readonly forms: number }[];
+  readonly reviews: ReturnType<typeof countReviews>;
 }
 
-function Filters({ lang, read, codes }: FiltersProps) {
+function Filters({ lang, read, codes, reviews }: FiltersProps) {
   const { filter } = read;
   const here = (more: Partial<typeof filter>) => overviewAddress({ filter: { ...filter, ...more }, page: 1 });
   return (
@@ -110,6 +143,21 @@ function Filters({ lang, read, codes }: FiltersProps) {
         </label>
         <button type="submit">{say(lang, 'desk-filter-go')}</button>
       </form>
+      <section>
+        <h2>{say(lang, 'review-state')}</h2>
+        <ul>
+          {REVIEW_STATES.map((state) => (
+            <li>
+              <a
+                href={here({ review: toggled(filter.review ?? [], state) })}
+                aria-current={filter.review?.includes(state) === true ? 'true' : undefined}
+              >
+                <ReviewState lang={lang} state={state} /> <span class="count">{reviews[state] ?? 0}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
       {(['has', 'not'] as const).map((side) => (
         <section>
           <h2>{say(lang, `desk-filter-${side}`)}</h2>
@@ -171,7 +219,25 @@ function formColumns(lang: Lang, read: OverviewQuery): readonly ListColumn<FormL
       kind: 'text',
       head: <Sort lang={lang} read={read} head="department" />,
       value: ({ department }) => department,
-      shown: (row) => <FormLink lang={lang} form={row} list={list} />,
+      shown: (row) => (
+        <>
+          <input
+            type="checkbox"
+            name="formIds"
+            value={row.formId}
+            form="ticked"
+            aria-label={say(lang, 'review-tick', { name: row.department ?? String(row.formId) })}
+          />{' '}
+          <FormLink lang={lang} form={row} list={list} />
+        </>
+      ),
+    },
+    {
+      name: 'review',
+      title: say(lang, 'review-head'),
+      kind: 'text',
+      value: ({ review }) => say(lang, `review-${review}`),
+      shown: ({ review }) => <ReviewState lang={lang} state={review} />,
     },
     text('year', ({ year }) => year),
     text('group', ({ group }) => group),

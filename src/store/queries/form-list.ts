@@ -1,3 +1,4 @@
+import { REVIEW_STATE, type ReviewState } from '../records/review.js';
 import type { Param, Store } from '../store.js';
 
 /** One form as a row of the overview. */
@@ -14,6 +15,7 @@ export interface FormListRow {
   readonly doubtful: number;
   readonly corrected: number;
   readonly conflicts: number;
+  readonly review: ReviewState;
   readonly score: number | null;
   readonly grade: string | null;
 }
@@ -32,6 +34,8 @@ export interface FormListFilter {
   readonly code?: string | undefined;
   readonly has: readonly FormTrait[];
   readonly not: readonly FormTrait[];
+  /** Only forms in these states of review; all where left out. */
+  readonly review?: readonly ReviewState[] | undefined;
   /** Part of the department's name. */
   readonly name?: string | undefined;
   readonly order: FormOrder;
@@ -82,6 +86,7 @@ export function listForms(
       `SELECT f.id AS formId, f.department, d.group_name AS "group", f.year, s.file_name AS fileName,
          s.received_at AS receivedAt, f.errors, f.warnings, ${COUNTS.unreadable} AS unreadable,
          ${COUNTS.doubtful} AS doubtful, ${COUNTS.corrected} AS corrected, ${COUNTS.conflicts} AS conflicts,
+         ${REVIEW_STATE} AS review,
          f.score, f.grade ${from} ORDER BY ${order} LIMIT ? OFFSET ?`,
       ...params,
       limit,
@@ -119,15 +124,27 @@ export function formNeighbours(store: Store, filter: FormListFilter, formId: num
   );
 }
 
-function conditionsOf({ year, group, code, has, not, name }: FormListFilter): readonly Condition[] {
+function conditionsOf({ year, group, code, has, not, review, name }: FormListFilter): readonly Condition[] {
   const conditions: Condition[] = [['f.year IS ?', year]];
   if (group !== undefined) conditions.push(['d.group_name = ?', group]);
   if (code !== undefined)
     conditions.push(['EXISTS (SELECT 1 FROM findings x WHERE x.form_id = f.id AND x.code = ?)', code]);
   if (name !== undefined) conditions.push(['instr(f.department, ?) > 0', name]);
+  if (review !== undefined && review.length > 0)
+    conditions.push([`${REVIEW_STATE} IN (SELECT value FROM json_each(?))`, JSON.stringify(review)]);
   for (const trait of has) conditions.push([`${COUNTS[trait]} > 0`]);
   for (const trait of not) conditions.push([`${COUNTS[trait]} = 0`]);
   return conditions;
+}
+
+/** How many forms of a year are in each state of review. */
+export function countReviews(store: Store, year: number | null): Readonly<Partial<Record<ReviewState, number>>> {
+  const rows = store.all<{ review: ReviewState; forms: number }>(
+    `SELECT ${REVIEW_STATE} AS review, count(*) AS forms FROM forms f
+     WHERE f.year IS ? AND f.current_version IS NOT NULL GROUP BY review`,
+    year,
+  );
+  return Object.fromEntries(rows.map(({ review, forms }) => [review, forms]));
 }
 
 /** How many forms of a filter have a finding of each code, the commonest first. */
