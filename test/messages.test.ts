@@ -6,6 +6,9 @@ import { compare } from '../src/messages/compare.js';
 import { corrections } from '../src/messages/corrections.js';
 import { departments } from '../src/messages/departments.js';
 import { desk } from '../src/messages/desk.js';
+import { deskEdit } from '../src/messages/desk-edit.js';
+import { deskPages } from '../src/messages/desk-pages.js';
+import { deskReview } from '../src/messages/desk-review.js';
 import { examples } from '../src/messages/examples.js';
 import { exported } from '../src/messages/export.js';
 import { form } from '../src/messages/form.js';
@@ -51,6 +54,9 @@ describe('the message catalogue', () => {
       reparse,
       departments,
       desk,
+      deskEdit,
+      deskPages,
+      deskReview,
       history,
       exported,
       cli,
