@@ -5,9 +5,6 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const read = (path: string): string => readFileSync(`${root}${path}`, 'utf8');
 
-/** Pages that are still to be written in Chinese. */
-const MISSING_IN_CHINESE: readonly string[] = ['formats.md'];
-
 /** Every file below a folder that has the ending, as a path from the root. */
 function filesIn(folder: string, ending: string): readonly string[] {
   const paths = readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' });
@@ -15,7 +12,6 @@ function filesIn(folder: string, ending: string): readonly string[] {
 }
 
 const PAGES = readdirSync(`${root}docs`).filter((name) => name.endsWith('.md'));
-const PAIRS = PAGES.filter((name) => !MISSING_IN_CHINESE.includes(name));
 
 const FENCE = /^```[^\n]*\n[\s\S]*?^```$/gmu;
 const HEADING = /^(#+) (.+)$/gmu;
@@ -57,20 +53,20 @@ function linksOf(path: string): readonly string[] {
 describe('the pages in Chinese', () => {
   it('are as many as those in English', () => {
     const there = readdirSync(`${root}docs/zh`);
-    expect(PAIRS.filter((name) => !there.includes(name))).toEqual([]);
+    expect(PAGES.filter((name) => !there.includes(name))).toEqual([]);
     expect(there.filter((name) => !PAGES.includes(name))).toEqual([]);
   });
 
-  it.each(PAIRS)('%s has the headings of the English page, in their order', (name) => {
+  it.each(PAGES)('%s has the headings of the English page, in their order', (name) => {
     expect(headings(read(`docs/zh/${name}`))).toEqual(headings(read(`docs/${name}`)));
   });
 
-  it.each(PAIRS)('%s has its blocks of code, and tables of as many rows', (name) => {
+  it.each(PAGES)('%s has its blocks of code, and tables of as many rows', (name) => {
     expect(blocks(read(`docs/zh/${name}`))).toEqual(blocks(read(`docs/${name}`)));
     expect(tables(read(`docs/zh/${name}`))).toEqual(tables(read(`docs/${name}`)));
   });
 
-  it.each(PAIRS)('%s names each option and command the English page names', (name) => {
+  it.each(PAGES)('%s names each option and command the English page names', (name) => {
     const named = (page: string) => [...new Set(page.replaceAll(FENCE, '').match(/(?<=[`\s])--[a-z][a-z-]+/gu))].sort();
     expect(named(read(`docs/zh/${name}`))).toEqual(named(read(`docs/${name}`)));
   });
@@ -86,10 +82,9 @@ describe('links', () => {
 
   it('of the Chinese pages lead to Chinese pages', () => {
     const pages = linksOf('README.zh-CN.md').filter((target) => target.startsWith('docs/'));
-    const missing = MISSING_IN_CHINESE.map((name) => `docs/${name}`);
-    expect(pages.filter((target) => !target.startsWith('docs/zh/') && !missing.includes(target))).toEqual([]);
+    expect(pages.filter((target) => !target.startsWith('docs/zh/'))).toEqual([]);
     expect(pages).toHaveLength(PAGES.length);
-    for (const name of PAIRS)
+    for (const name of PAGES)
       expect(linksOf(`docs/zh/${name}`).filter((target) => /^\.\.\/\w+\.md$/u.test(target))).toEqual([]);
   });
 });
