@@ -50,6 +50,8 @@ export interface Table {
   readonly columnWidths: readonly number[] | null;
   /** False where the layout lost the column spans, so that a header cell's column says nothing (L1, L3–L5, L6 that is not aligned). */
   readonly spansKept: boolean;
+  /** True where rows of a text do not fit together, so that cells of it are lost or torn and no answer in it is sure. */
+  readonly torn?: boolean;
 }
 
 export interface Row {

@@ -52,7 +52,8 @@ export function readForm(document: Document, templates: readonly Template[], fil
   );
   claimInstructions(context, segments.slots);
   const unread = (cover?.slots ?? []).filter((slot) => claims.isFree(slot));
-  const { fields, findings, passages, narrative } = mergeResults([readCover(context, unread), ...results]);
+  const coverResult = unread.some(isTorn) ? unsure(readCover(context, unread)) : readCover(context, unread);
+  const { fields, findings, passages, narrative } = mergeResults([coverResult, ...results]);
   const witnesses = { fields, narrative, fileName };
   const residue = residueOf(claims, segments.slots);
   const found = sectionStates(template, sectionsFound(template, fields, sections));
@@ -67,7 +68,7 @@ export function readForm(document: Document, templates: readonly Template[], fil
     findings: [
       ...incomplete(found),
       ...behind(segments),
-      ...(lost.length > 0 ? [finding('cells-lost', 'error')] : []),
+      ...(lost.length > 0 || segments.slots.some(isTorn) ? [finding('cells-lost', 'error')] : []),
       ...findings,
     ],
     residue,
@@ -95,9 +96,19 @@ function readSection(
   const scope: PartScope = { ...context, section, heading, slots, printed, matches, behind };
   const results = section.parts.map((part) => {
     const result = readerOf(part).read(scope, part);
+    if (printed.some(isTorn)) return unsure(result);
     return lost ? standingAnswers(scope, part, result) : result;
   });
   return mergeResults(results);
+}
+
+function isTorn({ grid }: Slot): boolean {
+  return grid?.table.torn === true;
+}
+
+/** No answer is read beside a torn table. */
+function unsure(result: PartResult): PartResult {
+  return { ...result, fields: result.fields.map((field): Field => ({ ...field, state: 'unreadable', value: null })) };
 }
 
 /** The labels found, and where the answer of a part without its label begins. */

@@ -37,6 +37,7 @@ const UNIT = /元[）)]?$/u;
 function isPrinted(states: readonly string[] | undefined, is: string, gone: readonly string[]): boolean {
   if (states === undefined || states[0] === 'absent') return is === 'blank';
   if (states.includes(is)) return true;
+  if (gone.some((text) => text !== '' && states.some((state) => state.replace(text, '') === is))) return true;
   const value = states[0]?.replace(/^read/u, '') ?? '';
   const digits = digitsOf(value);
   return (
@@ -56,7 +57,7 @@ function isMoved(
   if (row === null) return false;
   const rows = [...new Set([...truth.keys()].flatMap((key) => rowOf(key) ?? []))].filter((one) => sameList(one, row));
   const cells = [...read].filter(([key]) => rowOf(key) === row);
-  return rows.some((other) => cells.every(([key, is]) => isPrinted(truth.get(key.replace(row, other)), is, gone)));
+  return rows.some((other) => cells.every(([key, is]) => isPrinted(truth.get(inRow(key, other)), is, gone)));
 }
 
 /** The same for an amount in 元 and in 万元, a date in any print. */
@@ -64,9 +65,16 @@ function digitsOf(text: string): string {
   return text.replaceAll(/\D/gu, '').replaceAll(/^0+|0+$/gu, '');
 }
 
-/** `indicators.cost[2]` of a completion, `sub_agency_2` of a figure. */
+/** `indicators.cost[2]` of a completion; `income@sub_agency_2` of a figure, since each table has rows of its own. */
 function rowOf(name: string): string | null {
-  return /[\w.]+\[\d+\]|sub_agency_\d+/u.exec(name)?.[0] ?? null;
+  const [, table, entity] = /^(\w+)\..*@(sub_agency_\d+)/u.exec(name) ?? [];
+  return table === undefined ? (/[\w.]+\[\d+\]/u.exec(name)?.[0] ?? null) : `${table}@${entity}`;
+}
+
+/** The name of the same cell in another row. */
+function inRow(name: string, row: string): string {
+  const [, entity] = row.split('@');
+  return entity === undefined ? name.replace(/[\w.]+\[\d+\]/u, row) : name.replace(/@.*/u, `@${entity}`);
 }
 
 function sameList(one: string, other: string): boolean {

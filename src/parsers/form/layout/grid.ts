@@ -1,4 +1,4 @@
-import type { Row } from '../../../model/document.js';
+import { cellText, type Row } from '../../../model/document.js';
 import type { Slot } from './slot.js';
 
 /** Slots of a grid by the rows they begin in; slots outside a grid are left out. */
@@ -66,6 +66,17 @@ export function shortRows(slots: readonly Slot[]): ReadonlySet<Row> {
       ends.set(row, Math.max(ends.get(row) ?? 0, cell.column + cell.columnSpan));
   }
   return new Set([...ends].flatMap(([row, end]) => (end <= lastBegin ? [row] : [])));
+}
+
+/**
+ * Where spans are lost and some rows begin with blank cells for the merged ones beside them, all rows of a list have as
+ * many cells: a narrower one lost one.
+ */
+export function narrowRows(slots: readonly Slot[]): ReadonlySet<Row> {
+  const rows = slots.filter(spansLost).flatMap(({ grid }) => grid?.row ?? []);
+  const isPadded = rows.some(({ cells: [first] }) => first !== undefined && cellText(first).trim() === '');
+  const width = Math.max(...rows.map((row) => row.width));
+  return new Set(isPadded ? rows.filter((row) => row.positionsKept && row.width < width) : []);
 }
 
 export function isInRow({ grid }: Slot, rows: ReadonlySet<Row>): boolean {

@@ -4,7 +4,7 @@ import { inFormOrder } from '../../../text/cell-name.js';
 import { keyOf } from '../../../text/label-key.js';
 import { withoutSpaces } from '../../../text/spaces.js';
 import { absent, fieldFrom } from '../layout/field.js';
-import { isCell, isInRow, shortRows, spansLost } from '../layout/grid.js';
+import { isCell, isInRow, positionOf, shortRows, spansLost } from '../layout/grid.js';
 import {
   type FormContext,
   mergeResults,
@@ -111,18 +111,22 @@ function readTable(context: FormContext, { printed, rows }: Piece): PartResult {
   const unknown = header.filter((slot) => isHeader(slot) && context.claims.isFree(slot));
   const headed = leaves.length + 1 + unknown.length;
   const lost = rows.some(({ cells }) => cells.some(spansLost));
-  const width = columnsUsed(rows, headed, lost);
+  const width = columnsUsed([...header, ...rows.flatMap(({ cells }) => cells)], rows, headed, lost);
   const short = shortRows(lost ? [] : [...header, ...rows.flatMap(({ name, cells }) => [name.slot, ...cells])]);
   // More columns than headers, and no spans to show which stands over which; a header line no column answers to; or a
   // header that lost a cell.
   const columnsAmbiguous =
     (width !== null && width > headed && lost) || !unknown.every(isCell) || header.some((slot) => isInRow(slot, short));
-  const plan = columnsAmbiguous ? null : planColumns(part, header, leaves, groups, width);
+  const planned = columnsAmbiguous ? null : planColumns(part, header, leaves, groups, width);
+  // Under a header that lost its first cell the names' column has another's label.
+  const plan = [...(planned?.ranges?.values() ?? [])].some(([column]) => column === 1) ? null : planned;
   const keys = leaves.map(({ id }) => id);
   const missing = leafColumns(part.columns).flatMap(({ key }) => (keys.includes(key) ? [] : [key]));
   const narrow = lost ? rows.filter((row) => row.width !== null && width !== null && row.width < width) : [];
   // Where every row ends in a filled cell, blank ends were cut off.
   const cutOff = rows.every(({ cells }) => cells.at(-1)?.text.trim() !== '');
+  const isKept = !cutOff && rows.some(({ cells }) => !cells.every(isFilled));
+  const isTwice = comesTwice(rows.map(({ entity }) => entity));
   const ordered = rows.map((row) => (!cutOff && narrow.includes(row) ? { ...row, positions: false } : row));
   const placed =
     plan === null ? rows.map((row) => rowWithoutColumns(row, keys)) : placeRows(context, printed, ordered, plan);
@@ -132,11 +136,17 @@ function readTable(context: FormContext, { printed, rows }: Piece): PartResult {
   );
   const results = rows.map((row, i) => {
     // Which cell a row lost is not known, nor whether there was a figure in it: its sums settle nothing.
-    const placement = isInRow(row.name.slot, short) ? rowWithoutColumns(row, plan?.keys ?? keys) : placements[i];
+    const isOpen = isTwice || isInRow(row.name.slot, short) || (isKept && narrow.includes(row));
+    const placement = isOpen ? rowWithoutColumns(row, plan?.keys ?? keys) : placements[i];
     const figures = placement && rowFields(context, printed, row, plan?.keys ?? keys, placement);
     return mergeResults([...(figures ? [figures] : []), absent(missing, part.unit, row.entity)]);
   });
   return mergeResults([resultOf({ findings: unknown.map((slot) => unknownColumn(part, slot)) }), ...results]);
+}
+
+/** Two totals under one header: the second table's own header is lost. */
+function comesTwice(entities: readonly string[]): boolean {
+  return ['consolidated', 'bureau'].some((one) => entities.indexOf(one) !== entities.lastIndexOf(one));
 }
 
 /** Each row by itself, then together where only the order of all their figures is known. */
@@ -150,12 +160,17 @@ function placeRows(context: FormContext, printed: PrintedTable, rows: readonly E
  * Cells of the widest row, the name included; null for a stream of lines. Where spans are lost, a row may have cells no
  * header stands over (dragged borders leave them): blank ones at the right end are none of its columns.
  */
-function columnsUsed(rows: readonly PrintedRow[], headed: number, lost: boolean): number | null {
+function columnsUsed(
+  slots: readonly Slot[],
+  rows: readonly PrintedRow[],
+  headed: number,
+  lost: boolean,
+): number | null {
   const widths = rows.flatMap(({ width }) => (width === null ? [] : [width]));
   if (widths.length === 0) return null;
   const widest = Math.max(...widths);
   if (!lost || widest <= headed) return widest;
-  const used = Math.max(...rows.map(({ cells }) => cells.findLastIndex(isFilled) + 2));
+  const used = Math.max(...slots.filter(isFilled).map((slot) => (positionOf(slot)?.index ?? 0) + 1));
   return used <= headed ? headed : widest;
 }
 

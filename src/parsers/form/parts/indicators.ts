@@ -3,7 +3,7 @@ import { type Finding, finding } from '../../../model/finding.js';
 import { describeKey } from '../../../model/form-keys.js';
 import type { IndicatorPart } from '../../../model/template.js';
 import { absent, fieldFrom, passageOf, undecided } from '../layout/field.js';
-import { isCell, isInRow, shortRows, spansLost, standsBeside } from '../layout/grid.js';
+import { isCell, isInRow, narrowRows, shortRows, spansLost, standsBeside } from '../layout/grid.js';
 import { afterLabel, type LabelMatch } from '../layout/labels.js';
 import { mergeResults, type PartReader, type PartResult, type PartScope } from '../layout/part.js';
 import { doubtfulRow, type RegionRow, rowOf, rowsBeside } from '../layout/region.js';
@@ -42,6 +42,9 @@ function readIndicators(scope: PartScope, part: IndicatorPart): PartResult {
     };
   });
   const isSure = cutsAgree(found.map(({ rows }) => rows)) && !hasUnknownHeader(scope, part);
+  const narrow = narrowRows(
+    found.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flat().map(({ slot }) => slot))),
+  );
   const short = shortRows(scope.slots);
   return mergeResults(
     found.map(({ key, label, rows }) => {
@@ -49,7 +52,9 @@ function readIndicators(scope: PartScope, part: IndicatorPart): PartResult {
       const next = found[found.findIndex((one) => one.key === key) + 1];
       const isOpen = isText(label) && next !== undefined && next.label === undefined;
       const known = rows.map((row, i) => {
-        const isKnown = inLines(row) ? isSure : !(isOpen && i > 0);
+        const isKnown = inLines(row)
+          ? isSure
+          : !(isOpen && i > 0) && !row.cells.flat().some(({ slot }) => isInRow(slot, narrow));
         return isKnown && !lostCell(row, short) ? row : doubtfulRow(row.cells.flat());
       });
       const shown = known.length > 0 ? known : [rowOf([])];

@@ -5,7 +5,7 @@ import { afterLabel, type LabelMatch } from '../layout/labels.js';
 import { mergeResults, type PartReader, type PartResult, type PartScope } from '../layout/part.js';
 import { doubtfulRow, type RegionRow, rowOf, rowsBelow } from '../layout/region.js';
 import { placeOf, pointAfter, type Span, spanText } from '../layout/slot.js';
-import { PEOPLE } from './patterns.js';
+import { PEOPLE, STANDING } from './patterns.js';
 
 export const peopleReader: PartReader<PeoplePart> = {
   labels: ({ key, columns }) => columns.map(({ id, labels }) => ({ id: `${key}:${id}`, labels })),
@@ -24,8 +24,14 @@ function readPeople(scope: PartScope, { key, columns }: PeoplePart): PartResult 
   if (printed === undefined || last === undefined) return absent(keysOf(1));
   const rows = headerRows.flatMap((headers) => rowsUnder(scope, headers));
   const open = rows.filter(({ doubtful }) => doubtful);
-  if (open.length > 0) return openPeople(scope, keysOf(1), open);
   const persons = rows.filter(({ cells }) => cells.flat().some((span) => spanText(span).trim() !== ''));
+  const isMoved = persons.some(({ cells }) =>
+    isShifted(
+      cells,
+      columns.findIndex(({ id }) => id === 'title'),
+    ),
+  );
+  if (open.length > 0 || isMoved) return openPeople(scope, keysOf(1), isMoved ? persons : open);
   const [first = rowOf(printed.map(() => [afterLabel(last)]))] = rows;
   const shown = persons.length > 0 ? persons : [first];
   return mergeResults(
@@ -38,6 +44,16 @@ function readPeople(scope: PartScope, { key, columns }: PeoplePart): PartResult 
       }),
     ),
   );
+}
+
+/** A title in another column, or an office in that of titles: a cell before it is lost. */
+function isShifted(cells: RegionRow['cells'], title: number): boolean {
+  const texts = cells.map((spans) => spans.map(spanText).join('').trim());
+  const isTitle = (text: string) => PEOPLE.title.pattern.test(text) && !STANDING.unit.pattern.test(text);
+  const own = texts[title] ?? '';
+  if (isTitle(own)) return texts.some((text, column) => column > title && isTitle(text));
+  const isUnit = (text = '') => STANDING.unit.pattern.test(text);
+  return (isUnit(own) && !isUnit(texts[title + 1])) || texts.some((text, column) => column !== title && isTitle(text));
 }
 
 type Headers = readonly (LabelMatch | undefined)[];

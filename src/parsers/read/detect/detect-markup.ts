@@ -68,16 +68,14 @@ function isHtml(start: string): boolean {
 const FIRST_TAG = /^<(?:head|body|meta|title|style|table|div|p|span|center|font|h[1-6])\b[^>]*>/iu;
 const FURTHER_TAG = /<\/(?:head|title|style|table|td|tr|div|p|span|center|font|h[1-6])>|<tr\b[^<>]*>\s*<td\b/iu;
 
-/** Markdown that happens to begin with a table: behind it, parted by a blank line, stands text without a tag. */
+/** Markdown that happens to begin with a table: behind a table, parted by a blank line, stands text without a tag. */
 function isTextWithTables(start: string, bytes: Uint8Array): boolean {
   if (!TABLE_FIRST.test(start)) return false;
-  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = whole.indexOf('</table>');
-  return end >= 0 && BARE_TEXT.test(whole.toString('latin1', end, end + GARBAGE));
+  return BARE_TEXT.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
 }
 
 const TABLE_FIRST = /^<table\b/iu;
-const BARE_TEXT = /^<\/table>[ \t]*\r?\n[ \t]*\r?\n\s*[^<\s]/u;
+const BARE_TEXT = /<\/table>[ \t]*\r?\n[ \t]*\r?\n\s*[^<\s]/u;
 
 /** `<!-- saved by … -->` before the first tag, one after another: a loop, as a repeated group tries every way to part them. */
 function withoutComments(start: string): string {

@@ -17,12 +17,13 @@ export interface FramedLine {
  */
 export function framedRows(lines: readonly FramedLine[]): readonly RowPiece[] {
   const columns = columnsOf(lines);
+  const isWrapped = columns === null || columns.some((_, index) => index > 0 && isCutInCell(lines, columns, index));
   const rows: Row[] = [];
   for (const [index, line] of lines.entries()) {
     const edges = columns?.[index] ?? null;
     const row = rows.at(-1);
-    if (row !== undefined && continues(row, line, edges)) addLine(row, line, edges);
-    else if (row !== undefined && mayContinue(row, line)) addDoubtful(row, line);
+    if (isWrapped && row !== undefined && continues(row, line, edges)) addLine(row, line, edges);
+    else if (isWrapped && row !== undefined && mayContinue(row, line)) addDoubtful(row, line);
     else rows.push({ edges, last: line.cells, cells: line.cells.map((cell) => [cell]) });
   }
   const grid = columns === null ? null : columnLines(columns.map((edges) => edges.map(toTwips)));
@@ -35,6 +36,15 @@ interface Row {
   /** The cells of its last line. */
   last: readonly Para[];
   readonly cells: Para[][];
+}
+
+/** Whether a cell goes on in this line that had no room for one more character in the line above. */
+function isCutInCell(lines: readonly FramedLine[], columns: readonly (readonly number[])[], index: number): boolean {
+  const [above, edges] = [lines[index - 1]?.cells ?? [], columns[index] ?? []];
+  if (String(columns[index - 1]) !== String(edges)) return false;
+  const isMore = ({ text }: Para, c: number) =>
+    isFull(above[c]?.text ?? '', '字', widthOf(edges, c)) || isNextOf(above.slice(c, c + 1), text);
+  return lines[index]?.cells.some((cell, c) => cell.text !== '' && isMore(cell, c)) === true;
 }
 
 /** Fewer lines that end in one place are no frame but a coincidence. */
@@ -115,7 +125,7 @@ function commonest(numbers: readonly number[]): number {
 }
 
 /** `3.` `2、` `（一）` begin something new. */
-const LIST_MARK = /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、](?!\d)/u;
+const LIST_MARK = /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}) ?[)）.．、](?!\d)/u;
 /** A figure is never broken over lines: one below another is another row's. */
 const FIGURE = /^[-+]?[\d,]+(?:\.\d+)?%?$/u;
 

@@ -19,6 +19,8 @@ interface TablePiece {
   readonly rows: readonly RowPiece[];
   /** Non-blank characters of its lines that only draw the layout. */
   readonly furniture: number;
+  /** See `Table.torn`. */
+  readonly torn?: boolean;
 }
 
 export interface RowPiece {

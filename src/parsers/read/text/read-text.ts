@@ -126,7 +126,17 @@ function toDocument(pieces: readonly Piece[], marks: number, lines: readonly Lin
     const rows = piece.rows.map(toRow);
     const columns = rows.reduce((most, row) => Math.max(most, row.width), 0);
     const spansKept = piece.rows.every(({ spans }) => spans !== undefined);
-    return { kind: 'table', role: 'body', number: ++tables, columns, rows, columnWidths: null, spansKept };
+    const torn = piece.torn === true;
+    return {
+      kind: 'table',
+      role: 'body',
+      number: ++tables,
+      columns,
+      rows,
+      columnWidths: null,
+      spansKept,
+      ...(torn && { torn }),
+    };
   });
   const layout = layoutOf(pieces, lines);
   // A line end inside a cell of a tabbed row looks like the end of the row.

@@ -19,9 +19,33 @@ export function findRepeatedCells(lines: readonly Line[], taken: readonly boolea
       if (region !== null) regions.push(region);
       start = region?.end ?? start + 1;
     }
-    return regions;
+    return isBroken(lines, regions, separator) ? regions.map(tornRegion) : regions;
   }
   return [];
+}
+
+function tornRegion(region: Region): Region {
+  return {
+    ...region,
+    pieces: region.pieces.map((piece) => (piece.kind === 'table' ? { ...piece, torn: true } : piece)),
+  };
+}
+
+/**
+ * Whether cells of several lines cannot be put together again: blank lines within rows, a cell's line beside the rows, or
+ * rows that do not follow each other though no blank line parts them.
+ */
+function isBroken(lines: readonly Line[], regions: readonly Region[], separator: Separator): boolean {
+  const start = regions[0]?.start ?? 0;
+  const within = regions.flatMap((region) => lines.slice(region.start + 1, region.end));
+  if (within.some(({ gap }) => gap > 0)) return true;
+  const outside = regions.flatMap(({ end }, i) => lines.slice(end, regions[i + 1]?.start ?? end));
+  const cells = new Set(within.flatMap(({ text }) => text.split(separator).map((one) => one.trim())));
+  const isParted = (lines[start]?.gap ?? 0) > 0;
+  return (
+    outside.some(({ text, gap }) => text.includes(separator) || cells.has(text.trim()) || (isParted && gap === 0)) ||
+    (isParted && regions.some((region, i) => i > 0 && lines[region.start]?.gap === 0))
+  );
 }
 
 /** A row that is one text throughout, or several rows with a text beside itself: no other layout writes those. */

@@ -27,6 +27,21 @@ describe('evaluators in lines', () => {
 });
 
 describe('evaluators in a table', () => {
+  it('are not read where one lost a cell, so that a title stands among the names', () => {
+    const form = formWith([]);
+    const people = table(2, [
+      ['四、评价人员', '', '', ''],
+      ['姓名', '职务/职称', '单位', '签字'],
+      ['林小满', '股长', '茶叶局', ''],
+      ['科员', '茶叶局', '', ''],
+    ]);
+    const before: readonly Block[] = form.blocks.map((block) =>
+      block.kind === 'table' ? { ...block, rows: block.rows.slice(0, -3) } : block,
+    );
+    const at = before.findIndex(({ kind }) => kind === 'table') + 1;
+    expect(personsIn(documentOf(before.toSpliced(at, 0, people)))).toEqual(['- - -']);
+  });
+
   it('are read on below a header that is repeated on the next page', () => {
     const form = formWith([]);
     const people = table(2, [

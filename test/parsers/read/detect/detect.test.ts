@@ -56,6 +56,7 @@ describe('the kind of a file is told by its content', () => {
     ['html', text('\uFEFF<html><p>甲</p></html>', 'utf16le')],
     ['html', text('<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html xmlns="http://www.w3.org/1999/xhtml"></html>')],
     ['html', text('<table border=1><tr><td>甲</td></tr></table>')],
+    ['text', text('<table><tr><td>甲</td></tr></table>\n\n<table><tr><td>乙</td></tr></table>\n\n填报人：丙\n')],
     ['html', text('<!-- saved by a -->\r\n<!-- b --><p>甲</p>')],
     ['mhtml', text('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x')],
     ['mhtml', text('From: <Saved by WPS>\r\nSubject: a\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<html>')],

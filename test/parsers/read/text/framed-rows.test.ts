@@ -30,6 +30,19 @@ describe('a table drawn without rules between its rows', () => {
     ]);
   });
 
+  it('joins no rows where no cell has filled its width', async () => {
+    const text = `
+| 质量 | 渠道完好 | 好   |
+|      | 闸门完好 | 较好 |
+| 数量 | 闸门完好 |      |
+`;
+    expect((await rowsOf(text)).flat()).toEqual([
+      ...['质量', '渠道完好', '好'],
+      ...['闸门完好', '较好'],
+      ...['数量', '闸门完好', ''],
+    ]);
+  });
+
   it('keeps the paragraphs of a cell beside a wrapped label', async () => {
     const text = `
 |联系人  |顾小满              |

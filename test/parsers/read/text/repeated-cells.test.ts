@@ -39,6 +39,18 @@ describe('L7: a merged cell is written in every grid column', () => {
       ]);
     });
 
+    it(`calls its tables torn where a line of a cell stands beside the rows (${name})`, () => {
+      const document = read(
+        '报告',
+        '',
+        row('一、概况', '一、概况', '一、概况'),
+        '职责',
+        row('概述', '管护水渠；', '管护水渠；'),
+        row('任务', '修渠', '修渠'),
+      );
+      expect(tables(document).map(({ torn }) => torn)).toEqual(tables(document).map(() => true));
+    });
+
     it(`reads equal figures and blanks under two heads as two cells, under one as one (${name})`, () => {
       const document = read(
         row('二、收入', '二、收入', '二、收入', '二、收入', '二、收入'),
