@@ -70,8 +70,7 @@ function rowsOfCells({ rowsWhole, template }: FormContext, rows: readonly GridRo
 function atNames(entities: EntityTemplate, slots: readonly Slot[]): readonly (readonly Slot[])[] {
   const rows: Slot[][] = [];
   for (const slot of slots) {
-    if (rows.length === 0 || (MONEY.letter.pattern.test(slot.text) && looksLikeRowName(entities, slot.text)))
-      rows.push([]);
+    if (rows.length === 0 || (MONEY.letter.pattern.test(slot.text) && headsRow(entities, slot.text))) rows.push([]);
     rows.at(-1)?.push(slot);
   }
   return rows;
@@ -94,10 +93,7 @@ function rowsOfLines(context: FormContext, printed: PrintedTable, known: Readonl
     if (next !== undefined && isBrokenName(context.template.entities, slot, next)) {
       rows.push({ name: trimSpan(wholeSpan(next)), before: [trimSpan(wholeSpan(slot))], cells: [] });
       i++;
-    } else if (
-      looksLikeRowName(context.template.entities, slot.text) &&
-      (MONEY.numberedName.pattern.test(slot.text) || !isNumber(slot.text))
-    ) {
+    } else if (headsRow(context.template.entities, slot.text)) {
       rows.push({ name: trimSpan(wholeSpan(slot)), before: [], cells: [] });
     } else if (isNumber(slot.text)) rows.at(-1)?.cells.push(slot);
     else if (
@@ -118,6 +114,11 @@ function rowsOfLines(context: FormContext, printed: PrintedTable, known: Readonl
     const { at: byLine = null, openEnd = false } = placed?.[i] ?? {};
     return { ...row, positions: false, width: null, byLine, openEnd };
   });
+}
+
+/** The name of a row, and no figure with its unit (`4358万元`). */
+function headsRow(entities: EntityTemplate, text: string): boolean {
+  return looksLikeRowName(entities, text) && (MONEY.numberedName.pattern.test(text) || !isNumber(text));
 }
 
 function followedByNumber(body: readonly Slot[], slot: Slot): boolean {
