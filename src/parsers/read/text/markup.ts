@@ -7,21 +7,25 @@ import type { Line } from './lines.js';
  */
 export function withoutMarkup(lines: readonly Line[], taken: readonly boolean[]): Marked {
   const free = lines.filter((_, index) => !taken[index]);
-  if (!isMarkdown(free, taken.includes(true))) return { lines, furniture: 0 };
+  if (!isMarkdown(free, taken.includes(true))) return { lines, furniture: 0, held: false };
+  // A text that has the mark itself keeps its escaped pipes as they stand.
+  const held = !lines.some(({ text }) => text.includes(HELD_PIPE));
   let furniture = 0;
   const cleaned = lines.map((line, index) => {
-    const text = taken[index] ? line.text : plain(line.text);
+    const text = taken[index] ? line.text : plain(line.text, held);
     if (text === line.text || text.trim() === '') return line;
     furniture += countNonBlank(line.text) - countNonBlank(text);
     return { ...line, text };
   });
-  return { lines: cleaned, furniture };
+  return { lines: cleaned, furniture, held };
 }
 
 interface Marked {
   readonly lines: readonly Line[];
   /** Non-blank characters left out. */
   readonly furniture: number;
+  /** Whether `\|` was left for `withPipes`. */
+  readonly held: boolean;
 }
 
 /** A writer of Markdown puts a backslash before punctuation only; tags and references are signs of one, too. */
@@ -74,11 +78,11 @@ const NAMED: Readonly<Record<string, string>> = {
   quot: '"',
 };
 
-function plain(text: string): string {
+function plain(text: string, held: boolean): string {
   return text
     .replaceAll(EMPHASIS, '$2')
     .replaceAll(LIGHT_EMPHASIS, '$1$2')
-    .replaceAll(ESCAPED_PIPE, HELD_PIPE)
+    .replaceAll(ESCAPED_PIPE, held ? HELD_PIPE : '\\|')
     .replaceAll(LINE_BREAKS, '\n')
     .replaceAll(WORD_TAGS, '')
     .replaceAll(REFERENCES, (_, decimal?: string, hex?: string, name = '') => {

@@ -23,10 +23,13 @@ export function readText(bytes: Uint8Array, limits: ReadLimits): ReadResult {
   const lines = splitLines(decoded.text, limits.maxParagraphs + limits.maxCells);
   if (lines === null) return refused(limit('maxParagraphs', limits.maxParagraphs));
   if (lines.every((line) => line.empty)) return refused(finding('empty-file', 'error'));
-  const { pieces, furniture } = layOut(withoutDoubledEnds(lines), limits);
+  const { pieces, furniture, held } = layOut(withoutDoubledEnds(lines), limits);
   const over = overLimit(pieces, limits);
   if (over !== null) return refused(over);
-  return { document: toDocument(pieces, furniture, lines, decoded.encoding), findings: doubts(decoded) };
+  return {
+    document: toDocument(held ? pieces.map(pieceWithPipes) : pieces, furniture, lines, decoded.encoding),
+    findings: doubts(decoded),
+  };
 }
 
 function refused(why: Finding): ReadResult {
@@ -46,6 +49,8 @@ interface LaidOut {
   readonly pieces: readonly Piece[];
   /** Non-blank characters of marks within the lines, which no piece has. */
   readonly furniture: number;
+  /** Whether escaped pipes are marked in them. */
+  readonly held: boolean;
 }
 
 /**
@@ -59,8 +64,8 @@ function layOut(source: readonly Line[], limits: ReadLimits): LaidOut {
     regions.push(region);
     taken.fill(true, region.start, region.end);
   }
-  const { lines, furniture } = withoutMarkup(source, taken);
-  if (regions.length === 0 && isCellByLine(lines)) return { pieces: readCellByLine(lines), furniture };
+  const { lines, furniture, held } = withoutMarkup(source, taken);
+  if (regions.length === 0 && isCellByLine(lines)) return { pieces: readCellByLine(lines), furniture, held };
   const finders = [
     findRepeatedCells,
     findDrawnTables,
@@ -76,7 +81,7 @@ function layOut(source: readonly Line[], limits: ReadLimits): LaidOut {
     }
   }
   regions.sort((a, b) => a.start - b.start);
-  return { pieces: fillGaps(lines, regions), furniture };
+  return { pieces: fillGaps(lines, regions), furniture, held };
 }
 
 function fillGaps(lines: readonly Line[], regions: readonly Region[]): readonly Piece[] {
@@ -121,7 +126,7 @@ function toDocument(pieces: readonly Piece[], marks: number, lines: readonly Lin
   let tables = 0;
   let furniture = marks;
   const blocks = pieces.map((piece): Block => {
-    if (piece.kind === 'text') return paragraph(withPipes(piece.text), { line: piece.line });
+    if (piece.kind === 'text') return paragraph(piece.text, { line: piece.line });
     furniture += piece.furniture;
     const rows = piece.rows.map(toRow);
     const columns = rows.reduce((most, row) => Math.max(most, row.width), 0);
@@ -143,10 +148,16 @@ function toDocument(pieces: readonly Piece[], marks: number, lines: readonly Lin
   return { kind: 'document', format: 'text', encoding, layout, blocks, furniture, rowsWhole: layout !== 'L5' };
 }
 
+function pieceWithPipes(piece: Piece): Piece {
+  if (piece.kind === 'text') return { ...piece, text: withPipes(piece.text) };
+  const shown = (paras: RowPiece['cells'][number]) => paras.map((para) => ({ ...para, text: withPipes(para.text) }));
+  return { ...piece, rows: piece.rows.map((row) => ({ ...row, cells: row.cells.map(shown) })) };
+}
+
 function toRow(row: RowPiece, index: number): Row {
   const number = index + 1;
   const cells = row.cells.map((paras, index): Cell => {
-    const blocks = paras.map((para) => paragraph(withPipes(para.text), { line: para.line }));
+    const blocks = paras.map((para) => paragraph(para.text, { line: para.line }));
     const span = row.spans?.[index] ?? { column: index + 1, columns: 1, rows: 1 };
     return { row: number, column: span.column, rowSpan: span.rows, columnSpan: span.columns, blocks };
   });

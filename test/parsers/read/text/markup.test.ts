@@ -123,3 +123,9 @@ describe('emphasis and escaped pipes', () => {
     expect(grid(document)[0]?.at(-1)).toEqual(['办班 | 培训9期', '已完成']);
   });
 });
+
+describe('a text that has the mark for escaped pipes itself', () => {
+  it('keeps its characters', () => {
+    expect(plain(read('**自评表**', '', '甲\ufdd0乙', '', '3\\.5分'))).toEqual(['自评表', '甲\ufdd0乙', '3.5分']);
+  });
+});
