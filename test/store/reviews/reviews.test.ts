@@ -14,6 +14,7 @@ import { unwaive, waive } from '../../../src/store/reviews/waive.js';
 import { importRoster, linkDepartment } from '../../../src/store/roster/departments.js';
 import { applyReading, beginRun } from '../../../src/store/runs/runs.js';
 import { type ViewRow, viewRows } from '../../../src/store/views/index.js';
+import { exportDecisions, importDecisions } from '../../support/exchange.js';
 import { field, formRecord, narrative } from '../../support/record.js';
 import { submit, type TemporaryStore, temporaryStore } from '../../support/temporary-store.js';
 
@@ -142,6 +143,18 @@ describe('a waived finding', () => {
     expect(() => waive(temporary.store, { ...request, reason: ' ' })).toThrow('waiver-without-reason');
     expect(() => waive(temporary.store, { ...request, factsHash: factsHashOf({}) })).toThrow('finding-gone');
     expect(view('waiver')).toEqual([]);
+  });
+
+  it('goes with its document into a database made anew', () => {
+    waive(temporary.store, request);
+    approveForm(temporary.store, { formId: 1, by, note: null });
+    const rebuilt = temporaryStore();
+    submit(rebuilt.store, {}, 'a', [outcome('0.70')]);
+    expect(importDecisions(rebuilt.store, exportDecisions(temporary.store))).toBe(0);
+    const [before, after] = [temporary.store, rebuilt.store].map((store) => [...viewRows(store, 'form')][0]);
+    expect(after).toMatchObject({ errors: 0, waived: 1, review: before?.review });
+    expect(before?.review).toBe('accepted');
+    rebuilt.remove();
   });
 
   it('is waived once, however often it is said', () => {
