@@ -35,6 +35,7 @@ if (COMMANDS.some((command) => command.name === 'compare'))
 else showDepartments();
 console.log(`\n下一步：用数据库浏览器打开 ${DATABASE}，查看视图“表单”“收支”“问题”“报送”；`);
 console.log('或导入自己的文件：npx huibiao ingest <文件夹>');
+console.log(`或在浏览器中审核：npx huibiao serve --db ${DATABASE}`);
 
 /** The document of each example; what lies beside it is the expected result. */
 function exampleSources(folder) {
