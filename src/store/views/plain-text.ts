@@ -27,7 +27,7 @@ export function placeInWords(place: string): string {
 
 /** All of a list of places, each once; an empty list is an empty text. */
 export function placesInWords(places: string): string {
-  return `(SELECT group_concat(place, '；') FROM (SELECT DISTINCT ${placeInWords('p.value')} AS place FROM json_each(${places}) p))`;
+  return `coalesce((SELECT group_concat(place, '；') FROM (SELECT DISTINCT ${placeInWords('p.value')} AS place FROM json_each(${places}) p)), '')`;
 }
 
 /** `[2020,2021]`: 2020、2021. */
