@@ -1,4 +1,5 @@
 import { type Lang, oneLine, say } from '../../../messages/index.js';
+import type { Document } from '../../../model/document.js';
 import { describeKey } from '../../../model/form-keys.js';
 import { reportGroups } from '../../../present/check-report.js';
 import type { KeyNames } from '../../../present/key-names.js';
@@ -27,6 +28,8 @@ interface Terminal {
   readonly width: number | null;
   readonly paint: Paint;
   readonly keys: KeyNames;
+  /** Of the original, by which cells are counted as Word does; null where it cannot be read as it was. */
+  readonly document: Document | null;
 }
 
 /** A form on one page: its values by section, cells that could not be read, corrections, conflicts, findings with their places. */
@@ -71,13 +74,17 @@ function valueBlocks(shown: ShownForm, section: number | null, { lang, width, ke
 }
 
 /** What stands in each cell that could not be read, and where. */
-function unreadableLines(shown: ShownForm, section: number | null, { lang, width }: Terminal): readonly string[] {
+function unreadableLines(
+  shown: ShownForm,
+  section: number | null,
+  { lang, width, document }: Terminal,
+): readonly string[] {
   const cells = unreadableIn(shown, section);
   if (cells.length === 0) return [say(lang, 'show-all-readable')];
   return [
     say(lang, 'show-unreadable', { count: cells.length }),
     ...cells.map((field) => {
-      const where = fieldText({ ...shown, document: null, lang }, field);
+      const where = fieldText({ ...shown, document, lang }, field);
       return hanging(`  ${where}${lang === 'zh' ? '：' : ': '}${oneLine(shownField(field, lang))}`, 4, width);
     }),
     hanging(say(lang, 'show-fill-in', { form: shown.form.formId }), 0, width),
@@ -108,8 +115,11 @@ function correctionLines(
   ];
 }
 
-function shownFindings({ record, template, findings }: ShownForm, { lang, width, paint }: Terminal): readonly string[] {
-  const groups = reportGroups({ record, template, document: null, lang }, findings);
+function shownFindings(
+  { record, template, findings }: ShownForm,
+  { lang, width, paint, document }: Terminal,
+): readonly string[] {
+  const groups = reportGroups({ record, template, document, lang }, findings);
   return groups.length === 0 ? [say(lang, 'parse-no-findings')] : reportGroupLines(groups, lang, width, paint);
 }
 

@@ -1,9 +1,13 @@
 import type { Command } from 'commander';
+import type { ParseSetup } from '../../../ingest/workers/parse-job.js';
+import type { Document } from '../../../model/document.js';
+import { parserVersion, readDocument } from '../../../parsers/index.js';
 import { type KeyNames, keyNames } from '../../../present/key-names.js';
 import { inSection, readShownForm, type ShownForm } from '../../../present/shown-form.js';
 import type { Store } from '../../../store/open-store.js';
 import type { FormSummary } from '../../../store/queries/figures.js';
 import { readKeys } from '../../../store/queries/keys.js';
+import { readOriginal } from '../../../store/submissions/originals.js';
 import { type CliContext, CliError, DEFAULT_DATABASE, paintFor, printResult, sayIn } from '../../program/context.js';
 import { setupOf } from '../../program/database-setup.js';
 import { formNamed } from '../../program/form-named.js';
@@ -35,14 +39,28 @@ export function register(command: Command, context: CliContext): void {
 function show(ref: string, flags: ShowFlags, context: CliContext): Promise<void> {
   return withStore('read', flags.db, context, async (store) => {
     const form = formNamed(store, ref);
-    const shown = readShownForm(store, form, setupOf(store, context).templates);
+    const setup = setupOf(store, context);
+    const shown = readShownForm(store, form, setup.templates);
     const keys = keyNames(readKeys(store), context.lang);
-    if (flags.blankSheet === undefined) print(shown, keys, flags, context);
+    if (flags.blankSheet === undefined) print(shown, keys, await documentOf(store, shown, setup), flags, context);
     else await writeSheet(flags.blankSheet, shown, refOf(store, form), flags, context);
   });
 }
 
-function print(whole: ShownForm, keys: KeyNames, flags: ShowFlags, context: CliContext): void {
+/** The original read again, so that places are named as a person finds them; null where another parser read the form. */
+async function documentOf(store: Store, { record }: ShownForm, { templates, limits }: ParseSetup) {
+  if (record.parser !== parserVersion(templates)) return null;
+  const bytes = readOriginal(store, record.source.sha256);
+  return bytes === null ? null : await readDocument(bytes, limits);
+}
+
+function print(
+  whole: ShownForm,
+  keys: KeyNames,
+  document: Document | null,
+  flags: ShowFlags,
+  context: CliContext,
+): void {
   const { lang, width } = context;
   const section = flags.section ?? null;
   const shown = section === null ? whole : inSection(whole, section);
@@ -50,7 +68,8 @@ function print(whole: ShownForm, keys: KeyNames, flags: ShowFlags, context: CliC
     context,
     flags,
     () => showJson(shown, section, lang),
-    () => showText(shown, { section, lists: listsOf(flags) }, { lang, width, paint: paintFor(context), keys }),
+    () =>
+      showText(shown, { section, lists: listsOf(flags) }, { lang, width, paint: paintFor(context), keys, document }),
   );
 }
 
