@@ -26,8 +26,8 @@ const sources = exampleSources(fixtures);
 console.log(`汇表：把 ${sources.length} 份示例自评报告读入 ${DATABASE} ……\n`);
 const code = await runProgram(['ingest', '--db', DATABASE, ...sources], io);
 if (code === 1) process.exit(1);
-console.log('\n示例中有几份是故意做错的（不是自评报告、损坏的文件），退回它们是正确的结果。');
-console.log('再运行一次 npm start，同样的文件会记为“重复”，不会重复计数。\n');
+console.log('\n示例中有几份是故意做错的（不是自评报告、损坏的文件），不予导入是正确的结果。');
+console.log('再运行一次 npm start，没有变的文件记为“未变”，不会重复计数。\n');
 
 console.log('部门对比（单位：万元）');
 if (COMMANDS.some((command) => command.name === 'compare'))

@@ -7,8 +7,11 @@ export interface Evaluated {
   readonly value: Decimal | null;
   /** One of the figures behind it was corrected. */
   readonly corrected: boolean;
-  /** `unit`: the figure is in a unit that cannot be compared. `twice`: the form has two that differ. */
-  readonly note: 'unit' | 'twice' | null;
+  /**
+   * `unreadable`: what stands there could not be read. `unit`: the figure is in a unit that cannot be compared. `twice`: the
+   * form has two that differ.
+   */
+  readonly note: 'unreadable' | 'unit' | 'twice' | null;
 }
 
 const NOTHING: Evaluated = { value: null, corrected: false, note: null };
@@ -25,6 +28,7 @@ export class Figures {
       const known = this.#byCell.get(cell);
       if (known === undefined) this.#byCell.set(cell, [figure]);
       else known.push(figure);
+      if (figure.value === null) continue;
       const units = counts.get(figure.key) ?? new Map<string | null, number>();
       counts.set(figure.key, units.set(figure.unit, (units.get(figure.unit) ?? 0) + 1));
     }
@@ -47,6 +51,7 @@ export class Figures {
     const { corrected } = first;
     if (more.some((other) => other.value !== first.value || other.unit !== first.unit))
       return { value: null, corrected, note: 'twice' };
+    if (first.value === null) return { value: null, corrected, note: 'unreadable' };
     const value = inUnit(new Decimal(first.value), first.unit, this.unitOf(key));
     return { value, corrected, note: value === null ? 'unit' : null };
   }

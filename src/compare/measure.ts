@@ -11,7 +11,8 @@ export interface CompareForm {
 export interface CompareFigure {
   readonly formId: number;
   readonly key: string;
-  readonly value: string;
+  /** Null where something stands in the cell that could not be read. */
+  readonly value: string | null;
   readonly unit: string | null;
   readonly corrected: boolean;
 }

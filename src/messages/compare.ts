@@ -190,7 +190,7 @@ export const compare = {
   'compare-median': label('中位数', 'Median'),
   'compare-q1': label('第一四分位数', '1st quartile'),
   'compare-q3': label('第三四分位数', '3rd quartile'),
-  'compare-filled': label('已填/空白', 'Filled/blank'),
+  'compare-filled': label('有数值/无数值', 'With/without a figure'),
   'compare-unknown-department': {
     zh: (f: { form: number }) => `部门不明（表单 ${f.form}）`,
     en: (f: { form: number }) => `unknown (form ${f.form})`,
@@ -205,7 +205,10 @@ export const compare = {
     '↑ ↓ 明显高于、低于其他部门（与中位数相差过大；至少有 5 个数才判断）',
     '↑ ↓ unusually high, low (modified z-score beyond 3.5, five values at least)',
   ),
-  'compare-mark-note': label('? 有数字但不能比较', '? there is a figure that cannot be compared'),
+  'compare-mark-note': label(
+    '? 有内容，但未能识别或不能比较',
+    '? something stands there that could not be read or compared',
+  ),
   'compare-ranked-by': {
     zh: (f: { column: string }) =>
       `名次、占比、四分位只按“${f.column}”；第 1 四分位为最低的四分之一。其他各栏的名次、占比、四分位见 --format xlsx 或 csv。`,

@@ -43,6 +43,22 @@ describe('comparing departments', () => {
     expect(table.columns[0]).toMatchObject({ blank: 1, unit: '万元', distribution: { count: 2 } });
   });
 
+  it('tells what could not be read from what is blank, and counts neither', () => {
+    const figures = [figure(1, '100'), { ...figure(2, ''), value: null, unit: null }];
+    const table = compare({ forms: three, figures });
+    const notes = table.rows.map(({ form: { department }, cells }) => [
+      department,
+      cells[0]?.value?.toFixed() ?? null,
+      cells[0]?.note,
+    ]);
+    expect(notes).toEqual([
+      ['甲局', '100', null],
+      ['丙局', null, null],
+      ['乙局', null, 'unreadable'],
+    ]);
+    expect(table.columns[0]).toMatchObject({ unit: '万元', distribution: { count: 1 } });
+  });
+
   it('puts the blank last in ascending order, too', () => {
     const table = compare({ forms: three, figures: [figure(1, '100'), figure(3, '300.50')], ascending: true });
     expect(shown(table).map(([name]) => name)).toEqual(['甲局', '丙局', '乙局']);

@@ -91,7 +91,10 @@ export function readFormSummary(store: Store, formId: number): FormSummary | nul
 /** What comparing needs of a form. */
 type ComparedForm = Pick<FormSummary, 'formId' | 'department' | 'group' | 'budgetCode' | 'year'>;
 /** What comparing needs of a figure. */
-type ComparedFigure = Pick<Figure, 'formId' | 'key' | 'value' | 'unit' | 'corrected'>;
+interface ComparedFigure extends Pick<Figure, 'formId' | 'key' | 'unit' | 'corrected'> {
+  /** Null where something stands in the cell that could not be read. */
+  readonly value: string | null;
+}
 
 export interface Compared {
   readonly forms: readonly ComparedForm[];
@@ -127,10 +130,10 @@ function readComparedFigures(
   entity: string,
 ): readonly ComparedFigure[] {
   const rows = store.all<Omit<ComparedFigure, 'corrected'> & { readonly corrected: number }>(
-    `SELECT x.form_id AS formId, c.key, x.value, x.unit, x.corrected
+    `SELECT x.form_id AS formId, c.key, iif(x.number IS NULL, NULL, x.value) AS value, x.unit, x.corrected
      FROM cells c JOIN field_values x ON x.cell_id = c.id
      WHERE c.key IN (SELECT value FROM json_each(?)) AND (c.entity IS NULL OR c.entity = ?)
-       AND x.year IN (SELECT value FROM json_each(?)) AND x.number IS NOT NULL
+       AND x.year IN (SELECT value FROM json_each(?)) AND (x.number IS NOT NULL OR x.state = 'unreadable')
      ORDER BY c.key, x.year, x.form_id`,
     JSON.stringify(keys),
     entity,

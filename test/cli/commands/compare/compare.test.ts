@@ -44,6 +44,23 @@ describe('huibiao compare', () => {
     expect(rows[2]?.values['expenditure.project']?.value).toBeNull();
   });
 
+  it('shows a cell that could not be read as ?, not as blank', async () => {
+    const one = await office({
+      '档案馆.txt': { department: '星河市档案馆', year: 2020, income: '1,O2O.50', staff: 12 },
+      '气象台.txt': { department: '星河市气象台', year: 2020, income: '', staff: 7 },
+    });
+    const lines = (await one.go('compare', '--key', '收入合计')).out.split('\n');
+    const cellOf = (name: string) =>
+      lines
+        .find((line) => line.includes(name))
+        ?.split('│')[2]
+        ?.trim();
+    expect([cellOf('星河市档案馆'), cellOf('星河市气象台')]).toEqual(['?', '']);
+    expect(lines.join('\n')).toContain('? 有内容，但未能识别或不能比较');
+    const { rows } = JSON.parse((await one.go('compare', '--json', '--key', '收入合计')).out);
+    expect(rows[0].values['income.total']).toMatchObject({ value: null, note: 'unreadable', rank: null });
+  });
+
   it('takes a row by its printed name and refuses one that no form has', async () => {
     const { table } = await json('--entity', '局机关');
     expect(table.entity).toBe('bureau');
