@@ -19,7 +19,7 @@ const PAGES = [
   '/search?q=管理',
   '/search?q=绿色鲸鱼',
   '/forms/1/history',
-  '/forms/1/history?at=2999-01-01',
+  '/forms/1/history?at=2026-01-01',
   '/forms/1/diff?from=1&to=1',
   '/forms/1',
   '/forms/1/cells/income.total@consolidated',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Lang, say } from '../../messages/index.js';
 import { keyNames } from '../../present/key-names.js';
+import { isToCome, momentNamed } from '../../present/moment.js';
 import { cellName, formName, shownField, shownValue } from '../../present/names.js';
 import { formatTimestamp } from '../../present/timestamp.js';
 import type { EffectiveField } from '../../store/forms/effective.js';
@@ -14,15 +15,10 @@ import { type Answer, refused, type Visit } from '../visit.js';
 import { ListTable } from './parts/list-table.js';
 import { readTimeline, type TimelineEvent } from './timeline.js';
 
-/** A date, which means its end; or a moment as the date box of a browser gives it, or with an offset: `2021-03-05T08:30`. */
-const MOMENT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/u;
-
 const schema = z.strictObject({
   at: z
     .string()
-    .regex(MOMENT)
-    .refine((text) => !Number.isNaN(Date.parse(text)))
-    .transform((text) => (text.includes('T') ? text : `${text}T23:59:59`))
+    .refine((text) => momentNamed(text) !== null)
     .optional(),
 });
 
@@ -33,7 +29,10 @@ export function history({ desk: { store }, lang, params, query }: Visit): Answer
   const read = readQuery(schema, query);
   if ('wrong' in read) return refused(400, say(lang, 'desk-unknown-parameter', { names: read.wrong }));
   const { at } = read.value;
-  const past = at === undefined ? null : effectiveAsOf(store, form.formId, new Date(at).toISOString());
+  const moment = at === undefined ? null : momentNamed(at);
+  if (at !== undefined && moment !== null && isToCome(moment, store.now()))
+    return refused(400, say(lang, 'history-to-come', { moment: at }));
+  const past = moment === null ? null : effectiveAsOf(store, form.formId, moment);
   const names = keyNames(readKeys(store), lang);
   const cell = ({ key, entity }: EffectiveField) => cellName(key, entity, names);
   return {
@@ -45,7 +44,7 @@ export function history({ desk: { store }, lang, params, query }: Visit): Answer
         <p>
           <a href={`/forms/${form.formId}`}>{say(lang, 'desk-to-form')}</a>
         </p>
-        <LookBack lang={lang} form={form} at={at} versions={readVersions(store, form.formId).length} />
+        <LookBack lang={lang} form={form} at={boxOf(moment)} versions={readVersions(store, form.formId).length} />
         {at === undefined ? (
           <ListTable columns={timelineColumns(lang)} rows={readTimeline(store, form.formId, lang)} />
         ) : past === null ? (
@@ -68,6 +67,11 @@ export function history({ desk: { store }, lang, params, query }: Visit): Answer
       </>
     ),
   };
+}
+
+/** As a date box takes it, in local time. */
+function boxOf(moment: string | null): string | undefined {
+  return moment === null ? undefined : formatTimestamp(moment).replace(' ', 'T');
 }
 
 interface LookBackProps {

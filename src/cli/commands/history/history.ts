@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { keyNames } from '../../../present/key-names.js';
-import { formatTimestamp } from '../../../present/timestamp.js';
+import { isToCome, momentNamed } from '../../../present/moment.js';
 import { listConflicts } from '../../../store/corrections/conflicts.js';
 import { listCorrections } from '../../../store/corrections/correct.js';
 import { effectiveAsOf } from '../../../store/forms/history.js';
@@ -98,7 +98,8 @@ function proseOf(store: Store, version: FormVersion): string {
 }
 
 function printPast(store: Store, form: FormSummary, moment: string, flags: Wanted, context: CliContext): void {
-  const at = momentOf(moment);
+  const at = momentNamed(moment);
+  if (at === null) throw new CliError('history-moment-invalid', { moment });
   if (isToCome(at, context.now())) throw new CliError('history-to-come', { moment });
   const effective = effectiveAsOf(store, form.formId, at);
   const fields = effective?.fields.filter(flags.isWanted) ?? null;
@@ -109,23 +110,4 @@ function printPast(store: Store, form: FormSummary, moment: string, flags: Wante
     () => asOfJson(past),
     () => asOfText(past, keyNames(readKeys(store), context.lang), context.width),
   );
-}
-
-/** Today is not to come, though its end is. */
-function isToCome(at: string, now: string): boolean {
-  return new Date(at) > new Date(now) && at !== momentOf(formatTimestamp(now).slice(0, 10));
-}
-
-/** 2021-05-31 */
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
-const BEGINS_WITH_DAY = /^\d{4}-\d{2}-\d{2}/u;
-
-/** ISO 8601. A date alone is the end of that day, as people mean it; without an offset it is this machine's time. */
-function momentOf(text: string): string {
-  const trimmed = text.trim().replace(' ', 'T');
-  const isDate = DAY.test(trimmed);
-  const time = new Date(isDate ? `${trimmed}T23:59:59.999` : trimmed);
-  if (!BEGINS_WITH_DAY.test(trimmed) || Number.isNaN(time.getTime()))
-    throw new CliError('history-moment-invalid', { moment: text });
-  return time.toISOString();
 }
