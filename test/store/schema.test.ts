@@ -111,7 +111,10 @@ beforeAll(async () => {
   const db = join(folder, '库.sqlite');
   const [, commands = ''] = /^```\n(huibiao ingest[\s\S]*?)```/mu.exec(page) ?? [];
   for (const line of commands.trim().split('\n')) {
-    const argv = line.replaceAll('fixtures/', fixtures).split(' ').slice(1);
+    const argv = line
+      .split(' ')
+      .slice(1)
+      .map((word) => word.replaceAll('fixtures/', fixtures));
     const { code, err } = await run([...argv, '--db', db, ...(argv[0] === 'ingest' ? ['--workers', '0'] : [])]);
     expect([0, 2], err).toContain(code);
   }
